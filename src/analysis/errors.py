@@ -1,0 +1,13 @@
+"""The two things that a user can be told."""
+
+
+class InputError(ValueError):
+    """Something the user gave cannot be used. The message is one sentence: what, where, what to do.
+
+    >>> str(InputError("data/news: no such folder; give the path of a folder or file of articles"))
+    'data/news: no such folder; give the path of a folder or file of articles'
+    """
+
+
+class NotThere(InputError):
+    """A part of the workbook that is not installed or not built. The message says how to get it."""
