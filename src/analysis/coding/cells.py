@@ -1,0 +1,104 @@
+"""CSV files that a spreadsheet has had its hands on: written safe to open, read back however saved."""
+
+import csv
+import io
+import os
+import re
+from pathlib import Path
+
+import pandas as pd
+
+from ..errors import InputError
+
+# What a spreadsheet takes for a formula (OWASP, "CSV Injection"); apostrophes before it may be ours.
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def write_cells(table: pd.DataFrame, path: str | Path) -> Path:
+    """Write a table as CSV that Excel opens by double click (UTF-8 with a mark, CRLF), and return its path.
+
+    A cell that a spreadsheet would run as a formula gets an apostrophe in front; `read_cells` takes it off.
+    The file appears whole or not at all.
+
+    >>> from tempfile import mkdtemp
+    >>> path = write_cells(pd.DataFrame({"text": ["=1+1", "plain"]}), Path(mkdtemp()) / "sheet.csv")
+    >>> path.read_text(encoding="utf-8-sig").split()
+    ['text', "'=1+1", 'plain']
+    >>> read_cells(path)["text"].tolist()
+    ['=1+1', 'plain']
+    """
+    path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    cells = table.astype("str").fillna("").map(lambda cell: f"'{cell}" if _FORMULA.match(cell) else cell)
+    whole = path.with_name(path.name + ".part")
+    cells.to_csv(whole, index=False, encoding="utf-8-sig", lineterminator="\r\n")
+    os.replace(whole, path)
+    return path
+
+
+def read_cells(path: str | Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Read a CSV as text cells, with a column `line`: the line of the file at which each row begins.
+
+    Commas, semicolons or tabs; UTF-8, UTF-16 or Windows' cp1252: as spreadsheets save. Empty rows and those
+    that begin with `#` are passed over; rows too short are filled with empty cells.
+    Raises InputError, naming file and line, where `columns` are missing or a row cannot be read.
+    """
+    path = Path(path)
+    text = _text(path)
+    rows = list(_rows(path, text))
+    header = [name.strip().lower() for name in rows[0][1]] if rows else []
+    missing = [name for name in columns if name not in header]
+    if missing or not header:
+        line = rows[0][0] if rows else 1
+        raise InputError(
+            f"{path}, line {line}: no column {', '.join(missing) or 'at all'}; "
+            f"the first row must name {', '.join(columns) or 'the columns'}"
+        )
+    return pd.DataFrame(
+        [_cells(path, line, header, row) for line, row in rows[1:]], columns=["line", *header]
+    )
+
+
+def _text(path):
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}); give the path of a CSV file") from None
+    if raw.startswith(_UTF16):
+        return raw.decode("utf-16", errors="replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
+def _rows(path, text):
+    header = next((line for line in text.splitlines() if line.strip('",;\t ') and not _is_comment(line)), "")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=header.count), strict=True)
+    line = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row) and not _is_comment(row[0]):
+                yield line, row
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise InputError(f"{path}, line {line}: {error}; check the quotation marks of that line") from None
+
+
+def _is_comment(cell):
+    return cell.lstrip().lstrip('"').startswith("#")
+
+
+def _cells(path, line, header, row):
+    if any(cell.strip() for cell in row[len(header) :]):
+        raise InputError(
+            f"{path}, line {line}: {len(row)} cells where the header has {len(header)} columns; "
+            "put cells that hold a comma between quotation marks"
+        )
+    row = row[: len(header)] + [""] * (len(header) - len(row))
+    return [line, *(_plain(cell) for cell in row)]
+
+
+def _plain(cell):
+    return (cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell).strip()

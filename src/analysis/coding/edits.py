@@ -1,0 +1,137 @@
+"""What a correction does to a table: change a row, take it out, put one in."""
+
+import re
+
+import pandas as pd
+
+from ..quotes import find_quotes
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_OF_SPEAKER = ("speaker_type", "role", "affiliation")
+_POLARITY = {"negative": -1.0, "neutral": 0.0, "positive": 1.0}
+ADDED = "correction"  # the `rule` of an added quotation
+
+
+def kind_of(table: pd.DataFrame) -> str:
+    """Tell quotations, mentions and sentiment apart by their columns.
+
+    >>> kind_of(pd.DataFrame(columns=["article", "quotation", "content"]))
+    'quotations'
+    """
+    if "content" in table:
+        return "quotations"
+    return "sentiment" if "label" in table else "mentions"
+
+
+def change(table: pd.DataFrame, row: dict, place, values: dict) -> tuple[pd.DataFrame, str, str]:
+    """Set the values of the row at this place, and of all rows of its quotation: (table, status, reason)."""
+    at = _at(table, row["article"], place, row.get("target") if kind_of(table) == "sentiment" else "")
+    if at is None:
+        return table, "anchor gone", "the workbook finds nothing at these words; add it, or take this row out"
+    chosen = pd.Series(table.index == at, table.index)
+    if kind_of(table) == "quotations":
+        chosen = table["quotation"].eq(table.at[at, "quotation"]) & table["article"].eq(row["article"])
+    values = {name: pd.NA if value == "-" else value for name, value in values.items()}
+    if all(_same(table.at[at, name], value) for name, value in values.items() if name in table):
+        return table, "in place", ""
+    return _set(table, chosen, _with_consequences(table, row, values)), "applied", ""
+
+
+def remove(table: pd.DataFrame, article: str, place) -> tuple[pd.DataFrame, str, str]:
+    """Take the row at this place out, other rows of its quotation stay: (table, status, reason)."""
+    rows = table[table["rule"].ne(ADDED)] if "rule" in table else table
+    at = _at(rows, article, place)
+    if at is None:
+        return table, "in place", ""
+    return table.drop(index=at).reset_index(drop=True), "applied", ""
+
+
+def add(table: pd.DataFrame, row: dict, place, text: str, values: dict) -> tuple[pd.DataFrame, str, str]:
+    """Put a quotation in, or change the one that stands there already: (table, status, reason)."""
+    at = _at(table, row["article"], place)
+    if at is not None and _likeness(table.loc[at], place) > 0.8:
+        return change(table, row, place, values)
+    given = {name: pd.NA if value == "-" else value for name, value in values.items()}
+    new = _quotation(row, place, text) | _with_consequences(table, row, given)
+    both = pd.concat(
+        [table, pd.DataFrame([new]).reindex(columns=table.columns).astype(table.dtypes.to_dict())]
+    )
+    order = pd.Index(table["article"].unique()).append(pd.Index([row["article"]])).unique()
+    by_place = both.assign(_at=order.get_indexer(both["article"])).sort_values(["_at", "start", "end"])
+    return by_place.drop(columns="_at").reset_index(drop=True), "applied", ""
+
+
+def _at(table, article, place, target=""):
+    rows = table[table["article"].eq(article) & (table["start"] < place.end) & (table["end"] > place.start)]
+    rows = rows[rows["target"].eq(target)] if target and rows["target"].eq(target).any() else rows
+    likeness = rows.apply(_likeness, axis=1, args=(place,)) if len(rows) else pd.Series(dtype=float)
+    fits = [_fits(row, place) for row in rows.itertuples()]
+    return likeness[fits].idxmax() if any(fits) else None
+
+
+def _likeness(row, place):
+    shared = min(row["end"], place.end) - max(row["start"], place.start)
+    return shared / (max(row["end"], place.end) - min(row["start"], place.start))
+
+
+def _fits(row, place):
+    """True where half or more of the shorter is shared: the first words of a quotation are anchor enough."""
+    shared = min(row.end, place.end) - max(row.start, place.start)
+    return shared * 2 >= min(row.end - row.start, place.end - place.start)
+
+
+def _with_consequences(table, row, values):
+    """What else follows: another speaker brings along what the table knows of him; a label its polarity."""
+    if "label" in values:
+        by = f"by hand: {row['coder'] or 'no coder named'}"
+        return (
+            values
+            | {"polarity": _POLARITY[values["label"]], "undecided": False, "confidence": 1.0}
+            | {"evidence": by, "method": "by hand"}
+        )
+    if "speaker" in values:
+        values = _known(table, values["speaker"]) | values
+    return values | {"affiliation_reason": "correction"} if "affiliation" in values else values
+
+
+def _known(table, speaker):
+    known = table[table["speaker"].eq(speaker).fillna(False).astype(bool)].head(1)
+    return {name: known[name].iloc[0] if len(known) else pd.NA for name in _OF_SPEAKER if name in table} | (
+        {} if len(known) else {"speaker_type": "unknown"}
+    )
+
+
+def _set(table, chosen, values):
+    table = table.copy()
+    for name, value in values.items():
+        if name in table:
+            table.loc[chosen, name] = value
+    return table
+
+
+def _same(old, new):
+    return (pd.isna(old) and pd.isna(new)) or (pd.notna(old) and pd.notna(new) and str(old) == str(new))
+
+
+def _quotation(row, place, text):
+    content = text[place.start : place.end]
+    quoted = sum(
+        len(_WORD.findall(text[max(quote[0], place.start) : min(quote[1], place.end)]))
+        for quote in find_quotes(text)
+        if quote[0] < place.end and quote[1] > place.start
+    )
+    words = len(_WORD.findall(content))
+    kind = "direct" if quoted == words else "mixed" if quoted else "indirect"
+    return {
+        "article": row["article"],
+        "quotation": f"{row['article']}:added-{place.start}",
+        "start": place.start,
+        "end": place.end,
+        "content": content,
+        "kind": kind,
+        "speaker_type": "unknown",
+        "words": words,
+        "quoted_words": quoted,
+        "confidence": 1.0,
+        "rule": ADDED,
+    }
