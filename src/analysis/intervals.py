@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 import pandas as pd
+from scipy.sparse import csr_array
 from scipy.stats import norm
 
 MINIMUM_ARTICLES = 10
@@ -38,12 +39,13 @@ def ratio_intervals(
     """
     tops = np.asarray(tops, dtype=float)
     bottoms = np.asarray(bottoms, dtype=float)
-    bottoms = np.broadcast_to(bottoms if bottoms.ndim == 2 else bottoms[:, None], tops.shape)
+    bottoms = bottoms if bottoms.ndim == 2 else bottoms[:, None]
     with_group = (tops != 0 if present is None else np.asarray(present, dtype=bool)).sum(axis=0)
     low, high = np.full((2, tops.shape[1]), np.nan)
     usable = (with_group >= MINIMUM_WITH_GROUP) & (len(tops) >= MINIMUM_ARTICLES)
     if usable.any():
-        low[usable], high[usable] = _ends(tops[:, usable], bottoms[:, usable], level, draws, seed)
+        own = bottoms if bottoms.shape[1] == 1 else bottoms[:, usable]
+        low[usable], high[usable] = _ends(tops[:, usable], own, level, draws, seed)
     return low, high
 
 
@@ -98,7 +100,8 @@ def _ends(tops, bottoms, level, draws, seed):
     flat = counts | (spread < 1e-9) | (share <= 0) | (share >= 1)
     low, high = _wilson(share, (bottoms > 0).sum(axis=0), level)
     if not flat.all():
-        some = tops[:, ~flat], bottoms[:, ~flat], share[~flat], spread[~flat]
+        own = bottoms if bottoms.shape[1] == 1 else bottoms[:, ~flat]
+        some = tops[:, ~flat], own, share[~flat], spread[~flat]
         low[~flat], high[~flat] = _studentised(*some, level, draws, seed)
     return low, high
 
@@ -111,19 +114,19 @@ def _wilson(share, articles, level):
 
 
 def _studentised(tops, bottoms, share, spread, level, draws, seed):
-    drawn = [_t_values(weights, tops, bottoms, share) for weights in _weights(len(tops), draws, seed)]
+    tables = [csr_array(table) for table in (tops, tops**2, tops * bottoms, bottoms, bottoms**2)]
+    drawn = [_t_values(weights, tables, share) for weights in _weights(len(tops), draws, seed)]
     tail = (1 - level) / 2
     steps = np.nanquantile(np.vstack(drawn), [1 - tail, tail], axis=0)
     ends = np.log(share / (1 - share)) - steps * spread / (share * (1 - share))
     return 1 / (1 + np.exp(-ends))
 
 
-def _t_values(weights, tops, bottoms, share):
-    total = weights @ bottoms
+def _t_values(weights, tables, share):
+    top, top_squared, product, total, bottom_squared = (weights @ table for table in tables)
     with np.errstate(divide="ignore", invalid="ignore"):
-        drawn = weights @ tops / total
-        sums = (weights @ tops**2, weights @ (tops * bottoms), weights @ bottoms**2)
-        slope = drawn * (1 - drawn) / _spread(drawn, *sums, total)
+        drawn = top / total
+        slope = drawn * (1 - drawn) / _spread(drawn, top_squared, product, bottom_squared, total)
         t = (np.log(drawn / (1 - drawn)) - np.log(share / (1 - share))) * slope
     # A draw in which the group has all or nothing has no spread to measure the step by: it is left out.
     return np.where(np.isfinite(t), t, np.nan)
