@@ -1,0 +1,124 @@
+"""A folder, a file or an export becomes the articles table: what came in, what was removed, what was skipped."""
+
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+from tqdm import tqdm
+
+from .duplicates import mark_duplicates
+from .errors import InputError
+from .intake import finish
+from .readers.choose import Options, read_data
+from .readers.limits import Limits
+from .readers.mappings import check_columns
+from .readers.sources import Source, find_sources
+from .records import Problem
+from .repeated import drop_repeated_lines
+from .schema import ARTICLES, REMOVED, SKIPPED, table_of
+
+
+class Reading(NamedTuple):
+    """Three tables: the articles, the lines removed from them, and what could not be read."""
+
+    articles: pd.DataFrame
+    removed: pd.DataFrame
+    skipped: pd.DataFrame
+
+
+def load_articles(
+    path, *, dayfirst: bool | None = None, columns: Mapping[str, str] | None = None, **limits
+) -> pd.DataFrame:
+    """Return the articles of a folder, a file, a pattern or a list of these: one row an article.
+
+    The columns are those of `schema.ARTICLES`, always all of them. Text: paragraphs parted by one blank line,
+    without the title; `date` is the local date as printed. `dayfirst` says how to read 04/05/2024, which without
+    it has no date; `columns` maps fields to the columns of a table (`{"text": "Body"}`); every limit of
+    `readers.limits.Limits` can be given by name. `analysed` is false for another language than English, a text
+    that is cut, and a copy. Raises InputError where nothing can be read; warns where something is skipped.
+
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> _ = (folder / "talks.txt").write_text("Talks resume\\n\\nVIENNA (AP) — Delegates met on Monday, officials said.")
+    >>> load_articles(folder)[["article", "title", "dateline", "credit", "text"]].iloc[0].tolist()
+    ['talks.txt', 'Talks resume', 'VIENNA', 'Associated Press', 'Delegates met on Monday, officials said.']
+    """
+    reading = read_articles(path, dayfirst=dayfirst, columns=columns, **limits)
+    skipped = reading.skipped
+    if reading.articles.empty:
+        raise InputError(f"{path}: no article could be read; {_sentence(skipped)}")
+    if not skipped.empty:
+        warnings.warn(
+            f"{len(skipped)} skipped, the first: {_sentence(skipped)}; read_articles lists them", stacklevel=2
+        )
+    return reading.articles
+
+
+def read_articles(
+    path, *, dayfirst: bool | None = None, columns: Mapping[str, str] | None = None, **limits
+) -> Reading:
+    """Return the articles as `load_articles` does, with `removed` and `skipped`.
+
+    `removed` has a row for each line taken out of a text: `article`, `line`, `reason`. `skipped` has a row for each
+    file, or record of one, that could not be read: `path`, `record`, `reason`. Raises InputError for a path that
+    does not exist or an empty folder.
+
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> _ = (folder / "empty.txt").write_text("")
+    >>> read_articles(folder).skipped.values.tolist()
+    [['empty.txt', '', 'the file is empty']]
+    """
+    options = Options(check_columns(columns), Limits.of(limits))
+    rows, removed, skipped = [], [], []
+    for source in tqdm(find_sources(path), desc="Loading", unit="file", disable=None, leave=False):
+        for name, found in _read(source, options):
+            problem = (
+                found
+                if isinstance(found, Problem)
+                else finish(found, name, source.path, dayfirst, options.limits)
+            )
+            if isinstance(problem, Problem):
+                skipped.append({"path": name, "record": problem.record, "reason": problem.reason})
+                continue
+            rows.append(problem[0])
+            removed += problem[1]
+    return _reading(rows, removed, skipped)
+
+
+def _read(source: Source, options: Options):
+    if source.problem:
+        yield source.name, source.problem
+        return
+    size = Path(source.path).stat().st_size
+    if size > options.limits.file_bytes:
+        yield source.name, Problem(f"{size:,} bytes: split the file, or raise file_bytes")
+        return
+    try:
+        data = Path(source.path).read_bytes()
+    except OSError as error:
+        yield source.name, Problem(f"cannot be read ({error.strerror}): check its permissions")
+        return
+    yield from read_data(source.name, data, options)
+
+
+def _reading(rows, removed, skipped) -> Reading:
+    articles = mark_duplicates(table_of(rows, ARTICLES))
+    articles, repeated = drop_repeated_lines(articles)
+    articles["analysed"] = (articles["language"] == "en") & ~articles["is_truncated"] & articles["is_primary"]
+    everything = pd.concat([table_of(removed, REMOVED), repeated], ignore_index=True)
+    order = {name: n for n, name in enumerate(articles["article"])}
+    everything = everything.sort_values(
+        "article", key=lambda names: names.map(order), kind="stable", ignore_index=True
+    )
+    return Reading(articles[list(ARTICLES)], everything, table_of(skipped, SKIPPED))
+
+
+def _sentence(skipped: pd.DataFrame) -> str:
+    if skipped.empty:
+        return "there is no article in it"
+    first = skipped.iloc[0]
+    record = f", record {first['record']}" if first["record"] else ""
+    return f"{first['path']}{record}: {first['reason']}"

@@ -1,0 +1,107 @@
+"""What stands at the head of an article besides its text: outlet prefix, byline, dateline, wire credit."""
+
+import re
+
+from .furniture import is_prose
+from .outlets import agency_name, is_outlet, outlet_name
+from .records import Record
+
+_PREFIX = re.compile(r"(?P<outlet>[^\W\d_][\w.&'’/ -]{1,40}?)\s?:\s+(?=[^\s])")
+_NO_OUTLET = {"BREAKING", "EXCLUSIVE", "UPDATE", "UPDATED", "WATCH", "VIDEO", "LIVE", "OPINION", "ANALYSIS", "NOTE",
+              "CORRECTION", "CLARIFICATION", "EDITORIAL", "COMMENT", "EXPLAINER", "FACTBOX", "INTERVIEW", "Q", "A"}  # fmt: skip
+_NAME = r"[A-ZÀ-ÞА-Я][\w'’.-]*(?: (?:[A-ZÀ-ÞА-Я][\w'’.-]*|van|von|de|der|den|la|le|du|da|di|bin|al|el|ten|ter)){0,4}"
+_BYLINE = re.compile(
+    rf"(?:(?:Story|Words|Text|Reported|Written|Analysis|Opinion) )?by:? (?P<names>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,5}})"
+    r"(?P<rest>(?:,| \||  ?[-–—]| in\b| for\b).{0,80})?",
+)
+_ROLE = re.compile(
+    r"\b(correspondent|reporter|editor|writer|staff|bureau|desk|columnist|in [A-Z]|for )", re.I
+)
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,30}(?:, [A-Z][\w. ]{1,24}){0,2}"
+_DATE = r"(?:,? (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
+_DATELINE = re.compile(
+    rf"(?P<place>(?:{_PLACE}|[A-Z][\w.'’ ]{{1,30}}(?:, [A-Z][\w. ]{{1,24}})?){_DATE})"
+    r"(?:,? ?\((?P<agency>[A-Za-z][\w .&/-]{1,30})\))?\s?(?P<dash>—|–|--|-)\s+(?=[\"“‘'«A-ZÀ-Þ\d])"
+)
+_BARE_AGENCY = re.compile(r"\(?(?P<agency>[A-Za-z][\w .&/-]{1,30})\)?\s?(?:—|–|--|-)\s+(?=\S)")
+
+
+def move_headings(found: Record, paragraphs: list[str]) -> list[str]:
+    """Move outlet prefix, byline, dateline and wire credit into the fields of `found`; return the paragraphs left.
+
+    The dateline goes out of the first paragraph, the rest of which stays as written. A speaker before a colon
+    ("Russia: We ...") is no outlet, and a transcript, in which speakers in capitals recur, is left alone.
+
+    >>> found = Record()
+    >>> move_headings(found, ["By Ana Petrova", "BEIJING (AP) — Talks resumed on Monday."])
+    ['Talks resumed on Monday.']
+    >>> found.author, found.dateline, found.credit
+    ('Ana Petrova', 'BEIJING', 'Associated Press')
+    >>> found = Record()
+    >>> move_headings(found, ["THE HILL: Talks resumed on Monday."]), found.outlet
+    (['Talks resumed on Monday.'], 'The Hill')
+    """
+    paragraphs = _move_byline(found, list(paragraphs))
+    if paragraphs:
+        paragraphs[0] = _move_prefix(found, paragraphs[0], paragraphs[1:])
+        paragraphs[0] = _move_dateline(found, paragraphs[0])
+    return [line for line in paragraphs if line]
+
+
+def clean_author(names: str) -> str:
+    """Return names without "By", roles and addresses, several parted by "; ".
+
+    >>> clean_author("By Ana Petrova and Li Wen, Diplomatic Correspondent")
+    'Ana Petrova; Li Wen'
+    """
+    names = re.sub(r"^\s*(?:story |words |written )?by:?\s+", "", " ".join(names.split()), flags=re.I)
+    names = re.sub(r"\S+@\S+|https?://\S+|@\w+", "", names)
+    parts = re.split(r"\s*;\s*|\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\|\s*", names)
+    kept = [part.strip(" .,-–—") for part in parts if part.strip(" .,-–—") and not _ROLE.search(part)]
+    return "; ".join(dict.fromkeys(kept)) or names.strip()
+
+
+def _move_byline(found: Record, paragraphs: list[str]) -> list[str]:
+    for n, line in enumerate(paragraphs[:3]):
+        match = _BYLINE.fullmatch(line) or _BYLINE.fullmatch(line[:1].lower() + line[1:])
+        if match and not is_prose(line) and len(line.split()) <= 25:
+            found.note("author", clean_author(match["names"]), "byline in the text")
+            found.removed.append((line, "byline"))
+            return paragraphs[:n] + paragraphs[n + 1 :]
+    return paragraphs
+
+
+def _move_prefix(found: Record, line: str, others: list[str]) -> str:
+    match = _PREFIX.match(line)
+    if not match or not _is_outlet_prefix(match["outlet"], others):
+        return line
+    found.note("outlet", outlet_name(match["outlet"]), "prefix of the text")
+    return line[match.end() :]
+
+
+def _is_outlet_prefix(written: str, others: list[str]) -> bool:
+    if not written.isupper():
+        return bool(agency_name(written))
+    recurs = any((match := _PREFIX.match(line)) and match["outlet"].isupper() for line in others)
+    return written not in _NO_OUTLET and not recurs and is_outlet(written)
+
+
+def _move_dateline(found: Record, line: str) -> str:
+    match = _DATELINE.match(line)
+    if not match or not _is_dateline(match):
+        match = _BARE_AGENCY.match(line)
+        if not match or not agency_name(match["agency"]):
+            return line
+    parts = match.groupdict()
+    agency = parts["agency"] or ""
+    found.note("dateline", parts.get("place"), "dateline of the text")
+    found.note("credit", agency_name(agency) or agency, "dateline of the text")
+    return line[match.end() :]
+
+
+def _is_dateline(match: re.Match) -> bool:
+    """With an agency any place will do; without one it is in capitals, and no abbreviation before a hyphen."""
+    if match["agency"]:
+        return bool(agency_name(match["agency"])) or match["place"].split(",")[0].isupper()
+    place = match["place"].split(",")[0].strip()
+    return place.isupper() and (len(place) > 4 or match["dash"] != "-")

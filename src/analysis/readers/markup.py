@@ -1,0 +1,31 @@
+"""Text that arrives with HTML tags in it, as some exports and interfaces give it."""
+
+import re
+
+import lxml.html
+
+_TAGS = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|figure|a|em|strong|span|b|i)\b[^>]*>", re.I)
+_BLOCKS = "p div h1 h2 h3 h4 h5 h6 li blockquote figure figcaption tr section article ul ol br".split()
+_DROPPED = "script style figure figcaption aside iframe form noscript".split()
+
+
+def without_tags(text: str) -> str:
+    """Return `text` without HTML tags, its paragraphs parted by blank lines; text without tags as it is.
+
+    Scripts, figures and asides go with their content.
+
+    >>> without_tags("<p>Talks <b>resumed</b>.</p><p>They go on.</p>")
+    'Talks resumed.\\n\\nThey go on.'
+    >>> without_tags("5 < 7 and 8 > 6")
+    '5 < 7 and 8 > 6'
+    """
+    if len(_TAGS.findall(text[:20_000])) < 2:
+        return text
+    tree = lxml.html.fragment_fromstring(text, create_parent="div")
+    for element in tree.iter(*_DROPPED):
+        element.drop_tree()
+    for element in tree.iter(*_BLOCKS):
+        element.tail = "\n\n" + (element.tail or "")
+        element.text = "\n\n" + (element.text or "")
+    blocks = re.split(r"\n\s*\n", str(tree.text_content()))
+    return "\n\n".join(line for block in blocks if (line := " ".join(block.split())))

@@ -1,0 +1,60 @@
+"""What a reader hands on: an article as found, or the reason why there is none."""
+
+from dataclasses import dataclass, field
+
+FIELDS = ("outlet", "title", "author", "dateline", "credit", "date", "url", "section", "language")
+
+
+@dataclass
+class Record:
+    """One article as a reader found it: its text, its metadata as written, and where each came from.
+
+    `record` is the number or name inside a file of many; `is_pasted` says that lines of a web page may
+    surround the text; `removed` holds pairs of line and reason for what the reader itself left out.
+
+    >>> found = Record("Talks resumed on Monday.", record="3")
+    >>> found.note("outlet", "Harbour Post", "column source")
+    >>> found.outlet, found.origin
+    ('Harbour Post', {'outlet': 'column source'})
+    """
+
+    text: str = ""
+    record: str = ""
+    outlet: str = ""
+    title: str = ""
+    author: str = ""
+    dateline: str = ""
+    credit: str = ""
+    date: str = ""
+    url: str = ""
+    section: str = ""
+    language: str = ""
+    is_pasted: bool = False
+    is_truncated: bool = False
+    origin: dict[str, str] = field(default_factory=dict)
+    removed: list[tuple[str, str]] = field(default_factory=list)
+
+    def note(self, name: str, value, origin: str) -> None:
+        """Set a field that is still empty and remember where its value came from.
+
+        >>> found = Record(title="As printed")
+        >>> found.note("title", "Another", "meta og:title")
+        >>> found.title
+        'As printed'
+        """
+        value = str(value or "").strip()
+        if value and not getattr(self, name):
+            setattr(self, name, value)
+            self.origin[name] = origin
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why a file, or one record of it, could not be read, and what to do about it.
+
+    >>> Problem("the file is empty").record
+    ''
+    """
+
+    reason: str
+    record: str = ""

@@ -1,0 +1,62 @@
+"""Lines that recur across articles: the furniture of one site that no list of patterns knows."""
+
+import pandas as pd
+
+from .furniture import is_prose
+from .schema import REMOVED, table_of
+
+_STORIES = 3  # different stories that a line must stand in
+_SHARE = 0.5  # of an outlet's stories that a whole sentence must stand in
+_LONGEST = 40  # words
+_REASON = "repeated across articles"
+
+
+def drop_repeated_lines(articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the articles without lines that recur in three or more stories of one outlet, and the lines removed.
+
+    Copies of one story count once, and lines with quotation marks are never removed. A line that reads like a
+    sentence goes only where half of the outlet's stories have it, for background recurs in news. A corpus step:
+    it runs once, after `mark_duplicates`.
+
+    >>> rows = [{"article": n, "duplicate_group": n, "outlet": "Post", "text": f"Story {n} began on Monday.\\n\\nPost Extra"}
+    ...         for n in "abc"]
+    >>> kept, removed = drop_repeated_lines(pd.DataFrame(rows))
+    >>> kept["text"].tolist(), removed["line"].tolist()
+    (['Story a began on Monday.', 'Story b began on Monday.', 'Story c began on Monday.'],
+     ['Post Extra', 'Post Extra', 'Post Extra'])
+    """
+    furniture = _repeated(articles)
+    texts, removed = [], []
+    for article, outlet, text in zip(articles["article"], _outlets(articles), articles["text"], strict=True):
+        lines = text.split("\n\n")
+        gone = [line for line in lines if (outlet, line) in furniture]
+        kept = [line for line in lines if (outlet, line) not in furniture]
+        texts.append("\n\n".join(kept) if kept else text)
+        removed += [{"article": article, "line": line, "reason": _REASON} for line in gone if kept]
+    words = [len(text.split()) for text in texts]
+    kept = articles.assign(text=pd.array(texts, dtype="str"), words=pd.array(words, dtype="Int64"))
+    return kept, table_of(removed, REMOVED)
+
+
+def _repeated(articles: pd.DataFrame) -> set[tuple[str, str]]:
+    lines = pd.DataFrame({
+        "outlet": _outlets(articles), "story": articles["duplicate_group"], "line": articles["text"].str.split("\n\n"),
+    }).explode("line").drop_duplicates()  # fmt: skip
+    if lines.empty:
+        return set()
+    stories = lines.groupby("outlet")["story"].nunique()
+    counts = lines.groupby(["outlet", "line"]).size()
+    counts = counts[counts >= _STORIES]
+    return {
+        (outlet, line)
+        for (outlet, line), count in counts.items()
+        if _may_go(line) and (not is_prose(line) or count >= _SHARE * stories[outlet])
+    }
+
+
+def _outlets(articles: pd.DataFrame) -> pd.Series:
+    return articles["outlet"].fillna("")
+
+
+def _may_go(line: str) -> bool:
+    return len(line.split()) <= _LONGEST and not any(mark in line for mark in '"“”„«»')
