@@ -1,0 +1,93 @@
+"""Words with two readings: Georgia the country or the US state, by the nearest other word of the article.
+
+An article keeps to one sense of a word nearly always (Gale, Church & Yarowsky 1992, One sense per
+discourse), so all of it is searched for words that speak for or against a reading; the nearest decides.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from .aliases import Alias
+from .naming.words import FUNCTION, given_names, noun_of, titles
+from .tries import trie_pattern
+
+_FAR = float("inf")
+# Other names of a state speak for it too; a leader's name is too often somebody else's.
+SPEAKS_FOR_TARGET = ("country", "demonym", "capital", "government")
+
+Span = tuple[int, int]
+
+
+def choose(rows: Sequence[Alias], text: str, span: Span, named: dict[str, list[Span]]) -> Alias | None:
+    """Return the row of an alias that a mention stands for, or None where it stands for no target.
+
+    `rows` share the alias and hold at the article's date; `named` has where `text` has plain aliases of each
+    target. A row stands unless a word of its `unless` is nearer than any that speaks for it: those of
+    its `needs` and its target's plain aliases. A row with `needs` stands only where such a word is there.
+    Of several rows, the one with the nearest word goes first.
+
+    >>> from datetime import date
+    >>> georgia = Alias("Georgia", "Georgia", "country", date.min, date.max, ("Tbilisi",), ("Atlanta",), 1)
+    >>> choose([georgia], "Georgia's capital Tbilisi", (0, 7), {}).target
+    'Georgia'
+    >>> choose([georgia], "Georgia's capital Atlanta", (0, 7), {}) is None
+    True
+    """
+    scored = [(_distance_for(row, text, span, named), row) for row in rows]
+    standing = [(distance, row) for distance, row in scored if _stands(distance, row, text, span)]
+    return min(standing, key=lambda pair: pair[0])[1] if standing else None
+
+
+def _stands(distance: float, row: Alias, text: str, span: Span) -> bool:
+    if row.needs and distance == _FAR:
+        return False
+    against = _nearest(span, _spots(row.unless, text)) if row.unless else _FAR
+    return against == _FAR or distance < against
+
+
+def _distance_for(row: Alias, text: str, span: Span, named: dict[str, list[Span]]) -> float:
+    others = named.get(row.target, []) if row.kind in SPEAKS_FOR_TARGET else []
+    return _nearest(span, [*others, *(_spots(row.needs, text) if row.needs else [])])
+
+
+def _nearest(span: Span, spots: list[Span]) -> float:
+    return min((max(0, spot[0] - span[1], span[0] - spot[1]) for spot in spots), default=_FAR)
+
+
+@lru_cache(maxsize=256)
+def _spots(words: tuple[str, ...], text: str) -> list[Span]:
+    """Return where the words stand in the text; a name must not be a title, a noun or a function word."""
+    found = _pattern(words).finditer(text)
+    return [match.span() for match in found if all(map(_is_name, match.groupdict().values()))]
+
+
+def _is_name(word: str | None) -> bool:
+    if word is None:
+        return True
+    small = word.lower()
+    return small not in FUNCTION and small not in titles() and noun_of(word)[0] is None
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: tuple[str, ...]) -> re.Pattern:
+    written = [_phrase(phrase, number) for number, phrase in enumerate(words)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")
+
+
+def _phrase(phrase: str, number: int) -> str:
+    """One phrase of the table, `Name` and `Given` being placeholders; in any case if in small letters."""
+    parts = [_word(word, number) for word in phrase.split()]
+    pattern = r"\s+".join(parts)
+    return f"(?i:{pattern})" if phrase.islower() else pattern
+
+
+def _word(word: str, number: int) -> str:
+    if word == "Name":
+        return rf"(?P<name{number}>[A-Z][\w'’-]+)"
+    return _given() if word == "Given" else trie_pattern([word])
+
+
+@lru_cache(maxsize=1)
+def _given() -> str:
+    return f"(?:{trie_pattern(name.title() for name in given_names())})"
