@@ -1,0 +1,70 @@
+# One command from a folder of articles to figures and a report. `make help` lists the targets.
+
+PYTHON ?= python3
+VENV ?= .venv
+ARTICLES ?=
+OUT ?=
+TARGETS ?=
+METHOD ?=
+
+BIN = $(VENV)/bin
+READY = $(VENV)/.ready
+READY_DEV = $(VENV)/.ready-dev
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+# Single quotes keep the shell from reading anything into a path or a target.
+quoted = '$(subst ','\'',$(1))'
+options = $(if $(ARTICLES),$(call quoted,$(ARTICLES))) $(if $(OUT),--out $(call quoted,$(OUT))) \
+          $(if $(TARGETS),--targets $(call quoted,$(TARGETS))) $(if $(METHOD),--method $(call quoted,$(METHOD)))
+
+.PHONY: help report pdf extract lab test bench clean
+.DEFAULT_GOAL := help
+
+help: ## List these targets
+	@echo 'make report                            the sample: figures/ and reports/report.html'
+	@echo 'make report ARTICLES=folder OUT=out    your own articles (TARGETS="Iran,Israel" METHOD=textblob)'
+	@echo
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-9s %s\n", $$1, $$2 }'
+	@echo
+	@echo 'PYTHON=python3.12 chooses the Python that .venv is made with.'
+
+report: $(READY) ## Run the notebooks and write figures, tables and one HTML report
+	@$(BIN)/python -m analysis report $(options)
+
+pdf: $(READY) ## The same report, and beside it as PDF (needs Chromium or WeasyPrint)
+	@$(BIN)/python -m analysis report --pdf $(options)
+
+extract: $(READY) ## Only the tables, as Parquet and CSV: ARTICLES=folder OUT=folder
+	@$(BIN)/python -m analysis extract $(options)
+
+lab: $(READY) ## Open JupyterLab in notebooks/ with the kernel that has the package
+	@$(BIN)/jupyter lab notebooks
+
+test: $(READY_DEV) ## Check style and run every test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m pytest
+
+bench: $(READY_DEV) ## Measure how fast each step is on this machine
+	@$(BIN)/python -m analysis bench $(options)
+
+clean: ## Remove what was built: reports/ and caches (.venv and figures/ stay)
+	rm -rf reports .pytest_cache .ruff_cache .hypothesis .cache
+	find src tests notebooks \( -name __pycache__ -o -name .ipynb_checkpoints \) -prune -exec rm -rf {} +
+
+# The environment is made again when a requirement changes, and only then.
+$(READY): requirements.txt constraints.txt pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { \
+	  echo '$(PYTHON) is not here: install Python 3.11 or later, or say where it is with make PYTHON=/path/to/python3.' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "$(PYTHON) is $$($(PYTHON) -V 2>&1): this needs Python 3.11 or later; point to one with make PYTHON=python3.12." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo '$(PYTHON) cannot make a virtual environment: install its venv module first (Debian and Ubuntu: sudo apt-get install python3-venv).' >&2; exit 1; }
+	@test -x $(BIN)/python || echo 'Setting up $(VENV) (a few minutes, once) ...'
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(READY_DEV): $(READY) requirements-dev.txt
+	@$(PIP) -r requirements-dev.txt
+	@touch $@

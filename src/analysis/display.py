@@ -1,0 +1,64 @@
+"""Tables that read in a notebook, on a phone and in print."""
+
+import pandas as pd
+
+from .markup import Html, render
+
+MISSING = "–"
+
+
+def show(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = None, caption: str = "") -> Html:
+    """Return the first `rows` rows of `frame` as a table that displays itself, and says how many there are.
+
+    Text is escaped and cut at 300 characters; shares (columns `share`, `low`, `high`) are shown in percent,
+    other fractions with two decimals, what is missing as a dash. On a narrow screen each row becomes a block.
+
+    >>> show(pd.DataFrame({"speaker": ["Ada Holm", None], "share": [0.25, 0.75]}), caption="Shares")
+    Shares
+     speaker share
+    Ada Holm   25%
+           –   75%
+    """
+    chosen = frame if columns is None else frame[columns]
+    cells = pd.DataFrame(
+        {str(name): [_cell(name, value) for value in chosen[name].head(rows)] for name in chosen.columns}
+    )
+    left = len(frame) - len(cells)
+    note = f"The first {len(cells):,} of {len(frame):,} rows." if left > 0 else ""
+    text = "\n".join(filter(None, [caption, cells.to_string(index=False), note]))
+    return render(
+        "table.html.j2",
+        text=text,
+        caption=caption,
+        note=note,
+        columns=list(cells.columns),
+        right=[name for name in chosen.columns if pd.api.types.is_numeric_dtype(chosen[name])],
+        rows=cells.to_dict("split")["data"],
+    )
+
+
+def said(value) -> str:
+    """Return a cell as text, and nothing for what is missing.
+
+    >>> said(0.5), said(pd.NA), said("so")
+    ('0.50', '', 'so')
+    """
+    if value is None or pd.isna(value):
+        return ""
+    return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+
+def _cell(name, value) -> str:
+    if pd.isna(value):
+        return MISSING
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, pd.Timestamp):
+        return value.strftime("%Y-%m-%d")
+    if isinstance(value, float) and name in ("share", "low", "high"):
+        return f"{value:.0%}"
+    return f"{value:,}" if isinstance(value, int) else _cut(said(value))
+
+
+def _cut(text: str, limit: int = 300) -> str:
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"

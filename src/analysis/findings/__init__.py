@@ -1,0 +1,17 @@
+"""The findings: tables in, sentences out, each true of any corpus, a single article included."""
+
+from .corpus import corpus, left_out
+from .reporting import attributed, verbs
+from .tone import narrator_or_speakers, tone
+from .voices import heard, who_speaks
+
+__all__ = [
+    "attributed",
+    "corpus",
+    "heard",
+    "left_out",
+    "narrator_or_speakers",
+    "tone",
+    "verbs",
+    "who_speaks",
+]

@@ -1,0 +1,81 @@
+"""Small pieces of English for computed sentences: counts, lists, shares."""
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun.
+
+    >>> count(1, "quotation"), count(1200, "quotation"), count(2, "country", "countries")
+    ('1 quotation', '1,200 quotations', '2 countries')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names, *, last: str = "and") -> str:
+    """Return names as a list in a sentence.
+
+    >>> listed(["China", "Russia", "Iran"]), listed(["China"]), listed(["a", "b"], last="or")
+    ('China, Russia and Iran', 'China', 'a or b')
+    """
+    names = [str(name) for name in names]
+    return f" {last} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def percent(part: float, whole: float) -> str:
+    """Return a share in percent, and never a rounded zero or whole for what is neither.
+
+    >>> percent(1, 3), percent(1, 1000), percent(999, 1000), percent(0, 5), percent(0, 0)
+    ('33%', 'under 1%', 'over 99%', '0%', '0%')
+    """
+    if not whole or not part:
+        return "0%"
+    share = part / whole
+    if share < 0.005:
+        return "under 1%"
+    return "over 99%" if 0.995 <= share < 1 else f"{share:.0%}"
+
+
+def with_article(country: str) -> str:
+    """Return a country's name as it stands in a sentence.
+
+    >>> with_article("United States"), with_article("Netherlands"), with_article("China")
+    ('the United States', 'the Netherlands', 'China')
+    """
+    first, last = country.split()[0], country.split()[-1]
+    plural = last in ("States", "Kingdom", "Emirates", "Islands", "Republic", "Nations", "Union")
+    takes = plural or country in (
+        "Netherlands",
+        "Philippines",
+        "Maldives",
+        "Bahamas",
+        "Gambia",
+        "Comoros",
+        "Seychelles",
+    )
+    return f"the {country}" if takes and first not in ("The", "the") else country
+
+
+def any_of(names) -> str:
+    """Return countries as alternatives.
+
+    >>> any_of(("China", "United States"))
+    'China or the United States'
+    """
+    return listed([with_article(name) for name in names], last="or")
+
+
+def these(articles) -> str:
+    """Return what a sentence calls the articles that it is about.
+
+    >>> these(["one"]), these(["one", "two"])
+    ('this article', 'these 2 articles')
+    """
+    return "this article" if len(articles) == 1 else f"these {len(articles):,} articles"
+
+
+def capital(text: str) -> str:
+    """Return `text` with a capital first letter, the rest as it is.
+
+    >>> capital("the United States")
+    'The United States'
+    """
+    return text[:1].upper() + text[1:]

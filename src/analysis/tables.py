@@ -1,0 +1,57 @@
+"""Every table of one run, computed in the order that data flows."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pandas as pd
+
+from .articles import read_articles
+from .attribution import find_quotations
+from .errors import InputError
+from .sentiment import sentiment_toward
+from .settings import Settings
+from .targets import find_mentions
+from .voice import share_of_voice
+
+
+class Tables(NamedTuple):
+    """The tables of DESIGN.md; what was left out, and why, is two of them."""
+
+    articles: pd.DataFrame
+    removed: pd.DataFrame
+    skipped: pd.DataFrame
+    quotations: pd.DataFrame
+    mentions: pd.DataFrame
+    sentiment: pd.DataFrame
+    voice: pd.DataFrame
+
+
+def compute(settings: Settings, *, step: Callable[[str], None] = lambda name: None) -> Tables:
+    """Return the tables of the articles that `settings` names; `step` is told what is done next.
+
+    Raises InputError where there is no folder, or nothing in it could be read.
+    """
+    step("read the articles")
+    reading = read_articles(settings.articles)
+    if reading.articles.empty:
+        raise InputError(nothing_read(settings.articles, reading.skipped))
+    step("find the quotations")
+    quotations = find_quotations(reading.articles)
+    step("find the targets")
+    mentions = find_mentions(reading.articles, targets=settings.targets, quotations=quotations)
+    step("score the sentiment")
+    sentiment = sentiment_toward(reading.articles, quotations, mentions, method=settings.method)
+    voice = share_of_voice(quotations, reading.articles, by="speaker", measure="words")
+    return Tables(*reading, quotations, mentions, sentiment, voice)
+
+
+def nothing_read(path: str, skipped: pd.DataFrame) -> str:
+    """Return the sentence that says why nothing of `path` could be read.
+
+    >>> nothing_read("news", pd.DataFrame({"path": ["a.xyz"], "reason": ["unknown kind"]}))
+    'news: no article could be read (a.xyz: unknown kind); give .txt, .html, .csv or .json files of articles'
+    """
+    reasons = [f"{row.path}: {row.reason}" for row in skipped.head(3).itertuples()]
+    more = f" and {len(skipped) - 3} more" if len(skipped) > 3 else ""
+    why = f" ({'; '.join(reasons)}{more})" if reasons else " (it is empty)"
+    return f"{path}: no article could be read{why}; give .txt, .html, .csv or .json files of articles"
