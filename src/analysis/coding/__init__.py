@@ -1,9 +1,24 @@
-"""Coding by hand: corrections that are made on every run.
+"""Coding by hand: sheets out, judgements in, agreement, and corrections that are made on every run.
 
-One idea a module: `cells` (CSV that spreadsheets may touch), `anchors` (finding coded words again),
+One idea a module: `cells` (CSV that spreadsheets may touch), `anchors` (finding coded words again), `names`;
+`sampling`, `sheets` and `reading` (what coders get and give back), `units` (judgements beside the workbook's),
+`agreement`, `scores` and `prevalence` (how far to trust it), all three with the bootstrap of `resampling`;
 `corrections` and `edits` (what a correction is, and what it does to a table).
 """
 
+from .agreement import agreement, alpha, articles_for
 from .corrections import apply_corrections, corrected, correction_log, read_corrections
+from .prevalence import corrected_shares, corrected_tone, corrected_voice
+from .reading import Codings, coding_folder, progress, read_codings
+from .sampling import draw
+from .scores import confusion, scores
+from .sheets import quotation_sheet, sentiment_sheet, speaker_sheet, write_sheets
+from .units import with_workbook
 
-__all__ = ["apply_corrections", "corrected", "correction_log", "read_corrections"]
+__all__ = [
+    *("quotation_sheet", "speaker_sheet", "sentiment_sheet", "write_sheets", "draw"),
+    *("Codings", "coding_folder", "read_codings", "progress", "with_workbook"),
+    *("agreement", "alpha", "articles_for", "scores", "confusion"),
+    *("corrected_shares", "corrected_voice", "corrected_tone"),
+    *("apply_corrections", "corrected", "correction_log", "read_corrections"),
+]

@@ -33,19 +33,24 @@ def locate(text: str, wanted: str, *, occurrence: int | None = None, context: st
     >>> locate("China and China.", "China", occurrence=2).start
     10
     """
-    found = _every(text, wanted)
-    if context and len(found) > 1:
-        around = _every(text, context)
-        found = [span for span in found if any(a <= span[0] and span[1] <= b for a, b in around)]
-        if not found:
-            return Anchor(
-                None, None, "the context no longer stands in the article, and the words stand often"
-            )
+    found, lost = _candidates(text, wanted, context)
+    if lost:
+        return Anchor(None, None, "the context no longer stands in the article, and the words stand often")
     if occurrence and occurrence <= len(found):
         return Anchor(*found[occurrence - 1])
     if len(found) == 1:
         return Anchor(*found[0])
     return Anchor(None, None, _reason(len(found), occurrence))
+
+
+def occurrence_at(text: str, wanted: str, start: int, *, context: str = "") -> int:
+    """Return which occurrence of `wanted` begins at `start`, as `locate` counts; 1 where none does.
+
+    >>> occurrence_at("China and China.", "China", 10)
+    2
+    """
+    begins = [span[0] for span in _candidates(text, wanted, context)[0]]
+    return begins.index(start) + 1 if start in begins else 1
 
 
 def fold(text: str) -> str:
@@ -55,6 +60,15 @@ def fold(text: str) -> str:
     '"So be it" - he said'
     """
     return _folded(text)[0].strip()
+
+
+def _candidates(text, wanted, context):
+    found = _every(text, wanted)
+    if not context or len(found) < 2:
+        return found, False
+    around = _every(text, context)
+    inside = [span for span in found if any(a <= span[0] and span[1] <= b for a, b in around)]
+    return inside, not inside
 
 
 def _reason(found, occurrence):

@@ -75,7 +75,8 @@ def correction_log(articles: pd.DataFrame, *tables: pd.DataFrame, corrections=No
 
     Columns: `line`, `table`, `action`, `article`, `text`, `correction`, `status`, `reason`. A status is
     `applied`; `in place` (the table says so by itself, or has been corrected); or one of two warnings, whose
-    `reason` says what to do: `anchor gone`, `bad row`. Corrections of articles outside this corpus are left out.
+    `reason` says what to do: `anchor gone`, `bad row`. Corrections of articles outside this corpus are left
+    out.
     """
     logs = [apply_corrections(table, articles, corrections).log for table in tables]
     return pd.concat([pd.DataFrame(columns=LOG), *logs]).drop_duplicates(["line", "table"], ignore_index=True)
@@ -84,8 +85,8 @@ def correction_log(articles: pd.DataFrame, *tables: pd.DataFrame, corrections=No
 def apply_corrections(table: pd.DataFrame, articles: pd.DataFrame, corrections=None) -> Corrected:
     """Make the corrections that concern this table (quotations, mentions or sentiment, told by its columns).
 
-    A correction finds its place by article, words, occurrence and context (`anchors.locate`), so offsets may
-    have moved. Returns (table, log), the log with the columns of `correction_log`; neither input is changed.
+    A correction finds its place by article, words, occurrence and context (`anchors.locate`): offsets may
+    have moved. Returns (table, log), the log as in `correction_log`; neither input is changed.
     """
     kind = edits.kind_of(table)
     texts = dict(zip(articles["article"], articles["text"], strict=True))

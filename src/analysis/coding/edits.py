@@ -23,9 +23,24 @@ def kind_of(table: pd.DataFrame) -> str:
     return "sentiment" if "label" in table else "mentions"
 
 
+def best_row(table: pd.DataFrame, article: str, place, target: str = "") -> int | None:
+    """Return the index of the row that best covers `place` (anything with `start` and `end`), or None.
+
+    Half or more of the shorter must be shared: the first words of a quotation are anchor enough.
+
+    >>> table = pd.DataFrame({"article": "a", "start": [0, 10], "end": [9, 40]}, index=[7, 8])
+    >>> best_row(table, "a", pd.Series({"start": 12, "end": 20}))
+    8
+    """
+    rows = table[table["article"].eq(article) & (table["start"] < place.end) & (table["end"] > place.start)]
+    rows = rows[rows["target"].eq(target)] if target else rows
+    likeness = {row.Index: _likeness(row, place) for row in rows.itertuples() if _fits(row, place)}
+    return max(likeness, key=likeness.get, default=None)
+
+
 def change(table: pd.DataFrame, row: dict, place, values: dict) -> tuple[pd.DataFrame, str, str]:
     """Set the values of the row at this place, and of all rows of its quotation: (table, status, reason)."""
-    at = _at(table, row["article"], place, row.get("target") if kind_of(table) == "sentiment" else "")
+    at = best_row(table, row["article"], place)
     if at is None:
         return table, "anchor gone", "the workbook finds nothing at these words; add it, or take this row out"
     chosen = pd.Series(table.index == at, table.index)
@@ -40,7 +55,7 @@ def change(table: pd.DataFrame, row: dict, place, values: dict) -> tuple[pd.Data
 def remove(table: pd.DataFrame, article: str, place) -> tuple[pd.DataFrame, str, str]:
     """Take the row at this place out, other rows of its quotation stay: (table, status, reason)."""
     rows = table[table["rule"].ne(ADDED)] if "rule" in table else table
-    at = _at(rows, article, place)
+    at = best_row(rows, article, place)
     if at is None:
         return table, "in place", ""
     return table.drop(index=at).reset_index(drop=True), "applied", ""
@@ -48,7 +63,7 @@ def remove(table: pd.DataFrame, article: str, place) -> tuple[pd.DataFrame, str,
 
 def add(table: pd.DataFrame, row: dict, place, text: str, values: dict) -> tuple[pd.DataFrame, str, str]:
     """Put a quotation in, or change the one that stands there already: (table, status, reason)."""
-    at = _at(table, row["article"], place)
+    at = best_row(table, row["article"], place)
     if at is not None and _likeness(table.loc[at], place) > 0.8:
         return change(table, row, place, values)
     given = {name: pd.NA if value == "-" else value for name, value in values.items()}
@@ -61,23 +76,16 @@ def add(table: pd.DataFrame, row: dict, place, text: str, values: dict) -> tuple
     return by_place.drop(columns="_at").reset_index(drop=True), "applied", ""
 
 
-def _at(table, article, place, target=""):
-    rows = table[table["article"].eq(article) & (table["start"] < place.end) & (table["end"] > place.start)]
-    rows = rows[rows["target"].eq(target)] if target and rows["target"].eq(target).any() else rows
-    likeness = rows.apply(_likeness, axis=1, args=(place,)) if len(rows) else pd.Series(dtype=float)
-    fits = [_fits(row, place) for row in rows.itertuples()]
-    return likeness[fits].idxmax() if any(fits) else None
-
-
 def _likeness(row, place):
-    shared = min(row["end"], place.end) - max(row["start"], place.start)
-    return shared / (max(row["end"], place.end) - min(row["start"], place.start))
+    return _shared(row, place) / (max(row.end, place.end) - min(row.start, place.start))
 
 
 def _fits(row, place):
-    """True where half or more of the shorter is shared: the first words of a quotation are anchor enough."""
-    shared = min(row.end, place.end) - max(row.start, place.start)
-    return shared * 2 >= min(row.end - row.start, place.end - place.start)
+    return _shared(row, place) * 2 >= min(row.end - row.start, place.end - place.start)
+
+
+def _shared(row, place):
+    return min(row.end, place.end) - max(row.start, place.start)
 
 
 def _with_consequences(table, row, values):

@@ -1,0 +1,56 @@
+"""Drawing what is to be coded: at random, or the same number from each stratum."""
+
+import numpy as np
+import pandas as pd
+
+from ..errors import InputError
+
+
+def draw(frame: pd.DataFrame, n: int, *, by: str | None = None, seed: int = 0) -> pd.DataFrame:
+    """Return `n` rows drawn without replacement, in their old order, with `stratum`, `drawn` and `of`.
+
+    With `by`, each value of that column gives as many rows as the others, or all it has, so that small
+    groups are seen too. `stratum` is a number: a coder does not read the workbook's answer off it. `drawn`
+    of its `of` rows are drawn, so each stands for `of / drawn` (Horvitz & Thompson 1952); whole numbers, for
+    spreadsheets of some countries turn 4.4 into a date.
+    The same seed draws the same rows. Raises InputError for a column that is not there, or `n` under 1.
+
+    >>> frame = pd.DataFrame({"outlet": ["Herald"] * 8 + ["Gazette"] * 2})
+    >>> drawn = draw(frame, 4, by="outlet", seed=1)
+    >>> drawn.groupby("outlet")[["drawn", "of"]].first()
+             drawn  of
+    outlet
+    Gazette      2   2
+    Herald       2   8
+    """
+    if n < 1:
+        raise InputError(f"a sample of {n} rows cannot be drawn; give a number from 1")
+    if by is not None and by not in frame:
+        raise InputError(f"no column {by!r} to draw by; there are {', '.join(frame.columns)}")
+    random = np.random.default_rng(seed)
+    numbers = frame.groupby(by, dropna=False, sort=True).ngroup() if by else pd.Series(0, frame.index)
+    sizes = numbers.value_counts().sort_index()
+    drawn = [
+        _from(frame[numbers == stratum].assign(stratum=stratum + 1), quota, random)
+        for stratum, quota in _quotas(sizes, n).items()
+    ]
+    return pd.concat([frame.head(0).assign(stratum=0, drawn=0, of=0), *drawn]).sort_index()
+
+
+def _quotas(sizes, n):
+    """As many from each as from the others; what a small stratum leaves over goes to the larger ones."""
+    quotas = pd.Series(0, sizes.index)
+    left = min(n, int(sizes.sum()))
+    while left:
+        open_ = quotas.index[quotas < sizes]
+        step = max(left // len(open_), 1)
+        for stratum in open_:
+            more = min(step, sizes[stratum] - quotas[stratum], left)
+            quotas[stratum] += more
+            left -= more
+    return quotas
+
+
+def _from(rows, quota, random):
+    places = random.choice(len(rows), size=quota, replace=False)
+    return rows.iloc[places].assign(drawn=quota, of=len(rows))

@@ -1,0 +1,172 @@
+"""Sheets to be coded by hand: what to read in the left columns, what to fill in the right ones.
+
+The sheets do not show the workbook's answer: a coder who sees it agrees with it too easily.
+"""
+
+from pathlib import Path
+
+import pandas as pd
+
+from ..counted import counted_articles
+from ..errors import InputError
+from ..sentences import split_paragraphs, split_sentences
+from .anchors import occurrence_at
+from .cells import write_cells
+from .sampling import draw
+
+FILL = {
+    "quotations": ("reported",),
+    "speakers": ("speaker", "speaker_type", "affiliation"),
+    "sentiment": ("voice", "label"),
+}
+_FRONT = ("unit", "article", "sample", "stratum", "drawn", "of", "coder")
+_PASSAGE = 1200  # characters of text before a quotation: enough to find who "he" is
+
+
+def quotation_sheet(
+    articles: pd.DataFrame, quotations: pd.DataFrame, *, n: int = 100, by: str | None = None, seed: int = 0
+) -> pd.DataFrame:
+    """Return a sheet of sentences; `reported` is to be filled: yes where it gives words or views of a source.
+
+    `by` stratifies by a column of the articles, or by `found` (whether the workbook finds a quotation there).
+    Both right and missed quotations can be counted from it. Columns: `unit`, `article`, `sample` (seed and
+    size), `stratum`, `drawn`, `of`, `coder`, `before`, `sentence`, `after`, `occurrence`, `reported`, `note`.
+
+    >>> articles = pd.DataFrame({"article": ["a"], "text": ["It rained. It will snow, Ode said."]})
+    >>> quotations = pd.DataFrame({"article": ["a"], "start": [11], "end": [23]})
+    >>> quotation_sheet(articles, quotations, n=1, seed=1)[["sample", "sentence", "reported"]]
+                             sample   sentence reported
+    0  seed 1: 1 of 2, at random     It rained.
+    """
+    frame = sentences(counted_articles(articles)).pipe(with_found, quotations)
+    shown = {"before": _before, "sentence": _itself, "after": _after, "occurrence": _occurrence}
+    return _sheet("quotations", frame, articles, shown, n, by, seed)
+
+
+def speaker_sheet(
+    articles: pd.DataFrame, quotations: pd.DataFrame, *, n: int = 100, by: str | None = None, seed: int = 0
+) -> pd.DataFrame:
+    """Return a sheet of quotations; `speaker`, `speaker_type` and `affiliation` are to be filled, or `none`.
+
+    `by` stratifies by a column of the articles or quotations. Columns: `unit`, `article`, `sample`,
+    `stratum`, `drawn`, `of`, `coder`, `passage`, `content`, `occurrence`, the three, `note`.
+    """
+    kept = quotations[quotations["article"].isin(counted_articles(articles)["article"])]
+    shown = {"passage": _passage, "content": _itself, "occurrence": _occurrence_in_passage}
+    return _sheet("speakers", kept, articles, shown, n, by, seed)
+
+
+def sentiment_sheet(
+    articles: pd.DataFrame, sentiment: pd.DataFrame, *, n: int = 100, by: str | None = None, seed: int = 0
+) -> pd.DataFrame:
+    """Return a sheet of mentions; `voice` (narrator, or who is speaking) and `label` are to be filled.
+
+    The label is the attitude toward the target of whoever's words the mention stands in: negative, neutral,
+    positive. `by` stratifies by a column of the articles or the sentiment table, such as `target` or `voice`.
+    Columns: `unit`, `article`, `sample`, `stratum`, `drawn`, `of`, `coder`, `before`, `sentence`, `mention`,
+    `occurrence` (of the mention in the sentence), `target`, `voice`, `label`, `note`.
+    """
+    kept = sentiment[sentiment["article"].isin(counted_articles(articles)["article"])]
+    shown = {"before": _before_sentence, "sentence": _sentence, "mention": _itself}
+    shown |= {"occurrence": _occurrence_in_sentence, "target": lambda row, text: row["target"]}
+    return _sheet("sentiment", kept, articles, shown, n, by, seed)
+
+
+def write_sheets(sheets: dict[str, pd.DataFrame], folder: str | Path, *, coders=("coder1",)) -> list[Path]:
+    """Write `<kind>-<coder>.csv` for each sheet and coder, the same rows to each, and return the paths.
+
+    `sheets` maps `quotations`, `speakers` or `sentiment` to a sheet. A file that is there is never written
+    over, for it may hold hours of coding: InputError.
+    """
+    paths = {Path(folder) / f"{kind}-{coder}.csv": (kind, coder) for coder in coders for kind in sheets}
+    there = [str(path) for path in paths if path.exists()]
+    if there:
+        raise InputError(f"{there[0]}: is there already; move it away, or give another folder or coder")
+    return [write_cells(sheets[kind].assign(coder=coder), path) for path, (kind, coder) in paths.items()]
+
+
+def sentences(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return all sentences of the articles: `article`, `start`, `end`.
+
+    >>> sentences(pd.DataFrame({"article": ["a"], "text": ["It rained. It poured."]}))["end"].tolist()
+    [10, 21]
+    """
+    rows = [
+        (article, start, end)
+        for article, text in zip(articles["article"], articles["text"], strict=True)
+        for start, end in split_sentences(text)
+    ]
+    return pd.DataFrame(rows, columns=["article", "start", "end"])
+
+
+def with_found(stretches: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:
+    """Return stretches of text with `found`: whether the workbook has a quotation that reaches into each."""
+    spans = {
+        name: list(zip(rows["start"], rows["end"], strict=True))
+        for name, rows in quotations.groupby("article")
+    }
+    found = [
+        any(start < row.end and end > row.start for start, end in spans.get(row.article, ()))
+        for row in stretches.itertuples()
+    ]
+    return stretches.assign(found=pd.Series(found, stretches.index, dtype=bool))
+
+
+def _sheet(kind, frame, articles, shown, n, by, seed):
+    if by and by in articles and by not in frame:
+        frame = frame.assign(**{by: frame["article"].map(articles.set_index("article")[by])})
+    drawn = draw(frame.reset_index(drop=True), n, by=by, seed=seed)
+    how = f"by {by}" if by else "at random"
+    texts = articles.set_index("article")["text"]
+    sheet = drawn[["article", "stratum", "drawn", "of"]].assign(
+        unit=range(1, len(drawn) + 1), sample=f"seed {seed}: {len(drawn)} of {len(frame)}, {how}", coder=""
+    )
+    rows = drawn.to_dict("records")
+    for name, look in shown.items():
+        sheet[name] = [_one_line(look(row, texts[row["article"]])) for row in rows]
+    columns = dict.fromkeys([*_FRONT, *shown, *FILL[kind], "note"])
+    return sheet.reindex(columns=list(columns), fill_value="").reset_index(drop=True)
+
+
+def _one_line(value):
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _itself(row, text):
+    return text[row["start"] : row["end"]]
+
+
+def _before(row, text, *, start="start", room=300):
+    """The text before, from a whole word on."""
+    before = text[max(0, row[start] - room) : row[start]]
+    return before.partition(" ")[2] if row[start] > room else before
+
+
+def _after(row, text, *, room=150):
+    after = text[row["end"] : row["end"] + room]
+    return after.rpartition(" ")[0] if len(text) > row["end"] + room else after
+
+
+def _occurrence(row, text):
+    return occurrence_at(text, _itself(row, text), row["start"])
+
+
+def _passage(row, text):
+    ends = [end for _, end in split_paragraphs(text) if end >= row["end"]]
+    return _before(row, text, room=_PASSAGE) + text[row["start"] : ends[0] if ends else len(text)]
+
+
+def _occurrence_in_passage(row, text):
+    return occurrence_at(text, _itself(row, text), row["start"], context=_passage(row, text))
+
+
+def _sentence(row, text):
+    return text[row["sentence_start"] : row["sentence_end"]]
+
+
+def _before_sentence(row, text):
+    return _before(row, text, start="sentence_start", room=600)
+
+
+def _occurrence_in_sentence(row, text):
+    return occurrence_at(text, _itself(row, text), row["start"], context=_sentence(row, text))

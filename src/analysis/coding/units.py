@@ -1,0 +1,98 @@
+"""What was judged, by whom, and what the workbook says of it: the table that all comparisons start from."""
+
+import pandas as pd
+
+from ..errors import InputError
+from .edits import best_row
+from .names import NONE, one_spelling
+from .sheets import with_found
+
+WORKBOOK = "workbook"
+NOT_FOUND = "not found"  # the workbook's answer where it has no such quotation or mention
+_OF_QUOTATIONS = ("speaker", "speaker_type", "affiliation")
+_NAMES = ("speaker", "voice")
+
+
+def with_workbook(
+    judgements: pd.DataFrame, quotations: pd.DataFrame, sentiment: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the coders' judgements and, for each thing judged, the workbook's: one more coder.
+
+    `judgements` is the table of `read_codings`; `unit` and `row` are added: the thing judged, and the index
+    of the workbook's row of quotations or sentiment for it, missing where it has none; its `value` is then
+    "not found". Names that agree ("Varga", "Tomas Varga") get one spelling.
+
+    >>> place = {"article": "a", "start": 4, "end": 9, "target": "China"}
+    >>> judgements = pd.DataFrame([place | {"measure": "label", "coder": "ao", "value": "neutral"}])
+    >>> sentiment = pd.DataFrame([place | {"label": "negative"}])
+    >>> with_workbook(judgements, pd.DataFrame(), sentiment)[["coder", "value"]].to_numpy().tolist()
+    [['ao', 'neutral'], ['workbook', 'negative']]
+    """
+    if judgements["coder"].eq(WORKBOOK).any():
+        raise InputError(f"a coder is called {WORKBOOK!r}; give that coder another name")
+    keys = ["measure", "article", "start", "end", "target"]
+    judged = judgements.assign(unit=judgements[keys].astype("str").fillna("").agg("|".join, axis=1))
+    once = judged.drop_duplicates("unit").drop(columns="value")
+    parts = [
+        _answers(rows, measure, quotations, sentiment) for measure, rows in once.groupby("measure", sort=True)
+    ]
+    answers = pd.concat([once.head(0).assign(value="", row=0), *parts])
+    judged["row"] = judged["unit"].map(answers.set_index("unit")["row"])
+    both = pd.concat([judged, answers.assign(coder=WORKBOOK)], ignore_index=True)
+    return _one_spelling(both).astype({"row": "Int64"})
+
+
+def consensus(units: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """Return one row a unit that both coders and workbook judged: what most coders say, and the workbook.
+
+    Columns: `unit`, `article`, `target`, `row`, `weight`, `truth`, `workbook`. Units on which the coders are
+    split without a majority, or which none has coded, are left out.
+    """
+    rows = units[units["measure"].eq(measure) & units["value"].notna()]
+    people = rows[rows["coder"].ne(WORKBOOK)].groupby("unit")["value"]
+    votes = people.agg(lambda values: _majority(values.value_counts())).dropna()
+    workbook = rows[rows["coder"].eq(WORKBOOK) & rows["unit"].isin(votes.index)]
+    table = workbook[["unit", "article", "target", "row", "weight"]]
+    return table.assign(truth=table["unit"].map(votes), workbook=workbook["value"]).reset_index(drop=True)
+
+
+def _majority(counts):
+    return counts.index[0] if len(counts) == 1 or counts.iloc[0] > counts.iloc[1] else None
+
+
+def _answers(rows, measure, quotations, sentiment):
+    if measure == "reported":
+        found = with_found(rows, quotations)
+        return found.assign(value=found.pop("found").map({True: "yes", False: "no"}), row=pd.NA)
+    source = quotations if measure in _OF_QUOTATIONS else sentiment
+    near = dict(tuple(source[source["article"].isin(rows["article"])].groupby("article")))
+    none = source.head(0)
+    places = [
+        best_row(near.get(row.article, none), row.article, row, _text(row.target))
+        for row in rows.itertuples()
+    ]
+    values = [_said(source, at, measure) for at in places]
+    return rows.assign(value=pd.array(values, dtype="str"), row=pd.array(places, dtype="Int64"))
+
+
+def _text(value):
+    return "" if pd.isna(value) else value
+
+
+def _said(source, at, measure):
+    if at is None:
+        return NOT_FOUND
+    value = source.at[at, measure]
+    if pd.isna(value) or value == "unattributed":
+        return "unknown" if measure == "speaker_type" else NONE
+    return str(value)
+
+
+def _one_spelling(units):
+    names = units["measure"].isin(_NAMES) & units["value"].notna()
+    for _, rows in units[names].groupby(["measure", "article"]):
+        mine = rows["coder"].eq(WORKBOOK)
+        people = rows.loc[~mine, "value"]
+        spelling = one_spelling(sorted(set(people)), sorted(set(rows.loc[mine, "value"]) - {NONE, NOT_FOUND}))
+        units.loc[people.index, "value"] = people.map(spelling)
+    return units
