@@ -1,6 +1,6 @@
 """Coding by hand: sheets out, judgements in, agreement, and corrections that are made on every run.
 
-One idea a module: `cells` (CSV that spreadsheets may touch), `anchors` (finding coded words again), `names`;
+One idea a module: `cells` (CSV that spreadsheets may touch), `anchors` (coded words found again), `names`;
 `sampling`, `sheets` and `reading` (what coders get and give back), `units` (judgements beside the workbook's),
 `agreement`, `scores` and `prevalence` (how far to trust it), all three with the bootstrap of `resampling`;
 `corrections` and `edits` (what a correction is, and what it does to a table).
@@ -16,9 +16,26 @@ from .sheets import quotation_sheet, sentiment_sheet, speaker_sheet, write_sheet
 from .units import with_workbook
 
 __all__ = [
-    *("quotation_sheet", "speaker_sheet", "sentiment_sheet", "write_sheets", "draw"),
-    *("Codings", "coding_folder", "read_codings", "progress", "with_workbook"),
-    *("agreement", "alpha", "articles_for", "scores", "confusion"),
-    *("corrected_shares", "corrected_voice", "corrected_tone"),
-    *("apply_corrections", "corrected", "correction_log", "read_corrections"),
+    "Codings",
+    "agreement",
+    "alpha",
+    "apply_corrections",
+    "articles_for",
+    "coding_folder",
+    "confusion",
+    "corrected",
+    "corrected_shares",
+    "corrected_tone",
+    "corrected_voice",
+    "correction_log",
+    "draw",
+    "progress",
+    "quotation_sheet",
+    "read_codings",
+    "read_corrections",
+    "scores",
+    "sentiment_sheet",
+    "speaker_sheet",
+    "with_workbook",
+    "write_sheets",
 ]
