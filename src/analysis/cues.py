@@ -1,0 +1,148 @@
+"""Cues: the words of a sentence that report what somebody says, thinks or shows, each with its chance of being one.
+
+How likely a word is a cue is read off two tables: `data/reporting_verbs.csv` (which words can be) and
+`data/cue_counts.csv` (how often a word was one, by its form and by what stood before and after it).
+"""
+
+import math
+from functools import lru_cache
+from typing import NamedTuple
+
+from .frames import Frame, read_frame
+from .lists import read_list
+from .words import Words
+
+KINDS = ("verb", "noun", "adjective")
+STANCES = (
+    "neutral", "assertive", "doubting", "emotive", "critical", "supportive",
+    "directive", "commissive", "cognitive", "desiderative", "evidential",
+)  # fmt: skip
+PRIOR = 5  # a frame weighs as much as the wider one it belongs to once it was seen this often
+_NOUN_AFTER = {"DT", "PRP$", "JJ", "JJR", "POS", "NN", "NNP", "IN", "CC", "VBN", "CD", ",", "VBZ", "VBD", "VBG"}
+
+
+class Cue(NamedTuple):
+    """A word that may report: its lemma, its frame, and the chance (0 to 1) that it does."""
+
+    lemma: str
+    kind: str
+    frame: Frame
+    chance: float
+
+
+class Verbs(NamedTuple):
+    """The reporting verbs by form (lemma and kind of form), the nouns and adjectives by form, the stances."""
+
+    verbs: dict[str, tuple[str, str]]
+    nouns: dict[str, str]
+    adjectives: dict[str, str]
+    stances: dict[str, str]
+
+
+def reporting_verbs() -> Verbs:
+    """Read `data/reporting_verbs.csv`: lemma, kind, stance, forms (base, -s, past, -ing), note.
+
+    >>> reporting_verbs().verbs["said"], reporting_verbs().stances["claim"]
+    (('say', 'ed'), 'doubting')
+    """
+    rows = read_list(
+        "reporting_verbs.csv", ("lemma", "kind", "stance", "forms", "note"), choices={"kind": KINDS, "stance": STANCES}
+    )
+    return _verbs(tuple((row["lemma"], row["kind"], row["stance"], row["forms"]) for row in rows))
+
+
+@lru_cache(maxsize=4)
+def _verbs(rows):
+    found = Verbs({}, {}, {}, {})
+    for lemma, kind, stance, forms in rows:
+        words = forms.split() or [lemma]
+        if kind == "verb":
+            ends = ["base", "s", *["ed"] * (len(words) - 3), "ing"]
+            found.verbs.update((word, (lemma, end)) for word, end in zip(words, ends, strict=False))
+            found.stances[lemma] = stance
+        else:
+            (found.nouns if kind == "noun" else found.adjectives).update((word, lemma) for word in words)
+            found.stances.setdefault(lemma, stance)
+    return found
+
+
+def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
+    """Return the possible cues of a sentence in order, those inside quotation marks included.
+
+    >>> from analysis.words import read_words
+    >>> words = read_words("The ministry said that plans hold.", 0, 34)
+    >>> cue = max(find_cues(words, reporting_verbs(), cue_chances()), key=lambda cue: cue.chance)
+    >>> cue.lemma, cue.frame.after, cue.chance > 0.8
+    ('say', 'that', True)
+    """
+    cues = []
+    for head, word in enumerate(words.lower):
+        if reading := _reading(words, head, word, verbs):
+            lemma, form = reading
+            frame = read_frame(words, head, form)
+            kind = form if form in KINDS else "verb"
+            cues.append(Cue(lemma, kind, frame, chances.of(lemma, frame.form, frame.before, frame.after)))
+    return cues
+
+
+def _reading(words, head, word, verbs):
+    """Is the word listed, and is it used as the verb or the noun here?"""
+    before = words.tag[head - 1] if head else ""
+    if word in verbs.nouns and words.tag[head].startswith("NN") and (not head or before in _NOUN_AFTER):
+        as_verb = word in verbs.verbs and words.tag[head] == "NNS" and before in {"NNP", ",", "CC"}
+        if not as_verb:
+            return verbs.nouns[word], "noun"
+    if word in verbs.verbs:
+        return verbs.verbs[word]
+    return (verbs.adjectives[word], "adjective") if word in verbs.adjectives else None
+
+
+class Chances:
+    """How likely a word in a frame is a cue, from counts; narrower frames are drawn toward wider ones.
+
+    The estimate is the share of cues among the word's uses with what follows, shrunk toward the word's own
+    share and the form's (additive smoothing, `PRIOR`); what stands before, and the frame in general, then
+    move its odds.
+    """
+
+    def __init__(self, counts: dict[tuple, tuple[int, int]]):
+        self._counts = counts
+        self._known: dict[tuple, float] = {}
+
+    def of(self, lemma: str, form: str, before: str, after: str) -> float:
+        """Return the chance, 0 to 1, that `lemma` in this frame is a cue."""
+        key = (lemma, form, before, after)
+        if key not in self._known:
+            self._known[key] = self._chance(*key)
+        return self._known[key]
+
+    def _chance(self, lemma, form, before, after):
+        wide = self._share([("*", form, "", "")], 0.25)
+        own = self._share([(lemma, "", "", ""), (lemma, form, "", "")], wide)
+        followed = self._share([(lemma, form, "", after)], own)
+        preceded = self._share([(lemma, form, before, "")], own)
+        general = self._share([("*", form, before, after)], wide)
+        odds = _odds(followed) + 0.6 * (_odds(preceded) - _odds(own)) + 0.5 * (_odds(general) - _odds(wide))
+        return 1 / (1 + math.exp(-odds))
+
+    def _share(self, keys, share):
+        for key in keys:
+            seen, cue = self._counts.get(key, (0, 0))
+            share = (cue + PRIOR * share) / (seen + PRIOR)
+        return share
+
+
+def _odds(share):
+    share = min(max(share, 0.001), 0.999)
+    return math.log(share / (1 - share))
+
+
+def cue_chances() -> Chances:
+    """Read `data/cue_counts.csv`: lemma (or *), form, before, after, seen, cue; an empty cell stands for any."""
+    rows = read_list("cue_counts.csv", ("lemma", "form", "before", "after", "seen", "cue"))
+    return _chances(tuple((r["lemma"], r["form"], r["before"], r["after"], r["seen"], r["cue"]) for r in rows))
+
+
+@lru_cache(maxsize=4)
+def _chances(rows):
+    return Chances({row[:4]: (int(row[4]), int(row[5])) for row in rows})

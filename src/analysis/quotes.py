@@ -1,0 +1,130 @@
+"""Quotation marks paired into stretches, paragraph by paragraph."""
+
+import re
+from typing import NamedTuple
+
+from .sentences import split_paragraphs
+
+
+class Quote(NamedTuple):
+    """A stretch between quotation marks, marks included; `closed` is false where no closing mark was found."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+_DOUBLE = re.compile(r"[“”„«»\"]|``|(?<!['’])(?:''|’’|‘‘)(?!['’])")
+_SINGLE = re.compile(r"[‘’']")
+_OPENERS = {"“", "„", "«", "``", "‘‘"}
+_CLOSERS = {"”", "»", "’’"}
+_FAMILY = dict(zip("“”„«»\"", "cccaas", strict=True)) | {"``": "d", "''": "d", "’’": "d", "‘‘": "d"}
+_BEFORE_OPEN = frozenset(" \t\n\u00a0([{—–-―/:;,.…")
+_INCHES = re.compile(r"\d[\d.]*['’′]?\s?\d*$")
+_ELISION = re.compile(r"[‘’'](?:em|til|tis|twas|cause|bout|n|round|\d0s|\d\d)\b", re.IGNORECASE)
+
+
+def find_quotes(text: str) -> list[Quote]:
+    """Return the outermost stretches between quotation marks, in order; none crosses a paragraph's end.
+
+    Double marks are read first: curly, straight, low, angled, doubled single ('' and ``). Single marks
+    count where they stand outside double ones and can be told from apostrophes. A mark that is never
+    closed opens a stretch up to the paragraph's end, as where each paragraph of a long quotation opens anew.
+
+    >>> text = 'The 6\\'3" guard said: “We don’t know. ‘Wait,’ they told us.”'
+    >>> [text[quote.start:quote.end] for quote in find_quotes(text)]
+    ['“We don’t know. ‘Wait,’ they told us.”']
+    """
+    return [quote for start, end in split_paragraphs(text) for quote in _in_paragraph(text, start, end)]
+
+
+def _in_paragraph(text, start, end):
+    doubles = _double_quotes(text, start, end)
+    quotes, at = [], start
+    for quote in [*doubles, Quote(end, end, True)]:
+        quotes += _single_quotes(text, at, quote.start)
+        at = quote.end
+    return sorted(quotes + doubles)
+
+
+def _double_quotes(text, start, end):
+    quotes: list[Quote] = []
+    opened, family, inner = None, "", False
+    for mark in _DOUBLE.finditer(text, start, end):
+        turn = _turn(text, mark, start, end, opened is not None)
+        if opened is not None and _FAMILY[mark.group()] != family and (turn == "open" or inner):
+            inner = turn == "open"  # a quotation inside this one, with marks of its own
+        elif turn == "open":
+            if opened is not None:
+                quotes.append(Quote(opened, _trimmed(text, opened, mark.start()), False))
+            opened, family, inner = mark.start(), _FAMILY[mark.group()], False
+        elif turn == "close" and opened is not None:
+            quotes.append(Quote(opened, mark.end(), True))
+            opened = None
+        elif turn == "close" and len(quotes) > 1 and not quotes[-2].closed:
+            # The mark before was opened twice: one quotation inside another, with the same marks.
+            quotes[-2:] = [Quote(quotes[-2].start, mark.end(), True)]
+    if opened is not None:
+        quotes.append(Quote(opened, _trimmed(text, opened, end), False))
+    return [quote for quote in quotes if quote.end - quote.start > 2]
+
+
+def _turn(text, mark, start, end, is_open):
+    """Does this mark open or close? Straight marks, and curly ones set wrongly, are read by what stands around."""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    opens = before in _BEFORE_OPEN and not after.isspace()
+    closes = before not in " \t\n\u00a0([{" and not (after.isalnum() and before not in ".,!?…")
+    sign = mark.group()
+    if sign in _OPENERS:
+        return "close" if is_open and closes and not opens else "open"
+    if sign in _CLOSERS:
+        return "open" if not is_open and opens and not closes else "close"
+    if not is_open and _INCHES.search(text, max(start, mark.start() - 8), mark.start()):
+        return "inches"
+    if opens != closes:
+        return "open" if opens else "close"
+    return "close" if is_open else "open"
+
+
+def _trimmed(text, start, end):
+    return start + len(text[start:end].rstrip())
+
+
+def _single_quotes(text, start, end):
+    quotes, at = [], start
+    while opener := _next_opener(text, at, start, end):
+        close = _closer(text, opener.end(), end)
+        if close is None:
+            at = opener.end()
+        else:
+            quotes.append(Quote(opener.start(), close, True))
+            at = close
+    return quotes
+
+
+def _next_opener(text, at, start, end):
+    for mark in _SINGLE.finditer(text, at, end):
+        before = text[mark.start() - 1] if mark.start() > start else " "
+        after = text[mark.end()] if mark.end() < end else " "
+        if mark.group() != "’" and before in _BEFORE_OPEN and (after.isalnum() or after in "…[") and not (
+            mark.group() == "'" and _ELISION.match(text, mark.start())
+        ):
+            return mark
+    return None
+
+
+def _closer(text, at, end):
+    """Return the end of the single quotation, passing over apostrophes and plural possessives."""
+    possessive = None
+    for mark in _SINGLE.finditer(text, at, end):
+        before, after = text[mark.start() - 1], text[mark.end()] if mark.end() < end else " "
+        if mark.group() == "‘" or (mark.group() == "'" and before in " ([—"):
+            break
+        if before.isspace() or after.isalnum():
+            continue
+        if before == "s" and text[mark.end() : mark.end() + 2].strip().islower():
+            possessive = possessive or mark.end()
+        else:
+            return mark.end()
+    return possessive

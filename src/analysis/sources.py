@@ -1,0 +1,217 @@
+"""The source of a cue: a walk over noun phrases to the subject, before the cue or after it."""
+
+from .words import Words
+
+Span = tuple[int, int]  # of word indexes, half-open
+
+_NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
+_JOINING = {"of", "for", "at", "in", "from", "with", "on", "to", "by", "about", "near"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_STOPS = {".", ";", "?", "!", ":"}
+MOST_WORDS = 38  # a longer source is no source
+
+
+def noun_phrase_before(words: Words, end: int) -> Span | None:
+    """Return the noun phrase that ends before word `end`, with what hangs on it ("the head of the party").
+
+    >>> from analysis.words import read_words
+    >>> words = read_words("Still, the head of the old party said", 0, 37)
+    >>> words.text[slice(*noun_phrase_before(words, 8))]
+    ['the', 'head', 'of', 'the', 'old', 'party']
+    """
+    start = end
+    while start > 0 and (step := _belongs(words, start - 1, start, end)):
+        start -= int(step)
+    while start < end and not _can_begin(words, start):
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _belongs(words, i, start, end):
+    tag, word = words.tag[i], words.lower[i]
+    if word == ")":
+        return _bracket(words, i)
+    if tag == "PRP" or tag == "WP":
+        return start == end
+    follows = words.tag[i + 1] if i + 1 < end else ""
+    if follows in {"DT", "PRP$", "PRP"} and tag not in {"IN", "CC", "DT", "TO"}:
+        return False
+    if tag.startswith(_NOUNISH) or word in {"%", "$", "&", "-", "no"}:
+        return True
+    if tag == "DT":
+        return word not in {"that"} or start == end or follows.startswith("NN")
+    before = words.tag[i - 1] if i else ""
+    if word in _JOINING:
+        return start < end and (before.startswith("NN") or before == "CD" or word == "of" and before in {"DT", "JJ", "RB", "JJS"})
+    if tag == "CC":
+        return start < end and word in {"and", "or"} and before.startswith(("NN", "CD")) and not _is_after_verb(words, i)
+    if tag in {"VBN", "VBG", "RB", "JJR", "JJS", "RBR", "RBS", "VBD"} and i + 1 < end:
+        return follows.startswith(("NN", "JJ", "CD", "VBN")) and (before in {"DT", "PRP$", "JJ", "POS", "IN"} or tag in {"JJR", "JJS", "RB"})
+    return False
+
+
+def _bracket(words, i):
+    """How many words back is the bracket opened: "(D-Mo.)" goes with the name before it."""
+    opened = next((j for j in range(i, max(-1, i - 8), -1) if words.lower[j] == "("), None)
+    return i - opened + 1 if opened else 0
+
+
+def _is_after_verb(words, i):
+    """Is the "and" at `i` more likely between clauses? True where a finite verb stands before its noun phrase."""
+    j = i - 1
+    while j >= 0 and (words.tag[j].startswith(("NN", "JJ", "CD", "DT", "PRP$", "POS")) or words.lower[j] in _JOINING):
+        j -= 1
+    return j >= 0 and words.tag[j].startswith("VB")
+
+
+def _can_begin(words, i):
+    return words.tag[i] not in {"CC", "IN", "TO", "POS", "RB"} or words.lower[i] in {"no"}
+
+
+def subject_before(words: Words, first: int) -> Span | None:
+    """Return the subject whose verb group begins at `first`: a pronoun, a noun phrase, or one with an apposition.
+
+    >>> from analysis.words import read_words
+    >>> words = read_words("Mr. Ode, a former aide, said", 0, 28)
+    >>> words.text[slice(*subject_before(words, 7))]
+    ['Mr.', 'Ode', ',', 'a', 'former', 'aide', ',']
+    """
+    if first == 0:
+        return None
+    if words.lower[first - 1] in {",", ")", "—", "–"} or words.tag[first - 1] == ":":
+        return _with_apposition(words, first - 1)
+    return noun_phrase_before(words, first)
+
+
+def _with_apposition(words, comma):
+    """The subject before a comma: look for the comma that opened what stands between."""
+    sign = ")" if words.lower[comma] == ")" else ""
+    opens = {"("} if sign else {",", "—", "–", "-"}
+    for i in range(comma - 1, max(-1, comma - MOST_WORDS), -1):
+        if words.lower[i] in opens or (not sign and words.tag[i] == ":"):
+            found = noun_phrase_before(words, i)
+            if found and _is_apposition(words, i + 1, comma):
+                return (_outer(words, found)[0], comma + 1)
+        elif words.lower[i] in _STOPS and words.lower[i] != ".":
+            break
+    return None
+
+
+def _is_apposition(words, start, end):
+    """May what stands between two commas belong to the noun before: no clause with a subject of its own."""
+    if start >= end:
+        return False
+    if words.lower[start] in {"who", "which", "whose", "where", "whom"}:
+        return True
+    if words.lower[start] in {"and", "but", "or", "as", "while", "when", "because", "if"}:
+        return False
+    return words.tag[start] not in {"PRP"} and not any(
+        words.tag[i] in _FINITE and words.lower[i - 1] not in {"who", "which", "that"} and not _in_relative(words, start, i)
+        for i in range(start, end)
+    )
+
+
+def _in_relative(words, start, i):
+    return any(words.lower[j] in {"who", "which", "that", "whose", "where"} for j in range(start, i))
+
+
+def _outer(words, found):
+    """If the phrase stands in apposition itself ("Jo Ode, a farmer in Ames, Iowa,"), go out to the name."""
+    start = found[0]
+    if start > 1 and words.lower[start - 1] == "," and words.tag[start] in {"DT", "NN", "JJ", "CD", "NNS"}:
+        name = noun_phrase_before(words, start - 1)
+        if name and words.tag[name[1] - 1].startswith("NN") and words.tag[name[0]] != "IN":
+            return (name[0], found[1])
+    return found
+
+
+def subject_after(words: Words, at: int) -> Span | None:
+    """Return the noun phrase that begins at `at`, appositions and "of" phrases with it: the subject of "said X".
+
+    >>> from analysis.words import read_words
+    >>> words = read_words("said Ana Ruiz, head of the union, on Monday.", 0, 44)
+    >>> words.text[slice(*subject_after(words, 1))]
+    ['Ana', 'Ruiz', ',', 'head', 'of', 'the', 'union']
+    """
+    if at < len(words.tag) and words.tag[at] in {"PRP", "WP"}:
+        return (at, at + 1)
+    end = _phrase_end(words, at)
+    if end == at:
+        return None
+    while end < len(words.lower) and words.lower[end] == "," and end - at < MOST_WORDS:
+        more = _apposition_end(words, end + 1)
+        if more is None:
+            break
+        end = more
+    return (at, min(end, at + MOST_WORDS))
+
+
+def _phrase_end(words, at):
+    end = at
+    while end < len(words.lower):
+        tag, word = words.tag[end], words.lower[end]
+        inside = tag.startswith((*_NOUNISH, "DT", "VBN", "VBG")) or word in {"&", "%", "$", "-", "no"} or tag in {"RB", "JJR", "JJS", "RBR"}
+        joins = (word in _JOINING or tag == "CC") and end > at and words.lower[end - 1] not in {","}
+        joins = joins and end + 1 < len(words.tag) and words.tag[end + 1].startswith((*_NOUNISH, "DT"))
+        if not (inside or joins) or (tag in {"VBG", "VBN", "RB"} and end > at and not _leads_on(words, end)):
+            break
+        if word in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} and end > at:
+            break
+        end += 1
+    return end
+
+
+def _leads_on(words, i):
+    return i + 1 < len(words.tag) and words.tag[i + 1].startswith(("NN", "JJ"))
+
+
+def _apposition_end(words, start):
+    """Where does the apposition that begins at `start` end? None where none begins there."""
+    if start >= len(words.tag) or not (
+        words.tag[start].startswith(("DT", "NN", "JJ", "CD", "PRP$")) or words.lower[start] in {"who", "whose", "which"}
+    ):
+        return None
+    for i in range(start, len(words.lower)):
+        if words.lower[i] in {",", ";", "."} or words.tag[i] in {":", "``"}:
+            return i
+        if words.tag[i] in _FINITE and words.lower[start] not in {"who", "whose", "which"} and not _in_relative(words, start, i):
+            return None
+    return len(words.lower)
+
+
+def clause_subject(words: Words, before: int) -> Span | None:
+    """Return the subject of the nearest finite verb before word `before`: whose "…, adding" or "and said" it is.
+
+    >>> from analysis.words import read_words
+    >>> words = read_words("The union left the talks, saying that", 0, 37)
+    >>> words.text[slice(*clause_subject(words, 6))]
+    ['The', 'union']
+    """
+    for i in range(before - 1, 0, -1):
+        if not _is_finite(words, i) or words.tag[i - 1] in _FINITE or words.lower[i - 1] in {"to", "not"}:
+            continue
+        first = i
+        while first > 0 and words.tag[first - 1] == "RB":
+            first -= 1
+        if first and words.lower[first - 1] in {"who", "which", "that"}:
+            continue
+        found = subject_before(words, first) if first else None
+        if found and words.tag[found[0]] not in {"WRB", "EX"}:
+            return found
+    return None
+
+
+def _is_finite(words, i):
+    if words.tag[i] in {"VBN", "VB"}:  # the lexicon's guess for a form that can also be a past or a present
+        return words.tag[i - 1].startswith(("NN", "PRP")) and words.tag[i - 1] != "PRP$"
+    return words.tag[i] in _FINITE
+
+
+def subject_of_main_clause(words: Words, at: int) -> Span | None:
+    """Return the first subject after word `at`: of the main clause behind "Asked about X, she …"."""
+    for i in range(at, len(words.lower) - 1):
+        if words.lower[i] == "," and (found := subject_after(words, i + 1)) and found[1] < len(words.tag):
+            verb = found[1] + (words.lower[found[1]] == ",")
+            if verb < len(words.tag) and (words.tag[verb] in _FINITE or words.tag[verb] in {"RB", "VBN"}):
+                return found
+    return None
