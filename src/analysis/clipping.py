@@ -1,0 +1,107 @@
+"""The part of a sentence that belongs to one voice: its stretches, its cue, and none of what others say."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_GAP = " … "
+# Signs after which the content is a clause of its own and no object of the cue.
+_SIGN = re.compile(r"[,;:“”\"]")
+_HELPER = re.compile(
+    r"(?:\b(?:(?:did|does|do|has|have|had|was|were|is|are|be|been|being|would|will|could|should|can|never|not)"
+    r"(?:n['’]t)?|(?:can|wo)n?['’]t)\s+)+$"
+)
+
+_FEW = 3  # words between a cue and its source: "criticised in", "accused by"
+
+Span = tuple[int, int]
+
+
+class Stretch(NamedTuple):
+    """One row of the quotations table, as far as a voice needs it; `cue` and `source` may be None."""
+
+    start: int
+    end: int
+    quotation: str
+    inside: str | None
+    cue: Span | None
+    source: Span | None
+    speaker: str | None
+    speaker_type: str | None
+    affiliation: str | None
+
+
+def with_cue(text: str, stretches: list[Stretch], sentence: Span) -> list[Span]:
+    """Return the spans of one quotation in the sentence, the first after its cue with the cue before it.
+
+    >>> text = "Ode never accused Laos of it."
+    >>> said = Stretch(18, 28, "1", None, (10, 17), (0, 3), "Ode", "person", None)
+    >>> [text[start:end] for start, end in with_cue(text, [said], (0, 29))]
+    ['never accused Laos of it']
+    """
+    spans = sorted(clipped(((one.start, one.end) for one in stretches), sentence))
+    cue, source = stretches[0].cue, stretches[0].source
+    before = [span for span in spans if cue and span[0] < cue[1]]
+    after = spans[len(before) :]
+    if not cue or not is_inside(cue, sentence) or not after or not _adjoins(text, cue, source, after[0]):
+        return spans
+    if before and not _SIGN.search(text, before[-1][1], cue[0]):
+        return [*before[:-1], (before[-1][0], after[0][1]), *after[1:]]
+    helper = _HELPER.search(text, sentence[0], cue[0])
+    return [*before, (helper.start() if helper else cue[0], after[0][1]), *after[1:]]
+
+
+def _adjoins(text: str, cue: Span, source: Span | None, content: Span) -> bool:
+    """True where nothing stands between cue and content but, perhaps, the source: "accused by Ode of"."""
+    if source and cue[1] <= source[0] and source[1] <= content[0]:
+        return not _SIGN.search(text, cue[1], content[0]) and len(text[cue[1] : source[0]].split()) < _FEW
+    return not text[cue[1] : content[0]].strip()
+
+
+def is_inside(span: Span, outer: Span) -> bool:
+    """Return whether a span lies in another.
+
+    >>> is_inside((2, 4), (0, 4))
+    True
+    """
+    return outer[0] <= span[0] and span[1] <= outer[1]
+
+
+def clipped(spans: Iterable[Span], frame: Span) -> list[Span]:
+    """Return what of the spans lies in the frame.
+
+    >>> clipped([(0, 4), (6, 9)], (2, 5))
+    [(2, 4)]
+    """
+    inside = [(max(start, frame[0]), min(end, frame[1])) for start, end in spans]
+    return [(start, end) for start, end in inside if start < end]
+
+
+def without(spans: list[Span], holes: Iterable[Span]) -> list[Span]:
+    """Return what is left of the spans when the holes are cut out.
+
+    >>> without([(0, 9)], [(2, 4)])
+    [(0, 2), (4, 9)]
+    """
+    for left, right in holes:
+        parts = [part for start, end in spans for part in ((start, min(end, left)), (max(start, right), end))]
+        spans = [(start, end) for start, end in parts if start < end]
+    return spans
+
+
+def joined(text: str, spans: list[Span], mention: int) -> tuple[str, int]:
+    """Return the words of the spans as one string, and where the mention at that offset stands in it.
+
+    >>> joined("China called it “a sham” and left.", [(0, 16), (24, 34)], 0)
+    ('China called it … and left.', 0)
+    """
+    scored, at, last = "", 0, None
+    for start, end in sorted(spans):
+        words = text[start:end].strip()
+        if not any(map(str.isalnum, words)):
+            continue
+        scored += "" if last is None else _GAP if text[last:start].strip() else " "
+        if start <= mention < end:
+            at = len(scored) + mention - start - (len(text[start:end]) - len(text[start:end].lstrip()))
+        scored, last = scored + words, end
+    return scored, at
