@@ -15,6 +15,7 @@ from .sheets import sentences, with_found
 
 COLUMNS = ("measure", "article", "start", "end", "target", "coder", "value", "weight", "file", "line")
 _PROBLEMS = ("file", "line", "column", "reason")
+_NO_CODING = ("corrections.csv", "speakers.csv")  # speakers.csv of the sample: who each speaker is
 _ANSWERS = {
     "reported": {
         "yes": "yes",
@@ -69,14 +70,14 @@ def read_codings(folder: str | Path, articles: pd.DataFrame) -> Codings:
     """Read every sheet (`<kind>-<coder>.csv`) and hand coding list of a folder.
 
     A sheet holds drawn rows; a list, such as `quotations.csv` of the sample, holds all quotations of the
-    articles it names, so each of their sentences counts as judged, too. Judgements: `measure` (reported,
+    articles it names, so each of their sentences counts as judged, too, and no affiliation means none. Judgements: `measure` (reported,
     speaker, speaker_type, affiliation, voice, label), `article`, `start`, `end`, `target`, `coder`, `value`,
     `weight`, `file`, `line`. Problems: `file`, `line`, `column`, `reason`; one bad file or cell costs only
     itself.
     """
     tables, problems = [], []
     for path in sorted(Path(folder).glob("*.csv")):
-        if path.name != "corrections.csv":
+        if path.name not in _NO_CODING:
             table, found = _read(path, articles)
             tables.append(table)
             problems += found
@@ -110,6 +111,7 @@ def _read(path, articles):
     )
     table = _table(rows)
     if kind.anchor == "content" and "sample" not in cells:
+        table["value"] = table["value"].mask(table["value"].isna() & table["measure"].eq("affiliation"), NONE)
         table = pd.concat([table, _every_sentence(table, articles)], ignore_index=True)
     return table, problems
 
