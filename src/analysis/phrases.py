@@ -1,4 +1,4 @@
-"""Small pieces of English for computed sentences: counts, lists, shares."""
+"""Small pieces of English for computed sentences: counts, lists, names."""
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -8,6 +8,15 @@ def count(number: int, noun: str, plural: str = "") -> str:
     ('1 quotation', '1,200 quotations', '2 countries')
     """
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def are(number: int) -> str:
+    """Return the verb for a number of things.
+
+    >>> are(1), are(0), are(2)
+    ('is', 'are', 'are')
+    """
+    return "is" if number == 1 else "are"
 
 
 def listed(names, *, last: str = "and") -> str:
@@ -20,20 +29,6 @@ def listed(names, *, last: str = "and") -> str:
     return f" {last} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
-def percent(part: float, whole: float) -> str:
-    """Return a share in percent, and never a rounded zero or whole for what is neither.
-
-    >>> percent(1, 3), percent(1, 1000), percent(999, 1000), percent(0, 5), percent(0, 0)
-    ('33%', 'under 1%', 'over 99%', '0%', '0%')
-    """
-    if not whole or not part:
-        return "0%"
-    share = part / whole
-    if share < 0.005:
-        return "under 1%"
-    return "over 99%" if 0.995 <= share < 1 else f"{share:.0%}"
-
-
 def with_article(country: str) -> str:
     """Return a country's name as it stands in a sentence.
 
@@ -41,8 +36,8 @@ def with_article(country: str) -> str:
     ('the United States', 'the Netherlands', 'China')
     """
     first, last = country.split()[0], country.split()[-1]
-    plural = last in ("States", "Kingdom", "Emirates", "Islands", "Republic", "Nations", "Union")
-    takes = plural or country in (
+    takes = last in ("States", "Kingdom", "Emirates", "Islands", "Republic", "Nations", "Union")
+    takes |= country in (
         "Netherlands",
         "Philippines",
         "Maldives",
