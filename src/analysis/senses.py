@@ -57,16 +57,21 @@ def _nearest(span: Span, spots: list[Span]) -> float:
 
 @lru_cache(maxsize=256)
 def _spots(words: tuple[str, ...], text: str) -> list[Span]:
-    """Return where the words stand in the text; a name must not be a title, a noun or a function word."""
+    """Return where the words stand in the text."""
     found = _pattern(words).finditer(text)
     return [match.span() for match in found if all(map(_is_name, match.groupdict().values()))]
 
 
-def _is_name(word: str | None) -> bool:
-    if word is None:
+def _is_name(words: str | None) -> bool:
+    """Is the capitalised word after an alias a surname? Not in "Jordan Foreign Minister" or "Jordan Monday"."""
+    if words is None:
         return True
-    small = word.lower()
-    return small not in FUNCTION and small not in titles() and noun_of(word)[0] is None
+    first, *more = words.split()
+    return first.lower() not in FUNCTION and not any(map(_is_office, [first, *more]))
+
+
+def _is_office(word: str) -> bool:
+    return word.lower() in titles() or noun_of(word)[0] is not None
 
 
 @lru_cache(maxsize=256)
@@ -84,10 +89,11 @@ def _phrase(phrase: str, number: int) -> str:
 
 def _word(word: str, number: int) -> str:
     if word == "Name":
-        return rf"(?P<name{number}>[A-Z][\w'’-]+)"
+        return rf"(?P<name{number}>[A-Z][\w'’-]+(?:[ \u00a0][A-Z][\w'’-]+)?)"
     return _given() if word == "Given" else trie_pattern([word])
 
 
 @lru_cache(maxsize=1)
 def _given() -> str:
-    return f"(?:{trie_pattern(name.title() for name in given_names())})"
+    """Any given name, perhaps with an initial after it."""
+    return rf"(?:{trie_pattern(name.title() for name in given_names())})(?:\s+[A-Z]\.)?"
