@@ -1,0 +1,65 @@
+"""Ranked bars: who speaks most."""
+
+import pandas as pd
+
+from ..counted import UNATTRIBUTED
+from ..phrases import capital, count
+from .findings import who_leads
+from .marks import beside, heading, interval
+from .page import page
+from .saving import Chart, NoChart
+from .style import FAINT, GREY, MAIN, PAPER, SMALL, SPEAKER_TYPES
+from .words import named, percent, plural, small_print, unit_of
+
+
+def ranked(voice: pd.DataFrame, *, of: str = "speaker", limit: int = 40) -> Chart | NoChart:
+    """Draw the shares of a voice table as bars, largest first, those without a name last, with intervals.
+
+    `voice` is what `share_of_voice` returns, for all articles together; `of` names what its groups are.
+    At most `limit` groups are drawn, and the foot says what is left out.
+
+    >>> ranked(pd.DataFrame(columns=["group", "share"])).reason
+    'No chart of speakers: nobody is quoted in these articles.'
+    """
+    if voice.empty or voice["share"].isna().all():
+        return NoChart(f"No chart of {plural(of)}: nobody is quoted in these articles.")
+    unit = unit_of(voice)
+    groups = named(voice)
+    table = pd.concat([groups.head(limit), voice.drop(groups.index)], ignore_index=True)
+    finding = who_leads(voice, unit, of)
+    total = f"n = {count(int(voice['quotations'].sum()), 'quotation')}."
+    with page(
+        title=capital(finding),
+        subtitle=f"Share of {voice['denominator'].iloc[0]:,} {unit}, by {of}",
+        notes=[total, *_left_out(groups.iloc[limit:], of), *small_print(table["quotations"], table["low"])],
+        rows=table["group"],
+        row_height=0.3 if len(table) <= 15 else 0.25,
+        right=1.6,
+        axis=0.05,
+        headings=0.2,
+    ) as sheet:
+        _bars(sheet.axes[0], table)
+    return Chart(sheet.figure, f"Bar chart of the share of {unit} by {of}, where {finding}.")
+
+
+def _bars(axes, table):
+    for row, group in enumerate(table.itertuples()):
+        colour = FAINT if group.group == UNATTRIBUTED else SPEAKER_TYPES.get(group.group, MAIN)
+        face = PAPER if group.quotations < SMALL else colour
+        axes.barh(row, group.share, height=0.62, color=face, edgecolor=colour, linewidth=1.2)
+        interval(axes, group.low, group.high, row)
+        end = max(group.share, group.high if pd.notna(group.high) else 0)
+        axes.annotate(percent(group.share), (end, row), (5, -0.5), textcoords="offset points", va="center")
+        beside(axes, row, f"{group.quotations:,}", inches=1.02)
+        beside(axes, row, f"{group.articles:,}", inches=1.48)
+    heading(axes, "quotations", inches=1.02)
+    heading(axes, "articles", inches=1.48)
+    axes.set_xlim(0, max(table[["share", "high"]].max().max(), 0.01))
+    axes.set_xticks([])
+    axes.axvline(0, color=GREY, linewidth=1)
+
+
+def _left_out(rest, of):
+    if rest.empty:
+        return []
+    return [f"Not drawn: {count(len(rest), of, plural(of))} with {percent(rest['share'].sum())} together."]

@@ -1,0 +1,114 @@
+"""A chart and its words: shown in a notebook, saved beside one another, the same bytes on every run."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
+
+from ..errors import InputError
+from ..settings import settings
+from .fonts import readable
+from .page import EDGE, SOURCE, wrapped
+from .style import GREY, rules
+
+FORMATS = ("png", "svg")
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure and its alt text: "[kind of chart] of [data], where [takeaway]". A notebook shows both."""
+
+    figure: Figure
+    alt: str
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        return {"image/png": _bytes(self.figure, "png"), "text/plain": self.alt}, {
+            "image/png": {"alt": self.alt}
+        }
+
+
+@dataclass(frozen=True)
+class NoChart:
+    """What stands where there is nothing to draw: a sentence that says so. It is false.
+
+    >>> bool(NoChart("No chart of speakers: nobody is quoted."))
+    False
+    """
+
+    reason: str
+
+    def __bool__(self):
+        return False
+
+    def _repr_markdown_(self):
+        return self.reason
+
+
+def save(fig, name: str, *, alt: str | None = None, source: str | None = None, folder: str | None = None):
+    """Save a chart as `<folder>/<name>.png`, `.svg` and `.txt` (its alt text), and return it to be shown.
+
+    `fig` is what a chart function returned, or any matplotlib Figure, which then needs `alt`. `source`
+    replaces the source line at the foot. `folder` is that of the settings where it is not given. Where there
+    is nothing to draw, no file is written, those of an earlier run go, and the sentence is returned.
+    Equal charts give equal bytes: no date, creator or software is written.
+    Raises InputError for a name that is a path, and for a figure without alt text.
+
+    >>> save(NoChart("No chart of speakers: nobody is quoted."), "03-speakers", folder="nowhere").reason
+    'No chart of speakers: nobody is quoted.'
+    """
+    if not name or Path(name).name != name or name.startswith("."):
+        raise InputError(f"{name!r} is no name for a figure; give it without folders, such as '03-speakers'")
+    folder = Path(folder or settings().figures)
+    if isinstance(fig, NoChart):
+        _clear(folder, name)
+        return fig
+    chart = fig if isinstance(fig, Chart) else Chart(fig, alt or "")
+    chart = Chart(chart.figure, alt or chart.alt)
+    if not chart.alt:
+        raise InputError(f"the figure {name!r} has no alt text; give it as alt='…'")
+    if source:
+        _set_source(chart.figure, source)
+    _write(chart, folder, name)
+    return chart
+
+
+def _write(chart, folder, name):
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn = {kind: _bytes(chart.figure, kind) for kind in FORMATS} | {"txt": (chart.alt + "\n").encode()}
+    for kind, content in drawn.items():
+        whole = folder / f".{name}.{kind}.part"  # moved into place when it is whole
+        whole.write_bytes(content)
+        whole.replace(folder / f"{name}.{kind}")
+
+
+def _bytes(figure, kind):
+    buffer = io.BytesIO()
+    nothing = {"png": {"Software": None}, "svg": {"Date": None, "Creator": None}}[kind]
+    with mpl.rc_context(rules()):
+        figure.savefig(buffer, format=kind, metadata=nothing, bbox_inches=_whole(figure))
+    return buffer.getvalue()
+
+
+def _whole(figure):
+    """The page, made longer at its foot where the source line needs more room."""
+    wide, tall = figure.get_size_inches()
+    lowest = min((text.get_window_extent().y0 / figure.dpi for text in _source_lines(figure)), default=EDGE)
+    return Bbox.from_extents(0, min(0, round(lowest - EDGE, 2)), wide, tall)
+
+
+def _set_source(figure, source):
+    line = next(iter(_source_lines(figure)), None)
+    line = line or figure.text(0.015, 0, "", va="top", size=8, color=GREY, gid=SOURCE)
+    line.set_text("\n".join(wrapped(readable(source), 8, "normal", figure.get_figwidth() - 2 * EDGE)))
+
+
+def _source_lines(figure):
+    return [text for text in figure.texts if text.get_gid() == SOURCE]
+
+
+def _clear(folder, name):
+    for kind in (*FORMATS, "txt"):
+        (folder / f"{name}.{kind}").unlink(missing_ok=True)

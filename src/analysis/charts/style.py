@@ -1,0 +1,106 @@
+"""The look that all charts share: type, greys, colours that colour-blind readers can tell apart."""
+
+import matplotlib as mpl
+
+from .fonts import families
+
+INK, GREY, FAINT, PALE, PAPER = "#222222", "#666666", "#999999", "#DDDDDD", "#FFFFFF"
+MAIN = "#0072B2"
+
+# Okabe & Ito (2008), Color Universal Design.
+SPEAKER_TYPES = {
+    "person": "#0072B2",
+    "unnamed person": "#56B4E9",
+    "group": "#009E73",
+    "organisation": "#E69F00",
+    "country": "#D55E00",
+    "document": "#CC79A7",
+    "unknown": "#999999",
+    "unattributed": "#BBBBBB",
+}
+KINDS = {"direct": "#0072B2", "mixed": "#56B4E9", "indirect": "#E69F00"}
+OTHERS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#999999")
+
+# Brown and teal, so that no country's flag colour means anything (ColorBrewer BrBG, Harrower & Brewer 2003).
+NEGATIVE, NEUTRAL, POSITIVE = "#8C510A", "#767676", "#01665E"
+
+COUNTRIES = ("China", "Russia", "United States")
+SMALL = 10  # groups under this are drawn hollow
+
+
+def use_style() -> None:
+    """Set this style for every matplotlib chart of the session; the chart functions here use it anyway.
+
+    >>> use_style()
+    >>> mpl.rcParams["axes.spines.top"]
+    False
+    """
+    mpl.rcParams.update(rules())
+
+
+def rules() -> dict:
+    """Return the style as matplotlib settings.
+
+    >>> rules()["svg.hashsalt"]
+    'analysis'
+    """
+    return {
+        "font.family": list(families()),
+        "font.size": 9,
+        "text.color": INK,
+        "text.parse_math": False,  # a dollar sign in a name is a dollar sign
+        "axes.edgecolor": GREY,
+        "axes.labelcolor": GREY,
+        "axes.labelsize": 8.5,
+        "axes.titlelocation": "left",
+        "axes.titlesize": 9.5,
+        "axes.titleweight": "bold",
+        "axes.axisbelow": True,
+        "axes.unicode_minus": True,
+        **{f"axes.spines.{side}": False for side in ("top", "right", "left", "bottom")},
+        "axes.grid": True,
+        "axes.grid.axis": "x",
+        "grid.color": PALE,
+        "grid.linewidth": 0.7,
+        **{f"{axis}tick.{part}": 0 for axis in "xy" for part in ("major.size", "minor.size")},
+        "xtick.color": GREY,
+        "ytick.color": INK,
+        "xtick.labelsize": 8.5,
+        "ytick.labelsize": 9,
+        "hatch.linewidth": 0.6,
+        "figure.facecolor": PAPER,
+        "savefig.facecolor": PAPER,
+        "savefig.dpi": 200,
+        "svg.hashsalt": "analysis",
+        "svg.fonttype": "path",
+    }
+
+
+def in_order(names) -> list[str]:
+    """Return names with China, Russia and the United States first, the others as they come.
+
+    >>> in_order(["France", "United States", "China"])
+    ['China', 'United States', 'France']
+    """
+    names = list(dict.fromkeys(names))
+    return [name for name in COUNTRIES if name in names] + [name for name in names if name not in COUNTRIES]
+
+
+def tone_colour(low, mean, high) -> str:
+    """Return brown for negative, teal for positive, and grey where the interval holds 0.
+
+    >>> tone_colour(-0.4, -0.2, 0.1) == NEUTRAL, tone_colour(-0.4, -0.2, -0.1) == NEGATIVE
+    (True, True)
+    """
+    if mean == 0 or (low <= 0 <= high):
+        return NEUTRAL
+    return NEGATIVE if mean < 0 else POSITIVE
+
+
+def tone_marker(mean) -> str:
+    """Return the marker that says the sign without colour: down for negative, up for positive.
+
+    >>> tone_marker(-0.3), tone_marker(0), tone_marker(0.3)
+    ('v', 'o', '^')
+    """
+    return "v" if mean < 0 else "^" if mean > 0 else "o"

@@ -1,0 +1,129 @@
+"""How far figures can be trusted: estimates with their intervals, beside what was asked or what was coded."""
+
+import pandas as pd
+from matplotlib.ticker import PercentFormatter
+
+from ..phrases import capital, count
+from .marks import beside, dot, heading, interval
+from .page import page
+from .saving import Chart, NoChart
+from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL
+from .words import percent
+
+_FLOOR = OTHERS[5]
+_LINES = "Lines: 95% bootstrap intervals over articles; no interval under 10 articles."
+
+
+def measured(validation: pd.DataFrame) -> Chart | NoChart:
+    """Draw figures measured on other people's corpora, each beside the floor that was asked of it.
+
+    `validation` is what `read_validation` returns; figures that are not shares, such as biases, stay in the
+    table and are not drawn.
+
+    >>> measured(pd.DataFrame(columns=["figure"])).reason
+    'No chart of measured figures: data/validation.csv has none.'
+    """
+    shares = validation[validation["figure"].between(0, 1)] if len(validation) else validation
+    if shares.empty:
+        return NoChart("No chart of measured figures: data/validation.csv has none.")
+    asked = shares.dropna(subset="floor")
+    reached = int((asked["figure"] >= asked["floor"]).sum())
+    finding = f"{reached} of {count(len(asked), 'measured figure')} reach the floor that was asked"
+    names = shares["measure"] + ", " + shares["method"] + " · " + shares["corpus"]
+    rows = shares.assign(name=names, estimate=shares["figure"])
+    notes = ["n is what was judged: words, attributions, quotations, speakers, mentions or pages.", _LINES]
+    subtitle = "Share right or F1, on corpora that others have coded; | marks the floor"
+    figure = _dots(rows, finding, subtitle, notes, mark="floor")
+    return Chart(
+        figure, f"Dot chart of {count(len(rows), 'measured figure')} with intervals, where {finding}."
+    )
+
+
+def errors(scores: pd.DataFrame) -> Chart | NoChart:
+    """Draw how often the workbook is right against hand coding: the F1 of each value, and the share right.
+
+    `scores` is what `coding.scores` returns, for one measure or several one under the other.
+
+    >>> errors(pd.DataFrame(columns=["figure"])).reason
+    'No chart of errors: nothing of this corpus has been coded by hand.'
+    """
+    shown = (
+        scores[scores["figure"].isin(["right", "F1"]) & scores["estimate"].notna()] if len(scores) else scores
+    )
+    if shown.empty:
+        return NoChart("No chart of errors: nothing of this corpus has been coded by hand.")
+    names = (
+        shown["measure"].str.replace("_", " ")
+        + ": "
+        + shown["value"].where(shown["figure"].eq("F1"), "all right")
+    )
+    least = shown.loc[shown["estimate"].idxmin()]
+    what = f"{least['measure'].replace('_', ' ')} {least['value']}".removesuffix(" all")
+    finding = f"the workbook agrees least with the coders on {what}, {percent(least['estimate'])}"
+    figure = _dots(
+        shown.assign(name=names), finding, "Share right, and F1 of each value, against hand coding", [_LINES]
+    )
+    return Chart(figure, f"Dot chart of the workbook's figures against hand coding, where {finding}.")
+
+
+def corrected(table: pd.DataFrame, *, of: str) -> Chart | NoChart:
+    """Draw shares as the workbook has them beside those corrected by hand coding.
+
+    `table` is what `coding.corrected_voice` returns, or one target of `coding.corrected_tone`, or None where
+    the corpus is not coded; `of` names what the shares are of.
+
+    >>> corrected(None, of="speaking").reason
+    'No chart of corrected shares: nothing of this corpus has been coded by hand.'
+    """
+    if table is None or table.empty:
+        return NoChart("No chart of corrected shares: nothing of this corpus has been coded by hand.")
+    most = table.loc[(table["corrected"] - table["share"]).abs().idxmax()]
+    finding = f"correction moves {most['group']} most, from {percent(most['share'])} to {percent(most['corrected'])}"
+    rows = table.assign(name=table["group"], estimate=table["corrected"])
+    notes = [
+        f"n = {count(int(table['coded'].sum()), 'coded row')}. {_LINES}",
+        f"Correction: {table['method'].iloc[0]}.",
+    ]
+    figure = _dots(
+        rows,
+        finding,
+        f"Share of the {of}: ● corrected by hand coding, | as the workbook has it",
+        notes,
+        mark="share",
+    )
+    return Chart(figure, f"Dot chart of shares of the {of}, raw and corrected, where {finding}.")
+
+
+def _dots(rows, finding, subtitle, notes, *, mark=None):
+    small = rows["n"] < SMALL
+    notes = [*notes, *([f"Hollow: under {SMALL} judged."] if small.any() else [])]
+    with page(
+        title=capital(finding),
+        subtitle=subtitle,
+        notes=notes,
+        rows=rows["name"],
+        row_height=0.3 if len(rows) <= 15 else 0.26,
+        right=1.7,
+        headings=0.2,
+    ) as sheet:
+        axes = sheet.axes[0]
+        for number, row in enumerate(rows.to_dict("records")):
+            _row(axes, number, row, row["n"] < SMALL, mark)
+        heading(axes, "figure", inches=0.6, colour=INK)
+        heading(axes, mark or "", inches=1.1, colour=_FLOOR)
+        heading(axes, "n", inches=1.6)
+        axes.set_xlim(-0.02, 1.02)
+        axes.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+        axes.axvline(0, color=GREY, linewidth=1)
+    return sheet.figure
+
+
+def _row(axes, number, row, small, mark):
+    axes.plot([0, row["estimate"]], [number, number], color=PALE, linewidth=3, zorder=1)
+    interval(axes, row["low"], row["high"], number, colour=MAIN)
+    dot(axes, row["estimate"], number, colour=MAIN, small=small)
+    beside(axes, number, percent(row["estimate"]), inches=0.6, colour=INK, size=9)
+    beside(axes, number, f"{int(row['n']):,}", inches=1.6)
+    if mark and pd.notna(row[mark]):
+        axes.plot([row[mark]], [number], "|", color=_FLOOR, markersize=12, markeredgewidth=2, zorder=5)
+        beside(axes, number, percent(row[mark]), inches=1.1, colour=_FLOOR)

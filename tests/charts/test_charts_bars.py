@@ -1,0 +1,44 @@
+import pandas as pd
+import pytest
+
+from analysis.charts import ranked
+
+
+@pytest.mark.parametrize("groups", [0, 1, 2, 9, 40])
+def test_everything_fits(voice, inside, groups):
+    inside(ranked(voice(groups)))
+
+
+@pytest.mark.parametrize("measure", ["words", "quoted_words", "quotations", "articles"])
+def test_the_unit_is_said(voice, measure, texts):
+    assert f"{measure.replace('_', ' ')}" in texts(ranked(voice(3, measure=measure)))
+
+
+def test_what_does_not_fit_is_counted(voice, texts):
+    assert "Not drawn: 9 speakers with" in texts(ranked(voice(49)))
+
+
+def test_the_unattributed_stand_last(voice, texts):
+    axes = ranked(voice(4)).figure.axes[0]
+    assert axes.get_yticklabels()[-1].get_text() == "unattributed"
+
+
+def test_small_groups_are_hollow_and_said_to_be_small(voice, texts):
+    table = voice(4).assign(quotations=[30, 20, 9, 3, 2])
+    chart = ranked(table)
+    faces = [bar.get_facecolor() == (1, 1, 1, 1) for bar in chart.figure.axes[0].patches]
+    assert faces == [False, False, True, True, True]
+    assert "Hollow: under 10 quotations" in texts(chart)
+    assert "Hollow" not in texts(ranked(table.assign(quotations=30)))
+
+
+def test_a_missing_interval_is_explained(voice, texts):
+    table, none = voice(3), voice(3).assign(low=float("nan"), high=float("nan"))
+    assert "no interval under 10 articles" not in texts(ranked(table.assign(low=0.1, high=0.3)))
+    assert "No interval under 10 articles" in texts(ranked(none))
+
+
+@pytest.mark.parametrize("table", [pd.DataFrame(columns=["group", "share"])])
+def test_no_quotation_is_said_in_words(table):
+    assert not ranked(table)
+    assert ranked(table, of="affiliation").reason.startswith("No chart of affiliations")

@@ -1,0 +1,61 @@
+import pandas as pd
+import pytest
+
+from analysis.charts import direct_and_all, heard
+
+
+def _countries(rows):
+    table = pd.DataFrame(rows, columns=["country", "n", "heard", "mentions", "talked_about"])
+    ends = ["heard_low", "heard_high", "talked_about_low", "talked_about_high"]
+    return table.assign(
+        quotations=12,
+        speakers=3,
+        ratio=table["heard"] / table["talked_about"],
+        **dict.fromkeys(ends, float("nan")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "finding"),
+    [
+        ([("Spain", 10, 0.5, 9, 0.3), ("China", 0, 0, 14, 0.5)], "China is talked about and not heard"),
+        (
+            [("United States", 0, 0, 9, 0.3), ("China", 0, 0, 14, 0.5), ("Spain", 9, 1.0, 4, 0.2)],
+            "China and the United States are talked about and not heard",
+        ),
+        ([("China", 0, None, 14, 1.0)], "China is talked about, and nobody is heard for it"),
+        (
+            [("China", 30, 0.3, 14, 0.7), ("Spain", 70, 0.7, 6, 0.3)],
+            "China has 70% of the mentions and 30% of the speaking",
+        ),
+        (
+            [("China", 50, 0.5, 5, 0.5), ("Spain", 50, 0.5, 5, 0.5)],
+            "each country is heard about as much as it is talked about",
+        ),
+    ],
+)
+def test_the_gap_is_the_finding(rows, finding, inside):
+    chart = heard(_countries(rows))
+    assert chart.alt.endswith(f"where {finding}.")
+    inside(chart)
+
+
+def test_countries_keep_their_order():
+    chart = heard(
+        _countries([("Spain", 1, 0.1, 9, 0.5), ("United States", 1, 0.1, 3, 0.2), ("China", 8, 0.8, 2, 0.1)])
+    )
+    labels = [label.get_text() for label in chart.figure.axes[0].get_yticklabels()]
+    assert labels == ["China", "United States", "Spain"]
+
+
+@pytest.mark.parametrize("groups", [1, 9, 40])
+def test_all_and_quoted_words_fit(voice, inside, groups):
+    table = pd.concat(
+        [voice(groups).assign(counted="all"), voice(groups, measure="quoted_words").assign(counted="quoted")]
+    )
+    inside(direct_and_all(table))
+
+
+def test_nobody_quoted_is_said_in_words(voice):
+    assert not direct_and_all(voice(1).head(0).assign(counted=""))
+    assert not heard(_countries([]))
