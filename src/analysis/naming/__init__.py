@@ -1,0 +1,1 @@
+"""Who is meant: names, pronouns and descriptions of one article become people, bodies and documents."""

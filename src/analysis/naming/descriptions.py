@@ -1,0 +1,110 @@
+"""Descriptions: "the senator", "the ministry", "several officials", linked to what they stand for or kept as they are."""
+
+import re
+
+from .entities import Cast, Entity
+from .linking import Linking
+from .phrases import Phrase, read_phrase
+from .pronouns import Salience
+from .words import FUNCTION
+
+_OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|team)$", re.IGNORECASE)
+_PEOPLE = {"man", "woman", "boy", "girl"}
+
+
+class Descriptions:
+    """The descriptions of one article, and what each stands for."""
+
+    def __init__(self, cast: Cast, salience: Salience):
+        self.cast, self.salience = cast, salience
+        self.linking = Linking(cast)
+        self.said: dict[str, Entity] = {}
+
+    def read(self, source: str, start: int, end: int) -> Entity | None:
+        """Return the entity that a description stands for: one named before, or the description itself."""
+        source = re.sub(r"'s?$", "", " ".join(source.split()).strip(" ,"))
+        owned = self._owned(source, start, end)
+        phrase = read_phrase(source)
+        if owned:
+            return self.keep(owned, phrase)
+        if phrase.owner:
+            return self._of_pronoun(phrase, start)
+        return self._linked(phrase, start, end) or self.keep(phrase.name, phrase)
+
+    def _owned(self, source, start, end):
+        """Return "Lee campaign" for "Ann Lee's campaign", "Ann Lee's lawyer" for "mayor Ann Lee's lawyer"."""
+        people = [mention for mention in self.cast.between(start, end) if mention.entity.kind == "person"]
+        if not people:
+            return ""
+        before = self.cast.text[start : people[0].start].lower().split()
+        person, match = people[0].entity, _OF_PERSON.match(source)
+        if match and before in ([], ["the"], ["a"]):
+            return f"{person.family or person.name} {match[2].lower()}"
+        rest = self.cast.text[people[0].end : end]
+        if rest.startswith("'s ") and not any(word in FUNCTION for word in before):
+            return f"{person.name}{read_phrase('x' + rest).name[1:]}"
+        return ""
+
+    def _of_pronoun(self, phrase, start):
+        if phrase.owner in ("my", "our", "your"):
+            return self.keep(phrase.name[len(phrase.owner) + 1 :], phrase)
+        owner = self.salience.antecedent(phrase.owner, start)
+        name = phrase.name if owner is None else f"{owner.name}'s {phrase.name[len(phrase.owner) + 1 :]}"
+        if owner is not None and phrase.head in ("campaign", "administration"):
+            name = f"{owner.family or owner.name} {phrase.head}"
+        return self.keep(name, phrase)
+
+    def _linked(self, phrase, start, end):
+        if phrase.pair and phrase.definite:
+            kind = {"country": "country", "person": "person"}.get(phrase.noun_kind)
+            pair = self.linking.last_two(kind, phrase.gender, start) if kind else []
+            if pair:
+                return joint(pair)
+        if phrase.kind == "unnamed person":
+            if phrase.head in _PEOPLE and phrase.definite:
+                return self.salience.antecedent({"male": "he", "female": "she"}[phrase.gender], start)
+            return self.linking.person(phrase, start, end)
+        return self.linking.body(phrase, start) if phrase.definite else None
+
+    def keep(self, name: str, phrase: Phrase) -> Entity:
+        """Return the description as an entity of its own, the same for the same words."""
+        entity = self.said.get(name.lower())
+        if entity is None:
+            gender = phrase.gender if phrase.kind == "unnamed person" else ""
+            entity = Entity(name, phrase.kind, gender=gender, plural=phrase.plural, head=phrase.head)
+            entity.role_words = set(phrase.words)
+            self.said[name.lower()] = entity
+        return entity
+
+    def before(self, pronoun: str, start: int) -> Entity | None:
+        """Return what a relative pronoun at `start` belongs to: the name or description right before it."""
+        begin = max(0, start - 160)
+        text = self.cast.text[begin:start].rstrip(" ,")
+        end = begin + len(text)
+        for mention in reversed(self.cast.between(begin, start)):
+            gap = self.cast.text[mention.end : end]
+            is_near = (
+                pronoun == "who" and mention.entity.kind == "person" and gap.startswith((",", " of ", " ("))
+            )
+            if not gap.strip() or (is_near and ". " not in gap and "\n" not in gap):
+                return mention.entity
+        words = _noun_phrase(text)
+        return self.read(words, end - len(words), end) if words else None
+
+
+def joint(entities: list[Entity]) -> Entity:
+    """Return several entities as one group, by their names."""
+    names = [entity.name for entity in entities]
+    return Entity(", ".join(names[:-1]) + " and " + names[-1], "group", plural=True, parts=tuple(entities))
+
+
+def _noun_phrase(text):
+    """Return the noun phrase that a text ends with: back to a determiner, or to the first word that is none of it."""
+    taken: list[str] = []
+    for word in reversed(text.rsplit("\n", 1)[-1].split(" ")[-6:]):
+        if word.lower() in FUNCTION or (word.endswith((",", ".", ";", ":")) and taken):
+            if word.lower() in ("the", "a", "an", "some", "many", "several"):
+                taken.insert(0, word)
+            break
+        taken.insert(0, word)
+    return " ".join(taken)
