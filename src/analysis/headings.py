@@ -11,7 +11,7 @@ _NO_OUTLET = {"BREAKING", "EXCLUSIVE", "UPDATE", "UPDATED", "WATCH", "VIDEO", "L
               "CORRECTION", "CLARIFICATION", "EDITORIAL", "COMMENT", "EXPLAINER", "FACTBOX", "INTERVIEW", "Q", "A"}  # fmt: skip
 _NAME = r"[A-ZÀ-ÞА-Я][\w'’.-]*(?: (?:[A-ZÀ-ÞА-Я][\w'’.-]*|van|von|de|der|den|la|le|du|da|di|bin|al|el|ten|ter)){0,4}"
 _BYLINE = re.compile(
-    rf"(?:(?:Story|Words|Text|Reported|Written|Analysis|Opinion) )?by:? (?P<names>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,5}})"
+    rf"(?:(?:Story|Words|Text|Reported|Written|Analysis|Opinion) )?[Bb][Yy]:? (?P<names>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,5}})"
     r"(?P<rest>(?:,| \||  ?[-–—]| in\b| for\b).{0,80})?",
 )
 _ROLE = re.compile(
@@ -61,14 +61,24 @@ def clean_author(names: str) -> str:
     return "; ".join(dict.fromkeys(kept)) or names.strip()
 
 
+def move_byline(found: Record, line: str) -> bool:
+    """Read a byline into the author of `found` and list it as removed; false where the line is none.
+
+    >>> move_byline(Record(), "By Ana Petrova in Vienna"), move_byline(Record(), "By Monday they had agreed.")
+    (True, False)
+    """
+    match = _BYLINE.fullmatch(line) if len(line.split()) <= 25 and not is_prose(line) else None
+    if not match:
+        return False
+    found.note("author", clean_author(match["names"]), "byline in the text")
+    found.removed.append((line, "byline"))
+    return True
+
+
 def _move_byline(found: Record, paragraphs: list[str]) -> list[str]:
-    for n, line in enumerate(paragraphs[:3]):
-        match = _BYLINE.fullmatch(line) or _BYLINE.fullmatch(line[:1].lower() + line[1:])
-        if match and not is_prose(line) and len(line.split()) <= 25:
-            found.note("author", clean_author(match["names"]), "byline in the text")
-            found.removed.append((line, "byline"))
-            return paragraphs[:n] + paragraphs[n + 1 :]
-    return paragraphs
+    """A byline stands among the first lines, and there is one: a second is text."""
+    n = next((n for n, line in enumerate(paragraphs[:3]) if move_byline(found, line)), None)
+    return paragraphs if n is None else paragraphs[:n] + paragraphs[n + 1 :]
 
 
 def _move_prefix(found: Record, line: str, others: list[str]) -> str:

@@ -1,7 +1,7 @@
 """A record as a reader found it becomes a row of the articles table: cleaned, dated, its parts in their columns."""
 
 from .cleaning import clean_line, paragraphs_of
-from .dates import parse_date
+from .dates import is_date_line, parse_date
 from .furniture import strip_furniture
 from .headings import clean_author, move_headings
 from .language import detect_language
@@ -35,8 +35,9 @@ def _text_of(found: Record) -> list[str]:
     paragraphs = move_headings(found, _without_title(found, paragraphs))
     paragraphs, gone = strip_furniture(paragraphs, trim=found.is_pasted)
     found.removed += gone
-    credits = [line for line, reason in gone if reason == "credit"]
-    found.note("credit", " ".join(credits), "foot of the text")
+    found.note("credit", " ".join(line for line, reason in gone if reason == "credit"), "foot of the text")
+    dates = [line for line, reason in gone if reason == "date line" and is_date_line(line)]
+    found.note("date", dates[0] if dates else "", "date line of the text")
     return paragraphs
 
 

@@ -10,8 +10,8 @@ from ..encodings import decode
 from ..records import Problem, Record
 from .jsonfiles import read_json
 from .limits import Limits
-from .pasted import read_pasted
 from .mappings import find_columns
+from .pasted import read_pasted
 from .tables import delimiter_of, read_csv, read_excel, read_parquet
 from .unpack import check_zip, member_names, unpack_gzip, unpack_zip
 from .webpage import read_webpage

@@ -5,8 +5,27 @@ import re
 import lxml.html
 
 _TAGS = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|figure|a|em|strong|span|b|i)\b[^>]*>", re.I)
-_BLOCKS = "p div h1 h2 h3 h4 h5 h6 li blockquote figure figcaption tr section article ul ol br".split()
-_DROPPED = "script style figure figcaption aside iframe form noscript".split()
+_BLOCKS = [
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "blockquote",
+    "figure",
+    "figcaption",
+    "tr",
+    "section",
+    "article",
+    "ul",
+    "ol",
+    "br",
+]
+_DROPPED = ["script", "style", "figure", "figcaption", "aside", "iframe", "form", "noscript"]
 
 
 def without_tags(text: str) -> str:
