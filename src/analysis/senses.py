@@ -63,7 +63,7 @@ def _spots(words: tuple[str, ...], text: str) -> list[Span]:
 
 
 def _is_name(words: str | None) -> bool:
-    """Is the capitalised word after an alias a surname? Not in "Jordan Foreign Minister" or "Jordan Monday"."""
+    """Is the capitalised word after an alias a surname? Not in "Jordan Foreign Minister"."""
     if words is None:
         return True
     first, *more = words.split()

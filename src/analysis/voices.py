@@ -13,9 +13,11 @@ COLUMNS = ("voice", "speaker_type", "affiliation", "quotation", "scored", "score
 
 _SPANS = ("cue_start", "cue_end", "source_start", "source_end")
 _READ = ("start", "end", "quotation", "inside", *_SPANS, "speaker", "speaker_type", "affiliation")
-# From the subject of a passive to its cue: "Russian officials were sharply" accused.
+# From the subject of a passive to its cue: "Russian officials were sharply" accused. No new clause between.
 _PASSIVE = re.compile(
-    r"(?:['’]s)?(?:\s+\w+){0,3}?\s+(?:was|were|is|are|been|being|stands?|stood|got)(?:\s+\w+ly)?\s+"
+    r"(?:['’]s(?:\s+\w+){0,3}?"
+    r"|(?:\s+(?!(?:when|while|as|that|which|who|if|and|or|but|because|where|after|before|since)\b)[a-z]+){0,2}?)"
+    r"\s+(?:was|were|is|are|been|being|stands?|stood|got)(?:\s+\w+ly)?\s+"
 )
 
 
