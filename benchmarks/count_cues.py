@@ -12,11 +12,11 @@ import json
 import sys
 from collections import Counter
 
-from analysis.cues import find_cues, reporting_verbs, Chances
+from analysis.attribution.cues import Chances, Lexicon, find_cues, reporting_verbs
 from analysis.lists import data_folder
 from analysis.quotes import find_quotes
 from analysis.sentences import split_sentences
-from analysis.words import read_words
+from analysis.attribution.words import read_words
 
 FEWEST = 5
 HEADER = """# How often a reporting word was a cue (cue) of those times it was seen (seen), by its form and by what stood before
@@ -27,18 +27,19 @@ HEADER = """# How often a reporting word was a cue (cue) of those times it was s
 
 def count(path):
     seen, cues = Counter(), Counter()
+    lexicon = Lexicon(reporting_verbs(), Chances({}))
     with open(path, encoding="utf-8") as lines:
         for line in lines:
-            count_article(json.loads(line), seen, cues)
+            count_article(json.loads(line), lexicon, seen, cues)
     return seen, cues
 
 
-def count_article(row, seen, cues):
+def count_article(row, lexicon, seen, cues):
     gold = [span for attribution in row["attributions"] for span in attribution["cue"]]
     quotes, taken = find_quotes(row["text"]), set()
     for start, end in split_sentences(row["text"]):
         words = read_words(row["text"], start, end, [q for q in quotes if start <= q.start < end or start < q.end <= end])
-        for cue in find_cues(words, reporting_verbs(), Chances({})):
+        for cue in find_cues(words, lexicon):
             at = words.start[cue.frame.head]
             if any(quote.start <= at < quote.end for quote in quotes):
                 continue

@@ -40,7 +40,7 @@ _GOVERNED = {"as", "for", "about", "on", "against", "with", "by", "in", "at", "f
 def read_frame(words: Words, head: int, kind: str) -> Frame:
     """Return the frame of the word at `head`; `kind` is the form it is listed with (base, s, ed, ing, noun).
 
-    >>> from analysis.words import read_words
+    >>> from analysis.attribution.words import read_words
     >>> words = read_words("She has not told reporters that", 0, 31)
     >>> frame = read_frame(words, 3, "ed")
     >>> frame.form, frame.before, frame.after, frame.negated

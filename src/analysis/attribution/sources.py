@@ -14,7 +14,7 @@ MOST_WORDS = 38  # a longer source is no source
 def noun_phrase_before(words: Words, end: int) -> Span | None:
     """Return the noun phrase that ends before word `end`, with what hangs on it ("the head of the party").
 
-    >>> from analysis.words import read_words
+    >>> from analysis.attribution.words import read_words
     >>> words = read_words("Still, the head of the old party said", 0, 37)
     >>> words.text[slice(*noun_phrase_before(words, 8))]
     ['the', 'head', 'of', 'the', 'old', 'party']
@@ -71,7 +71,7 @@ def _can_begin(words, i):
 def subject_before(words: Words, first: int) -> Span | None:
     """Return the subject whose verb group begins at `first`: a pronoun, a noun phrase, or one with an apposition.
 
-    >>> from analysis.words import read_words
+    >>> from analysis.attribution.words import read_words
     >>> words = read_words("Mr. Ode, a former aide, said", 0, 28)
     >>> words.text[slice(*subject_before(words, 7))]
     ['Mr.', 'Ode', ',', 'a', 'former', 'aide', ',']
@@ -80,7 +80,24 @@ def subject_before(words: Words, first: int) -> Span | None:
         return None
     if words.lower[first - 1] in {",", ")", "—", "–"} or words.tag[first - 1] == ":":
         return _with_apposition(words, first - 1)
-    return noun_phrase_before(words, first)
+    found = noun_phrase_before(words, first)
+    return _out_of_clause(words, found) if found else None
+
+
+def _out_of_clause(words, found):
+    """From the object of a participle or relative clause out to its noun: "a union representing pilots said"."""
+    i = found[0] - 1
+    if i > 1 and words.lower[i] in _JOINING:
+        i -= 1
+    if i < 1 or not words.tag[i].startswith("VB") or words.tag[found[0]] in {"PRP", "WP"}:
+        return found
+    while i > 1 and (words.tag[i - 1].startswith(("VB", "RB", "MD"))):
+        i -= 1
+    relative = words.lower[i - 1] in {"who", "that", "which"} and words.tag[i - 2].startswith("NN")
+    if not relative and not (words.tag[i] == "VBG" and words.tag[i - 1].startswith("NN")):
+        return found
+    outer = noun_phrase_before(words, i - 1 if relative else i)
+    return (outer[0], found[1]) if outer and found[1] - outer[0] < MOST_WORDS else found
 
 
 def _with_apposition(words, comma):
@@ -128,7 +145,7 @@ def _outer(words, found):
 def subject_after(words: Words, at: int) -> Span | None:
     """Return the noun phrase that begins at `at`, appositions and "of" phrases with it: the subject of "said X".
 
-    >>> from analysis.words import read_words
+    >>> from analysis.attribution.words import read_words
     >>> words = read_words("said Ana Ruiz, head of the union, on Monday.", 0, 44)
     >>> words.text[slice(*subject_after(words, 1))]
     ['Ana', 'Ruiz', ',', 'head', 'of', 'the', 'union']
@@ -182,7 +199,7 @@ def _apposition_end(words, start):
 def clause_subject(words: Words, before: int) -> Span | None:
     """Return the subject of the nearest finite verb before word `before`: whose "…, adding" or "and said" it is.
 
-    >>> from analysis.words import read_words
+    >>> from analysis.attribution.words import read_words
     >>> words = read_words("The union left the talks, saying that", 0, 37)
     >>> words.text[slice(*clause_subject(words, 6))]
     ['The', 'union']
@@ -214,4 +231,21 @@ def subject_of_main_clause(words: Words, at: int) -> Span | None:
             verb = found[1] + (words.lower[found[1]] == ",")
             if verb < len(words.tag) and (words.tag[verb] in _FINITE or words.tag[verb] in {"RB", "VBN"}):
                 return found
+    return None
+
+
+def main_subject(words: Words) -> Span | None:
+    """Return the first subject of a sentence that can be a speaker: a pronoun for people, or a name.
+
+    >>> from analysis.attribution.words import read_words
+    >>> words = read_words("On Monday Ana Ode left.", 0, 23)
+    >>> words.text[slice(*main_subject(words))]
+    ['Ana', 'Ode']
+    """
+    for i in range(1, len(words.lower)):
+        if _is_finite(words, i) and (found := subject_before(words, i)):
+            head = words.tag[found[1] - 1]
+            if words.lower[found[0]] in {"he", "she", "they"} or head == "NNP":
+                return found
+            return None
     return None

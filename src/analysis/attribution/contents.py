@@ -13,10 +13,10 @@ _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
 def content_after(words: Words, cue: Cue, limit: int) -> Span | None:
     """Return the words after the cue that it reports, up to word `limit`; None where nothing follows.
 
-    >>> from analysis.cues import cue_chances, find_cues, reporting_verbs
-    >>> from analysis.words import read_words
+    >>> from analysis.attribution.cues import cue_lexicon, find_cues
+    >>> from analysis.attribution.words import read_words
     >>> words = read_words("She told the paper that talks failed.", 0, 37)
-    >>> cue = find_cues(words, reporting_verbs(), cue_chances())[0]
+    >>> cue = find_cues(words, cue_lexicon())[0]
     >>> words.text[slice(*content_after(words, cue, len(words.text)))]
     ['that', 'talks', 'failed']
     """
@@ -84,7 +84,7 @@ def _behind_comma(words, at, limit):
 def content_before(words: Words, start: int, end: int) -> Span | None:
     """Return the words from `start` up to the subject at `end` that a cue behind them reports.
 
-    >>> from analysis.words import read_words
+    >>> from analysis.attribution.words import read_words
     >>> words = read_words("Talks failed, the ministry said.", 0, 32)
     >>> words.text[slice(*content_before(words, 0, 3))]
     ['Talks', 'failed']

@@ -69,6 +69,8 @@ def _in_context(tag, small, before, tags):
     last = tags[-1] if tags else ""
     if tag.startswith("VB") and last in {"DT", "PRP$", "POS", "JJ", "CD"} and tag not in {"VBN", "VBG"} and before != "that":
         return "NNS" if small.endswith("s") else "NN"
+    if small == "'s" and (last in {"PRP", "WP", "EX", "WRB"} or before in {"that", "this", "here"}):
+        return "VBZ"
     if tag in {"NN", "JJ"} and last in {"TO", "MD"}:
         return "VB"
     if tag in {"NN", "NNS"} and last in {"PRP", "WP"} and before not in {"him", "them", "us", "me"}:

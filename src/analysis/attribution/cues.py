@@ -5,11 +5,10 @@ How likely a word is a cue is read off two tables: `data/reporting_verbs.csv` (w
 """
 
 import math
-from functools import lru_cache
 from typing import NamedTuple
 
 from .frames import Frame, read_frame
-from .lists import read_list
+from ..lists import read_list
 from .words import Words
 
 KINDS = ("verb", "noun", "adjective")
@@ -48,34 +47,30 @@ def reporting_verbs() -> Verbs:
     rows = read_list(
         "reporting_verbs.csv", ("lemma", "kind", "stance", "forms", "note"), choices={"kind": KINDS, "stance": STANCES}
     )
-    return _verbs(tuple((row["lemma"], row["kind"], row["stance"], row["forms"]) for row in rows))
-
-
-@lru_cache(maxsize=4)
-def _verbs(rows):
     found = Verbs({}, {}, {}, {})
-    for lemma, kind, stance, forms in rows:
-        words = forms.split() or [lemma]
-        if kind == "verb":
+    for row in rows:
+        words = row["forms"].split() or [row["lemma"]]
+        if row["kind"] == "verb":
             ends = ["base", "s", *["ed"] * (len(words) - 3), "ing"]
-            found.verbs.update((word, (lemma, end)) for word, end in zip(words, ends, strict=False))
-            found.stances[lemma] = stance
+            found.verbs.update((word, (row["lemma"], end)) for word, end in zip(words, ends, strict=False))
+            found.stances[row["lemma"]] = row["stance"]
         else:
-            (found.nouns if kind == "noun" else found.adjectives).update((word, lemma) for word in words)
-            found.stances.setdefault(lemma, stance)
+            listed = found.nouns if row["kind"] == "noun" else found.adjectives
+            listed.update((word, row["lemma"]) for word in words)
+            found.stances.setdefault(row["lemma"], row["stance"])
     return found
 
 
-def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
+def find_cues(words: Words, lexicon: "Lexicon") -> list[Cue]:
     """Return the possible cues of a sentence in order, those inside quotation marks included.
 
-    >>> from analysis.words import read_words
+    >>> from analysis.attribution.words import read_words
     >>> words = read_words("The ministry said that plans hold.", 0, 34)
-    >>> cue = max(find_cues(words, reporting_verbs(), cue_chances()), key=lambda cue: cue.chance)
+    >>> cue = max(find_cues(words, cue_lexicon()), key=lambda cue: cue.chance)
     >>> cue.lemma, cue.frame.after, cue.chance > 0.8
     ('say', 'that', True)
     """
-    cues = []
+    cues, (verbs, chances) = [], lexicon
     for head, word in enumerate(words.lower):
         if reading := _reading(words, head, word, verbs):
             lemma, form = reading
@@ -137,12 +132,20 @@ def _odds(share):
     return math.log(share / (1 - share))
 
 
-def cue_chances() -> Chances:
-    """Read `data/cue_counts.csv`: lemma (or *), form, before, after, seen, cue; an empty cell stands for any."""
+class Lexicon(NamedTuple):
+    """What a sentence is read with: the reporting words and their chances."""
+
+    verbs: Verbs
+    chances: Chances
+
+
+def cue_lexicon() -> Lexicon:
+    """Read both tables; `cue_counts.csv` has lemma (or *), form, before, after, seen, cue; empty stands for any.
+
+    >>> round(cue_lexicon().chances.of("say", "ed", "pro", "that"), 1)
+    1.0
+    """
     rows = read_list("cue_counts.csv", ("lemma", "form", "before", "after", "seen", "cue"))
-    return _chances(tuple((r["lemma"], r["form"], r["before"], r["after"], r["seen"], r["cue"]) for r in rows))
-
-
-@lru_cache(maxsize=4)
-def _chances(rows):
-    return Chances({row[:4]: (int(row[4]), int(row[5])) for row in rows})
+    keys = ((row["lemma"], row["form"], row["before"], row["after"]) for row in rows)
+    counts = {key: (int(row["seen"]), int(row["cue"])) for key, row in zip(keys, rows, strict=True)}
+    return Lexicon(reporting_verbs(), Chances(counts))

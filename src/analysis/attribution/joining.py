@@ -1,0 +1,224 @@
+"""Quotations of an article: statements joined with the quotation marks around them, across sentences and paragraphs."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..quotes import Quote, find_quotes
+from ..sentences import split_paragraphs, split_sentences
+from .confidence import confidence_of
+from .cues import Lexicon
+from .sources import main_subject
+from .statements import Sentence, read_sentence, read_statements
+from .transcripts import spoken_lines
+
+Span = tuple[int, int]  # of characters, half-open
+_DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
+_FEWEST = 3  # words of a quotation that can stand alone; shorter ones are names, titles and scare quotes
+_UNCUED = "quotation without a cue"
+
+
+class Quotation(NamedTuple):
+    """Content, cue and source in characters; `inside` is the index of the quotation this one is part of."""
+
+    content: list[Span]
+    cue: Span | None
+    source: Span | None
+    inside: int | None
+    confidence: float
+    rule: str
+
+
+@dataclass
+class _Part:
+    """A quotation being put together: `content` grows as quotation marks are found to belong to it."""
+
+    sentence: int
+    content: list[Span]
+    cue: Span | None
+    source: Span | None
+    rule: str
+    chance: float
+    outer: "_Part | None" = None
+    owns: list[Quote] = field(default_factory=list)
+
+    def take(self, quote: Quote):
+        self.content.append((quote.start, quote.end))
+        self.owns.append(quote)
+
+
+class _Article(NamedTuple):
+    text: str
+    sentences: list[Sentence]
+    starts: list[int]
+    paragraphs: list[int]  # where each begins
+
+    def sentence_of(self, at: int) -> int:
+        return bisect_right(self.starts, at) - 1
+
+    def paragraph_of(self, at: int) -> int:
+        return bisect_right(self.paragraphs, at) - 1
+
+
+def read_quotations(text: str, lexicon: Lexicon) -> tuple[list[Quotation], list[Quote]]:
+    """Return the quotations of one article in order, and the stretches between quotation marks.
+
+    >>> from analysis.attribution.cues import cue_lexicon
+    >>> text = "“It ended.\\n\\n“Nobody won,” Ana Ode said. “Nobody.”"
+    >>> [(quotation.content, quotation.rule) for quotation in read_quotations(text, cue_lexicon())[0]]
+    [([(0, 10), (12, 25), (40, 50)], 'quotation, source, cue')]
+    """
+    quotes = find_quotes(text)
+    sentences = _read_sentences(text, quotes, lexicon)
+    article = _Article(text, sentences, [s.start for s in sentences], [start for start, _ in split_paragraphs(text)])
+    lines = [_Part(article.sentence_of(c[0]), [c], None, s, r, 0.9) for c, s, r in spoken_lines(text)]
+    parts = lines + [part for i, sentence in enumerate(sentences) for part in _parts(i, sentence, lines)]
+    free = _give_touching(parts, quotes)
+    _give_the_rest(article, parts, free, quotes)
+    return _finished(parts), quotes
+
+
+def _read_sentences(text, quotes, lexicon):
+    sentences, first = [], 0
+    for start, end in split_sentences(text):
+        while first < len(quotes) and quotes[first].end <= start:
+            first += 1
+        last = first
+        while last < len(quotes) and quotes[last].start < end:
+            last += 1
+        sentences.append(read_sentence(text, start, end, quotes[first:last], lexicon))
+    return sentences
+
+
+def _parts(i, sentence, lines):
+    words, parts = sentence.words, []
+    if any(start <= sentence.start < end or start < sentence.end <= end for line in lines for start, end in line.content):
+        return parts
+    for cue, statement, outer in read_statements(sentence):
+        content = [(words.start[first], words.end[last - 1]) for first, last in statement.content]
+        source = statement.source and (words.start[statement.source[0]], words.end[statement.source[1] - 1])
+        at = (words.start[cue.frame.first], words.end[cue.frame.head])
+        part = _Part(i, content, at, source, statement.rule, cue.chance, None if outer is None else parts[outer])
+        parts.append(part)
+    return parts
+
+
+def _give_touching(parts, quotes):
+    """Give each quotation that a part's content touches to that part, whole; return those left over."""
+    starts, taken = [quote.start for quote in quotes], set()
+    for part in parts:
+        if part.outer:
+            continue
+        for start, end in list(part.content):
+            i = max(0, bisect_right(starts, start) - 1)
+            while i < len(quotes) and quotes[i].start < end:
+                if quotes[i].end > start and i not in taken:
+                    taken.add(i)
+                    part.take(quotes[i])
+                i += 1
+    return [quote for i, quote in enumerate(quotes) if i not in taken]
+
+
+def _give_the_rest(article, parts, free, quotes):
+    """Find an owner for each quotation that no statement touches, by what stands around it."""
+    owner = {quote: part for part in parts for quote in part.owns}
+    before = {quote: earlier for earlier, quote in zip(quotes, quotes[1:], strict=False)}
+    ordered = sorted((part for part in parts if not part.outer), key=lambda part: (part.cue or part.content[0])[0])
+    cued = [(part.cue or part.content[0])[1] for part in ordered]
+    after = {quote: later for quote, later in zip(quotes, quotes[1:], strict=False)}
+    for quote in free:
+        if not _stands_alone(article, quote):
+            continue
+        nearest = bisect_right(cued, quote.start) - 1
+        part = (
+            _signed(article, quote)
+            or _announced(article, quote, ordered[nearest] if nearest >= 0 else None)
+            or _carried_over(article, quote, before.get(quote), owner)
+            or _led_to(article, quote, after.get(quote), owner)
+            or _told_before(article, quote)
+        )
+        if part not in parts:
+            parts.append(part)
+        part.take(quote)
+        owner[quote] = part
+
+
+def _stands_alone(article, quote):
+    """Is it a sentence of its own, not a word or a title inside somebody else's sentence?"""
+    sentence = article.sentences[article.sentence_of(quote.start)]
+    lead = article.text[sentence.start : quote.start].strip()
+    whole = not lead or lead[-1] in "”\"'’:»" or not any(c.isalnum() for c in lead)
+    return whole and len(article.text[quote.start : quote.end].split()) >= _FEWEST
+
+
+def _signed(article, quote):
+    """ "…" — Ana Ode"""
+    signed = _DASHED.match(article.text, quote.end)
+    if signed:
+        return _Part(article.sentence_of(quote.start), [], None, signed.span(1), "quotation, dash, source", 0.9)
+    return None
+
+
+def _announced(article, quote, part):
+    """By the sentence before, with a colon ("She put it this way:"), or by what stands earlier in the paragraph."""
+    if part is None:
+        return None
+    same = article.paragraph_of((part.cue or part.content[0])[0]) == article.paragraph_of(quote.start)
+    if not part.content:
+        return part if article.sentence_of(quote.start) - part.sentence <= 1 else None
+    return part if same and part.source else None
+
+
+def _carried_over(article, quote, before, owner):
+    """From the paragraph before, which ended in a quotation, where this one begins its paragraph."""
+    at = article.paragraph_of(quote.start)
+    begins = not article.text[article.paragraphs[at] : quote.start].strip()
+    if before and begins and article.paragraph_of(before.start) == at - 1:
+        return owner.get(before)
+    return None
+
+
+def _led_to(article, quote, after, owner):
+    """By the quotation right behind it, whose cue follows."""
+    if after and not article.text[quote.end : after.start].strip() and "\n" not in article.text[quote.end : after.start]:
+        return owner.get(after)
+    return None
+
+
+def _told_before(article, quote):
+    """By nobody named, unless the sentence before, in the same paragraph, is about a person."""
+    at = article.sentence_of(quote.start)
+    before = article.sentences[at - 1] if at else None
+    source = None
+    if before and article.paragraph_of(before.start) == article.paragraph_of(quote.start) and not any(before.quoted):
+        subject = main_subject(before.words)
+        source = subject and (before.words.start[subject[0]], before.words.end[subject[1] - 1])
+    rule = "quotation behind a sentence about its source" if source else _UNCUED
+    return _Part(at, [], None, source, rule, 0.5)
+
+
+def _finished(parts):
+    parts = sorted((part for part in parts if part.content), key=lambda part: (min(part.content), bool(part.outer)))
+    place = {id(part): i for i, part in enumerate(parts)}
+    return [
+        Quotation(
+            _merged(part.content),
+            part.cue,
+            part.source,
+            place.get(id(part.outer)) if part.outer else None,
+            confidence_of(part.rule, part.chance),
+            part.rule,
+        )
+        for part in parts
+    ]
+
+
+def _merged(spans):
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

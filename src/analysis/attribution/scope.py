@@ -1,0 +1,63 @@
+"""Scope: how far what a cue reports may reach before another cue of the sentence takes over."""
+
+from collections.abc import Sequence
+
+from .cues import Cue
+from .sources import subject_before
+from .words import Words
+
+_LINKS = set("but and while though although after when because as before since whereas or if even".split())
+_PREPOSITIONS = {"by", "before", "after", "while"}
+
+
+def content_limit(words: Words, cue: Cue, later: Sequence[Cue]) -> int:
+    """Return the word index at which the content of `cue` must end: the sentence's end, or a later cue's part.
+
+    A later cue stands outside the content where it goes on beside the first: ", adding that", "and said", ",
+    but Chile denied", ", who called it". It stands inside where it is the content's own verb ("said that Chile
+    denied").
+
+    >>> from analysis.attribution.cues import cue_lexicon, find_cues
+    >>> from analysis.attribution.words import read_words
+    >>> words = read_words("He said it failed, adding that it hurt.", 0, 39)
+    >>> first, *later = [c for c in find_cues(words, cue_lexicon()) if c.chance > 0.5]
+    >>> words.text[content_limit(words, first, later)]
+    ','
+    """
+    for other in later:
+        at = _takes_over(words, cue, other)
+        if at is not None and at > cue.frame.head:
+            return at
+    return len(words.lower)
+
+
+def _takes_over(words, cue, later):
+    frame = later.frame
+    at = frame.first - 1
+    if frame.form == "inf" or later.kind != "verb":
+        return None
+    if frame.form == "ing":
+        return _participle(words, frame, at)
+    if frame.before == "cc":
+        return _behind_comma(words, at)
+    if frame.before == "rel":
+        return at - 1 if words.lower[at] != "that" and words.lower[at - 1] == "," else None
+    subject = subject_before(words, frame.first)
+    if not subject or subject[0] <= cue.frame.head + 1:
+        return None
+    at = subject[0] - 1
+    if words.lower[at] in _LINKS:
+        return _behind_comma(words, at)
+    return at if words.lower[at] in {",", ";"} or words.tag[at] in {"''", ":"} else None
+
+
+def _participle(words, frame, at):
+    if frame.before in {"comma", "quote"}:
+        return at
+    if frame.before == "cc":
+        return _behind_comma(words, at)
+    return at if frame.before == "in" and words.lower[at] in _PREPOSITIONS else None
+
+
+def _behind_comma(words, at):
+    return at - 1 if at and words.lower[at - 1] == "," else at

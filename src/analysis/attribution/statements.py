@@ -1,0 +1,304 @@
+"""Statements: the cues of one sentence read as content, cue and source, rule by rule."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..quotes import Quote
+from .contents import Span, content_after, trimmed
+from .cues import Cue, Lexicon, find_cues
+from .scope import content_limit
+from .sources import (
+    clause_subject,
+    noun_phrase_before,
+    subject_after,
+    subject_before,
+    subject_of_main_clause,
+)
+from .words import Words, read_words
+
+THRESHOLD = 0.38  # the chance from which a cue is taken; set on the development articles
+NESTED = 0.6  # the same for a cue inside what another reports
+_ADJUNCT_AFTER = ("p:in", "p:at", "p:on", "p:during", "p:after", "p:to", "to-np", "p:as", "p:when", "p:of", "p:from")
+_ADDRESSEE_AFTER = {"np:end", "np:in", "np:at", "np:on", "np:none", "np:after", "np:to-np", "obj:end", "obj:in"}
+
+
+class Sentence(NamedTuple):
+    """One sentence: its offsets, words, whether each stands between quotation marks, and its possible cues."""
+
+    start: int
+    end: int
+    words: Words
+    quoted: list[bool]
+    cues: list[Cue]
+
+
+class Statement(NamedTuple):
+    """What one cue reports, in word indexes; `content` is empty where it follows in the next sentence."""
+
+    content: tuple[Span, ...]
+    source: Span | None
+    rule: str
+
+
+class Case(NamedTuple):
+    """One cue to be read: what was read before it ends at `begin`, what may come later begins at `limit`."""
+
+    words: Words
+    cue: Cue
+    begin: int
+    limit: int
+    shared: Span | None  # the source of the cue before, in the same sentence
+
+
+def read_sentence(text: str, start: int, end: int, quotes: Iterable[Quote], lexicon: Lexicon) -> Sentence:
+    """Return the sentence with its words and possible cues; `quotes` are the quotations that touch it."""
+    words = read_words(text, start, end, quotes)
+    quoted = [False] * len(words.start)
+    for quote in quotes:
+        first, last = bisect_left(words.start, quote.start), bisect_left(words.start, quote.end)
+        quoted[first:last] = [True] * (last - first)
+    return Sentence(start, end, words, quoted, find_cues(words, lexicon))
+
+
+def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None]]:
+    """Return the statements of a sentence: cue, statement, and the index of the one it stands inside, or None.
+
+    >>> from analysis.attribution.cues import cue_lexicon
+    >>> text = "The minister said that Peru agreed, adding that Chile had not."
+    >>> sentence = read_sentence(text, 0, len(text), [], cue_lexicon())
+    >>> [" ".join(sentence.words.text[slice(*s.content[0])]) for _, s, _ in read_statements(sentence)]
+    ['that Peru agreed', 'that Chile had not']
+    """
+    cues = [c for c in sentence.cues if c.chance > THRESHOLD and not sentence.quoted[c.frame.head]]
+    read, begin, shared = [], 0, None
+    for i, cue in enumerate(cues):
+        if cue.frame.head < begin:
+            continue
+        limit = content_limit(sentence.words, cue, cues[i + 1 :])
+        statement = _read(Case(sentence.words, cue, begin, limit, shared))
+        if statement:
+            shared = statement.source or shared
+            begin = max([begin, *(last for first, last in statement.content if first >= cue.frame.head)])
+            read.append((cue, statement, None))
+    return read + _nested(sentence, read)
+
+
+def _nested(sentence, read):
+    """Cues inside what another reports: "she added that the union had told …"."""
+    found = []
+    for cue in sentence.cues:
+        outer = _around(read, cue.frame.head)
+        if outer is None or cue.chance < NESTED or cue.kind != "verb" or cue.frame.form in {"inf", "pas"}:
+            continue
+        first, last = outer[1]
+        statement = _read(Case(sentence.words, cue, first, last, None))
+        if statement and statement.content and statement.source and all(first <= a and b <= last for a, b in statement.content):
+            if _is_new(sentence.words, statement.source):
+                found.append((cue, statement, outer[0]))
+    return found
+
+
+def _around(read, head):
+    for i, (_, statement, _) in enumerate(read):
+        for span in statement.content:
+            if span[0] <= head < span[1]:
+                return i, span
+    return None
+
+
+def _is_new(words, source):
+    """A nested "I", "we" or "who" speaks for the outer source or for nobody who can be told."""
+    return words.lower[source[0]] not in {"i", "we", "you", "who", "which", "that", "it", "one"}
+
+
+def _read(case: Case) -> Statement | None:
+    rules = {"noun": _NOUN_RULES, "adjective": _ADJECTIVE_RULES}.get(case.cue.kind, _VERB_RULES)
+    return next((statement for rule in rules if (statement := rule(case))), None)
+
+
+def _according_to(case):
+    """ "Talks failed, according to Ana Ode" and the same the other way round."""
+    words, frame = case.words, case.cue.frame
+    if case.cue.lemma != "accord" or frame.after != "to-np" or not (source := subject_after(words, frame.after_at + 1)):
+        return None
+    before = trimmed(words, case.begin, frame.first)
+    after = trimmed(words, source[1], case.limit)
+    if before and before[1] - before[0] > 3 or not after:
+        inserted = before and after and words.lower[source[1] : source[1] + 1] == [","]
+        return _statement((before, after if inserted else None), source, "content, according to")
+    return _statement((before, after), source, "according to, content")
+
+
+def _passive(case):
+    """ "The plan was criticised by the union as weak"."""
+    words, frame = case.words, case.cue.frame
+    if frame.form != "pas":
+        return None
+    by = next((i for i in range(frame.head + 1, min(frame.head + 7, case.limit)) if words.lower[i] == "by"), None)
+    source = subject_after(words, by + 1) if by else None
+    subject = subject_before(words, frame.first)
+    if source and not (words.tag[by + 1] == "VBG"):
+        return _statement((subject, trimmed(words, source[1], case.limit)), source, "passive")
+    after = content_after(words, case.cue, case.limit)
+    return _statement((subject, after), None, "passive without a source") if after else None
+
+
+def _inverted(case):
+    """ "…," said Ana Ode; also "Said Ana Ode: …"."""
+    words, frame = case.words, case.cue.frame
+    if frame.form not in {"ed", "s"} or frame.before not in {"quote", "comma", "start"}:
+        return None
+    if frame.before == "comma" and (case.cue.lemma not in _INVERTING or subject_before(words, frame.first)):
+        return None
+    if frame.before == "start" and case.cue.lemma not in _INVERTING:
+        return None
+    source = subject_after(words, frame.after_at)
+    before = trimmed(words, case.begin, frame.first)
+    if not source or not (before or frame.before == "start"):
+        return None
+    rule = "quotation, cue, source" if frame.before == "quote" else "content, cue, source"
+    return _statement((before, _resumed(case, source[1])), source, rule)
+
+
+# verbs that go before their subject without a quotation mark between
+_INVERTING = set(
+    "say write add ask note explain report argue warn declare reply continue recall insist observe announce tell "
+    "claim state conclude tweet read".split()
+)
+
+
+def _quotation_first(case):
+    """ "…," she said. Words before the mark that are not quoted may be part of it ("The deal “is off,” she said")."""
+    words, frame = case.words, case.cue.frame
+    source = _subject(case)[0]
+    if not source or source[1] > frame.first or source[0] <= case.begin:
+        return None
+    at = source[0]
+    closed = words.tag[at - 1] == "''" or (words.lower[at - 1] == "," and at > 1 and words.tag[at - 2] == "''")
+    if not closed or frame.after in {"that", "clause"}:
+        return None
+    before = trimmed(words, case.begin, at)
+    if before is None or (_is_adjunct(words, before) and not _ends_here(case)):
+        return None
+    return _statement((before, _resumed(case, frame.head + 1)), source, "quotation, source, cue")
+
+
+def _content_first(case):
+    """ "Talks failed, the ministry said"; "Talks, the ministry said, had failed"."""
+    words, frame = case.words, case.cue.frame
+    source = _subject(case)[0]
+    if not source or source[1] > frame.first or source[0] <= case.begin or words.lower[source[0] - 1] != ",":
+        return None
+    if not _ends_here(case):
+        return None
+    before = trimmed(words, case.begin, source[0])
+    after = trimmed(words, frame.after_at, case.limit) if frame.after == "comma" else None
+    if before is None or before[1] - before[0] < 3 and not after:
+        return None
+    if after and words.tag[after[0]] in {"VBG", "VBN"}:
+        after = None
+    if _is_adjunct(words, before) and before[1] - before[0] < 6 and not after:
+        return None
+    return _statement((before, after), source, "content, source, cue")
+
+
+def _cue_first(case):
+    """ "She said that …", "…, adding that …", "He accused them of …"; also "She said:" with what follows."""
+    words, frame = case.words, case.cue.frame
+    source, rule = _subject(case)
+    after = content_after(words, case.cue, case.limit)
+    if after and (source or any(tag == "``" for tag in words.tag[after[0] : after[1]])):
+        return _statement((after,), source, f"{rule}, cue, content")
+    if source and words.lower[-1] == ":" and frame.after in {"colon", "end"}:
+        return Statement((), source, f"{rule}, cue, colon")
+    return None
+
+
+def _noun(case):
+    """ "his claim that …", "the union’s call for …"."""
+    words, head = case.words, case.cue.frame.head
+    after = content_after(words, case.cue, case.limit)
+    if not after:
+        return None
+    first = head
+    while first > 0 and words.tag[first - 1].startswith(("JJ", "NN", "VBN", "CD")) and words.tag[first - 1] != "NNP":
+        first -= 1
+    if first > 0 and words.tag[first - 1] == "PRP$":
+        return _statement((after,), (first - 1, first), "noun")
+    owner = noun_phrase_before(words, first) if first > 0 and words.tag[first - 1] == "POS" else clause_subject(words, first)
+    return _statement((after,), owner, "noun") if owner else None
+
+
+def _adjective(case):
+    """ "She was confident that …"."""
+    words, verb = case.words, case.cue.frame.head - 1
+    after = content_after(words, case.cue, case.limit)
+    while verb > 0 and words.tag[verb] == "RB":
+        verb -= 1
+    if not after or verb < 1 or not words.tag[verb].startswith("VB"):
+        return None
+    while verb > 0 and (words.tag[verb - 1] in {"RB", "MD"} or words.tag[verb - 1].startswith("VB")):
+        verb -= 1
+    source = subject_before(words, verb)
+    return _statement((after,), source, "adjective") if source else None
+
+
+_VERB_RULES = (_according_to, _passive, _inverted, _quotation_first, _content_first, _cue_first)
+_NOUN_RULES = (_noun,)
+_ADJECTIVE_RULES = (_adjective,)
+
+
+def _statement(content, source, rule):
+    spans = tuple(span for span in content if span)
+    return Statement(spans, source, rule) if spans else None
+
+
+def _subject(case) -> tuple[Span | None, str]:
+    """The source of a verb cue and how it was found."""
+    words, frame = case.words, case.cue.frame
+    if frame.form not in {"ing", "inf"} and frame.before not in {"cc", "verb", "in"}:
+        found = subject_before(words, frame.first)
+        if found:
+            return found, "relative" if words.tag[found[0]] == "WP" else "source"
+        return (clause_subject(words, frame.first) if frame.before == "comma" else None) or case.shared, "shared source"
+    if frame.first <= 1 and case.shared is None and (found := subject_of_main_clause(words, frame.head)):
+        return found, "main clause"
+    if frame.before == "noun" and frame.form == "ing" and (found := noun_phrase_before(words, frame.first)):
+        return found, "participle"
+    if frame.before == "noun" and frame.form == "inf":
+        found = clause_subject(words, frame.first) or case.shared or noun_phrase_before(words, frame.first)
+        return found, "infinitive"
+    return case.shared or clause_subject(words, frame.first), "shared source"
+
+
+def _ends_here(case):
+    """Does nothing follow the cue but when, where and to whom it was said?"""
+    words, frame = case.words, case.cue.frame
+    after = frame.after
+    if after in {"end", "comma"} or (after.startswith(_ADJUNCT_AFTER) and "+" not in after):
+        return True
+    if after in _ADDRESSEE_AFTER and case.cue.lemma in {"tell", "say", "write", "add"}:
+        return True
+    return after == "wh" and words.lower[frame.after_at] == "when"
+
+
+def _is_adjunct(words, span):
+    """Is this a phrase of time, place or occasion before the subject rather than something said?"""
+    return words.tag[span[0]] in {"IN", "TO", "VBG"} and words.lower[span[0]] not in {"that", "if"} or words.lower[span[0]] in {"when", "asked"}
+
+
+def _resumed(case, at):
+    """The quotation that goes on after the cue and its source: behind a comma, a colon or a dash."""
+    words = case.words
+    for i in range(at, len(words.tag)):
+        if words.tag[i] == "``":
+            if words.text[i - 1] not in {",", ":", "—", "–", "-", "."}:
+                return None
+            last = len(words.tag)
+            while last > i and words.tag[last - 1] != "''":
+                last -= 1
+            return (i, last if last > i else len(words.tag))
+        if words.lower[i] in {"but", "while", ";"}:
+            return None
+    return None
