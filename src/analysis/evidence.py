@@ -24,7 +24,7 @@ def behind(figure: Figure, articles: pd.DataFrame, *, shown: set[str], limit: in
     known = articles.set_index("article")
     rows = figure.rows.head(limit).to_dict("records")
     return {
-        "text": figure.text,
+        "text": figure.label or figure.text,
         "total": len(figure.rows),
         "passages": [_passage(row, known.loc[row["article"]], shown) for row in rows],
     }

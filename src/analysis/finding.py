@@ -8,10 +8,11 @@ from .markup import Html, render
 
 
 class Figure(NamedTuple):
-    """A figure in a sentence, and the rows (of quotations, mentions or articles) that it counts."""
+    """A figure in a sentence, the rows that it counts (quotations, mentions, articles), and their name."""
 
     text: str
     rows: pd.DataFrame
+    label: str = ""
 
 
 class Finding:

@@ -1,9 +1,25 @@
 """An executed notebook as a part of a page: no script, no network reference, the code folded away."""
 
+import re
+
+import bleach
 from bs4 import BeautifulSoup
 from nbconvert.exporters import HTMLExporter
 
 from .markup import TEMPLATES
+
+TAGS = {
+    *("a", "abbr", "b", "blockquote", "br", "caption", "code", "dd", "details", "div", "dl", "dt", "em"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "li", "mark", "ol", "p", "pre", "q", "section", "small"),
+    *("span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+}
+ATTRIBUTES = {
+    "*": ["class", "title", "role", "tabindex", "aria-label", "data-label"],
+    "a": ["href"],
+    "details": ["open"],
+    "th": ["scope", "colspan", "rowspan"],
+    "td": ["colspan", "rowspan"],
+}
 
 
 def to_fragment(notebook, stem: str) -> tuple[str, str]:
@@ -14,17 +30,28 @@ def to_fragment(notebook, stem: str) -> tuple[str, str]:
     ('Who speaks?', '<h2 id="02-who">Who speaks?</h2>\\n<p>Anyone.</p>')
     """
     exporter = HTMLExporter(
-        template_name="notebook",
-        extra_template_basedirs=[str(TEMPLATES)],
-        exclude_anchor_links=True,
+        template_name="notebook", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True
     )
+    exporter.register_filter("harmless", harmless)
     html, _ = exporter.from_notebook_node(notebook)
     soup = BeautifulSoup(html, "html.parser")
-    for unwanted in soup.select("script, style, link, iframe"):
-        unwanted.decompose()
     title = _lower_headings(soup, stem)
     _hold_tables(soup)
     return title, str(soup).strip()
+
+
+def harmless(html: str) -> str:
+    """Return what a cell shows with only the elements and attributes of text and tables left in it.
+
+    An `id` goes too: the passage that a link leads to is the one under "The articles as evidence".
+
+    >>> harmless('<style>p { color: red }</style><p onclick="x()">Yes<script>no</script></p><img src="http://a.b">')
+    '<p>Yesno</p>'
+    >>> harmless('<a href="javascript:x()">there</a> <a href="#here">here</a>')
+    '<a>there</a> <a href="#here">here</a>'
+    """
+    bare = re.sub(r"<style.*?</style>", "", html, flags=re.DOTALL | re.IGNORECASE)
+    return bleach.clean(bare, tags=TAGS, attributes=ATTRIBUTES, protocols={"http", "https"}, strip=True)
 
 
 def _lower_headings(soup: BeautifulSoup, stem: str) -> str:
@@ -40,13 +67,5 @@ def _hold_tables(soup: BeautifulSoup) -> None:
     """Let a table that is wider than the screen scroll inside itself, not the page."""
     for table in soup.find_all("table"):
         if not table.find_parent(class_="mw"):
-            table.wrap(soup.new_tag("div", attrs={"class": "mw table", "tabindex": "0", "role": "group"}))
-
-
-def figures_without_alt(html: str) -> int:
-    """Return how many pictures of `html` a reader who cannot see them would be told nothing about.
-
-    >>> figures_without_alt('<img alt="Bars" src="a"><img src="b">')
-    1
-    """
-    return sum(not picture.get("alt") for picture in BeautifulSoup(html, "html.parser").find_all("img"))
+            attributes = {"class": "mw table", "tabindex": "0", "role": "group", "aria-label": "Table"}
+            table.wrap(soup.new_tag("div", attrs=attributes))

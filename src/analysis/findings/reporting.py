@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from ..charts.words import percent
 from ..finding import Figure, Finding
-from ..phrases import count, percent, these
+from ..phrases import count, these
 from ..voice import speech
 
 
@@ -26,7 +27,7 @@ def attributed(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
         *(Figure(f"{len(kinds[0]):,} direct", kinds[0]), ", "),
         *(Figure(f"{len(kinds[1]):,} indirect", kinds[1]), " and "),
         *(Figure(f"{len(kinds[2]):,} mixed", kinds[2]), ". "),
-        Figure(percent(len(known), len(each)), known),
+        Figure(percent(len(known) / len(each)), known),
         " have a named or described speaker.",
     )
 
@@ -45,7 +46,7 @@ def verbs(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
     lower = cued["cue"].str.lower()
     first = lower.value_counts().sort_index(kind="stable").idxmax()
     rows = cued[lower == first]
-    share = Figure(percent(len(rows), len(cued)), rows)
+    share = Figure(percent(len(rows) / len(cued)), rows)
     return Finding(
         f"The commonest cue is “{first}”, with ",
         share,

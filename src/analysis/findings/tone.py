@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from ..counted import counted_articles
 from ..finding import Figure, Finding
-from ..phrases import any_of, count, with_article
+from ..phrases import any_of, are, count, with_article
+from ..tone import scored_mentions
 
 
 def tone(sentiment: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str, ...]) -> Finding:
@@ -13,20 +13,20 @@ def tone(sentiment: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str,
     >>> sentiment = pd.DataFrame({"article": "a", "target": "China", "label": ["negative", "neutral"],
     ...     "undecided": [False, True], "voice": "narrator"})
     >>> tone(sentiment, pd.DataFrame({"article": ["a"]}), targets=("China",))
-    The tone toward China is negative in 1 and positive in 0 of 2 mentions; 1 is too close to call.
+    Of 2 mentions of China 1 is negative in tone and 0 are positive; 1 is too close to call.
     """
-    scored = _scored(sentiment, articles)
+    scored = scored_mentions(sentiment, articles)[0]
     toward = {t: scored[scored["target"] == t] for t in targets}
     toward = {t: rows for t, rows in toward.items() if len(rows)}
     if not toward:
         return Finding(f"No mention of {any_of(targets)} was scored, so there is no tone to report.")
-    parts: list = ["The tone toward "]
-    for number, (target, rows) in enumerate(toward.items()):
-        parts += _counts(target, rows, joint="; toward " if number else "")
+    parts: list = []
+    for target, rows in toward.items():
+        parts += _counts(target, rows, first=not parts)
     undecided = scored[scored["undecided"].fillna(False).astype(bool)]
     if len(undecided):
-        figure = Figure(f"{len(undecided):,}", undecided)
-        parts += ["; ", figure, f" {'is' if len(undecided) == 1 else 'are'} too close to call"]
+        figure = Figure(f"{len(undecided):,}", undecided, "Too close to call")
+        parts += ["; ", figure, f" {are(len(undecided))} too close to call"]
     return Finding(*parts, ".")
 
 
@@ -38,7 +38,7 @@ def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, tar
     >>> narrator_or_speakers(sentiment, pd.DataFrame({"article": ["a"]}), target="China")
     Toward China the narrator is negative in 0 of 1 mention, those quoted in 1 of 1, most often Ada Holm (1).
     """
-    scored = _scored(sentiment, articles)
+    scored = scored_mentions(sentiment, articles)[0]
     rows = scored[scored["target"] == target]
     if rows.empty:
         return Finding(f"No mention of {with_article(target)} was scored.")
@@ -54,21 +54,21 @@ def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, tar
     return Finding(*parts, *_most(negative["others"]), ".")
 
 
-def _scored(sentiment: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    used = counted_articles(articles)["article"]
-    return sentiment[sentiment["article"].isin(used) & sentiment["label"].notna()]
-
-
-def _counts(target: str, rows: pd.DataFrame, *, joint: str) -> list:
-    negative, positive = (rows[rows["label"] == label] for label in ("negative", "positive"))
-    verb = "" if joint else " is negative"
-    return [
-        f"{joint}{with_article(target)}{verb} in ",
-        Figure(f"{len(negative):,}", negative),
-        " and positive in " if not joint else " and ",
-        Figure(f"{len(positive):,}", positive),
-        f" of {count(len(rows), 'mention')}" if not joint else f" of {len(rows):,}",
-    ]
+def _counts(target: str, rows: pd.DataFrame, *, first: bool) -> list:
+    name = with_article(target)
+    negative, positive = (
+        Figure(
+            f"{int((rows['label'] == label).sum()):,}",
+            rows[rows["label"] == label],
+            f"{label.capitalize()} toward {name}",
+        )
+        for label in ("negative", "positive")
+    )
+    if not first:
+        return [f"; of {len(rows):,} of {name} ", negative, " and ", positive]
+    of = f"Of {count(len(rows), 'mention')} of {name} "
+    ends = [f" {are(len(figure.rows))} " for figure in (negative, positive)]
+    return [of, negative, f"{ends[0]}negative in tone and ", positive, f"{ends[1]}positive"]
 
 
 def _most(negative: pd.DataFrame) -> list:

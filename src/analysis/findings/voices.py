@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from ..counted import UNATTRIBUTED
+from ..charts.words import named, percent
 from ..finding import Figure, Finding
-from ..phrases import any_of, capital, count, percent, these, with_article
+from ..heard import heard_and_talked_about
+from ..phrases import any_of, capital, count, these, with_article
 from ..voice import share_of_voice, speech
 
 
@@ -20,21 +21,22 @@ def who_speaks(quotations: pd.DataFrame, articles: pd.DataFrame, *, by: str = "s
     if counted.empty:
         return Finding(f"No quotation was found in {these(used)}, so nobody is heard.")
     voice = share_of_voice(quotations, articles, by=by)
-    total, words = int(voice["n"].sum()), voice.set_index("group")["n"]
-    named = [name for name in voice["group"] if name != UNATTRIBUTED and not name.startswith("no ")]
-    figures = [Figure(percent(words[name], total), counted[counted[by] == name]) for name in named[:2]]
+    total, known = int(voice["n"].sum()), named(voice).head(2)
     whole = f"the {count(total, 'reported word')}"
-    if not named:
+    if known.empty:
         return Finding(f"None of {whole} could be attributed to anybody known.")
-    parts = [f"{capital(with_article(named[0]))} has ", figures[0], f" of {whole}"]
-    if len(named) == 1:
-        parts.append(", all that is attributed" if words[named[0]] == total else ", the largest share")
-    else:
-        parts += [f", the largest share, before {with_article(named[1])} with ", figures[1]]
+    figures = [
+        Figure(percent(row.share), counted[counted[by] == row.group], f"The words of {row.group}")
+        for row in known.itertuples()
+    ]
+    first, *second = (with_article(name) for name in known["group"])
+    parts = [f"{capital(first)} has ", figures[0], f" of {whole}, the largest share"]
+    if second:
+        parts += [f", before {second[0]} with ", figures[1]]
     unattributed = counted[counted["speaker"].isna()]
     if len(unattributed):
-        share = percent(int(unattributed["words"].sum()), total)
-        parts += ["; ", Figure(share, unattributed), " are attributed to nobody"]
+        share = percent(unattributed["words"].sum() / total)
+        parts += ["; ", Figure(share, unattributed, "Attributed to nobody"), " are attributed to nobody"]
     return Finding(*parts, ".")
 
 
@@ -43,50 +45,43 @@ def heard(
 ) -> Finding:
     """Return which of the targets are spoken about and not heard, or how speaking and mentions compare.
 
-    A target is heard where it, or a speaker affiliated with it, is quoted or paraphrased.
+    A target is heard where a speaker affiliated with it is quoted or paraphrased; a document is no speaker.
 
     >>> row = {"article": ["a"], "role": ["talked about"]}
     >>> mentions = pd.DataFrame(row | {"target": ["China"], "start": [0], "end": [5]})
-    >>> quotations = pd.DataFrame({"article": ["a"], "speaker": ["Ada Holm"], "affiliation": ["Norway"]})
+    >>> quotations = pd.DataFrame({"article": ["a"], "speaker": ["Ada Holm"], "affiliation": ["Norway"],
+    ...     "quotation": ["1"], "words": [9], "speaker_type": ["person"]})
     >>> heard(quotations, mentions, pd.DataFrame({"article": ["a"]}), targets=("China", "Russia"))
-    China is spoken about and not heard: 1 mention, and no quotation of a speaker from China.
-    No article mentions Russia.
+    China is spoken about and not heard: 1 mention and no quotation. No article mentions Russia.
     """
+    table = heard_and_talked_about(quotations, mentions, articles).set_index("country")
+    table = table[table["mentions"] > 0].reindex([t for t in targets if t in table.index]).dropna(subset="n")
     used, counted = speech(quotations, articles)
-    about = mentions[(mentions["role"] == "talked about") & mentions["article"].isin(used["article"])]
-    if about.empty:
+    if table.empty:
         do = "does" if len(used) == 1 else "do"
         return Finding(f"{capital(these(used))} {do} not mention {any_of(targets)}.")
-    silent, compared = [], []
-    for target in [t for t in targets if (about["target"] == t).any()]:
-        here = about[about["target"] == target]
-        voiced = counted[(counted["affiliation"] == target) | (counted["speaker"] == target)]
-        if voiced.empty:
-            silent += _silent(target, here)
-        else:
-            words = int(counted["words"].sum())
-            compared += _compared(target, here, voiced, mentions=len(about), words=words)
-    absent = [t for t in targets if not (about["target"] == t).any()]
-    parts = [*silent, *compared, *([f" No article mentions {any_of(absent)}."] if absent else [])]
+    about = mentions[mentions["article"].isin(used["article"]) & (mentions["role"] != "heard")]
+    parts = [part for target in table.index[table["n"] == 0] for part in _silent(target, about)]
+    for target, row in table[table["n"] > 0].iterrows():
+        voiced = counted[(counted["affiliation"] == target) & (counted["speaker_type"] != "document")]
+        parts += _compared(target, row, about, voiced)
+    absent = [t for t in targets if t not in table.index]
+    parts += [f" No article mentions {any_of(absent)}."] if absent else []
     return Finding(parts[0].lstrip(), *parts[1:])
 
 
 def _silent(target: str, about: pd.DataFrame) -> list:
-    name = with_article(target)
-    figure = Figure(count(len(about), "mention"), about)
-    return [
-        f" {capital(name)} is spoken about and not heard: ",
-        figure,
-        f", and no quotation of a speaker from {name}.",
-    ]
+    name, rows = with_article(target), about[about["target"] == target]
+    figure = Figure(count(len(rows), "mention"), rows, f"Mentions of {name}")
+    return [f" {capital(name)} is spoken about and not heard: ", figure, " and no quotation."]
 
 
-def _compared(target: str, about: pd.DataFrame, voiced: pd.DataFrame, *, mentions: int, words: int) -> list:
+def _compared(target: str, row: pd.Series, about: pd.DataFrame, voiced: pd.DataFrame) -> list:
     name = with_article(target)
     return [
         f" {capital(name)} has ",
-        Figure(percent(len(about), mentions), about),
-        f" of the mentions, and speakers from {name} ",
-        Figure(percent(int(voiced["words"].sum()), words), voiced),
-        " of the reported words.",
+        Figure(percent(row["talked_about"]), about[about["target"] == target], f"Mentions of {name}"),
+        " of the mentions of these targets and ",
+        Figure(percent(row["heard"]), voiced, f"The speaking for {name}"),
+        " of the speaking for them.",
     ]

@@ -1,0 +1,105 @@
+"""How far the figures can be trusted: what was measured elsewhere, what hand coding says of this corpus."""
+
+import pandas as pd
+
+from ..finding import Figure, Finding
+from ..phrases import are, count, listed
+from ..settings import settings
+
+# Krippendorff (2004), Content Analysis, 2nd ed., p. 241: to rely on, and for tentative conclusions.
+RELIABLE, TENTATIVE = 0.8, 0.667
+_INVENTED = (
+    " It is the invented sample, coded by its own author: that proves nothing about the method and only "
+    "shows the way."
+)
+
+
+def measured_elsewhere(validation: pd.DataFrame) -> Finding:
+    """Return how many figures reach what was asked on corpora that others coded, and which is furthest off.
+
+    >>> row = {"measure": "content F1", "corpus": "made up", "figure": 0.7, "floor": 0.8}
+    >>> measured_elsewhere(pd.DataFrame([row]))
+    On corpora that others have coded, 0 of 1 figure reach what was asked; furthest below is content F1 on
+    made up, 0.70 where 0.80 was asked.
+    """
+    asked = validation.dropna(subset=["figure", "floor"])
+    if asked.empty:
+        return Finding("No figure has been measured on other corpora yet: run benchmarks/validate.py.")
+    reached = asked[asked["figure"] >= asked["floor"]]
+    text = f"On corpora that others have coded, {len(reached)} of {count(len(asked), 'figure')} reach what was asked"
+    if len(reached) == len(asked):
+        return Finding(f"{text}.")
+    worst = asked.loc[(asked["figure"] - asked["floor"]).idxmin()]
+    return Finding(
+        f"{text}; furthest below is {worst['measure']} on {worst['corpus']}, {worst['figure']:.2f} where "
+        f"{worst['floor']:.2f} was asked."
+    )
+
+
+def coded_here(scores: pd.DataFrame, articles: pd.DataFrame) -> Finding:
+    """Return how often the workbook is right in this corpus, where it has been coded by hand.
+
+    `scores` is what `coding.scores` returns, for one measure or several one under the other.
+
+    >>> coded_here(pd.DataFrame(columns=["value"]), pd.DataFrame({"article": ["a"]}))
+    Nothing of this corpus has been coded by hand, so how far its own figures can be trusted is not known.
+    """
+    right = scores[scores["value"].eq("all") & scores["estimate"].notna()] if len(scores) else scores
+    if right.empty:
+        return Finding(
+            "Nothing of this corpus has been coded by hand, so how far its own figures can be trusted is not "
+            "known."
+        )
+    parts = [
+        f"{row.measure.replace('_', ' ')} in {row.estimate:.0%} of {row.n:,}" for row in right.itertuples()
+    ]
+    most = int(right["articles"].max())
+    text = f"Against hand coding in {most:,} of {count(len(articles), 'article')} the workbook is right on {listed(parts)}."
+    return Finding(text + (_INVENTED if settings().is_sample else ""))
+
+
+def coders_agree(agreement: pd.DataFrame) -> Finding:
+    """Return whether the coders agree with one another well enough to be a measure of anything.
+
+    >>> coders_agree(pd.DataFrame(columns=["between"]))
+    With fewer than two coders nobody knows how far the coding itself can be relied on.
+    """
+    people = (
+        agreement[~agreement["between"].str.contains("workbook").astype(bool)]
+        if len(agreement)
+        else agreement
+    )
+    people = people[people["level"].eq("nominal") & people["alpha"].notna()] if len(people) else people
+    if people.empty:
+        return Finding("With fewer than two coders nobody knows how far the coding itself can be relied on.")
+    low = people.loc[people["alpha"].idxmin()]
+    verdict = (
+        "which can be relied on"
+        if low["alpha"] >= RELIABLE
+        else "enough for tentative conclusions only"
+        if low["alpha"] >= TENTATIVE
+        else "too little to rely on: the instructions need work before the coding is used"
+    )
+    measure = low["measure"].replace("_", " ")
+    return Finding(
+        f"The coders agree least on {measure}, alpha {low['alpha']:.2f} ({low['between']}), {verdict}."
+    )
+
+
+def corrections_made(log: pd.DataFrame) -> Finding:
+    """Return how many corrections are made in this corpus, and how many could not be.
+
+    >>> corrections_made(pd.DataFrame({"status": ["applied", "anchor gone"], "article": "a"}))
+    2 corrections concern this corpus: 1 is made or stands already, 1 could not be made.
+    """
+    if log.empty:
+        return Finding("No correction by hand concerns this corpus.")
+    done = log[log["status"].isin(["applied", "in place"])]
+    parts: list = [f"{count(len(log), 'correction')} concern{'s' if len(log) == 1 else ''} this corpus: "]
+    parts += [
+        Figure(f"{len(done):,}", done),
+        f" {are(len(done))} made or stand{'s' if len(done) == 1 else ''} already",
+    ]
+    if len(done) < len(log):
+        parts.append(f", {len(log) - len(done):,} could not be made")
+    return Finding(*parts, ".")
