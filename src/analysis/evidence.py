@@ -30,7 +30,7 @@ def behind(figure: Figure, articles: pd.DataFrame, *, shown: set[str], limit: in
     }
 
 
-def sentences(rows: pd.DataFrame, articles: pd.DataFrame, *, rows_shown: int = 20) -> pd.DataFrame:
+def sentences(rows: pd.DataFrame, articles: pd.DataFrame, *, limit: int = LIMIT) -> pd.DataFrame:
     """Return the passages behind some rows of quotations, mentions or sentiment: "show me the sentences".
 
     >>> articles = pd.DataFrame({"article": ["a"], "text": ["Yes. China is calm. No."]})
@@ -39,7 +39,7 @@ def sentences(rows: pd.DataFrame, articles: pd.DataFrame, *, rows_shown: int = 2
       title            text
     0     a  China is calm.
     """
-    found = behind(Figure("", rows), articles, shown=set(), limit=rows_shown)["passages"]
+    found = behind(Figure("", rows), articles, shown=set(), limit=limit)["passages"]
     return pd.DataFrame(found, columns=["title", "text"])
 
 

@@ -6,56 +6,50 @@ from . import highlight
 from .counted import UNATTRIBUTED
 from .display import show
 from .evidence import sentences
-from .markup import Html
+from .markup import Html, render
 from .selection import Selection, select
 
 try:
     import ipywidgets
-except ImportError:  # the tables below the widgets need none
+except ImportError:  # everything is shown all the same, unselected
     ipywidgets = None
-
-ALL = ("all", None)
 
 
 def explore(articles: pd.DataFrame, quotations: pd.DataFrame, sentiment: pd.DataFrame):
-    """Return dropdowns (outlet, speaker, target, kind, dates), a search box, and what they select.
+    """Return dropdowns (outlet, speaker, target, tone, kind, dates), a search box, and what they select.
 
     Needs ipywidgets and a notebook that is running; without ipywidgets everything is shown, unselected.
 
-    >>> articles = pd.DataFrame({"article": ["a"], "outlet": "Herald", "title": "Talks", "text": "Ada Holm spoke.",
-    ...     "date": pd.to_datetime(["2024-03-01"])})
+    >>> articles = pd.DataFrame({"article": ["a"], "outlet": "Herald", "title": "Talks",
+    ...     "text": "Ada spoke.", "date": pd.to_datetime(["2024-03-01"])})
     >>> none = pd.DataFrame({"article": [], "speaker": [], "kind": [], "start": [], "end": []})
-    >>> box = explore(articles, none, none.assign(target=[], voice=[]))
+    >>> box = explore(articles, none, none.assign(target=[], voice=[], label=[]))
     >>> len(box.children)
     3
     """
     tables = Selection(articles, quotations, sentiment)
-    if ipywidgets is None:
-        return overview(tables)
-    return _Explorer(tables).box
+    return overview(tables) if ipywidgets is None else _Explorer(tables).box
 
 
 def overview(found: Selection, *, article: str | None = None) -> Html:
-    """Return a selection as one display: an article highlighted, its quotations, its sentences on the targets.
+    """Return a selection as one display: an article highlighted, the quotations, the sentences that fit.
 
     The first article is shown unless `article` names another of them.
 
     >>> overview(Selection(pd.DataFrame({"article": []}), pd.DataFrame(), pd.DataFrame()))
     No article fits; ask for less.
     """
-    if found.articles.empty:
+    names = found.articles["article"]
+    if names.empty:
         text = "No article fits; ask for less."
         return Html(f'<p class="mw">{text}</p>', text=text)
-    names = found.articles["article"]
     row = found.articles[names == (article if article in set(names) else names.iloc[0])].iloc[0]
-    said = found.quotations[found.quotations["article"] == row["article"]]
-    toned = found.sentiment[found.sentiment["article"] == row["article"]]
-    parts = [
-        highlight.article(row, said, toned),
+    beside = [
         highlight.quotations(found.quotations, rows=50),
-        show(sentences(toned, found.articles), caption="The sentences on the targets"),
+        show(sentences(found.sentiment, found.articles), rows=50, caption="The sentences that fit"),
     ]
-    return Html("".join(map(str, parts)), text=repr(parts[0]))
+    shown = highlight.article(row, found.quotations, found.sentiment)
+    return render("overview.html.j2", text=repr(shown), article=shown, tables=beside)
 
 
 class _Explorer:
@@ -66,13 +60,8 @@ class _Explorer:
         self.choices = _choices(tables)
         self.article = ipywidgets.Dropdown(description="Article", layout={"width": "95%"})
         self.shown = ipywidgets.HTML()
-        self.box = ipywidgets.VBox(
-            [
-                ipywidgets.HBox(list(self.choices.values()), layout={"flex_flow": "row wrap"}),
-                self.article,
-                self.shown,
-            ]
-        )
+        bar = ipywidgets.HBox(list(self.choices.values()), layout={"flex_flow": "row wrap"})
+        self.box = ipywidgets.VBox([bar, self.article, self.shown])
         for widget in self.choices.values():
             widget.observe(self.choose, "value")
         self.article.observe(self.draw, "value")
@@ -80,10 +69,10 @@ class _Explorer:
 
     def choose(self, _change=None) -> None:
         """Select what is asked for, and offer the articles that fit."""
-        self.found = select(*self.tables, **{name: widget.value for name, widget in self.choices.items()})
-        fits = self.found.articles
-        titles = fits["title"].fillna(fits["article"])
-        self.article.options = list(zip(titles, fits["article"], strict=True))
+        asked = {name: widget.value for name, widget in self.choices.items()}
+        self.found = select(*self.tables, **asked)
+        titles = self.found.articles["title"].fillna(self.found.articles["article"])
+        self.article.options = list(zip(titles, self.found.articles["article"], strict=True))
         self.draw()
 
     def draw(self, _change=None) -> None:
@@ -92,23 +81,22 @@ class _Explorer:
 
 
 def _choices(tables: Selection) -> dict:
-    speakers = tables.quotations["speaker"].fillna(UNATTRIBUTED)
-    dropdowns = {
+    columns = {
         "outlet": tables.articles["outlet"],
-        "speaker": speakers,
+        "speaker": tables.quotations["speaker"].fillna(UNATTRIBUTED),
         "target": tables.sentiment["target"],
+        "tone": tables.sentiment["label"],
         "kind": tables.quotations["kind"],
     }
-    choices = {name: _dropdown(name, values) for name, values in dropdowns.items()}
-    choices["since"] = ipywidgets.DatePicker(description="From")
-    choices["until"] = ipywidgets.DatePicker(description="To")
-    choices["search"] = ipywidgets.Text(
-        description="Search", placeholder="words in the text", continuous_update=False
-    )
-    return choices
+    return {
+        **{name: _dropdown(name, values) for name, values in columns.items()},
+        "since": ipywidgets.DatePicker(description="From"),
+        "until": ipywidgets.DatePicker(description="To"),
+        "search": ipywidgets.Text(description="Search", continuous_update=False),
+    }
 
 
 def _dropdown(name: str, values: pd.Series):
     counted = values.dropna().value_counts()
     options = [(f"{value} ({number})", value) for value, number in counted.items()]
-    return ipywidgets.Dropdown(description=name.capitalize(), options=[ALL, *options])
+    return ipywidgets.Dropdown(description=name.capitalize(), options=[("all", None), *options])

@@ -31,12 +31,12 @@ def select(
 ) -> Selection:
     """Return the articles that fit all that is asked, with the quotations and mentions that fit.
 
-    `speaker` may be "unattributed"; `tone` is negative, neutral or positive. `since` and `until` are days, both
-    included; an article without a date fits no span. `search` looks for words in title and text, in any case.
-    What is not asked for lets everything pass.
+    `speaker` may be "unattributed"; `tone` is negative, neutral or positive. `since` and `until` are days,
+    both included; an article without a date fits no span. `search` looks for words in title and text, in any
+    case. What is not asked for lets everything pass.
 
     >>> articles = pd.DataFrame({"article": ["a", "b"], "outlet": ["Herald", "Post"], "title": ["Talks", ""],
-    ...     "text": ["Ada Holm spoke.", "Nobody spoke."], "date": pd.to_datetime(["2024-03-01", "2024-03-09"])})
+    ...     "text": ["Ada spoke.", "Nobody spoke."], "date": pd.to_datetime(["2024-03-01", "2024-03-09"])})
     >>> quotations = pd.DataFrame({"article": ["a"], "speaker": ["Ada Holm"], "kind": ["direct"]})
     >>> none = pd.DataFrame({"article": [], "target": [], "label": [], "voice": []})
     >>> found = select(articles, quotations, none, search="SPOKE", since="2024-03-05")
