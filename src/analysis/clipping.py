@@ -12,6 +12,14 @@ _HELPER = re.compile(
     r"(?:n['’]t)?|(?:can|wo)n?['’]t)\s+)+$"
 )
 
+# From the subject of a passive to its cue: "Russian officials were sharply" accused. No new clause between.
+_PASSIVE = re.compile(
+    r"(?:['’]s(?:\s+\w+){0,3}?"
+    r"|(?:\s+(?!(?:when|while|as|that|which|who|if|and|or|but|because|where|after|before|since)\b)[a-z]+){0,2}?)"
+    r"\s+(?:has |have |had )?(?:was|were|is|are|been|being|stands?|stood|got)(?:\s+\w+ly)?\s+\w+$"
+)
+# What a verb may have after it: "called out", "lashed out at", "complained about".
+_PARTICLES = re.compile(r"\s*(?:(?:out|up|down|on|for|upon|over|against|at|with|of|to|about)\s+)*")
 _FEW = 3  # words between a cue and its source: "criticised in", "accused by"
 
 Span = tuple[int, int]
@@ -32,7 +40,7 @@ class Stretch(NamedTuple):
 
 
 def with_cue(text: str, stretches: list[Stretch], sentence: Span) -> list[Span]:
-    """Return the spans of one quotation in the sentence, the first after its cue with the cue before it.
+    """Return the spans of one quotation in the sentence, with the cue where the content is what it is about.
 
     >>> text = "Ode never accused Laos of it."
     >>> said = Stretch(18, 28, "1", None, (10, 17), (0, 3), "Ode", "person", None)
@@ -41,21 +49,42 @@ def with_cue(text: str, stretches: list[Stretch], sentence: Span) -> list[Span]:
     """
     spans = sorted(clipped(((one.start, one.end) for one in stretches), sentence))
     cue, source = stretches[0].cue, stretches[0].source
-    before = [span for span in spans if cue and span[0] < cue[1]]
-    after = spans[len(before) :]
-    if not cue or not is_inside(cue, sentence) or not after or not _adjoins(text, cue, source, after[0]):
+    if not cue or not is_inside(cue, sentence):
         return spans
-    if before and not _SIGN.search(text, before[-1][1], cue[0]):
-        return [*before[:-1], (before[-1][0], after[0][1]), *after[1:]]
+    before = [span for span in spans if span[0] < cue[1]]
+    after = spans[len(before) :]
+    objects = after[:1] if after and _adjoins(text, cue, source, after[0]) else []
+    subjects = before[-1:] if before and is_passive(text, before[-1], cue) else []
+    if not objects and not subjects:
+        return spans
+    start = subjects[0][0] if subjects else _with_helper(text, cue, sentence)
+    end = objects[0][1] if objects else _with_source(cue, source, sentence)
+    return [*before[: len(before) - len(subjects)], (start, end), *after[len(objects) :]]
+
+
+def is_passive(text: str, subject: Span, cue: Span) -> bool:
+    """Return whether a cue is passive and has the words of the span for its subject.
+
+    >>> is_passive("Lao envoys were accused", (0, 3), (11, 23)), is_passive("Laos accused", (0, 4), (5, 12))
+    (True, False)
+    """
+    return bool(_PASSIVE.match(text, subject[1], cue[1]))
+
+
+def _with_helper(text: str, cue: Span, sentence: Span) -> int:
     helper = _HELPER.search(text, sentence[0], cue[0])
-    return [*before, (helper.start() if helper else cue[0], after[0][1]), *after[1:]]
+    return helper.start() if helper else cue[0]
+
+
+def _with_source(cue: Span, source: Span | None, sentence: Span) -> int:
+    return source[1] if source and cue[1] <= source[0] and is_inside(source, sentence) else cue[1]
 
 
 def _adjoins(text: str, cue: Span, source: Span | None, content: Span) -> bool:
-    """True where nothing stands between cue and content but, perhaps, the source: "accused by Ode of"."""
+    """True where nothing stands between cue and content but a particle or the source: "accused by Ode"."""
     if source and cue[1] <= source[0] and source[1] <= content[0]:
         return not _SIGN.search(text, cue[1], content[0]) and len(text[cue[1] : source[0]].split()) < _FEW
-    return not text[cue[1] : content[0]].strip()
+    return bool(_PARTICLES.fullmatch(text, cue[1], content[0]))
 
 
 def is_inside(span: Span, outer: Span) -> bool:

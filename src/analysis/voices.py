@@ -1,24 +1,17 @@
 """In whose voice a mention stands, and which part of its sentence that voice speaks."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 import pandas as pd
 
-from .clipping import Span, Stretch, clipped, is_inside, joined, with_cue, without
+from .clipping import Span, Stretch, clipped, is_inside, is_passive, joined, with_cue, without
 
 NARRATOR, UNATTRIBUTED = "narrator", "unattributed"
 COLUMNS = ("voice", "speaker_type", "affiliation", "quotation", "scored", "scored_start", "scored_end")
 
 _SPANS = ("cue_start", "cue_end", "source_start", "source_end")
 _READ = ("start", "end", "quotation", "inside", *_SPANS, "speaker", "speaker_type", "affiliation")
-# From the subject of a passive to its cue: "Russian officials were sharply" accused. No new clause between.
-_PASSIVE = re.compile(
-    r"(?:['’]s(?:\s+\w+){0,3}?"
-    r"|(?:\s+(?!(?:when|while|as|that|which|who|if|and|or|but|because|where|after|before|since)\b)[a-z]+){0,2}?)"
-    r"\s+(?:was|were|is|are|been|being|stands?|stood|got)(?:\s+\w+ly)?\s+"
-)
 
 
 def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -75,7 +68,7 @@ def _accuser(text: str, stretches: list[Stretch], mention: Span, sentence: Span)
         for one in stretches
         if one.cue and one.source and is_inside(one.cue, sentence)
         if mention[1] <= one.cue[0] < one.source[0] and one.cue[1] <= one.start
-        if _PASSIVE.fullmatch(text, mention[1], one.cue[0])
+        if is_passive(text, mention, one.cue)
     )
     return next(passive, None)
 
