@@ -46,6 +46,7 @@ def outermost(quotations: pd.DataFrame) -> pd.DataFrame:
     if not {"start", "end"} <= set(quotations):
         return quotations
     spans = quotations[["article", "start", "end"]].reset_index(drop=True)
+    spans = spans.astype({"start": "Int64", "end": "Int64"})
     spans = spans.sort_values(["article", "start", "end"], ascending=[True, True, False], kind="stable")
     furthest = spans.groupby("article")["end"].cummax().groupby(spans["article"]).shift()
     within = (spans["end"] <= furthest).fillna(False).astype(bool)
@@ -72,6 +73,15 @@ def with_groups(quotations: pd.DataFrame, articles: pd.DataFrame, by: str | list
     for part in parts[1:]:
         joined = joined + " · " + part
     return joined.rename(None)
+
+
+def is_named(groups: pd.Series) -> pd.Series:
+    """Return which groups are somebody: not "unattributed" or "unknown", nor "no affiliation known".
+
+    >>> is_named(pd.Series(["Ana Ruiz", "unattributed", "no role known"])).tolist()
+    [True, False, False]
+    """
+    return ~(groups.isin([UNATTRIBUTED, "unknown"]) | groups.str.fullmatch("no .* known")).astype(bool)
 
 
 def periods(dates: pd.Series, period: str) -> pd.Series:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ..counted import UNATTRIBUTED
+from ..counted import is_named
 from ..intervals import WHY_MISSING
 from ..phrases import capital
 from .style import SMALL
@@ -64,8 +64,7 @@ def named(table: pd.DataFrame) -> pd.DataFrame:
     >>> len(named(pd.DataFrame({"group": ["Ana Ruiz", "unattributed", "no role known"]})))
     1
     """
-    nameless = table["group"].isin([UNATTRIBUTED, "unknown"]) | table["group"].str.match("no .* known$")
-    return table[~nameless.astype(bool)]
+    return table[is_named(table["group"])]
 
 
 def small_print(counts: pd.Series, lows: pd.Series, *, noun: str = "quotations") -> list[str]:
