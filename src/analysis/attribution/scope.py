@@ -48,7 +48,15 @@ def _takes_over(words, cue, later):
     at = subject[0] - 1
     if words.lower[at] in _LINKS:
         return _behind_comma(words, at)
-    return at if words.lower[at] in {",", ";"} or words.tag[at] in {"''", ":"} else None
+    if words.tag[at] == "''" or (words.lower[at] == "," and words.tag[at - 1] == "''"):
+        return _quotation_start(words, cue.frame.head, at)
+    return at if words.lower[at] in {",", ";"} or words.tag[at] == ":" else None
+
+
+def _quotation_start(words, head, at):
+    """Where the quotation that the later cue follows begins, if it stands on its own; else where it ends."""
+    opening = next((i for i in range(at, head, -1) if words.tag[i] == "``"), at)
+    return opening if words.text[opening - 1] in {",", ":", ".", "—", "–", "―"} else at
 
 
 def _participle(words, frame, at):

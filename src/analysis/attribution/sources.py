@@ -46,7 +46,7 @@ def _belongs(words, i, start, end):
     if tag == "CC":
         return start < end and word in {"and", "or"} and before.startswith(("NN", "CD")) and not _is_after_verb(words, i)
     if tag in {"VBN", "VBG", "RB", "JJR", "JJS", "RBR", "RBS", "VBD"} and i + 1 < end:
-        return follows.startswith(("NN", "JJ", "CD", "VBN")) and (before in {"DT", "PRP$", "JJ", "POS", "IN"} or tag in {"JJR", "JJS", "RB"})
+        return follows.startswith(("NN", "JJ", "CD", "VBN")) and (before in {"DT", "PRP$", "JJ", "POS", "IN", "''", ",", ""} or tag in {"JJR", "JJS", "RB"})
     return False
 
 
@@ -232,6 +232,18 @@ def subject_of_main_clause(words: Words, at: int) -> Span | None:
             if verb < len(words.tag) and (words.tag[verb] in _FINITE or words.tag[verb] in {"RB", "VBN"}):
                 return found
     return None
+
+
+def opening_phrase(words: Words) -> Span | None:
+    """Return the noun phrase that the sentence begins with, if it does: the likeliest subject where none is clear.
+
+    >>> from analysis.attribution.words import read_words
+    >>> words = read_words("Ana Ode, despite admitting doubts, agreed.", 0, 42)
+    >>> words.text[slice(*opening_phrase(words))]
+    ['Ana', 'Ode']
+    """
+    end = _phrase_end(words, 0)
+    return (0, end) if end and words.tag[end - 1].startswith(("NN", "PRP")) else None
 
 
 def main_subject(words: Words) -> Span | None:

@@ -11,6 +11,7 @@ from .scope import content_limit
 from .sources import (
     clause_subject,
     noun_phrase_before,
+    opening_phrase,
     subject_after,
     subject_before,
     subject_of_main_clause,
@@ -18,6 +19,7 @@ from .sources import (
 from .words import Words, read_words
 
 THRESHOLD = 0.38  # the chance from which a cue is taken; set on the development articles
+CLOSING = 0.8  # the same for a cue at the end that takes the whole sentence before it
 NESTED = 0.6  # the same for a cue inside what another reports
 _ADJUNCT_AFTER = ("p:in", "p:at", "p:on", "p:during", "p:after", "p:to", "to-np", "p:as", "p:when", "p:of", "p:from")
 _ADDRESSEE_AFTER = {"np:end", "np:in", "np:at", "np:on", "np:none", "np:after", "np:to-np", "obj:end", "obj:in"}
@@ -70,18 +72,40 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
     >>> [" ".join(sentence.words.text[slice(*s.content[0])]) for _, s, _ in read_statements(sentence)]
     ['that Peru agreed', 'that Chile had not']
     """
+    words = sentence.words
     cues = [c for c in sentence.cues if c.chance > THRESHOLD and not sentence.quoted[c.frame.head]]
+    closing = _closing(words, cues)
+    end = closing[1].content[0][0] if closing else len(words.lower)
     read, begin, shared = [], 0, None
     for i, cue in enumerate(cues):
-        if cue.frame.head < begin:
+        if cue.frame.head < begin or cue.frame.head >= end:
             continue
-        limit = content_limit(sentence.words, cue, cues[i + 1 :])
-        statement = _read(Case(sentence.words, cue, begin, limit, shared))
+        limit = min(end, content_limit(words, cue, cues[i + 1 :]))
+        statement = _read(Case(words, cue, begin, limit, shared))
         if statement:
             shared = statement.source or shared
             begin = max([begin, *(last for first, last in statement.content if first >= cue.frame.head)])
             read.append((cue, statement, None))
+    if closing:
+        read.append((*closing, None))
     return read + _nested(sentence, read)
+
+
+def _closing(words, cues):
+    """A cue at the end that reports the whole sentence before it, other cues and all: "X wants Y, the union said"."""
+    if len(cues) < 2 or cues[-1].chance < CLOSING:
+        return None
+    case = Case(words, cues[-1], 0, len(words.lower), None)
+    if not _ends_here(case):
+        return None
+    if statement := _content_first(case):
+        return cues[-1], statement
+    if statement := _quotation_first(case):
+        first, last = statement.content[0]
+        opening = next((i for i in range(last - 1, first, -1) if words.tag[i] == "``"), first)
+        fresh = words.text[opening - 1] in {",", ":", "—", "–", "―"} if opening > first else False
+        return cues[-1], statement._replace(content=((opening if fresh else first, last), *statement.content[1:]))
+    return None
 
 
 def _nested(sentence, read):
@@ -181,7 +205,10 @@ def _quotation_first(case):
     before = trimmed(words, case.begin, at)
     if before is None or (_is_adjunct(words, before) and not _ends_here(case)):
         return None
-    return _statement((before, _resumed(case, frame.head + 1)), source, "quotation, source, cue")
+    resumed = _resumed(case, frame.head + 1)
+    if not resumed and frame.after == "comma" and words.tag[before[0]] != "``":
+        resumed = trimmed(words, frame.after_at, case.limit)
+    return _statement((before, resumed), source, "quotation, source, cue")
 
 
 def _content_first(case):
@@ -261,7 +288,7 @@ def _subject(case) -> tuple[Span | None, str]:
         found = subject_before(words, frame.first)
         if found:
             return found, "relative" if words.tag[found[0]] == "WP" else "source"
-        return (clause_subject(words, frame.first) if frame.before == "comma" else None) or case.shared, "shared source"
+        return (clause_subject(words, frame.first) if frame.before == "comma" else None) or case.shared or opening_phrase(words), "shared source"
     if frame.first <= 1 and case.shared is None and (found := subject_of_main_clause(words, frame.head)):
         return found, "main clause"
     if frame.before == "noun" and frame.form == "ing" and (found := noun_phrase_before(words, frame.first)):
@@ -269,7 +296,7 @@ def _subject(case) -> tuple[Span | None, str]:
     if frame.before == "noun" and frame.form == "inf":
         found = clause_subject(words, frame.first) or case.shared or noun_phrase_before(words, frame.first)
         return found, "infinitive"
-    return case.shared or clause_subject(words, frame.first), "shared source"
+    return case.shared or clause_subject(words, frame.first) or opening_phrase(words), "shared source"
 
 
 def _ends_here(case):

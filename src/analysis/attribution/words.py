@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Gov|Lt|Col|Gen|St|Jr|Sr|Prof|Capt|Sgt|Rev|Inc|Corp|Co|Ltd)\."
     r"|''|``|\w+(?:[-‐‑/]\w+|['’](?!s\b|S\b)\w+)*|['’][sS]\b|[^\w\s]"
 )
+_OPENS_SENTENCE = {".", "?", "!", ":", "“", "``"}
 _SUFFIXES = (("ly", "RB"), ("ing", "VBG"), ("ed", "VBN"), ("s", "NNS"), ("ous", "JJ"), ("ful", "JJ"), ("able", "JJ"))
 
 
@@ -60,7 +61,7 @@ def _tags(written, lower):
         tag = _lexical(word, small, starts)
         tag = _in_context(tag, small, before, tags)
         tags.append(tag)
-        starts = word in "“\"‘'``''" and starts or word in ".?!:“\"``"
+        starts = (starts and not word[0].isalnum()) or word in _OPENS_SENTENCE
         before = small
     return tags
 
@@ -94,7 +95,7 @@ def _lexical(word: str, small: str, starts: bool) -> str:
     return known or next((tag for end, tag in _SUFFIXES if small.endswith(end)), "NN")
 
 
-_SIGNS = {"'s": "POS", "“": "``", "”": "''", '"': '"', "``": "``", "''": "''", "—": ":", "–": ":", "-": ":", ";": ":"}
+_SIGNS = {"'s": "POS", "“": "``", "”": "''", '"': '"', "``": "``", "''": "''", "—": ":", "–": ":", "―": ":", "-": ":", ";": ":"}
 _CLOSED = {
     **dict.fromkeys("the a an this these those some any no every each both all another either neither".split(), "DT"),
     **dict.fromkeys("i you he she it we they him them us me himself herself themselves itself".split(), "PRP"),
