@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.coding.agreement import agreement, alpha, articles_for
+from analysis.coding.agreement import _alpha, _counts, _nominal, agreement, alpha, articles_for
 from analysis.coding.scores import confusion, scores
 from analysis.coding.units import NOT_FOUND
 
@@ -72,6 +72,15 @@ def test_agreement_has_each_pair_at_each_level_with_intervals():
     assert ((machine["low"] < machine["alpha"]) & (machine["alpha"] < machine["high"])).all()
     assert (machine["articles_to_halve"] == 4 * 12).all()
     assert table.query("between == 'rb and workbook'")["units"].tolist() == [59] * 3
+
+
+def test_the_interval_of_names_is_counted_as_the_library_counts():
+    units = _units("speaker", WRONG, ao=TRUTH, rb=[*TRUTH[:-3], "x", "y", None])
+    wide = units.pivot(index=["article", "unit"], columns="coder", values="value")
+    counts, domain = _counts(wide, ())
+    codes, articles = pd.factorize(wide.index.get_level_values("article"))
+    (once,) = _nominal(np.ones((1, len(articles))), counts, codes)
+    assert once == pytest.approx(_alpha(counts, domain, "nominal"))
 
 
 def test_three_coders_are_compared_together_as_well():

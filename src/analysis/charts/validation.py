@@ -44,25 +44,24 @@ def errors(scores: pd.DataFrame) -> Chart | NoChart:
 
     `scores` is what `coding.scores` returns, for one measure or several one under the other.
 
-    >>> errors(pd.DataFrame(columns=["figure"])).reason
+    >>> errors(pd.DataFrame(columns=["estimate", "figure"])).reason
     'No chart of errors: nothing of this corpus has been coded by hand.'
     """
-    shown = (
-        scores[scores["figure"].isin(["right", "F1"]) & scores["estimate"].notna()] if len(scores) else scores
-    )
+    shown = scores[scores["estimate"].notna() & scores["figure"].isin(["right", "F1"])]
     if shown.empty:
         return NoChart("No chart of errors: nothing of this corpus has been coded by hand.")
-    names = (
-        shown["measure"].str.replace("_", " ")
-        + ": "
-        + shown["value"].where(shown["figure"].eq("F1"), "all right")
-    )
+    few = shown["figure"].eq("F1") & (shown["n"] < SMALL)
+    shown = shown[~few]
+    names = shown["measure"].str.replace("_", " ") + ": " + shown["value"].replace("all", "share right")
     least = shown.loc[shown["estimate"].idxmin()]
     what = f"{least['measure'].replace('_', ' ')} {least['value']}".removesuffix(" all")
     finding = f"the workbook agrees least with the coders on {what}, {percent(least['estimate'])}"
-    figure = _dots(
-        shown.assign(name=names), finding, "Share right, and F1 of each value, against hand coding", [_LINES]
-    )
+    notes = [
+        _LINES,
+        *([f"Not drawn: {count(int(few.sum()), 'value')} coded under {SMALL} times."] if few.any() else []),
+    ]
+    subtitle = "Share right, and F1 of each value, against hand coding"
+    figure = _dots(shown.assign(name=names), finding, subtitle, notes)
     return Chart(figure, f"Dot chart of the workbook's figures against hand coding, where {finding}.")
 
 
@@ -78,19 +77,15 @@ def corrected(table: pd.DataFrame, *, of: str) -> Chart | NoChart:
     if table is None or table.empty:
         return NoChart("No chart of corrected shares: nothing of this corpus has been coded by hand.")
     most = table.loc[(table["corrected"] - table["share"]).abs().idxmax()]
-    finding = f"correction moves {most['group']} most, from {percent(most['share'])} to {percent(most['corrected'])}"
+    before, after = percent(most["share"]), percent(most["corrected"])
+    finding = f"correction moves {most['group']} most, from {before} to {after}"
     rows = table.assign(name=table["group"], estimate=table["corrected"])
     notes = [
         f"n = {count(int(table['coded'].sum()), 'coded row')}. {_LINES}",
         f"Correction: {table['method'].iloc[0]}.",
     ]
-    figure = _dots(
-        rows,
-        finding,
-        f"Share of the {of}: ● corrected by hand coding, | as the workbook has it",
-        notes,
-        mark="share",
-    )
+    subtitle = f"Share of the {of}: ● corrected by hand coding, | as the workbook has it"
+    figure = _dots(rows, finding, subtitle, notes, mark="share")
     return Chart(figure, f"Dot chart of shares of the {of}, raw and corrected, where {finding}.")
 
 

@@ -1,7 +1,7 @@
 """Coding by hand: sheets out, judgements in, agreement, and corrections that are made on every run.
 
 One idea a module: `cells` (CSV that spreadsheets may touch), `anchors` (words found again), `names`;
-`sampling`, `sheets` and `reading` (what coders get and give back), `units` (judgements beside the workbook's),
+`sampling`, `sheets` and `reading` (what coders get and give back), `units` (judgements and the workbook's);
 `agreement`, `scores` and `prevalence` (how far to trust it), all three with the bootstrap of `resampling`;
 `corrections` and `edits` (what a correction is, and what it does to a table).
 """

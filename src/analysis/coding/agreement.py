@@ -110,5 +110,25 @@ def _alpha(counts, domain, level):
 
 
 def _interval(counts, domain, level, codes, draws, seed):
-    weights = article_weights(codes.max() + 1, draws, seed)[:, codes].astype(int)
-    return ends(np.array([_alpha(np.repeat(counts, drawn, axis=0), domain, level) for drawn in weights]))
+    weights = article_weights(codes.max() + 1, draws, seed)
+    if level == "nominal":
+        return ends(_nominal(weights, counts, codes))
+    repeats = weights[:, codes].astype(int)
+    return ends(np.array([_alpha(np.repeat(counts, drawn, axis=0), domain, level) for drawn in repeats]))
+
+
+def _nominal(weights, counts, codes):
+    """Nominal alpha of many draws at once, for names of speakers are many values: Krippendorff (2011), eq. D.
+
+    Disagreements and how often each value is given add up over articles.
+    """
+    each = counts.sum(axis=1)
+    pairs = (each**2 - (counts**2).sum(axis=1)) / np.maximum(each - 1, 1)
+    apart = np.zeros(weights.shape[1])
+    given = np.zeros((weights.shape[1], counts.shape[1]))
+    np.add.at(apart, codes, pairs)
+    np.add.at(given, codes, counts)
+    total = weights @ given
+    number = total.sum(axis=1)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return 1 - (number - 1) * (weights @ apart) / (number**2 - (total**2).sum(axis=1))

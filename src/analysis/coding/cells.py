@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pandas as pd
+from pandas.api.types import is_numeric_dtype
 
 from ..errors import InputError
 
@@ -30,11 +31,16 @@ def write_cells(table: pd.DataFrame, path: str | Path) -> Path:
     """
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    cells = table.astype("str").fillna("").map(lambda cell: f"'{cell}" if _FORMULA.match(cell) else cell)
+    cells = table.apply(lambda column: column if is_numeric_dtype(column) else _safe(column))
     whole = path.with_name(path.name + ".part")
     cells.to_csv(whole, index=False, encoding="utf-8-sig", lineterminator="\r\n")
     os.replace(whole, path)
     return path
+
+
+def _safe(column):
+    cells = column.astype("str").fillna("")
+    return cells.map(lambda cell: f"'{cell}" if _FORMULA.match(cell) else cell)
 
 
 def read_cells(path: str | Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:

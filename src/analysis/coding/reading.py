@@ -70,10 +70,11 @@ def read_codings(folder: str | Path, articles: pd.DataFrame) -> Codings:
     """Read every sheet (`<kind>-<coder>.csv`) and hand coding list of a folder.
 
     A sheet holds drawn rows; a list, such as `quotations.csv` of the sample, holds all quotations of the
-    articles it names, so each of their sentences counts as judged, too, and no affiliation means none. Judgements: `measure` (reported,
-    speaker, speaker_type, affiliation, voice, label), `article`, `start`, `end`, `target`, `coder`, `value`,
-    `weight`, `file`, `line`. Problems: `file`, `line`, `column`, `reason`; one bad file or cell costs only
-    itself.
+    articles it names, so each of their sentences counts as judged, too, and no affiliation means none.
+
+    Judgements: `measure` (reported, speaker, speaker_type, affiliation, voice, label), `article`, `start`,
+    `end`, `target`, `coder`, `value`, `weight`, `file`, `line`. Problems: `file`, `line`, `column`, `reason`;
+    one bad file or cell costs only itself.
     """
     tables, problems = [], []
     for path in sorted(Path(folder).glob("*.csv")):

@@ -26,7 +26,8 @@ def measured_elsewhere(validation: pd.DataFrame) -> Finding:
     if asked.empty:
         return Finding("No figure has been measured on other corpora yet: run benchmarks/validate.py.")
     reached = asked[asked["figure"] >= asked["floor"]]
-    text = f"On corpora that others have coded, {len(reached)} of {count(len(asked), 'figure')} reach what was asked"
+    share = f"{len(reached)} of {count(len(asked), 'figure')}"
+    text = f"On corpora that others have coded, {share} reach what was asked"
     if len(reached) == len(asked):
         return Finding(f"{text}.")
     worst = asked.loc[(asked["figure"] - asked["floor"]).idxmin()]
@@ -54,7 +55,8 @@ def coded_here(scores: pd.DataFrame, articles: pd.DataFrame) -> Finding:
         f"{row.measure.replace('_', ' ')} in {row.estimate:.0%} of {row.n:,}" for row in right.itertuples()
     ]
     most = int(right["articles"].max())
-    text = f"Against hand coding in {most:,} of {count(len(articles), 'article')} the workbook is right on {listed(parts)}."
+    where = f"in {most:,} of {count(len(articles), 'article')}"
+    text = f"Against hand coding {where} the workbook is right on {listed(parts)}."
     return Finding(text + (_INVENTED if settings().is_sample else ""))
 
 

@@ -1,0 +1,176 @@
+"""Measure the workbook on other people's corpora and write the figures to data/validation.csv.
+
+usage: python benchmarks/validate.py FOLDER [attribution speakers loading sentiment]
+
+FOLDER has `corpora/`, `gold/`, `pages/` and the scorers in `eval/`; corpora and scorers stay where they are,
+no text of theirs enters the project. Each figure is counted by the scorer, one article at a time, so that its
+interval can be drawn over articles.
+"""
+
+import contextlib
+import importlib.util
+import io
+import json
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import pandas as pd
+
+from analysis import find_quotations
+from analysis.errors import InputError
+from analysis.validation import measured, update_validation
+
+COMMAND = "python benchmarks/validate.py FOLDER"
+POLNEAR = "PolNeAR dev (Newell et al. 2018)"
+PASTED = "one pasted article"
+METHOD = "rules"
+NOTES = {POLNEAR: "US political news of 2016", PASTED: "one article: no interval"}
+# What was asked of each figure when the workbook was ordered.
+FLOORS = {
+    ("attribution F1", PASTED): 0.85,
+    ("direct quotations covered", PASTED): 1.0,
+    ("direct quotations with the right source", PASTED): 1.0,
+    ("content F1, words", POLNEAR): 0.82,
+    ("attribution F1", POLNEAR): 0.64,
+    ("direct quotations covered", POLNEAR): 0.96,
+    ("direct quotations with the right source", POLNEAR): 0.90,
+    ("speaker right, lenient, of found", POLNEAR): 0.85,
+    ("speaker right, exact, of found", POLNEAR): 0.72,
+    ("speaker right, lenient, of all", POLNEAR): 0.62,
+    ("pronoun resolved, lenient", POLNEAR): 0.75,
+    ("kind of speaker right", POLNEAR): 0.85,
+}
+
+
+def main(folder: Path, parts: list[str]) -> pd.DataFrame:
+    """Measure the parts asked for (all where none is named), write the table, and return it."""
+    unknown = set(parts) - set(PARTS)
+    if unknown or not (folder / "eval").is_dir():
+        what = unknown.pop() if unknown else folder
+        raise InputError(f"{what}: give a folder with eval/ in it, and parts of {', '.join(PARTS)}")
+    rows = [row for part in parts or PARTS for row in PARTS[part](folder)]
+    return update_validation(rows)
+
+
+def attribution(folder: Path) -> list[dict]:
+    """Score content, attributions and direct quotations on PolNeAR dev and on the pasted article."""
+    rows = _attribution(folder, POLNEAR, _read(folder / "corpora" / "polnear_dev.jsonl"))
+    pasted = next((folder / "gold").glob("000_*.jsonl"))
+    return rows + _attribution(folder, PASTED, _read(pasted))
+
+
+def speakers(folder: Path) -> list[dict]:
+    """Score resolved speakers on the articles of PolNeAR dev that have them coded by hand."""
+    scorer = _scorer(folder, "score_speakers")
+    coded = {row["id"]: row for row in _read(folder / "gold" / "speakers_dev.jsonl")}
+    gold = [row for row in _read(folder / "corpora" / "polnear_dev.jsonl") if row["id"] in coded]
+    found = _predictions(gold, "speaker", "speaker_type")
+    counts = pd.DataFrame([_speakers(scorer, row, coded[row["id"]], found[row["id"]]) for row in gold])
+    ratios = {
+        "speaker right, lenient, of found": ("lenient", "found"),
+        "speaker right, exact, of found": ("exact", "found"),
+        "speaker right, lenient, of all": ("lenient", "n"),
+        "pronoun resolved, lenient": ("pronoun right", "pronouns"),
+        "kind of speaker right": ("types right", "found"),
+    }
+    return [_row(measure, POLNEAR, counts[top], counts[bottom]) for measure, (top, bottom) in ratios.items()]
+
+
+def _attribution(folder, corpus, gold):
+    scorer = _scorer(folder, "score_attribution")
+    scorer.prf = lambda tp, fp, fn: (tp, fp, fn)  # asked for its counts, which add up over articles
+    found = _predictions(gold)
+    scored = [scorer.score([row], found) for row in gold]
+    rows = []
+    for measure, key in {"content F1, words": "content", "attribution F1": "attrib"}.items():
+        counts = pd.DataFrame([score[key] for score in scored], columns=["hits", "wrong", "missed"])
+        answers = 2 * counts["hits"] + counts["wrong"] + counts["missed"]
+        rows.append(_row(measure, corpus, 2 * counts["hits"], answers, n=counts["hits"] + counts["missed"]))
+    direct = pd.DataFrame([score["direct"] for score in scored], columns=["n", "covered", "right"])
+    for measure, key in {
+        "direct quotations covered": "covered",
+        "direct quotations with the right source": "right",
+    }.items():
+        rows.append(_row(measure, corpus, (direct[key] * direct["n"]).round(), direct["n"]))
+    return rows
+
+
+def _speakers(scorer, gold, coded, found):
+    """What the scorer prints for one article, as counts."""
+    files = (gold, coded, {"id": gold["id"], "attributions": found})
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as said:
+        paths = [Path(folder) / str(number) for number in range(3)]
+        for path, content in zip(paths, files, strict=True):
+            path.write_text(json.dumps(content) + "\n", encoding="utf-8")
+        scorer.main(*map(str, paths))
+    return _counted(said.getvalue())
+
+
+def _counted(said):
+    number = {
+        key: float(value) for key, value in re.findall(r"(\w+) (\d+(?:\.\d+)?)", said.split("end to end")[0])
+    }
+    pronoun = re.search(r"pronoun ([\d.]+) \(n=(\d+)\)", said)
+    share, pronouns = (float(part) for part in pronoun.groups()) if pronoun else (0.0, 0.0)
+    types = float(re.search(r"types right ([\d.]+)", said).group(1))
+    found = round(number["n"] * number["found"])
+    counts = {
+        "n": number["n"],
+        "found": found,
+        "pronouns": pronouns,
+        "pronoun right": round(share * pronouns),
+    }
+    right = {name: round(number[name] * found) for name in ("exact", "lenient")}
+    return counts | right | {"types right": round(types * found)}
+
+
+def _predictions(gold, *columns):
+    """The outermost quotations of each article as the scorers read them."""
+    articles = pd.DataFrame({"article": [row["id"] for row in gold], "text": [row["text"] for row in gold]})
+    quotations = find_quotations(articles)
+    found = {row["id"]: [] for row in gold}
+    for (article, _), rows in quotations[quotations["inside"].isna()].groupby(
+        ["article", "quotation"], sort=False
+    ):
+        found[article].append(_prediction(rows, columns))
+    return found
+
+
+def _prediction(rows, columns):
+    first = rows.iloc[0]
+    source = (
+        [] if pd.isna(first["source_start"]) else [[int(first["source_start"]), int(first["source_end"])]]
+    )
+    content = [[int(start), int(end)] for start, end in zip(rows["start"], rows["end"], strict=True)]
+    names = {column.removeprefix("speaker_"): first[column] for column in columns}
+    return {"source": source, "content": content} | {k: None if pd.isna(v) else v for k, v in names.items()}
+
+
+def _row(measure, corpus, top, bottom, *, n=None):
+    n = int((bottom if n is None else n).sum())
+    said = {"command": COMMAND, "note": NOTES.get(corpus, "")}
+    return measured(measure, corpus, METHOD, top, bottom, n=n, floor=FLOORS.get((measure, corpus)), **said)
+
+
+def _scorer(folder, name):
+    spec = importlib.util.spec_from_file_location(name, folder / "eval" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _read(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+PARTS = {"attribution": attribution, "speakers": speakers}
+
+if __name__ == "__main__":
+    try:
+        table = main(Path(sys.argv[1] if len(sys.argv) > 1 else "."), sys.argv[2:])
+        print(table.drop(columns=["command", "note"]).to_string(index=False))
+    except InputError as error:
+        sys.exit(str(error))

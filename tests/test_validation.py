@@ -1,0 +1,114 @@
+import importlib.util
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import find_quotations
+from analysis.errors import InputError
+from analysis.validation import COLUMNS, measured, read_validation, update_validation
+
+SCRIPT = Path(__file__).parents[1] / "benchmarks" / "validate.py"
+
+
+@pytest.fixture(scope="module")
+def validate():
+    """The command, as a module."""
+    spec = importlib.util.spec_from_file_location("validate", SCRIPT)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_a_row_is_a_ratio_of_sums_with_an_interval_over_articles():
+    row = measured("F1", "made up", "rules", [8] * 10 + [2], [10] * 11, n=110, floor=0.7, note="invented")
+    assert row["figure"] == pytest.approx(82 / 110)
+    assert row["low"] < row["figure"] < row["high"]
+    assert (row["floor"], row["note"]) == (0.7, "invented")
+    assert set(row) == set(COLUMNS)
+
+
+def test_updating_replaces_the_same_figure_and_keeps_the_others(tmp_path):
+    path = tmp_path / "validation.csv"
+    update_validation(
+        [measured("F1", "a", "rules", [1], [2], n=2), measured("bias", "a", "rules", [-1], [8], n=8)], path
+    )
+    table = update_validation([measured("F1", "a", "rules", [2], [2], n=2)], path)
+    assert table["figure"].tolist() == [-0.125, 1.0]
+    assert table["n"].dtype == "Int64"
+    assert table["floor"].isna().all()
+
+
+def test_a_figure_that_is_no_number_is_named(tmp_path):
+    path = tmp_path / "validation.csv"
+    path.write_text(",".join(COLUMNS) + "\nF1,a,rules,high,,,2,,,,\n", encoding="utf-8")
+    with pytest.raises(InputError, match="line 2, column figure: 'high' is not a number"):
+        read_validation(path)
+
+
+def test_every_committed_figure_says_how_it_was_made():
+    table = read_validation()
+    assert len(table) > 10
+    assert table["command"].ne("").all()
+    assert not table.duplicated(["measure", "corpus", "method"]).any()
+    assert (table["figure"].isna() | table["low"].isna() | (table["low"] <= table["figure"])).all()
+
+
+TEXTS = {
+    "one": "“We shall wait,” said Tomas Varga. He added that nobody was in a hurry.",
+    "two": "Rain fell. Ilse Brandt argued that the bridge would hold until spring.",
+}
+
+
+@pytest.fixture
+def gold(validate):
+    """Invented articles, with what the workbook finds in them as the truth."""
+    rows = [{"id": name, "text": text} for name, text in TEXTS.items()]
+    found = validate._predictions(rows, "speaker", "speaker_type")
+    return [row | {"attributions": found[row["id"]]} for row in rows], found
+
+
+def test_what_the_workbook_says_is_right_by_the_scorers_if_it_is_the_truth(shared, validate, gold):
+    rows, found = gold
+    figures = {row["measure"]: row["figure"] for row in validate._attribution(shared, "made up", rows)}
+    assert len(figures) == 4
+    assert set(figures.values()) == {1.0}
+    scorer = validate._scorer(shared, "score_speakers")
+    for row in rows:
+        named = [
+            {"attribution": n, "speaker": said["speaker"], "type": said["type"], "how": "pronoun"}
+            for n, said in enumerate(row["attributions"])
+        ]
+        counts = validate._speakers(scorer, row, {"id": row["id"], "speakers": named}, found[row["id"]])
+        n = sum(bool(said["speaker"]) for said in named)
+        assert n > 0
+        assert counts == dict.fromkeys(
+            ["n", "found", "pronouns", "pronoun right", "exact", "lenient", "types right"], n
+        )
+
+
+def test_counts_add_up_to_the_scorers_own_figures(shared, validate, gold):
+    rows, found = gold
+    for row in rows[:1]:
+        row["attributions"] = row["attributions"][:1]
+    scorer = validate._scorer(shared, "score_attribution")
+    expected = scorer.score(rows, found)
+    figures = {row["measure"]: row["figure"] for row in validate._attribution(shared, "made up", rows)}
+    assert figures["content F1, words"] == pytest.approx(expected["content"][2])
+    assert figures["attribution F1"] == pytest.approx(expected["attrib"][2])
+    assert figures["attribution F1"] < 1
+
+
+@pytest.mark.parametrize("arguments", [("nowhere", []), ("nowhere", ["tone"])])
+def test_the_command_says_what_to_give_it(validate, arguments):
+    with pytest.raises(InputError, match="give a folder with eval/"):
+        validate.main(Path(arguments[0]), arguments[1])
+
+
+def test_predictions_are_the_outermost_quotations_only(validate):
+    text = "Ilse Brandt said Tomas Varga had told reporters that the bridge would hold."
+    quotations = find_quotations(pd.DataFrame({"article": ["x"], "text": [text]}))
+    found = validate._predictions([{"id": "x", "text": text}])["x"]
+    assert len(found) == quotations.loc[quotations["inside"].isna(), "quotation"].nunique() > 0
+    assert json.loads(json.dumps(found)) == found
