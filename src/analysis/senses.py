@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .aliases import Alias
-from .naming.words import FUNCTION, given_names, noun_of, titles
+from .naming.words import function_words, given_names, noun_of, titles
 from .tries import trie_pattern
 
 _FAR = float("inf")
@@ -67,7 +67,7 @@ def _is_name(words: str | None) -> bool:
     if words is None:
         return True
     first, *more = words.split()
-    return first.lower() not in FUNCTION and not any(map(_is_office, [first, *more]))
+    return first.lower() not in function_words() and not any(map(_is_office, [first, *more]))
 
 
 def _is_office(word: str) -> bool:
