@@ -14,6 +14,8 @@ _BYLINE = re.compile(
     rf"(?:(?:Story|Words|Text|Reported|Written|Analysis|Opinion) )?[Bb][Yy]:? (?P<names>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,5}})"
     r"(?P<rest>(?:,| \||  ?[-–—]| in\b| for\b).{0,80})?",
 )
+_TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [A-Z]\.?)?)")
+_BETWEEN = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\|\s*")
 _ROLE = re.compile(
     r"\b(correspondent|reporter|editor|writer|staff|bureau|desk|columnist|in [A-Z]|for )", re.I
 )
@@ -44,7 +46,8 @@ def move_headings(found: Record, paragraphs: list[str]) -> list[str]:
     paragraphs = _move_byline(found, list(paragraphs))
     if paragraphs:
         paragraphs[0] = _move_prefix(found, paragraphs[0], paragraphs[1:])
-        paragraphs[0] = _move_dateline(found, paragraphs[0])
+    for n, line in enumerate(paragraphs[:2]):  # the second, for a standfirst may stand before it
+        paragraphs[n] = line if found.dateline else _move_dateline(found, line)
     return [line for line in paragraphs if line]
 
 
@@ -53,12 +56,21 @@ def clean_author(names: str) -> str:
 
     >>> clean_author("By Ana Petrova and Li Wen, Diplomatic Correspondent")
     'Ana Petrova; Li Wen'
+    >>> clean_author("Petrova, Ana; Wen, Li")
+    'Ana Petrova; Li Wen'
     """
     names = re.sub(r"^\s*(?:story |words |written )?by:?\s+", "", " ".join(names.split()), flags=re.I)
-    names = re.sub(r"\S+@\S+|https?://\S+|@\w+", "", names)
-    parts = re.split(r"\s*;\s*|\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\|\s*", names)
+    names = re.sub(r"\S+@\S+|https?://\S+|@\w+|\s+(?:in|for|at) [A-ZÀ-Þ].*", "", names)
+    turned = [_turned(part) for part in re.split(r"\s*;\s*", names)]
+    parts = [part for one in turned for part in _BETWEEN.split(one)]
     kept = [part.strip(" .,-–—") for part in parts if part.strip(" .,-–—") and not _ROLE.search(part)]
     return "; ".join(dict.fromkeys(kept)) or names.strip()
+
+
+def _turned(name: str) -> str:
+    """A surname before a comma and a first name, as databases write it, is turned round."""
+    match = _TURNED.fullmatch(name.strip())
+    return f"{match[2]} {match[1]}" if match else name
 
 
 def move_byline(found: Record, line: str) -> bool:

@@ -23,6 +23,7 @@ def outlet_name(written: str) -> str:
     ('The Hill', 'Associated Press', 'Harbour Post of the West', 'euronews')
     """
     written = " ".join(written.split())
+    written = re.sub(r"^www\.", "", written)
     known = _known().get(_key(written))
     if known:
         return known["name"]

@@ -8,13 +8,17 @@ from pathlib import PurePosixPath
 
 from ..encodings import decode
 from ..records import Problem, Record
+from .factiva import is_factiva_page, read_factiva_page
 from .jsonfiles import read_json
 from .limits import Limits
 from .mappings import find_columns
+from .nexis import is_old_nexis, read_old_nexis
 from .pasted import read_pasted
+from .proquest import is_proquest, read_proquest
 from .tables import delimiter_of, read_csv, read_excel, read_parquet
 from .unpack import check_zip, member_names, unpack_gzip, unpack_zip
 from .webpage import read_webpage
+from .word import read_docx, read_rtf
 
 _TEXT = (".txt", ".text", "")
 _TABLES = (".csv", ".tsv", ".tab")
@@ -85,8 +89,10 @@ def _read_one(name: str, data: bytes, options: Options) -> Iterator[Record | Pro
         yield from _read_bytes(suffix, data, options)
     except UnicodeError:
         yield Problem("not text in any encoding that is known: save it as UTF-8")
-    except MemoryError:
-        yield Problem(f"too large for the memory of this machine ({len(data):,} bytes): split it")
+    except Exception as error:  # a library met a file that it cannot read: its own words say why
+        yield Problem(
+            f"this file is broken ({type(error).__name__}: {' '.join(str(error).split())[:120]}): get it again"
+        )
 
 
 def _read_bytes(suffix: str, data: bytes, options: Options) -> Iterator[Record | Problem]:
@@ -95,6 +101,10 @@ def _read_bytes(suffix: str, data: bytes, options: Options) -> Iterator[Record |
         yield problem
     elif office == "excel":
         yield from read_excel(data, columns=options.columns, limits=options.limits)
+    elif office == "word":
+        yield from read_docx(data)
+    elif data.startswith(b"{\\rtf"):
+        yield from read_rtf(data)
     elif data.startswith(b"PAR1"):
         yield from read_parquet(data, columns=options.columns, limits=options.limits)
     elif _is_binary(data):
@@ -110,13 +120,19 @@ def _read_text(suffix: str, data: bytes, options: Options) -> Iterator[Record | 
             f"{len(data):,} bytes, more than one page or export of text should have: split it, or raise page_bytes"
         )
         return
-    text, _ = decode(data)
-    if _HTML.match(text[:5000]) or suffix in _PAGES:
+    text = re.sub("\r\n?", "\n", decode(data)[0])
+    if is_factiva_page(text):
+        yield from read_factiva_page(text)
+    elif _HTML.match(text[:5000]) or suffix in _PAGES:
         yield read_webpage(text)
     elif suffix in _LINES or text.lstrip()[:1] in ("{", "["):
         yield from read_json(text, columns=options.columns, limits=limits, lines=suffix in _LINES)
     elif is_table or _is_table(text):
         yield from read_csv(text, columns=options.columns, limits=limits)
+    elif is_old_nexis(text):
+        yield from read_old_nexis(text)
+    elif is_proquest(text):
+        yield from read_proquest(text)
     elif suffix in _TEXT:
         yield read_pasted(text)
     else:

@@ -92,8 +92,13 @@ def _items(value) -> tuple[bool, list[tuple[object, str]]]:
         if _is_list(value.get(name)):
             return True, [(one, "") for one in value[name]]
     if value and all(_is_list(one) for one in value.values()):  # fundus: publisher, and its articles
-        return True, [(one, publisher) for publisher, many in value.items() for one in many]
+        return True, [(one, _spaced(publisher)) for publisher, many in value.items() for one in many]
     return False, [(value, "")]
+
+
+def _spaced(name: str) -> str:
+    """Publishers of fundus are names of classes: HarbourPost, APNews."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", name)
 
 
 def _is_list(value) -> bool:
@@ -149,5 +154,5 @@ def _where(error: Exception) -> str:
         if place
         else "nested too deeply"
         if isinstance(error, RecursionError)
-        else "no JSON"
+        else str(error)[:80]
     )

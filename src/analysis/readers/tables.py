@@ -71,7 +71,8 @@ def read_rows(
                 f"more than {limits.records:,} records: split it, or raise records", f"{prefix}{number}"
             )
             return
-        yield row if isinstance(row, Problem) else one_row(row, chosen, f"{prefix}{number}", "column")
+        name = f"{prefix}{number}"
+        yield Problem(row.reason, name) if isinstance(row, Problem) else one_row(row, chosen, name, "column")
 
 
 def one_row(row: Mapping, chosen: Mapping[str, str], number: str, origin: str) -> Record | Problem:

@@ -15,6 +15,7 @@ _NOTHING = "no article text was found in this page: save the whole page, or past
 _ITEM = re.compile(r"^\s*[-–•*]\s+")
 _GOES_ON = re.compile(r"^(?:\s|[a-z,;.)”]|[’'][a-z])")
 _REPEATED = 5  # words of the shortest line that counts as repeated
+_LOOKED_AT = 300  # paragraphs in which a repeated line is looked for
 _ENDS = re.compile(r"[.!?…:][\"”’')\]]*$")
 
 
@@ -72,10 +73,11 @@ def _goes_on(line: str, following: str) -> bool:
 def _without_repeats(paragraphs: list[str], about: str) -> tuple[list[str], list[tuple[str, str]]]:
     """Take out lines that stand word for word in a longer paragraph, set beside it for the eye, or in `about`."""
     keys = [key_of(line) for line in paragraphs]
-    reasons = []
-    for n, (line, key) in enumerate(zip(paragraphs, keys, strict=True)):
+    reasons, seen = [], set()
+    for line, key in zip(paragraphs, keys, strict=True):
         is_long = len(line.split()) >= _REPEATED
-        again = is_long and (key in keys[:n] or any(key in one and key != one for one in keys))
+        again = is_long and (key in seen or any(key in one and key != one for one in keys[:_LOOKED_AT]))
+        seen.add(key)
         reasons.append(
             "about the author" if is_long and key in about else "repeated in the text" if again else ""
         )
