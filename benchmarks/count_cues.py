@@ -1,10 +1,11 @@
-"""Count how often each reporting word is a cue, by its frame, in articles with annotated attributions.
+"""Count, in articles with annotated attributions, how often a reporting word is a cue and where its content ends.
 
-usage: python benchmarks/count_cues.py polnear_train.jsonl   (writes data/cue_counts.csv)
+usage: python benchmarks/count_cues.py polnear_train.jsonl   (writes data/cue_counts.csv and data/content_ends.csv)
 
 A word counts as a cue where it stands inside an annotated cue and is the first listed word there; words inside
-quotation marks are passed over, as the workbook does. Frames seen fewer than five times are left out. The table
-holds counts of words, no text of the articles.
+quotation marks are passed over, as the workbook does. A turn of the sentence (", which", "while") counts as an
+end where the annotated content that reaches it ends there. What was seen fewer than five times is left out. The
+tables hold counts, no text of the articles.
 """
 
 import csv
@@ -12,44 +13,53 @@ import json
 import sys
 from collections import Counter
 
-from analysis.attribution.cues import Chances, Lexicon, find_cues, reporting_verbs
+from analysis.attribution.contents import content_kind, content_start, turns
+from analysis.attribution.cues import Chances, cue_chances, find_cues, reporting_verbs
+from analysis.attribution.scope import content_limit
+from analysis.attribution.statements import THRESHOLD
+from analysis.attribution.words import read_words
 from analysis.lists import data_folder
 from analysis.quotes import find_quotes
 from analysis.sentences import split_sentences
-from analysis.attribution.words import read_words
 
 FEWEST = 5
-HEADER = """# How often a reporting word was a cue (cue) of those times it was seen (seen), by its form and by what stood before
-# and after it; an empty cell stands for any, * for all words. Counted on PolNeAR's training articles (Newell,
-# Margolin, Ruths 2018) by benchmarks/count_cues.py; frames seen fewer than five times are left out.
+SOURCE = "Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) by benchmarks/count_cues.py;"
+CUES = f"""# How often a reporting word was a cue (cue) of those times it was seen (seen), by its form and by what stood before
+# and after it; an empty cell stands for any, * for all words.
+# {SOURCE} frames seen fewer than five times are left out.
+"""
+ENDS = f"""# How often content ended (ends) at a turn of its sentence that it reached (seen), by the kind of content: what
+# follows the cue. It is cut where it ended more often than not.
+# {SOURCE} turns seen fewer than five times are left out.
 """
 
 
-def count(path):
-    seen, cues = Counter(), Counter()
-    lexicon = Lexicon(reporting_verbs(), Chances({}))
-    with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            count_article(json.loads(line), lexicon, seen, cues)
-    return seen, cues
-
-
-def count_article(row, lexicon, seen, cues):
-    gold = [span for attribution in row["attributions"] for span in attribution["cue"]]
-    quotes, taken = find_quotes(row["text"]), set()
+def sentences(row):
+    """Yield the words of each sentence and the quotations of the article."""
+    quotes = find_quotes(row["text"])
     for start, end in split_sentences(row["text"]):
-        words = read_words(row["text"], start, end, [q for q in quotes if start <= q.start < end or start < q.end <= end])
-        for cue in find_cues(words, lexicon):
-            at = words.start[cue.frame.head]
-            if any(quote.start <= at < quote.end for quote in quotes):
-                continue
-            inside = next((tuple(s) for s in gold if s[0] <= at < s[1]), None)
-            if inside in taken and inside:
-                continue
-            taken.add(inside)
-            for key in keys(cue):
-                seen[key] += 1
-                cues[key] += inside is not None
+        touching = [quote for quote in quotes if quote.start < end and quote.end > start]
+        yield read_words(row["text"], start, end, touching), touching
+
+
+def outside(words, cue, quotes):
+    at = words.start[cue.frame.head]
+    return not any(quote.start <= at < quote.end for quote in quotes)
+
+
+def count_cues(rows):
+    seen, cues, verbs = Counter(), Counter(), reporting_verbs()
+    for row in rows:
+        gold, taken = [tuple(s) for a in row["attributions"] for s in a["cue"]], set()
+        for words, quotes in sentences(row):
+            for cue in find_cues(words, verbs, Chances({})):
+                inside = next((s for s in gold if s[0] <= words.start[cue.frame.head] < s[1]), None)
+                if outside(words, cue, quotes) and not (inside and inside in taken):
+                    taken.add(inside)
+                    for key in keys(cue):
+                        seen[key] += 1
+                        cues[key] += inside is not None
+    return [[*key, n, cues[key]] for key, n in sorted(seen.items()) if n >= FEWEST]
 
 
 def keys(cue):
@@ -58,13 +68,49 @@ def keys(cue):
     yield from [(cue.lemma, form, before, ""), ("*", form, "", ""), ("*", form, before, after)]
 
 
+def count_ends(rows):
+    seen, ends, verbs, chances = Counter(), Counter(), reporting_verbs(), cue_chances()
+    for row in rows:
+        for words, quotes in sentences(row):
+            found = find_cues(words, verbs, chances)
+            found = [cue for cue in found if cue.chance > THRESHOLD and outside(words, cue, quotes)]
+            for i, cue in enumerate(found):
+                limit = content_limit(words, cue, found[i + 1 :])
+                start = content_start(words, cue, limit)
+                end = start and content_end(row, words, cue, start, limit)
+                if end:
+                    count_turns(words, content_kind(cue.frame.after), start, limit, end, seen, ends)
+    return [[*key, n, ends[key]] for key, n in sorted(seen.items()) if n >= FEWEST]
+
+
+def content_end(row, words, cue, start, limit):
+    """Where the annotated content of this cue ends, in characters; None where the cue is not annotated."""
+    at = words.start[cue.frame.head]
+    for attribution in row["attributions"]:
+        if any(first <= at < last for first, last in attribution["cue"]):
+            return max((b for a, b in attribution["content"] if words.start[start] < b and a < words.end[limit - 1]), default=None)
+    return None
+
+
+def count_turns(words, kind, start, limit, end, seen, ends):
+    for i, name in turns(words, start + 1, limit):
+        if words.start[i] > end + 1:
+            break
+        seen[kind, name] += 1
+        ends[kind, name] += end <= words.start[i] + 1
+
+
+def write(name, header, columns, rows):
+    with open(data_folder() / name, "w", encoding="utf-8", newline="") as file:
+        file.write(header)
+        csv.writer(file, lineterminator="\n").writerows([columns, *rows])
+
+
 def main():
-    seen, cues = count(sys.argv[1])
-    with open(data_folder() / "cue_counts.csv", "w", encoding="utf-8", newline="") as file:
-        file.write(HEADER)
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(["lemma", "form", "before", "after", "seen", "cue"])
-        table.writerows([*key, n, cues[key]] for key, n in sorted(seen.items()) if n >= FEWEST)
+    with open(sys.argv[1], encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    write("cue_counts.csv", CUES, ["lemma", "form", "before", "after", "seen", "cue"], count_cues(rows))
+    write("content_ends.csv", ENDS, ["content", "at", "seen", "ends"], count_ends(rows))
 
 
 if __name__ == "__main__":

@@ -1,29 +1,86 @@
 """The content of a cue: which words of the sentence are said, before the cue, after it, or around it."""
 
+from collections.abc import Iterator
+
+from ..lists import read_list
 from .cues import Cue
 from .words import Words
 
 Span = tuple[int, int]  # of word indexes, half-open
+Ends = frozenset[tuple[str, str]]
 
-_INTRODUCE = {"that": "that", "quote": "``", "colon": ":", "wh": "wh"}
 _ADJUNCTS = {"in", "at", "on", "during", "after", "when", "to", "before", "via", "from", "as", "while", "by", "with", "of", "over"}
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
 
 
-def content_after(words: Words, cue: Cue, limit: int) -> Span | None:
+def content_after(words: Words, cue: Cue, limit: int, ends: Ends) -> Span | None:
     """Return the words after the cue that it reports, up to word `limit`; None where nothing follows.
 
-    >>> from analysis.attribution.cues import cue_lexicon, find_cues
+    `ends` are the turns of the sentence at which content ends (`content_ends`).
+
+    >>> from analysis.attribution.cues import cue_chances, find_cues, reporting_verbs
     >>> from analysis.attribution.words import read_words
     >>> words = read_words("She told the paper that talks failed.", 0, 37)
-    >>> cue = find_cues(words, cue_lexicon())[0]
-    >>> words.text[slice(*content_after(words, cue, len(words.text)))]
+    >>> cue = find_cues(words, reporting_verbs(), cue_chances())[0]
+    >>> words.text[slice(*content_after(words, cue, len(words.text), content_ends()))]
     ['that', 'talks', 'failed']
     """
-    start = _content_start(words, cue, limit)
+    start = content_start(words, cue, limit)
     if start is None:
         return None
-    return trimmed(words, start, limit)
+    return trimmed(words, start, _cut(words, cue, start, limit, ends))
+
+
+def _cut(words, cue, start, limit, ends):
+    kind = content_kind(cue.frame.after)
+    return next((i for i, at in turns(words, start + 1, limit) if (kind, at) in ends), limit)
+
+
+def content_kind(after: str) -> str:
+    """Return the kind of content by what follows the cue: that, clause, np, to, p, quote, …
+
+    >>> content_kind("np:as"), content_kind("that")
+    ('np', 'that')
+    """
+    head = after.partition(":")[0]
+    return "np" if head in {"obj", "adj"} else head
+
+
+def turns(words: Words, start: int, limit: int) -> Iterator[tuple[int, str]]:
+    """Yield the places where content may end: word index and name (", which", "- and", "while").
+
+    >>> from analysis.attribution.words import read_words
+    >>> words = read_words("a deal, which failed when they met", 0, 34)
+    >>> list(turns(words, 0, len(words.text)))
+    [(2, ', which'), (5, 'when')]
+    """
+    inside = False
+    for i in range(start, limit - 1):
+        word, tag = words.lower[i], words.tag[i]
+        if tag in {"``", "''"}:
+            inside = tag == "``"
+        if inside:
+            continue
+        if word == "," or tag == ":":
+            yield i, ("," if word == "," else "-") + " " + _name(words.lower[i + 1], words.tag[i + 1])
+        elif word in {"(", ";"}:
+            yield i, word
+        elif tag in {"IN", "CC", "WP", "WRB"} and words.lower[i - 1] != "," and words.tag[i - 1] != ":":
+            yield i, word
+
+
+def _name(word, tag):
+    return word if tag in {"CC", "IN", "WP", "WRB", "TO"} else tag.rstrip("S") if tag.startswith("NN") else tag
+
+
+def content_ends() -> frozenset[tuple[str, str]]:
+    """Read `data/content_ends.csv` (content, at, seen, ends): the turns at which content ends more often than not.
+
+    >>> ("np", ", which") in content_ends()
+    True
+    """
+    rows = read_list("content_ends.csv", ("content", "at", "seen", "ends"))
+    return frozenset((row["content"], row["at"]) for row in rows if 2 * int(row["ends"]) >= int(row["seen"]))
 
 
 def trimmed(words: Words, start: int, end: int) -> Span | None:
@@ -35,12 +92,13 @@ def trimmed(words: Words, start: int, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
-def _content_start(words, cue, limit):
+def content_start(words: Words, cue: Cue, limit: int) -> int | None:
+    """Return the word index at which the content after a cue begins, past addressee and occasion."""
     at, after = cue.frame.after_at, cue.frame.after
     if after in {"end", "cc"} or at >= limit:
         return None
     head, _, tail = after.partition(":")
-    if head in {"np", "obj"} and tail in {"that", "quote", "colon"} and cue.lemma in _ADDRESSED:
+    if head in {"np", "obj"} and tail == "colon" and cue.lemma in _ADDRESSED:
         return _find(words, at, limit, tail)
     if head in {"np", "obj", "adj"} and cue.lemma in _ADDRESSED:
         return _addressed(words, at, limit, tail)
@@ -50,7 +108,7 @@ def _content_start(words, cue, limit):
             return _find(words, at, limit, far)
         return at + 1
     if after == "comma":
-        return _behind_comma(words, at, limit)
+        return at + 1 if at + 1 < limit else None
     return at + 1 if after == "to-np" else at
 
 
@@ -59,13 +117,16 @@ _ADDRESSED = {"tell", "remind", "assure", "inform", "notify", "reassure", "convi
 
 
 def _addressed(words, at, limit, tail):
-    if tail in {"to", "wh"} and "to" == tail:
-        return next((i for i in range(at, limit) if words.tag[i] == "TO"), None)
-    if tail == "wh":
-        return next((i for i in range(at + 1, limit) if words.tag[i] in {"WP", "WRB"} or words.lower[i] in {"whether", "if"}), None)
-    if tail in {"end", "none", "to-np", "at", "in", "on", "after"}:
-        return None
-    return at
+    """Behind the person spoken to: "told the paper on Friday that", "asked them to", "wrote the union, “"."""
+    for i in range(at, min(limit, at + 16)):
+        word, tag = words.lower[i], words.tag[i]
+        if word == "that" or (tag == "``" and words.text[i - 1] in {",", ":"}):
+            return i
+        if i > at and (tag in {"WP", "WRB"} or word in {"whether", "if"} or (tag == "TO" and tail == "to")):
+            return i
+        if word in {";", "."}:
+            break
+    return None if tail in {"end", "none", "to-np", "at", "in", "on", "after"} else at
 
 
 def _find(words, at, limit, name):
@@ -76,17 +137,3 @@ def _find(words, at, limit, name):
     return None
 
 
-def _behind_comma(words, at, limit):
-    """After "she said, …": what the second comma closes belongs to the cue, the rest is said."""
-    return at + 1 if at + 1 < limit else None
-
-
-def content_before(words: Words, start: int, end: int) -> Span | None:
-    """Return the words from `start` up to the subject at `end` that a cue behind them reports.
-
-    >>> from analysis.attribution.words import read_words
-    >>> words = read_words("Talks failed, the ministry said.", 0, 32)
-    >>> words.text[slice(*content_before(words, 0, 3))]
-    ['Talks', 'failed']
-    """
-    return trimmed(words, start, end)

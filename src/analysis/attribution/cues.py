@@ -61,16 +61,16 @@ def reporting_verbs() -> Verbs:
     return found
 
 
-def find_cues(words: Words, lexicon: "Lexicon") -> list[Cue]:
+def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
     """Return the possible cues of a sentence in order, those inside quotation marks included.
 
     >>> from analysis.attribution.words import read_words
     >>> words = read_words("The ministry said that plans hold.", 0, 34)
-    >>> cue = max(find_cues(words, cue_lexicon()), key=lambda cue: cue.chance)
+    >>> cue = max(find_cues(words, reporting_verbs(), cue_chances()), key=lambda cue: cue.chance)
     >>> cue.lemma, cue.frame.after, cue.chance > 0.8
     ('say', 'that', True)
     """
-    cues, (verbs, chances) = [], lexicon
+    cues = []
     for head, word in enumerate(words.lower):
         if reading := _reading(words, head, word, verbs):
             lemma, form = reading
@@ -132,20 +132,12 @@ def _odds(share):
     return math.log(share / (1 - share))
 
 
-class Lexicon(NamedTuple):
-    """What a sentence is read with: the reporting words and their chances."""
+def cue_chances() -> Chances:
+    """Read `data/cue_counts.csv`: lemma (or *), form, before, after, seen, cue; an empty cell stands for any.
 
-    verbs: Verbs
-    chances: Chances
-
-
-def cue_lexicon() -> Lexicon:
-    """Read both tables; `cue_counts.csv` has lemma (or *), form, before, after, seen, cue; empty stands for any.
-
-    >>> round(cue_lexicon().chances.of("say", "ed", "pro", "that"), 1)
+    >>> round(cue_chances().of("say", "ed", "pro", "that"), 1)
     1.0
     """
     rows = read_list("cue_counts.csv", ("lemma", "form", "before", "after", "seen", "cue"))
     keys = ((row["lemma"], row["form"], row["before"], row["after"]) for row in rows)
-    counts = {key: (int(row["seen"]), int(row["cue"])) for key, row in zip(keys, rows, strict=True)}
-    return Lexicon(reporting_verbs(), Chances(counts))
+    return Chances({key: (int(row["seen"]), int(row["cue"])) for key, row in zip(keys, rows, strict=True)})

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..quotes import Quote, find_quotes
 from ..sentences import split_paragraphs, split_sentences
 from .confidence import confidence_of
-from .cues import Lexicon
+from .lexicon import Lexicon
 from .sources import main_subject
 from .statements import Sentence, read_sentence, read_statements
 from .transcripts import spoken_lines
@@ -64,7 +64,7 @@ class _Article(NamedTuple):
 def read_quotations(text: str, lexicon: Lexicon) -> tuple[list[Quotation], list[Quote]]:
     """Return the quotations of one article in order, and the stretches between quotation marks.
 
-    >>> from analysis.attribution.cues import cue_lexicon
+    >>> from analysis.attribution.lexicon import cue_lexicon
     >>> text = "“It ended.\\n\\n“Nobody won,” Ana Ode said. “Nobody.”"
     >>> [(quotation.content, quotation.rule) for quotation in read_quotations(text, cue_lexicon())[0]]
     [([(0, 10), (12, 25), (40, 50)], 'quotation, source, cue')]

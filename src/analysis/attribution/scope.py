@@ -17,10 +17,10 @@ def content_limit(words: Words, cue: Cue, later: Sequence[Cue]) -> int:
     but Chile denied", ", who called it". It stands inside where it is the content's own verb ("said that Chile
     denied").
 
-    >>> from analysis.attribution.cues import cue_lexicon, find_cues
+    >>> from analysis.attribution.cues import cue_chances, find_cues, reporting_verbs
     >>> from analysis.attribution.words import read_words
     >>> words = read_words("He said it failed, adding that it hurt.", 0, 39)
-    >>> first, *later = [c for c in find_cues(words, cue_lexicon()) if c.chance > 0.5]
+    >>> first, *later = [c for c in find_cues(words, reporting_verbs(), cue_chances()) if c.chance > 0.5]
     >>> words.text[content_limit(words, first, later)]
     ','
     """

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..quotes import Quote
-from .contents import Span, content_after, trimmed
-from .cues import Cue, Lexicon, find_cues
+from .contents import Ends, Span, content_after, trimmed
+from .cues import Cue, find_cues
+from .lexicon import Lexicon
 from .scope import content_limit
 from .sources import (
     clause_subject,
@@ -33,6 +34,7 @@ class Sentence(NamedTuple):
     words: Words
     quoted: list[bool]
     cues: list[Cue]
+    ends: Ends
 
 
 class Statement(NamedTuple):
@@ -51,6 +53,7 @@ class Case(NamedTuple):
     begin: int
     limit: int
     shared: Span | None  # the source of the cue before, in the same sentence
+    ends: Ends
 
 
 def read_sentence(text: str, start: int, end: int, quotes: Iterable[Quote], lexicon: Lexicon) -> Sentence:
@@ -60,13 +63,13 @@ def read_sentence(text: str, start: int, end: int, quotes: Iterable[Quote], lexi
     for quote in quotes:
         first, last = bisect_left(words.start, quote.start), bisect_left(words.start, quote.end)
         quoted[first:last] = [True] * (last - first)
-    return Sentence(start, end, words, quoted, find_cues(words, lexicon))
+    return Sentence(start, end, words, quoted, find_cues(words, lexicon.verbs, lexicon.chances), lexicon.ends)
 
 
 def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None]]:
     """Return the statements of a sentence: cue, statement, and the index of the one it stands inside, or None.
 
-    >>> from analysis.attribution.cues import cue_lexicon
+    >>> from analysis.attribution.lexicon import cue_lexicon
     >>> text = "The minister said that Peru agreed, adding that Chile had not."
     >>> sentence = read_sentence(text, 0, len(text), [], cue_lexicon())
     >>> [" ".join(sentence.words.text[slice(*s.content[0])]) for _, s, _ in read_statements(sentence)]
@@ -74,14 +77,14 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
     """
     words = sentence.words
     cues = [c for c in sentence.cues if c.chance > THRESHOLD and not sentence.quoted[c.frame.head]]
-    closing = _closing(words, cues)
+    closing = _closing(sentence, cues)
     end = closing[1].content[0][0] if closing else len(words.lower)
     read, begin, shared = [], 0, None
     for i, cue in enumerate(cues):
         if cue.frame.head < begin or cue.frame.head >= end:
             continue
         limit = min(end, content_limit(words, cue, cues[i + 1 :]))
-        statement = _read(Case(words, cue, begin, limit, shared))
+        statement = _read(Case(words, cue, begin, limit, shared, sentence.ends))
         if statement:
             shared = statement.source or shared
             begin = max([begin, *(last for first, last in statement.content if first >= cue.frame.head)])
@@ -91,11 +94,12 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
     return read + _nested(sentence, read)
 
 
-def _closing(words, cues):
+def _closing(sentence, cues):
     """A cue at the end that reports the whole sentence before it, other cues and all: "X wants Y, the union said"."""
+    words = sentence.words
     if len(cues) < 2 or cues[-1].chance < CLOSING:
         return None
-    case = Case(words, cues[-1], 0, len(words.lower), None)
+    case = Case(words, cues[-1], 0, len(words.lower), None, sentence.ends)
     if not _ends_here(case):
         return None
     if statement := _content_first(case):
@@ -116,7 +120,7 @@ def _nested(sentence, read):
         if outer is None or cue.chance < NESTED or cue.kind != "verb" or cue.frame.form in {"inf", "pas"}:
             continue
         first, last = outer[1]
-        statement = _read(Case(sentence.words, cue, first, last, None))
+        statement = _read(Case(sentence.words, cue, first, last, None, sentence.ends))
         if statement and statement.content and statement.source and all(first <= a and b <= last for a, b in statement.content):
             if _is_new(sentence.words, statement.source):
                 found.append((cue, statement, outer[0]))
@@ -164,7 +168,7 @@ def _passive(case):
     subject = subject_before(words, frame.first)
     if source and not (words.tag[by + 1] == "VBG"):
         return _statement((subject, trimmed(words, source[1], case.limit)), source, "passive")
-    after = content_after(words, case.cue, case.limit)
+    after = content_after(words, case.cue, case.limit, case.ends)
     return _statement((subject, after), None, "passive without a source") if after else None
 
 
@@ -234,7 +238,7 @@ def _cue_first(case):
     """ "She said that …", "…, adding that …", "He accused them of …"; also "She said:" with what follows."""
     words, frame = case.words, case.cue.frame
     source, rule = _subject(case)
-    after = content_after(words, case.cue, case.limit)
+    after = content_after(words, case.cue, case.limit, case.ends)
     if after and (source or any(tag == "``" for tag in words.tag[after[0] : after[1]])):
         return _statement((after,), source, f"{rule}, cue, content")
     if source and words.lower[-1] == ":" and frame.after in {"colon", "end"}:
@@ -245,7 +249,7 @@ def _cue_first(case):
 def _noun(case):
     """ "his claim that …", "the union’s call for …"."""
     words, head = case.words, case.cue.frame.head
-    after = content_after(words, case.cue, case.limit)
+    after = content_after(words, case.cue, case.limit, case.ends)
     if not after:
         return None
     first = head
@@ -260,7 +264,7 @@ def _noun(case):
 def _adjective(case):
     """ "She was confident that …"."""
     words, verb = case.words, case.cue.frame.head - 1
-    after = content_after(words, case.cue, case.limit)
+    after = content_after(words, case.cue, case.limit, case.ends)
     while verb > 0 and words.tag[verb] == "RB":
         verb -= 1
     if not after or verb < 1 or not words.tag[verb].startswith("VB"):

@@ -7,8 +7,8 @@ import pandas as pd
 from tqdm import tqdm
 
 from ..quotes import Quote
-from .cues import cue_lexicon
 from .joining import Quotation, read_quotations
+from .lexicon import cue_lexicon
 
 try:
     from ..speakers import resolve_speakers
