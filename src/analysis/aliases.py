@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
+from pathlib import Path
 from typing import NamedTuple
 
 from .errors import InputError
@@ -50,8 +51,17 @@ def read_aliases() -> tuple[Alias, ...]:
     >>> next(row.target for row in read_aliases() if row.alias == "Kremlin")
     'Russia'
     """
+    return _read(*version())
+
+
+def version() -> tuple[Path, int]:
+    """Return where the table is and when it was last changed: what is made from it is kept until then.
+
+    >>> version()[0].name
+    'targets.csv'
+    """
     path = data_folder() / FILE
-    return _read(path, path.stat().st_mtime_ns if path.exists() else 0)
+    return path, path.stat().st_mtime_ns if path.exists() else 0
 
 
 def target_names() -> tuple[str, ...]:

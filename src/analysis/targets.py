@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
-from .aliases import Alias, read_aliases, spellings, target_names
+from .aliases import Alias, read_aliases, spellings, target_names, version
 from .errors import InputError
 from .senses import choose
 from .sentences import split_sentences
@@ -91,7 +92,7 @@ def find_named(text: str, *, on: date | None = None) -> list[Named]:
     >>> find_named("Macron met Obama.", on=date(2024, 5, 6))
     [Named(start=0, end=6, target='France', kind='leader')]
     """
-    index = _index(read_aliases())
+    index = _index(*version())
     found = [(match.span(), index.rows[as_listed(match.group())]) for match in index.pattern.finditer(text)]
     held = [(span, [row for row in rows if _holds(row, on)]) for span, rows in found]
     named = _plainly_named(held)
@@ -105,7 +106,8 @@ class _Index(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def _index(aliases: tuple[Alias, ...]) -> _Index:
+def _index(path: Path, changed: int) -> _Index:
+    aliases = read_aliases()
     listed = {as_listed(alias.alias) for alias in aliases}
     rows = defaultdict(list)
     for alias in aliases:
