@@ -8,13 +8,16 @@ from typing import NamedTuple
 from ..quotes import Quote, find_quotes
 from ..sentences import split_paragraphs, split_sentences
 from .confidence import confidence_of
+from .cues import find_cues
 from .lexicon import Lexicon
-from .sources import main_subject
-from .statements import Sentence, read_sentence, read_statements
+from .sources import main_subject, name_at_end, subject_before
+from .statements import TAGGING, Sentence, read_sentence, read_statements
 from .transcripts import spoken_lines
+from .words import read_words
 
 Span = tuple[int, int]  # of characters, half-open
 _DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
+_ASKED = re.compile(r"[?!…—–-]['’]?[”\"'’]$")
 _FEWEST = 3  # words of a quotation that can stand alone; shorter ones are names, titles and scare quotes
 _UNCUED = "quotation without a cue"
 
@@ -81,7 +84,7 @@ def read_quotations(text: str, lexicon: Lexicon) -> tuple[list[Quotation], list[
 
 def _read_sentences(text, quotes, lexicon):
     sentences, first = [], 0
-    for start, end in split_sentences(text):
+    for start, end in _with_tags(text, lexicon):
         while first < len(quotes) and quotes[first].end <= start:
             first += 1
         last = first
@@ -89,6 +92,28 @@ def _read_sentences(text, quotes, lexicon):
             last += 1
         sentences.append(read_sentence(text, start, end, quotes[first:last], lexicon))
     return sentences
+
+
+def _with_tags(text, lexicon):
+    """Sentences, each with the tag that follows a closed question: “Why?” / Ana Ode asked."""
+    spans: list[Span] = []
+    for start, end in split_sentences(text):
+        before = text[max(0, start - 3) : start].strip()
+        if spans and "\n" not in text[spans[-1][1] : start] and _ASKED.search(before) and _is_tag(text, start, end, lexicon):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _is_tag(text, start, end, lexicon):
+    """Does the sentence begin with a name and a verb of speech, and little else?"""
+    words = read_words(text, start, min(end, start + 90))
+    for cue in find_cues(words, lexicon.verbs, lexicon.chances):
+        if cue.kind == "verb" and cue.frame.head < 12:
+            subject = subject_before(words, cue.frame.first)
+            return bool(subject and subject[0] == 0 and cue.lemma in TAGGING and cue.frame.after not in {"that", "clause"})
+    return False
 
 
 def _parts(i, sentence, lines):
@@ -133,7 +158,8 @@ def _give_the_rest(article, parts, free, quotes):
         nearest = bisect_right(cued, quote.start) - 1
         part = (
             _signed(article, quote)
-            or _announced(article, quote, ordered[nearest] if nearest >= 0 else None)
+            or _behind_colon(article, quote, ordered[nearest] if nearest >= 0 else None)
+            or _in_paragraph(article, quote, ordered[max(0, nearest - 4) : nearest + 1])
             or _carried_over(article, quote, before.get(quote), owner)
             or _led_to(article, quote, after.get(quote), owner)
             or _told_before(article, quote)
@@ -160,14 +186,29 @@ def _signed(article, quote):
     return None
 
 
-def _announced(article, quote, part):
-    """By the sentence before, with a colon ("She put it this way:"), or by what stands earlier in the paragraph."""
-    if part is None:
+def _behind_colon(article, quote, part):
+    """She put it this way: “…” Also where no cue is known, the colon tells: "He was blunt: “…”"."""
+    lead = article.text[max(0, quote.start - 4) : quote.start].rstrip()
+    if not lead.endswith(":"):
         return None
-    same = article.paragraph_of((part.cue or part.content[0])[0]) == article.paragraph_of(quote.start)
-    if not part.content:
-        return part if article.sentence_of(quote.start) - part.sentence <= 1 else None
-    return part if same and part.source else None
+    at = article.sentence_of(quote.start - len(lead) - 1 if quote.start else 0)
+    sentence = article.sentences[at]
+    if part and part.sentence == at and (not part.content or max(part.content)[1] > quote.start - 8):
+        return part
+    words = sentence.words
+    colon = next((i for i in range(len(words.text)) if words.text[i] == ":" and words.start[i] >= quote.start - 4), len(words.text))
+    subject = name_at_end(words, colon) or main_subject(words)
+    if subject is None or subject[0] > colon:
+        return part if part and part.sentence == at else None
+    source = (words.start[subject[0]], words.end[subject[1] - 1])
+    return _Part(at, [], None, source, "source, colon, quotation", 0.6)
+
+
+def _in_paragraph(article, quote, parts):
+    """By what stands earlier in the paragraph: the nearest speaker who was quoted, else the nearest with a source."""
+    at = article.paragraph_of(quote.start)
+    same = [p for p in parts if p.source and article.paragraph_of((p.cue or p.content[0])[0]) == at]
+    return next((part for part in reversed(same) if part.owns), same[-1] if same else None)
 
 
 def _carried_over(article, quote, before, owner):

@@ -234,6 +234,20 @@ def subject_of_main_clause(words: Words, at: int) -> Span | None:
     return None
 
 
+def name_at_end(words: Words, end: int) -> Span | None:
+    """Return the name right before word `end`: of "More from Ana Ode:".
+
+    >>> from analysis.attribution.words import read_words
+    >>> words = read_words("More from Ana Ode:", 0, 18)
+    >>> words.text[slice(*name_at_end(words, 4))]
+    ['Ana', 'Ode']
+    """
+    start = end
+    while start > 0 and words.tag[start - 1] == "NNP":
+        start -= 1
+    return (start, end) if 0 < end - start < 6 and (start == 0 or not words.tag[start - 1].startswith("VB")) else None
+
+
 def opening_phrase(words: Words) -> Span | None:
     """Return the noun phrase that the sentence begins with, if it does: the likeliest subject where none is clear.
 
@@ -257,7 +271,7 @@ def main_subject(words: Words) -> Span | None:
     for i in range(1, len(words.lower)):
         if _is_finite(words, i) and (found := subject_before(words, i)):
             head = words.tag[found[1] - 1]
-            if words.lower[found[0]] in {"he", "she", "they"} or head == "NNP":
+            if words.lower[found[0]] in {"he", "she", "they"} or head == "NNP" or words.tag[found[0]] == "DT":
                 return found
             return None
     return None

@@ -20,10 +20,17 @@ from .sources import (
 from .words import Words, read_words
 
 THRESHOLD = 0.38  # the chance from which a cue is taken; set on the development articles
+ANNOUNCING = 0.2  # the same for a cue right before a quotation or a colon
 CLOSING = 0.8  # the same for a cue at the end that takes the whole sentence before it
 NESTED = 0.6  # the same for a cue inside what another reports
 _ADJUNCT_AFTER = ("p:in", "p:at", "p:on", "p:during", "p:after", "p:to", "to-np", "p:as", "p:when", "p:of", "p:from")
 _ADDRESSEE_AFTER = {"np:end", "np:in", "np:at", "np:on", "np:none", "np:after", "np:to-np", "obj:end", "obj:in"}
+
+# verbs that follow or precede their subject behind what is said
+TAGGING = set(
+    "say write add ask note explain report argue warn declare reply continue recall insist observe announce tell "
+    "claim state conclude tweet read shout cry exclaim quip joke wonder demand yell answer respond agree".split()
+)
 
 
 class Sentence(NamedTuple):
@@ -76,7 +83,7 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
     ['that Peru agreed', 'that Chile had not']
     """
     words = sentence.words
-    cues = [c for c in sentence.cues if c.chance > THRESHOLD and not sentence.quoted[c.frame.head]]
+    cues = [c for c in sentence.cues if _is_taken(sentence, c)]
     closing = _closing(sentence, cues)
     end = closing[1].content[0][0] if closing else len(words.lower)
     read, begin, shared = [], 0, None
@@ -92,6 +99,12 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
     if closing:
         read.append((*closing, None))
     return read + _nested(sentence, read)
+
+
+def _is_taken(sentence, cue):
+    """A cue right before a quotation or a colon needs less to go on: somebody must be speaking."""
+    announces = cue.frame.after in {"quote", "colon"} or cue.frame.after.endswith((":quote", ":colon", "+colon"))
+    return cue.chance > (ANNOUNCING if announces else THRESHOLD) and not sentence.quoted[cue.frame.head]
 
 
 def _closing(sentence, cues):
@@ -177,9 +190,9 @@ def _inverted(case):
     words, frame = case.words, case.cue.frame
     if frame.form not in {"ed", "s"} or frame.before not in {"quote", "comma", "start"}:
         return None
-    if frame.before == "comma" and (case.cue.lemma not in _INVERTING or subject_before(words, frame.first)):
+    if frame.before == "comma" and (case.cue.lemma not in TAGGING or subject_before(words, frame.first)):
         return None
-    if frame.before == "start" and case.cue.lemma not in _INVERTING:
+    if frame.before == "start" and case.cue.lemma not in TAGGING:
         return None
     source = subject_after(words, frame.after_at)
     before = trimmed(words, case.begin, frame.first)
@@ -187,13 +200,6 @@ def _inverted(case):
         return None
     rule = "quotation, cue, source" if frame.before == "quote" else "content, cue, source"
     return _statement((before, _resumed(case, source[1])), source, rule)
-
-
-# verbs that go before their subject without a quotation mark between
-_INVERTING = set(
-    "say write add ask note explain report argue warn declare reply continue recall insist observe announce tell "
-    "claim state conclude tweet read".split()
-)
 
 
 def _quotation_first(case):
@@ -232,6 +238,15 @@ def _content_first(case):
     if _is_adjunct(words, before) and before[1] - before[0] < 6 and not after:
         return None
     return _statement((before, after), source, "content, source, cue")
+
+
+def _as_reported(case):
+    """ "As the paper reported, talks failed"."""
+    words, frame = case.words, case.cue.frame
+    source = subject_before(words, frame.first)
+    if frame.after != "comma" or not source or source[0] == 0 or words.lower[source[0] - 1] != "as":
+        return None
+    return _statement((trimmed(words, frame.after_at, case.limit),), source, "as source, cue, content")
 
 
 def _cue_first(case):
@@ -275,7 +290,7 @@ def _adjective(case):
     return _statement((after,), source, "adjective") if source else None
 
 
-_VERB_RULES = (_according_to, _passive, _inverted, _quotation_first, _content_first, _cue_first)
+_VERB_RULES = (_according_to, _passive, _inverted, _quotation_first, _as_reported, _content_first, _cue_first)
 _NOUN_RULES = (_noun,)
 _ADJECTIVE_RULES = (_adjective,)
 
