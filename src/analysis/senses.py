@@ -13,8 +13,6 @@ from .naming.words import function_words, given_names, noun_of, titles
 from .tries import trie_pattern
 
 _FAR = float("inf")
-# Other names of a state speak for it too; a leader's name is too often somebody else's.
-SPEAKS_FOR_TARGET = ("country", "demonym", "capital", "government")
 
 Span = tuple[int, int]
 
@@ -24,8 +22,8 @@ def choose(rows: Sequence[Alias], text: str, span: Span, named: dict[str, list[S
 
     `rows` share the alias and hold at the article's date; `named` has where `text` has plain aliases of each
     target. A row stands unless a word of its `unless` is nearer than any that speaks for it: those of
-    its `needs` and its target's plain aliases. A row with `needs` stands only where such a word is there.
-    Of several rows, the one with the nearest word goes first.
+    its `needs` and its target's plain aliases (not for a leader, unless two targets share the name). A row
+    with `needs` stands only where such a word is there. Of several rows, that with the nearest goes first.
 
     >>> from datetime import date
     >>> georgia = Alias("Georgia", "Georgia", "country", date.min, date.max, ("Tbilisi",), ("Atlanta",), 1)
@@ -34,7 +32,8 @@ def choose(rows: Sequence[Alias], text: str, span: Span, named: dict[str, list[S
     >>> choose([georgia], "Georgia's capital Atlanta", (0, 7), {}) is None
     True
     """
-    scored = [(_distance_for(row, text, span, named), row) for row in rows]
+    shared = len({row.target for row in rows}) > 1
+    scored = [(_distance_for(row, text, span, named if shared or _speaks(row) else {}), row) for row in rows]
     standing = [(distance, row) for distance, row in scored if _stands(distance, row, text, span)]
     return min(standing, key=lambda pair: pair[0])[1] if standing else None
 
@@ -47,8 +46,12 @@ def _stands(distance: float, row: Alias, text: str, span: Span) -> bool:
 
 
 def _distance_for(row: Alias, text: str, span: Span, named: dict[str, list[Span]]) -> float:
-    others = named.get(row.target, []) if row.kind in SPEAKS_FOR_TARGET else []
-    return _nearest(span, [*others, *(_spots(row.needs, text) if row.needs else [])])
+    return _nearest(span, [*named.get(row.target, []), *(_spots(row.needs, text) if row.needs else [])])
+
+
+def _speaks(row: Alias) -> bool:
+    """Other names of a state speak for it too, but not for a leader's name, which others bear as well."""
+    return row.kind in ("country", "demonym", "capital", "government")
 
 
 def _nearest(span: Span, spots: list[Span]) -> float:
