@@ -7,7 +7,7 @@ from ..phrases import capital, count
 from .marks import beside, dot, heading, interval
 from .page import page
 from .saving import Chart, NoChart
-from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL
+from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order
 from .words import percent
 
 _FLOOR = OTHERS[5]
@@ -29,7 +29,9 @@ def measured(validation: pd.DataFrame) -> Chart | NoChart:
     asked = shares.dropna(subset="floor")
     reached = int((asked["figure"] >= asked["floor"]).sum())
     finding = f"{reached} of {count(len(asked), 'measured figure')} reach the floor that was asked"
-    names = shares["measure"] + ", " + shares["method"] + " · " + shares["corpus"]
+    several = shares.groupby(["measure", "corpus"])["method"].transform("nunique") > 1
+    methods = (", " + shares["method"]).where(several, "")
+    names = shares["measure"] + methods + " · " + shares["corpus"].str.replace(r" \(.*", "", regex=True)
     rows = shares.assign(name=names, estimate=shares["figure"])
     notes = ["n is what was judged: words, attributions, quotations, speakers, mentions or pages.", _LINES]
     subtitle = "Share right or F1, on corpora that others have coded; | marks the floor"
@@ -65,33 +67,40 @@ def errors(scores: pd.DataFrame) -> Chart | NoChart:
     return Chart(figure, f"Dot chart of the workbook's figures against hand coding, where {finding}.")
 
 
-def corrected(table: pd.DataFrame, *, of: str) -> Chart | NoChart:
+def corrected(table: pd.DataFrame | None, *, of: str, limit: int = 15) -> Chart | NoChart:
     """Draw shares as the workbook has them beside those corrected by hand coding.
 
-    `table` is what `coding.corrected_voice` returns, or one target of `coding.corrected_tone`, or None where
-    the corpus is not coded; `of` names what the shares are of.
+    `table` is what `coding.corrected_voice` or `coding.corrected_tone` returns, or None where the corpus is
+    not coded; `of` names what the shares are of. At most `limit` groups are drawn.
 
-    >>> corrected(None, of="speaking").reason
+    >>> corrected(None, of="reported words").reason
     'No chart of corrected shares: nothing of this corpus has been coded by hand.'
     """
     if table is None or table.empty:
         return NoChart("No chart of corrected shares: nothing of this corpus has been coded by hand.")
-    most = table.loc[(table["corrected"] - table["share"]).abs().idxmax()]
+    if "target" in table:
+        table = _by_target(table)
+    rows = table.head(limit).assign(name=table["group"], estimate=table["corrected"], n=table["coded"])
+    most = rows.loc[(rows["corrected"] - rows["share"]).abs().idxmax()]
     before, after = percent(most["share"]), percent(most["corrected"])
-    finding = f"correction moves {most['group']} most, from {before} to {after}"
-    rows = table.assign(name=table["group"], estimate=table["corrected"])
-    notes = [
-        f"n = {count(int(table['coded'].sum()), 'coded row')}. {_LINES}",
-        f"Correction: {table['method'].iloc[0]}.",
-    ]
-    subtitle = f"Share of the {of}: ● corrected by hand coding, | as the workbook has it"
+    finding = f"hand coding moves {most['group']} most, from {before} to {after} of the {of}"
+    left = [f"Not drawn: {count(len(table) - limit, 'group')}."] if len(table) > limit else []
+    notes = [f"n = rows coded as such. {_LINES}", *left, f"Correction: {table['method'].iloc[0]}."]
+    subtitle = f"Share of the {of}: dot, corrected by hand coding; |, as the workbook has it"
     figure = _dots(rows, finding, subtitle, notes, mark="share")
     return Chart(figure, f"Dot chart of shares of the {of}, raw and corrected, where {finding}.")
 
 
+def _by_target(table):
+    """One row a target and label, the targets in their order and the labels from negative to positive."""
+    order = {name: number for number, name in enumerate(in_order(table["target"]))}
+    places = pd.DataFrame({"target": table["target"].map(order), "group": table["group"]})
+    table = table.loc[places.sort_values(["target", "group"]).index]
+    return table.assign(group=table["target"] + ": " + table["group"])
+
+
 def _dots(rows, finding, subtitle, notes, *, mark=None):
-    small = rows["n"] < SMALL
-    notes = [*notes, *([f"Hollow: under {SMALL} judged."] if small.any() else [])]
+    notes = [*notes, *([f"Hollow: under {SMALL} judged."] if (rows["n"] < SMALL).any() else [])]
     with page(
         title=capital(finding),
         subtitle=subtitle,

@@ -37,7 +37,7 @@ def alpha(ratings: pd.DataFrame, *, level: str = "nominal", values: tuple = ()) 
     return _alpha(counts, domain, level)
 
 
-def agreement(units: pd.DataFrame, *, draws: int = 500, seed: int = 0) -> pd.DataFrame:
+def agreement(units: pd.DataFrame, *, draws: int = 300, seed: int = 0) -> pd.DataFrame:
     """Return alpha for each measure: between the coders, and of each pair of coders or coder and workbook.
 
     `units` is the table of `with_workbook`. Columns: `measure`, `between`, `level`, `units` (coded by two or

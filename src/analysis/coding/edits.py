@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pandas as pd
 
 from ..quotes import find_quotes
@@ -29,13 +30,17 @@ def best_row(table: pd.DataFrame, article: str, place, target: str = "") -> int 
     Half or more of the shorter must be shared: the first words of a quotation are anchor enough.
 
     >>> table = pd.DataFrame({"article": "a", "start": [0, 10], "end": [9, 40]}, index=[7, 8])
-    >>> best_row(table, "a", pd.Series({"start": 12, "end": 20}))
-    8
+    >>> best_row(table, "a", pd.Series({"start": 12, "end": 20})) == 8
+    True
     """
-    rows = table[table["article"].eq(article) & (table["start"] < place.end) & (table["end"] > place.start)]
-    rows = rows[rows["target"].eq(target)] if target else rows
-    likeness = {row.Index: _likeness(row, place) for row in rows.itertuples() if _fits(row, place)}
-    return max(likeness, key=likeness.get, default=None)
+    start, end = (table[name].to_numpy(float) for name in ("start", "end"))
+    shared = np.minimum(end, place.end) - np.maximum(start, place.start)
+    fits = (shared > 0) & (shared * 2 >= np.minimum(end - start, place.end - place.start))
+    fits &= table["article"].eq(article).to_numpy()
+    if target:
+        fits &= table["target"].eq(target).to_numpy()
+    likeness = shared / (np.maximum(end, place.end) - np.minimum(start, place.start))
+    return table.index[np.argmax(np.where(fits, likeness, -1))] if fits.any() else None
 
 
 def change(table: pd.DataFrame, row: dict, place, values: dict) -> tuple[pd.DataFrame, str, str]:
@@ -64,7 +69,7 @@ def remove(table: pd.DataFrame, article: str, place) -> tuple[pd.DataFrame, str,
 def add(table: pd.DataFrame, row: dict, place, text: str, values: dict) -> tuple[pd.DataFrame, str, str]:
     """Put a quotation in, or change the one that stands there already: (table, status, reason)."""
     at = best_row(table, row["article"], place)
-    if at is not None and _likeness(table.loc[at], place) > 0.8:
+    if at is not None and _is_as_long(table.loc[at], place):
         return change(table, row, place, values)
     given = {name: pd.NA if value == "-" else value for name, value in values.items()}
     new = _quotation(row, place, text) | _with_consequences(table, row, given)
@@ -76,16 +81,8 @@ def add(table: pd.DataFrame, row: dict, place, text: str, values: dict) -> tuple
     return by_place.drop(columns="_at").reset_index(drop=True), "applied", ""
 
 
-def _likeness(row, place):
-    return _shared(row, place) / (max(row.end, place.end) - min(row.start, place.start))
-
-
-def _fits(row, place):
-    return _shared(row, place) * 2 >= min(row.end - row.start, place.end - place.start)
-
-
-def _shared(row, place):
-    return min(row.end, place.end) - max(row.start, place.start)
+def _is_as_long(found, place):
+    return 0.8 < (found["end"] - found["start"]) / (place.end - place.start) < 1.25
 
 
 def _with_consequences(table, row, values):

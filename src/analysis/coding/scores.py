@@ -14,9 +14,10 @@ _COLUMNS = (
 )
 
 
-def scores(units: pd.DataFrame, measure: str, *, seed: int = 0) -> pd.DataFrame:
-    """Return how often the workbook is right on one measure, and for each value its precision, recall and F1.
+def scores(units: pd.DataFrame, measure: str | None = None, *, seed: int = 0) -> pd.DataFrame:
+    """Return how often the workbook is right, and for each value its precision, recall and F1.
 
+    `measure` is reported, speaker, speaker_type, affiliation, voice or label; all where it is not given.
     Truth is what most coders say; what the workbook has not found counts as wrong, and against recall. Drawn
     rows count for those they stand for. Columns: `measure`, `value` ("all" for the share right), `figure`
     (right, precision, recall, F1), `estimate`, `low`, `high` (95% percentile bootstrap over articles, missing
@@ -32,9 +33,14 @@ def scores(units: pd.DataFrame, measure: str, *, seed: int = 0) -> pd.DataFrame:
     2   yes     recall      0.50  2
     3   yes         F1      0.67  2
     """
-    judged = consensus(units, measure)
+    measures = units["measure"].drop_duplicates().sort_values() if measure is None else [measure]
+    rows = [row for name in measures for row in _scored(consensus(units, name), name, seed)]
+    return pd.DataFrame(rows, columns=_COLUMNS).astype({"articles_to_halve": "Int64"})
+
+
+def _scored(judged, measure, seed):
     if judged.empty:
-        return pd.DataFrame(columns=_COLUMNS)
+        return []
     rows = [_figure(judged, measure, _ALL, "right", judged["truth"].eq(judged["workbook"]), None, seed)]
     for value in _values(judged, measure):
         truth, answer = judged["truth"].eq(value), judged["workbook"].eq(value)
@@ -42,7 +48,7 @@ def scores(units: pd.DataFrame, measure: str, *, seed: int = 0) -> pd.DataFrame:
         rows.append(_figure(judged, measure, value, "precision", hits, answer * 1.0, seed))
         rows.append(_figure(judged, measure, value, "recall", hits, truth * 1.0, seed))
         rows.append(_figure(judged, measure, value, "F1", hits * 2, truth * 1.0 + answer, seed))
-    return pd.DataFrame(rows, columns=_COLUMNS).astype({"articles_to_halve": "Int64"})
+    return rows
 
 
 def confusion(units: pd.DataFrame, measure: str) -> pd.DataFrame:

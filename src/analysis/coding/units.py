@@ -49,15 +49,17 @@ def consensus(units: pd.DataFrame, measure: str) -> pd.DataFrame:
     split without a majority, or which none has coded, are left out.
     """
     rows = units[units["measure"].eq(measure) & units["value"].notna()]
-    people = rows[rows["coder"].ne(WORKBOOK)].groupby("unit")["value"]
-    votes = people.agg(lambda values: _majority(values.value_counts())).dropna()
+    people = rows[rows["coder"].ne(WORKBOOK)]
+    votes = _majorities(people.groupby(["unit", "value"]).size().rename("votes").reset_index())
     workbook = rows[rows["coder"].eq(WORKBOOK) & rows["unit"].isin(votes.index)]
     table = workbook[["unit", "article", "target", "row", "weight"]]
     return table.assign(truth=table["unit"].map(votes), workbook=workbook["value"]).reset_index(drop=True)
 
 
-def _majority(counts):
-    return counts.index[0] if len(counts) == 1 or counts.iloc[0] > counts.iloc[1] else None
+def _majorities(counts):
+    """Value by unit, where one value has more votes than any other."""
+    most = counts[counts["votes"].eq(counts.groupby("unit")["votes"].transform("max"))]
+    return most.drop_duplicates("unit", keep=False).set_index("unit")["value"]
 
 
 def _answers(rows, measure, quotations, sentiment):
