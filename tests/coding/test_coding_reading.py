@@ -1,8 +1,10 @@
 import pandas as pd
 import pytest
 
+from analysis.coding.agreement import agreement
 from analysis.coding.names import one_spelling, same_name
 from analysis.coding.reading import coding_folder, progress, read_codings
+from analysis.coding.scores import confusion, scores
 from analysis.coding.sheets import quotation_sheet, sentiment_sheet, speaker_sheet, write_sheets
 from analysis.coding.units import NOT_FOUND, WORKBOOK, consensus, with_workbook
 from analysis.errors import InputError
@@ -111,6 +113,13 @@ def test_no_folder_no_codings(tmp_path, corpus):
 def test_the_coding_of_other_articles_lies_beside_them(monkeypatch):
     monkeypatch.setenv("ANALYSIS_SETTINGS", '{"articles": "/home/ode/news.2024"}')
     assert str(coding_folder()) == "/home/ode/news.2024-coding"
+
+
+def test_a_corpus_that_nobody_has_coded_has_no_figures(tmp_path, corpus):
+    units = with_workbook(read_codings(tmp_path, corpus[0]).table, *corpus[1:])
+    assert scores(units).empty
+    assert agreement(units).empty
+    assert confusion(units, "label").empty
 
 
 def test_the_workbook_is_one_more_coder(coded, corpus):

@@ -30,8 +30,8 @@ def best_row(table: pd.DataFrame, article: str, place, target: str = "") -> int 
     Half or more of the shorter must be shared: the first words of a quotation are anchor enough.
 
     >>> table = pd.DataFrame({"article": "a", "start": [0, 10], "end": [9, 40]}, index=[7, 8])
-    >>> best_row(table, "a", pd.Series({"start": 12, "end": 20})) == 8
-    True
+    >>> print(best_row(table, "a", pd.Series({"start": 12, "end": 20})))
+    8
     """
     start, end = (table[name].to_numpy(float) for name in ("start", "end"))
     shared = np.minimum(end, place.end) - np.maximum(start, place.start)

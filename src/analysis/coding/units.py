@@ -31,7 +31,8 @@ def with_workbook(
     if judgements["coder"].eq(WORKBOOK).any():
         raise InputError(f"a coder is called {WORKBOOK!r}; give that coder another name")
     keys = ["measure", "article", "start", "end", "target"]
-    judged = judgements.assign(unit=judgements[keys].astype("str").fillna("").agg("|".join, axis=1))
+    names = judgements[keys].astype("str").fillna("").itertuples(index=False)
+    judged = judgements.assign(unit=pd.Series(map("|".join, names), judgements.index, dtype="str"))
     once = judged.drop_duplicates("unit").drop(columns="value")
     parts = [
         _answers(rows, measure, quotations, sentiment) for measure, rows in once.groupby("measure", sort=True)
