@@ -1,5 +1,7 @@
 """Made-up tables for the tests of what is shown, with texts in them that could do harm."""
 
+from html.parser import HTMLParser
+
 import pandas as pd
 
 from analysis.tables import Tables
@@ -64,3 +66,27 @@ def tables() -> Tables:
     skipped = pd.DataFrame({"path": ["c.xyz"], "record": [""], "reason": ["unknown kind of file"]})
     voice = pd.DataFrame({"group": ["Ada Holm"], "words": [7], "n": [7], "share": [0.78]})
     return Tables(articles, removed, skipped, quotations, mentions, sentiment, voice)
+
+
+class Elements(HTMLParser):
+    """What a browser would make of some HTML: every element with its attributes, and all the text."""
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.elements, self.open, self.text = [], [], ""
+        self.feed(html)
+        assert not self.open, f"never closed: {self.open}"
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+        if tag not in ("meta", "img", "br", "hr"):
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag, f"{tag} closes another element"
+
+    def handle_data(self, data):
+        self.text += data

@@ -1,31 +1,10 @@
 import re
-from html.parser import HTMLParser
 
 import pandas as pd
 import pytest
 
 from analysis import highlight
-from report_samples import EVIL, TEXT, tables
-
-
-class Elements(HTMLParser):
-    """What a browser would make of some HTML: every element with its attributes, and all the text."""
-
-    def __init__(self, html: str):
-        super().__init__()
-        self.elements, self.open, self.text = [], [], ""
-        self.feed(html)
-        assert not self.open, f"never closed: {self.open}"
-
-    def handle_starttag(self, tag, attrs):
-        self.elements.append((tag, dict(attrs)))
-        self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag, f"{tag} closes another element"
-
-    def handle_data(self, data):
-        self.text += data
+from report_samples import EVIL, TEXT, Elements, tables
 
 
 @pytest.fixture

@@ -61,22 +61,29 @@ def bench(options) -> int:
 
 
 class _Progress:
-    """One bar over the steps of a run; each step is named when it begins."""
+    """One bar over the steps of a run; where there is no terminal, a line a step that is done."""
 
     def __init__(self, steps: int):
-        self.bar = tqdm(
-            total=steps, leave=False, bar_format="{n_fmt}/{total_fmt} |{bar:20}| {elapsed} {desc}"
-        )
+        layout = "{n_fmt}/{total_fmt} |{bar:20}| {elapsed} {desc}"
+        self.bar = tqdm(total=steps, leave=False, bar_format=layout, disable=None)
+        self.done, self.now = 0, ""
 
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, error, *_):
+        if not error:
+            self("")
         self.bar.close()
 
     def __call__(self, name: str) -> None:
-        if self.bar.desc:
+        """Tell that the step before is done, and that the step `name` begins."""
+        if self.now:
             self.bar.update()
+            self.done += 1
+            if self.bar.disable:
+                print(f"{self.done}/{self.bar.total} {self.now}", file=sys.stderr)
+        self.now = name
         self.bar.set_description_str(name)
 
 

@@ -32,9 +32,18 @@ def show(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = Non
         caption=caption,
         note=note,
         columns=list(cells.columns),
-        right=[name for name in chosen.columns if pd.api.types.is_numeric_dtype(chosen[name])],
+        classes={str(name): _class(chosen[name]) for name in chosen.columns},
         rows=cells.to_dict("split")["data"],
     )
+
+
+def _class(values: pd.Series) -> str:
+    """Numbers stand at the right; a date is not broken."""
+    if pd.api.types.is_bool_dtype(values):
+        return "left"
+    if pd.api.types.is_numeric_dtype(values):
+        return "right"
+    return "date" if pd.api.types.is_datetime64_any_dtype(values) else "left"
 
 
 def said(value) -> str:

@@ -39,6 +39,7 @@ def run(path: Path, settings: Settings, *, folder: Path, step: Callable[[str], N
         record_timing=False,
         store_widget_state=False,
         coalesce_streams=True,
+        extra_arguments=["--log-level=ERROR"],
         resources={"metadata": {"path": str(folder)}},
     )
     try:

@@ -8,7 +8,7 @@ import pandas as pd
 from .articles import read_articles
 from .attribution import find_quotations
 from .errors import InputError
-from .sentiment import sentiment_toward
+from .sentiment import score_targets, sentiment_toward
 from .settings import Settings
 from .targets import find_mentions
 from .voice import share_of_voice
@@ -29,8 +29,9 @@ class Tables(NamedTuple):
 def compute(settings: Settings, *, step: Callable[[str], None] = lambda name: None) -> Tables:
     """Return the tables of the articles that `settings` names; `step` is told what is done next.
 
-    Raises InputError where there is no folder, or nothing in it could be read.
+    Raises InputError where there is no folder, nothing in it could be read, or a target or method is unknown.
     """
+    _check(settings)
     step("read the articles")
     reading = read_articles(settings.articles)
     if reading.articles.empty:
@@ -43,6 +44,13 @@ def compute(settings: Settings, *, step: Callable[[str], None] = lambda name: No
     sentiment = sentiment_toward(reading.articles, quotations, mentions, method=settings.method)
     voice = share_of_voice(quotations, reading.articles, by="speaker", measure="words")
     return Tables(*reading, quotations, mentions, sentiment, voice)
+
+
+def _check(settings: Settings) -> None:
+    """Raise InputError for an unknown target or method at once, not after everything has been read."""
+    none = pd.DataFrame({"article": [], "text": [], "source_start": [], "source_end": []})
+    find_mentions(none, targets=settings.targets, quotations=none)
+    score_targets(pd.DataFrame({"sentence": [], "start": [], "end": []}), method=settings.method)
 
 
 def nothing_read(path: str, skipped: pd.DataFrame) -> str:

@@ -62,9 +62,11 @@ def heard(
         return Finding(f"{capital(these(used))} {do} not mention {any_of(targets)}.")
     about = mentions[mentions["article"].isin(used["article"]) & (mentions["role"] != "heard")]
     parts = [part for target in table.index[table["n"] == 0] for part in _silent(target, about)]
-    for target, row in table[table["n"] > 0].iterrows():
+    loud = table[table["n"] > 0]
+    for number, (target, row) in enumerate(loud.iterrows()):
         voiced = counted[(counted["affiliation"] == target) & (counted["speaker_type"] != "document")]
-        parts += _compared(target, row, about, voiced)
+        parts += _compared(target, row, about, voiced, first=number == 0)
+    parts += ["."] if len(loud) else []
     absent = [t for t in targets if t not in table.index]
     parts += [f" No article mentions {any_of(absent)}."] if absent else []
     return Finding(parts[0].lstrip(), *parts[1:])
@@ -76,12 +78,17 @@ def _silent(target: str, about: pd.DataFrame) -> list:
     return [f" {capital(name)} is spoken about and not heard: ", figure, " and no quotation."]
 
 
-def _compared(target: str, row: pd.Series, about: pd.DataFrame, voiced: pd.DataFrame) -> list:
+def _compared(target: str, row: pd.Series, about: pd.DataFrame, voiced: pd.DataFrame, *, first: bool) -> list:
     name = with_article(target)
-    return [
-        f" {capital(name)} has ",
-        Figure(percent(row["talked_about"]), about[about["target"] == target], f"Mentions of {name}"),
-        " of the mentions of these targets and ",
-        Figure(percent(row["heard"]), voiced, f"The speaking for {name}"),
-        " of the speaking for them.",
-    ]
+    mentions = Figure(percent(row["talked_about"]), about[about["target"] == target], f"Mentions of {name}")
+    speaking = Figure(percent(row["heard"]), voiced, f"The speaking for {name}")
+    if first:
+        begin = f" {capital(name)} has "
+        return [
+            begin,
+            mentions,
+            " of the mentions of these targets and ",
+            speaking,
+            " of the speaking for them",
+        ]
+    return [f"; {name} ", mentions, " and ", speaking]

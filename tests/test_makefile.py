@@ -1,0 +1,66 @@
+import os
+import shutil
+import subprocess
+
+import pytest
+
+from analysis.settings import ROOT
+
+pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="no make here")
+
+
+def make(*arguments: str, cwd=ROOT) -> subprocess.CompletedProcess:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    return subprocess.run(
+        ["make", *arguments], cwd=cwd, capture_output=True, text=True, env=clean, check=False
+    )
+
+
+def test_help_names_every_target():
+    said = make("help").stdout
+    assert all(
+        f"make {name} " in said for name in ("report", "pdf", "extract", "lab", "test", "bench", "clean")
+    )
+
+
+def python(folder, *lines: str) -> str:
+    """A stand-in for a Python that is old, or lacks a module."""
+    path = folder / "python"
+    path.write_text("\n".join(["#!/bin/sh", *lines]))
+    path.chmod(0o755)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (['case "$2" in *version_info*) exit 1;; esac', 'echo "Python 3.9.2"'], "needs Python 3.11 or later"),
+        (['case "$2" in *ensurepip*) exit 1;; esac'], "apt-get install python3-venv"),
+    ],
+)
+def test_what_is_missing_is_said_in_one_sentence(tmp_path, lines, said):
+    run = make("report", f"PYTHON={python(tmp_path, *lines)}", f"VENV={tmp_path / 'venv'}")
+    sentences = [line for line in run.stderr.splitlines() if not line.startswith("make")]
+    assert run.returncode
+    assert len(sentences) == 1
+    assert said in sentences[0]
+    assert not (tmp_path / "venv").exists()
+
+
+def test_a_python_that_is_not_there_is_said(tmp_path):
+    run = make("report", "PYTHON=python-of-nowhere", f"VENV={tmp_path / 'venv'}")
+    assert run.returncode
+    assert "python-of-nowhere is not here" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "passed"),
+    [
+        (["ARTICLES=my news", "OUT=/tmp/o ut"], "analysis report 'my news' --out '/tmp/o ut'"),
+        (["TARGETS=Iran,Israel"], "analysis report  --targets 'Iran,Israel'"),
+        (["ARTICLES=it's; rm -rf /"], r"analysis report 'it'\''s; rm -rf /'"),
+    ],
+)
+def test_options_reach_the_command_as_they_are(tmp_path, given, passed):
+    said = make("-n", "report", f"VENV={tmp_path / 'venv'}", *given).stdout.splitlines()[-1]
+    assert " ".join(passed.split()) in " ".join(said.split())
