@@ -1,0 +1,43 @@
+"""Telling sentences as HTML, the words that decided marked, so that a reader can argue with them."""
+
+import re
+
+import pandas as pd
+
+from .markup import Html, render
+from .spans import Span, mark
+from .stance.evidence import read_evidence
+
+SIGNS = {"negative": "−", "neutral": "○", "positive": "+"}
+
+
+def marked_sentences(telling: pd.DataFrame) -> Html:
+    """Return a list of sentences, each with its voice, target and tone, its evidence words marked.
+
+    `telling` is what `telling_sentences` returns; hover over a word for its weight. All text is escaped.
+
+    >>> row = {"voice": "Ana Ruiz", "target": "China", "label": "negative", "polarity": -0.9,
+    ...     "evidence": "threat -0.90", "scored": "China is a <threat>", "article": "a.txt"}
+    >>> marked_sentences(pd.DataFrame([row]))
+    Ana Ruiz on China (− 0.90): China is a <threat>
+    """
+    rows = telling.to_dict("records")
+    shown = [
+        {"head": _head(row), "sentence": mark(row["scored"], _words(row)), "article": row["article"]}
+        for row in rows
+    ]
+    text = "\n".join(f"{_head(row)}: {row['scored']}" for row in rows)
+    return render("telling.html.j2", text=text, rows=shown)
+
+
+def _head(row: dict) -> str:
+    return f"{row['voice']} on {row['target']} ({SIGNS[row['label']]} {abs(row['polarity']):.2f})"
+
+
+def _words(row: dict) -> list[Span]:
+    """Where the evidence words stand; a word that stands twice is marked twice, for its weight is one."""
+    return [
+        Span(*found.span(), "mark", {"title": f"{weight:+.2f}"})
+        for word, weight in read_evidence(row["evidence"])
+        for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", row["scored"], re.IGNORECASE)
+    ]
