@@ -65,7 +65,8 @@ def tables() -> Tables:
     removed = pd.DataFrame({"article": ["a.txt"], "line": [f"Sign up {EVIL}"], "reason": ["furniture"]})
     skipped = pd.DataFrame({"path": ["c.xyz"], "record": [""], "reason": ["unknown kind of file"]})
     voice = pd.DataFrame({"group": ["Ada Holm"], "words": [7], "n": [7], "share": [0.78]})
-    return Tables(articles, removed, skipped, quotations, mentions, sentiment, voice)
+    corrections = pd.DataFrame({"line": [2], "text": [EVIL], "status": ["anchor gone"], "reason": ["gone"]})
+    return Tables(articles, removed, skipped, quotations, mentions, sentiment, voice, corrections)
 
 
 class Elements(HTMLParser):

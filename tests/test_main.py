@@ -54,7 +54,7 @@ def test_what_can_be_read_is_read_and_the_rest_is_listed(folder, tmp_path, capsy
     tables = tmp_path / "out" / "tables"
     assert pd.read_csv(tables / "articles.csv")["title"].tolist() == ["Talks resume in Norwick"]
     assert pd.read_csv(tables / "skipped.csv")["path"].tolist() == ["broken.jsonl"]
-    names = ["articles", "mentions", "quotations", "removed", "sentiment", "skipped", "voice"]
+    names = ["articles", "corrections", "mentions", "quotations", "removed", "sentiment", "skipped", "voice"]
     assert sorted(path.stem for path in tables.glob("*.parquet")) == names
     assert sorted(path.stem for path in tables.glob("*.csv")) == names
     assert "4/4" in capsys.readouterr().err

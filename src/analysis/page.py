@@ -17,6 +17,7 @@ from .settings import Settings
 from .tables import Tables
 
 ARTICLES_SHOWN = 100
+LINES_SHOWN = 500
 PACKAGES = (
     "media-analysis-workbook",
     "pandas",
@@ -93,18 +94,19 @@ def _evidence(shown: pd.DataFrame, tables: Tables) -> list[dict]:
     ]
 
 
-def _left_out(tables: Tables) -> list:
+def _left_out(tables: Tables) -> list[dict]:
+    """The lists that a reader can check: folded where they are long, and said to be so where they are cut."""
     others = tables.articles[~tables.articles["article"].isin(counted_articles(tables.articles)["article"])]
     flags = ["article", "title", "language", "is_truncated", "is_primary", "duplicate_group"]
+    lists = {
+        "Articles read and not counted": others[[name for name in flags if name in others]],
+        "Files and records that could not be read": tables.skipped,
+        "Lines removed as no part of an article": tables.removed,
+        "Corrections by hand, and what became of them": tables.corrections,
+    }
     return [
-        show(
-            others,
-            rows=100,
-            columns=[c for c in flags if c in others],
-            caption="Articles read and not counted",
-        ),
-        show(tables.skipped, rows=100, caption="Files and records that could not be read"),
-        show(tables.removed, rows=200, caption="Lines removed as no part of an article"),
+        {"caption": caption, "rows": len(table), "html": show(table, rows=LINES_SHOWN, caption=caption)}
+        for caption, table in lists.items()
     ]
 
 

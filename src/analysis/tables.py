@@ -7,6 +7,7 @@ import pandas as pd
 
 from .articles import read_articles
 from .attribution import find_quotations
+from .coding import corrected, correction_log
 from .errors import InputError
 from .sentiment import score_targets, sentiment_toward
 from .settings import Settings
@@ -15,7 +16,7 @@ from .voice import share_of_voice
 
 
 class Tables(NamedTuple):
-    """The tables of DESIGN.md; what was left out, and why, is two of them."""
+    """The tables of DESIGN.md, what was left out (`removed`, `skipped`), and what became of each correction."""
 
     articles: pd.DataFrame
     removed: pd.DataFrame
@@ -24,6 +25,7 @@ class Tables(NamedTuple):
     mentions: pd.DataFrame
     sentiment: pd.DataFrame
     voice: pd.DataFrame
+    corrections: pd.DataFrame
 
 
 def compute(settings: Settings, *, step: Callable[[str], None] = lambda name: None) -> Tables:
@@ -36,14 +38,18 @@ def compute(settings: Settings, *, step: Callable[[str], None] = lambda name: No
     reading = read_articles(settings.articles)
     if reading.articles.empty:
         raise InputError(nothing_read(settings.articles, reading.skipped))
+    articles = reading.articles
     step("find the quotations")
-    quotations = find_quotations(reading.articles)
+    quotations = corrected(find_quotations(articles), articles)
     step("find the targets")
-    mentions = find_mentions(reading.articles, targets=settings.targets, quotations=quotations)
+    mentions = find_mentions(articles, targets=settings.targets, quotations=quotations)
+    mentions = corrected(mentions, articles)
     step("score the sentiment")
-    sentiment = sentiment_toward(reading.articles, quotations, mentions, method=settings.method)
-    voice = share_of_voice(quotations, reading.articles, by="speaker", measure="words")
-    return Tables(*reading, quotations, mentions, sentiment, voice)
+    sentiment = sentiment_toward(articles, quotations, mentions, method=settings.method)
+    sentiment = corrected(sentiment, articles)
+    voice = share_of_voice(quotations, articles, by="speaker", measure="words")
+    log = correction_log(articles, quotations, mentions, sentiment)
+    return Tables(*reading, quotations, mentions, sentiment, voice, log)
 
 
 def _check(settings: Settings) -> None:
