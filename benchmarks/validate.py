@@ -1,6 +1,6 @@
 """Measure the workbook on other people's corpora and write the figures to data/validation.csv.
 
-usage: python benchmarks/validate.py FOLDER [attribution speakers loading sentiment]
+usage: python benchmarks/validate.py FOLDER [attribution speakers loading]
 
 FOLDER has `corpora/`, `gold/`, `pages/` and the scorers in `eval/`; corpora and scorers stay where they are,
 no text of theirs enters the project. Each figure is counted by the scorer, one article at a time, so that its
@@ -18,20 +18,31 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import find_quotations
+from analysis import find_quotations, read_articles
 from analysis.errors import InputError
 from analysis.validation import measured, update_validation
 
 COMMAND = "python benchmarks/validate.py FOLDER"
 POLNEAR = "PolNeAR dev (Newell et al. 2018)"
 PASTED = "one pasted article"
+PAGES = "saved news pages"
 METHOD = "rules"
-NOTES = {POLNEAR: "US political news of 2016", PASTED: "one article: no interval"}
+NOTES = {
+    POLNEAR: "US political news of 2016",
+    PASTED: "one article: no interval",
+    PAGES: "news sites of seven countries, three pages not in English",
+}
 # What was asked of each figure when the workbook was ordered.
 FLOORS = {
     ("attribution F1", PASTED): 0.85,
     ("direct quotations covered", PASTED): 1.0,
     ("direct quotations with the right source", PASTED): 1.0,
+    ("body F1, 4-word shingles", PAGES): 0.95,
+    ("quotations kept verbatim", PAGES): 402 / 413,
+    ("paragraphs kept whole", PAGES): 1090 / 1124,
+    ("dates right", PAGES): 1.0,
+    ("titles right", PAGES): 39 / 41,
+    ("bylines right", PAGES): 40 / 41,
     ("content F1, words", POLNEAR): 0.82,
     ("attribution F1", POLNEAR): 0.64,
     ("direct quotations covered", POLNEAR): 0.96,
@@ -78,6 +89,34 @@ def speakers(folder: Path) -> list[dict]:
     return [_row(measure, POLNEAR, counts[top], counts[bottom]) for measure, (top, bottom) in ratios.items()]
 
 
+def loading(folder: Path) -> list[dict]:
+    """Score text and metadata of the saved pages, one page at a time."""
+    scorer = _scorer(folder, "score_loading")
+    pages = sorted((folder / "pages").glob("*.html.gz"))
+    columns = {"article": "file", "title": "title", "date": "date", "author": "author", "text": "text"}
+    loaded = read_articles(pages).articles[list(columns)].rename(columns=columns).astype("str").fillna("")
+    found = {row["file"]: row for row in loaded.to_dict("records")}
+    counts = pd.DataFrame([_page(scorer, row, found) for row in _read(folder / "pages" / "truth.jsonl")])
+    measures = {
+        "body F1, 4-word shingles": ("body", "pages"),
+        "quotations kept verbatim": ("quotes ok", "quotes"),
+        "paragraphs kept whole": ("paras ok", "paras"),
+        "dates right": ("dates ok", "dates"),
+        "titles right": ("titles ok", "titles"),
+        "bylines right": ("bylines ok", "bylines"),
+    }
+    return [_row(measure, PAGES, counts[top], counts[bottom]) for measure, (top, bottom) in measures.items()]
+
+
+def _page(scorer, truth, found):
+    said = _said(scorer, truth, found.get(truth["file"], {"file": truth["file"]}))
+    parts = re.findall(r"(\w+) (\d+)/(\d+)", said)
+    counts = {name: int(number) for name, _, number in parts} | {
+        f"{name} ok": int(ok) for name, ok, _ in parts
+    }
+    return counts | {"body": float(re.search(r"body F1 ([\d.]+)", said).group(1))}
+
+
 def _attribution(folder, corpus, gold):
     scorer = _scorer(folder, "score_attribution")
     scorer.prf = lambda tp, fp, fn: (tp, fp, fn)  # asked for its counts, which add up over articles
@@ -98,14 +137,17 @@ def _attribution(folder, corpus, gold):
 
 
 def _speakers(scorer, gold, coded, found):
-    """What the scorer prints for one article, as counts."""
-    files = (gold, coded, {"id": gold["id"], "attributions": found})
+    return _counted(_said(scorer, gold, coded, {"id": gold["id"], "attributions": found}))
+
+
+def _said(scorer, *files):
+    """What the scorer prints for one article."""
     with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as said:
-        paths = [Path(folder) / str(number) for number in range(3)]
+        paths = [Path(folder) / str(number) for number in range(len(files))]
         for path, content in zip(paths, files, strict=True):
             path.write_text(json.dumps(content) + "\n", encoding="utf-8")
         scorer.main(*map(str, paths))
-    return _counted(said.getvalue())
+    return said.getvalue()
 
 
 def _counted(said):
@@ -166,7 +208,7 @@ def _read(path):
         return [json.loads(line) for line in lines if line.strip()]
 
 
-PARTS = {"attribution": attribution, "speakers": speakers}
+PARTS = {"attribution": attribution, "speakers": speakers, "loading": loading}
 
 if __name__ == "__main__":
     try:

@@ -67,6 +67,6 @@ def update_validation(rows: list[dict], path: str | Path | None = None) -> pd.Da
     kept = old[~old.set_index(KEY).index.isin(new.set_index(KEY).index)]
     table = new if kept.empty else pd.concat([kept, new.astype(kept.dtypes.to_dict())])
     table = table.sort_values(["corpus", "method"], kind="stable", ignore_index=True)
-    rounded = table.astype(dict.fromkeys(_NUMBERS[:3], float)).round(4)
+    rounded = table.astype(dict.fromkeys(["figure", "low", "high", "floor"], float)).round(4)
     write_cells(rounded, path)
     return read_validation(path)
