@@ -1,6 +1,7 @@
 import pandas as pd
 import pytest
 
+from analysis import find_quotations, load_articles
 from analysis.coding.cells import write_cells
 from analysis.coding.corrections import (
     COLUMNS,
@@ -9,6 +10,7 @@ from analysis.coding.corrections import (
     correction_log,
     read_corrections,
 )
+from analysis.settings import settings
 
 TEXT = (
     "“We shall wait,” Tomas Varga said in Lund. “Nobody is in a hurry.”\n\n"
@@ -209,3 +211,14 @@ def test_the_log_is_the_same_before_and_after(quotations, mentions, articles):
     assert log["status"].tolist() == ["anchor gone", "applied"]
     assert log["table"].tolist() == ["quotations", "mentions"]
     assert "no longer" in log["reason"][0]
+
+
+def test_the_corrections_that_ship_hold_for_the_sample():
+    articles = load_articles(settings().articles)
+    quotations = find_quotations(articles)
+    log = correction_log(articles, quotations)
+    assert len(log) > 0
+    assert log["status"].isin({"applied", "in place"}).all()
+    table = corrected(quotations, articles)
+    assert set(correction_log(articles, table)["status"]) == {"in place"}
+    assert table.dtypes.equals(quotations.dtypes)
