@@ -1,0 +1,60 @@
+import pandas as pd
+import pytest
+
+from analysis.charts import NoChart, save
+from analysis.charts.validation import corrected, errors, measured
+
+
+def _validation(n=3):
+    rows = [
+        {
+            "measure": f"figure {i} with a name that needs more than one line", "corpus": "Made up (2024)",
+            "method": "rules", "figure": 0.5 + i / 100, "low": 0.4, "high": 0.9, "n": 5 * i, "floor": 0.51,
+        }
+        for i in range(n)
+    ]  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+@pytest.mark.parametrize("n", [1, 3, 40])
+def test_measured_counts_what_reaches_its_floor(tmp_path, n):
+    chart = save(measured(_validation(n)), "05-measured", folder=tmp_path)
+    assert f"{n - 1} of {n} measured figure" in chart.alt
+    assert (tmp_path / "05-measured.svg").stat().st_size > 1000
+
+
+def test_a_bias_is_no_share_and_is_not_drawn():
+    table = _validation(3).assign(figure=[-0.02, 0.6, 0.7], floor=[None, 0.5, 0.5])
+    assert "of 2 measured figures" in measured(table).alt
+    assert isinstance(measured(table.head(1)), NoChart)
+
+
+def _scores(n):
+    rows = [
+        ("label", "all", "right", 0.7, 100),
+        ("label", "negative", "F1", 0.55, n),
+        ("label", "negative", "recall", 0.1, n),
+    ]
+    table = pd.DataFrame(rows, columns=["measure", "value", "figure", "estimate", "n"])
+    return table.assign(low=None, high=None)
+
+
+@pytest.mark.parametrize(
+    ("n", "said"), [(40, "least with the coders on label negative, 55%"), (4, "on label, 70%")]
+)
+def test_errors_names_the_least_agreement_that_is_not_a_small_group(n, said):
+    assert said in errors(_scores(n)).alt
+
+
+def test_corrected_draws_targets_in_their_order():
+    table = pd.DataFrame(
+        {
+            "target": ["Iran", "United States", "China"], "group": "negative", "share": 0.2,
+            "corrected": [0.3, 0.2, 0.6], "low": 0.1, "high": 0.7, "n": 50, "coded": 20, "method": "by hand",
+        }
+    )  # fmt: skip
+    chart = corrected(table, of="mentions")
+    assert "moves China: negative most, from 20% to 60% of the mentions" in chart.alt
+    labels = [label.get_text() for label in chart.figure.axes[0].get_yticklabels()]
+    assert labels == ["China: negative", "United States: negative", "Iran: negative"]
+    assert isinstance(corrected(None, of="mentions"), NoChart)
