@@ -1,9 +1,10 @@
-"""The finding of a chart of shares, as a sentence that is true of any corpus."""
+"""The finding of a chart, as a sentence that is true of any corpus."""
 
 import pandas as pd
 
 from ..phrases import listed, with_article
-from .words import named, percent, plural
+from .style import SMALL, in_order
+from .words import named, percent, plural, signed
 
 
 def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
@@ -34,3 +35,56 @@ def _lead(first, second):
     rival = f"ahead of {with_article(second['group'])} ({percent(second['share'])})"
     overlap = first["low"] <= second["high"]  # false where either is missing
     return f"not clearly {rival}" if overlap else rival
+
+
+def clearest_tone(table: pd.DataFrame) -> str:
+    """Return the tone furthest from 0 of those whose interval leaves 0 out, or that there is none.
+
+    `table` has `target`, `n`, `mean`, `low`, `high` and `where`, how a sentence says in whose words. Small
+    groups make no headline.
+
+    >>> table = pd.DataFrame({"target": ["Peru"], "n": 12, "mean": [-0.3], "low": [-0.5], "high": [-0.1]})
+    >>> clearest_tone(table.assign(where="in speakers' words"))
+    "the clearest tone is negative toward Peru in speakers' words, −0.30 (−0.50 to −0.10)"
+    """
+    clear = table[((table["low"] > 0) | (table["high"] < 0)) & (table["n"] >= SMALL)]
+    if clear.empty:
+        why = "in so few articles no tone" if table["low"].isna().all() else "no tone"
+        return f"{why} toward {_some_targets(table)} is clearly negative or positive"
+    row = clear.loc[clear["mean"].abs().idxmax()]
+    sign = "negative" if row["mean"] < 0 else "positive"
+    where = f"{with_article(row['target'])} {row['where']}".strip()
+    ends = f"{signed(row['low'])} to {signed(row['high'])}"
+    return f"the clearest tone is {sign} toward {where}, {signed(row['mean'])} ({ends})"
+
+
+def widest_gap(table: pd.DataFrame, unit: str, of: str) -> str:
+    """Return for which column the rows differ most, the small ones left aside, and whether clearly.
+
+    `table` has `row`, `column`, `share`, `low`, `high` and `quotations`, those of the row.
+
+    >>> table = pd.DataFrame({"row": ["Herald", "Courier"], "column": "person", "share": [0.6, 0.3],
+    ...     "low": [0.5, 0.2], "high": [0.7, 0.4], "quotations": 20})
+    >>> widest_gap(table, "reported words", "kind of source")
+    'person varies most: 60% of reported words in Herald, 30% in Courier'
+    """
+    large = table[table["quotations"] >= SMALL]
+    large = large if large["row"].nunique() > 1 else table
+    spread = large.groupby("column")["share"].agg(lambda shares: shares.max() - shares.min())
+    column = large[large["column"] == spread.idxmax()]
+    most, least = column.loc[column["share"].idxmax()], column.loc[column["share"].idxmin()]
+    if table["row"].nunique() == 1 or spread.max() == 0:
+        top = large.loc[large["share"].idxmax()]
+        return f"{top['column']} is the most frequent {of} in {top['row']}, {percent(top['share'])} of {unit}"
+    unclear = " (the intervals overlap)" if most["low"] <= least["high"] else ""
+    shares = (
+        f"{percent(most['share'])} of {unit} in {most['row']}, {percent(least['share'])} in {least['row']}"
+    )
+    return f"{most['column']} varies most: {shares}{unclear}"
+
+
+def _some_targets(table):
+    targets = in_order(table["target"])
+    if len(targets) > 4:
+        return f"any of {len(targets)} targets"
+    return listed(map(with_article, targets), last="or")

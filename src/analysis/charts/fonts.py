@@ -42,6 +42,15 @@ def readable(text: str) -> str:
     return "".join(_drawn_as(char) for char in shown)
 
 
+def romanised(text: str) -> bool:
+    """Return whether `readable` has to put other letters in the place of some.
+
+    >>> romanised("Łukasz"), romanised("\U00012000")
+    (False, True)
+    """
+    return any(not char.isspace() and _drawn_as(char) not in (char, "") for char in text)
+
+
 def _drawn_as(char: str) -> str:
     if char == " " or ord(char) in _characters():
         return char

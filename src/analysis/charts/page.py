@@ -9,15 +9,14 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from ..settings import settings
-from .fonts import readable
+from .fonts import readable, romanised
 from .style import GREY, rules
 
 WIDTH = 8.0  # inches
 EDGE = 0.12
 SOURCE = "source"  # the id of the foot line that `save` may replace
 
-_TITLE, _SUBTITLE, _FOOT, _LABEL = 13, 9.5, 8, 9
-_WIDEST_LABEL = 2.6
+_TITLE, _SUBTITLE, _FOOT, _LABEL, _PANEL = 13, 9.5, 8, 9, 9
 
 
 @dataclass
@@ -42,29 +41,32 @@ def page(
     axis: float = 0.3,
     panels: list[str] | None = None,
     headings: float = 0.0,
+    gap: float = 0.25,
+    widest: float = 2.6,
 ):
     """Draw within: a page of fixed width, as high as its rows need, nothing of it overlapping.
 
     `rows` are the labels at the left (shortened and wrapped; their widest sets the margin), `height` the
     inches of the drawing where it has no rows, `right` and `axis` the inches kept free at the right and
-    under the drawing, `headings` those over it, `panels` the titles of drawings side by side.
+    under the drawing, `headings` those over it, `panels` the titles of drawings side by side, `gap` the
+    inches between them, `widest` those that a label may take.
 
     >>> with page(title="One speaks", subtitle="Words", notes=["n = 1"], rows=["Ana Ruiz"]) as sheet:
     ...     len(sheet.axes), sheet.rows
     (1, ['Ana Ruiz'])
     """
     with mpl.rc_context(rules()):
-        names = [_label(str(name)) for name in rows]
-        if any(str(name).isascii() != label.isascii() for name, label in zip(rows, names, strict=True)):
+        names = [_label(str(name), widest) for name in rows]
+        if any(romanised(str(name)) for name in rows):
             notes = [*notes, "Names in a script that no font here can draw are romanised by sound."]
         lines = max((name.count("\n") + 1 for name in names), default=1)
         drawing = height or max(len(names), 1) * max(row_height, 0.16 * lines + 0.08)
-        sheet = _laid_out(title, subtitle, notes, names, drawing, right, axis, panels, headings)
+        sheet = _laid_out(title, subtitle, notes, names, drawing, right, axis, panels, headings, gap)
         yield sheet
         _rows_named(sheet)
 
 
-def _laid_out(title, subtitle, notes, names, drawing, right, axis, panels, headings):
+def _laid_out(title, subtitle, notes, names, drawing, right, axis, panels, headings, gap):
     usable = WIDTH - 2 * EDGE
     head = [
         wrapped(readable(title), _TITLE, "bold", usable),
@@ -72,13 +74,13 @@ def _laid_out(title, subtitle, notes, names, drawing, right, axis, panels, headi
     ]
     foot = wrapped(readable(" ".join(notes)), _FOOT, "normal", usable)
     source = wrapped(readable(default_source()), _FOOT, "normal", usable)
-    above = EDGE + len(head[0]) * 0.24 + len(head[1]) * 0.18 + 0.12 + headings + (0.24 if panels else 0)
+    above = EDGE + len(head[0]) * 0.24 + len(head[1]) * 0.18 + 0.12 + headings + (0.38 if panels else 0)
     below = EDGE + (len(foot) + len(source)) * 0.155 + 0.12 + axis
     figure = Figure(figsize=(WIDTH, above + drawing + below))
     FigureCanvasAgg(figure)
     _head_and_foot(figure, head, foot, source)
     left = EDGE + max((width(line) for name in names for line in name.split("\n")), default=0) + 0.1
-    return Page(figure, _axes(figure, left, right, below, drawing, panels), names)
+    return Page(figure, _axes(figure, left, right, below, drawing, panels, headings, gap), names)
 
 
 def _head_and_foot(figure, head, foot, source):
@@ -93,9 +95,8 @@ def _head_and_foot(figure, head, foot, source):
     figure.text(y=(end + len(foot) * 0.155) / tall, s="\n".join(foot), **put)
 
 
-def _axes(figure, left, right, below, drawing, panels):
+def _axes(figure, left, right, below, drawing, panels, headings, gap):
     count = len(panels or [""])
-    gap = 0.25
     tall = figure.get_figheight()
     each = (WIDTH - left - right - gap * (count - 1)) / count
     axes = []
@@ -103,7 +104,8 @@ def _axes(figure, left, right, below, drawing, panels):
         start = left + number * (each + gap)
         axes.append(figure.add_axes((start / WIDTH, below / tall, each / WIDTH, drawing / tall)))
         if panels:
-            axes[-1].set_title(_fitted(readable(panels[number]), each, 9.5))
+            title, size = _panel_title(str(panels[number]), each + gap - 0.1)
+            axes[-1].set_title(title, size=size, pad=5 + headings * 72, linespacing=1.1)
     return axes
 
 
@@ -126,17 +128,28 @@ def default_source() -> str:
     return f"{made} Drawn from the articles given."
 
 
-def _label(name: str) -> str:
-    lines = wrapped(readable(name) or "(no name)", _LABEL, "normal", _WIDEST_LABEL)
-    if len(lines) > 2:
-        lines = [lines[0], _fitted(" ".join(lines[1:]), _WIDEST_LABEL, _LABEL)]
-    return "\n".join(_fitted(line, _WIDEST_LABEL, _LABEL) for line in lines)
+def _label(name: str, widest: float) -> str:
+    return "\n".join(_two_lines(name, widest, _LABEL))
 
 
-def _fitted(text: str, inches: float, size: float) -> str:
-    if width(text, size) <= inches:
+def _panel_title(name: str, inches: float) -> tuple[str, float]:
+    sizes = (_PANEL, _PANEL - 1, _PANEL - 2)
+    titles = ["\n".join(_two_lines(name, inches, size, "bold")) for size in sizes]
+    return next(
+        (pair for pair in zip(titles, sizes, strict=True) if "…" not in pair[0]), (titles[-1], sizes[-1])
+    )
+
+
+def _two_lines(name: str, inches: float, size: float, weight: str = "normal") -> list[str]:
+    lines = wrapped(readable(name) or "(no name)", size, weight, inches)
+    lines = [*lines[:1], " ".join(lines[1:])] if len(lines) > 2 else lines
+    return [_fitted(line, inches, size, weight) for line in lines]
+
+
+def _fitted(text: str, inches: float, size: float, weight: str = "normal") -> str:
+    if width(text, size, weight) <= inches:
         return text
-    while text and width(text + "…", size) > inches:
+    while text and width(text + "…", size, weight) > inches:
         text = text[:-1]
     return text.rstrip() + "…"
 
