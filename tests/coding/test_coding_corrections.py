@@ -198,6 +198,12 @@ def test_a_bad_row_is_named_and_the_rest_goes_on(quotations, articles, fix, reas
     assert table["speaker"].tolist() == ["Tomas Varga"] * 3
 
 
+def test_no_file_no_corrections(tmp_path, quotations, articles):
+    table, log = apply_corrections(quotations, articles, read_corrections(tmp_path / "none.csv"))
+    assert log.empty
+    pd.testing.assert_frame_equal(table, quotations)
+
+
 def test_other_corpora_are_left_alone(quotations, articles):
     elsewhere = {"article": "b.txt", "text": "China had signed", "speaker": "X"}
     table, log = apply_corrections(quotations, articles, _fixes(elsewhere))

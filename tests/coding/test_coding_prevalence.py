@@ -46,6 +46,15 @@ def test_shares_add_up_and_few_articles_have_no_interval():
     assert corrected_shares(rows, judged, rows)["low"].isna().all()
 
 
+def test_a_row_that_holds_two_coded_stretches_counts_once():
+    rows = pd.DataFrame({"article": list("ab"), "group": ["x", "x"], "size": 1.0})
+    judged = pd.DataFrame({"row": [0, 0, 1], "truth": ["y", "y", "x"], "weight": 1.0})
+    assert corrected_shares(rows, judged, rows).set_index("group")["corrected"].to_dict() == {
+        "x": 0.5,
+        "y": 0.5,
+    }
+
+
 def test_only_where_this_corpus_is_coded(tmp_path, corpus):
     articles, quotations, sentiment = corpus
     assert corrected_voice(quotations, articles, folder=tmp_path) is None

@@ -118,9 +118,9 @@ def _interval(counts, domain, level, codes, draws, seed):
 
 
 def _nominal(weights, counts, codes):
-    """Nominal alpha of many draws at once, for names of speakers are many values: Krippendorff (2011), eq. D.
+    """Nominal alpha (Krippendorff 2011, section C) of many draws at once: names of speakers are many values.
 
-    Disagreements and how often each value is given add up over articles.
+    Disagreements, and how often each value is given, add up over articles.
     """
     each = counts.sum(axis=1)
     pairs = (each**2 - (counts**2).sum(axis=1)) / np.maximum(each - 1, 1)

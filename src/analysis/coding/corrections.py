@@ -1,5 +1,6 @@
 """Corrections by hand: a row of `data/coding/corrections.csv` changes the tables of every run."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
@@ -39,13 +40,15 @@ class Corrected(NamedTuple):
 def read_corrections(path=None) -> pd.DataFrame:
     """Read the corrections (default `data/coding/corrections.csv`): text columns, and `line` of the file.
 
-    An empty cell leaves a value as it is; `-` says that there is none. Raises InputError, naming file and
-    line, for a file without the columns; a row that cannot be used is left to the log.
+    An empty cell leaves a value as it is; `-` says that there is none. No file, no corrections. Raises
+    InputError, naming file and line, for a file without the columns; a row that cannot be used is left to the
+    log.
 
     >>> set(COLUMNS) <= set(read_corrections().columns)
     True
     """
-    return read_cells(path or data_folder() / "coding" / "corrections.csv", COLUMNS)
+    path = Path(path or data_folder() / "coding" / "corrections.csv")
+    return read_cells(path, COLUMNS) if path.exists() else pd.DataFrame(columns=["line", *COLUMNS])
 
 
 def corrected(

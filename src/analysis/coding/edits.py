@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..quotes import find_quotes
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _OF_SPEAKER = ("speaker_type", "role", "affiliation")
 _POLARITY = {"negative": -1.0, "neutral": 0.0, "positive": 1.0}
 ADDED = "correction"  # the `rule` of an added quotation

@@ -82,25 +82,28 @@ def corrected_shares(
     0     y  1      2   0.25       0.75
     1     x  3      0   0.75       0.25
     """
-    coded = judged[judged["row"].isin(rows.index)].assign(
-        row=lambda table: table["row"].astype(rows.index.dtype)
-    )
-    coded = coded.join(rows[["article", "group", "size"]].rename(columns={"article": "of"}), on="row")
-    coded = coded.assign(article=coded["of"], size=coded["size"] * coded["weight"])
+    coded = _coded(rows, judged)
     groups = pd.Index(pd.unique(pd.concat([rows["group"], coded["truth"]])))
-    said, hand, machine = (
-        _sums(rows, articles, rows["group"], groups),
-        _sums(coded, articles, coded["truth"], groups),
-        _sums(coded, articles, coded["group"], groups),
-    )
-    table = pd.DataFrame({"group": groups, "n": [int(rows["group"].eq(group).sum()) for group in groups]})
-    table["coded"] = [int(coded["truth"].eq(group).sum()) for group in groups]
+    said = _sums(rows, articles, rows["group"], groups)
+    hand, machine = (_sums(coded, articles, coded[name], groups) for name in ("truth", "group"))
+    table = pd.DataFrame({"group": groups})
+    table["n"] = groups.map(rows["group"].value_counts()).fillna(0).astype(int)
+    table["coded"] = groups.map(coded["truth"].value_counts()).fillna(0).astype(int)
     table["share"] = said.sum(axis=0) / said.sum()
     table["corrected"] = _estimate(np.ones((1, len(articles))), said, hand, machine)[0]
     table["low"], table["high"] = _interval(said, hand, machine, draws, seed)
     return table.assign(method=METHOD).sort_values(
         ["corrected", "group"], ascending=[False, True], ignore_index=True
     )
+
+
+def _coded(rows, judged):
+    """The rows that were coded, each once, with their size as many times as they stand for others."""
+    truth = (
+        judged.dropna(subset="row").drop_duplicates("row").astype({"row": rows.index.dtype}).set_index("row")
+    )
+    coded = rows[["article", "group", "size"]].join(truth[["truth", "weight"]], how="inner")
+    return coded.assign(size=coded["size"] * coded["weight"])
 
 
 def _judged(articles, quotations, sentiment, folder, measure):
