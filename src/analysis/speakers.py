@@ -14,66 +14,64 @@ from .naming.resolve import Article
 from .naming.roles import role_of
 from .quotes import find_quotes
 
-COLUMNS = ("speaker", "speaker_type", "role", "affiliation", "affiliation_reason")
-
 
 class _Speaker(NamedTuple):
-    speaker: str | None
-    speaker_type: str
-    role: str | None
-    affiliation: str | None
-    affiliation_reason: str | None
+    """The columns that are added to a row of the quotations."""
+
+    speaker: str | None = None
+    speaker_type: str = "unknown"
+    role: str | None = None
+    affiliation: str | None = None
+    affiliation_reason: str | None = None
 
 
-_UNKNOWN = _Speaker(None, "unknown", None, None, None)
+class _Row(NamedTuple):
+    """The columns of a quotation that tell its speaker."""
+
+    quotation: str
+    start: int
+    source: str | None
+    source_start: int | None
+    source_end: int | None
+    inside: str | None
+
+
+_UNKNOWN = _Speaker()
+_DEEPEST = 5  # quotations inside quotations
 
 
 def resolve_speakers(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Return the quotations with who speaks; rows, order and index are kept.
 
-    `quotations` needs article, quotation, start, source, source_start, source_end, inside; `articles` needs article and
-    text, and uses date and dateline where they are there. Added: `speaker` (full name without title; missing
-    where it is not resolved), `speaker_type` (person, unnamed person, group, organisation, country, document,
-    unknown), `role` (as written, else from data/speakers.csv), `affiliation` (country or international body) and
-    `affiliation_reason` (what told, with its words). A quotation without a source has the speaker of the one
-    before it in the article. Each article is read alone; `join_speakers` then joins them over the corpus.
+    `quotations` needs article, quotation, start, source, source_start, source_end and inside; `articles` needs
+    article and text, and uses date and dateline where they are there. Added: `speaker` (full name without title;
+    missing where it is not resolved), `speaker_type` (person, unnamed person, group, organisation, country,
+    document, unknown), `role` (as written, else from data/speakers.csv), `affiliation` (country or international
+    body) and `affiliation_reason` (what told, with its words). A quotation without a source has the speaker of
+    the one before it in the article. Each article is read alone; `join_speakers` then joins them over the corpus.
     Raises InputError where data/speakers.csv cannot be used.
 
     >>> text = "Ann Lee, the mayor of Harwick, spoke. “We wait,” she said."
     >>> articles = pd.DataFrame({"article": ["a"], "text": [text]})
-    >>> one = {"article": "a", "quotation": "a-1", "start": 38, "source": "she", "source_start": 49, "source_end": 52}
-    >>> resolve_speakers(pd.DataFrame([one | {"inside": None}]), articles)[["speaker", "speaker_type", "role"]]
-       speaker speaker_type                  role
-    0  Ann Lee       person  the mayor of Harwick
+    >>> source = {"source": "she", "source_start": 49, "source_end": 52, "inside": None}
+    >>> quotations = pd.DataFrame([{"article": "a", "quotation": "a:1", "start": 38} | source])
+    >>> resolve_speakers(quotations, articles)[["speaker", "speaker_type", "role"]]
+       speaker speaker_type              role
+    0  Ann Lee       person  mayor of Harwick
     """
     directory = Directory()
-    found: list[_Speaker | None] = [None] * len(quotations)
-    places = defaultdict(list)
+    rows, places = _rows(quotations), defaultdict(list)
     for i, name in enumerate(quotations["article"]):
         places[name].append(i)
-    rows = _rows(quotations)
-    days = {}
-    for name, text, day, dateline in _texts(articles):
+    found, days = [_UNKNOWN] * len(rows), {}
+    for name, text, day, dateline in _texts(articles, places):
+        article = Article(text, find_quotes(text), directory, day)
+        reading = _Reading(article, [rows[i] for i in places[name]], dateline)
+        for i, speaker in zip(places[name], reading.speakers(), strict=True):
+            found[i] = speaker
         days[name] = day
-        if places.get(name):
-            reading = _Reading(
-                Article(text, find_quotes(text), directory, day), [rows[i] for i in places[name]], dateline
-            )
-            for i, speaker in zip(places[name], reading.speakers(), strict=True):
-                found[i] = speaker
-    added = pd.DataFrame(
-        [speaker or _UNKNOWN for speaker in found], columns=list(COLUMNS), index=quotations.index
-    )
-    return join_speakers(quotations.assign(**added.astype("string")), days=days)
-
-
-class _Row(NamedTuple):
-    quotation: str
-    start: int
-    source: str | None
-    source_start: int
-    source_end: int
-    inside: str | None
+    added = pd.DataFrame(found, columns=list(_Speaker._fields), index=quotations.index).astype("string")
+    return join_speakers(quotations.assign(**added), directory, days=days)
 
 
 def _rows(quotations):
@@ -81,17 +79,17 @@ def _rows(quotations):
     return [_Row(*values) for values in zip(*columns, strict=True)]
 
 
-def _texts(articles):
-    nothing = [None] * len(articles)
-    days = articles["date"] if "date" in articles else nothing
-    lines = articles["dateline"] if "dateline" in articles else nothing
+def _texts(articles, wanted):
+    """Yield article, text, day and dateline of the articles that have a quotation."""
+    nothing = pd.Series([None] * len(articles), dtype=object)
+    days = pd.to_datetime(articles.get("date", nothing), errors="coerce")
+    lines = articles.get("dateline", nothing)
     for name, text, day, line in zip(articles["article"], articles["text"], days, lines, strict=True):
-        if isinstance(text, str):
-            yield name, text, _day(day), line if isinstance(line, str) else ""
+        if name in wanted and isinstance(text, str):
+            yield name, text, _date(day), line if isinstance(line, str) else ""
 
 
-def _day(value) -> date | None:
-    day = pd.to_datetime(value, errors="coerce")
+def _date(day) -> date | None:
     return None if pd.isna(day) else day.date()
 
 
@@ -100,39 +98,41 @@ class _Reading:
 
     def __init__(self, article: Article, rows: list[_Row], dateline: str):
         self.article, self.rows, self.dateline = article, rows, dateline
-        self.by_quotation = {}
+        self.sources: dict[str, _Row] = {}
         for row in rows:
             if row.source_start is not None:
-                self.by_quotation.setdefault(row.quotation, row)
+                self.sources.setdefault(row.quotation, row)
         self.entities: dict[str, Entity | None] = {}
 
     def speakers(self) -> list[_Speaker]:
-        """Return the speaker of each row."""
-        for row in sorted(self.by_quotation.values(), key=lambda row: row.source_start):
+        """Return the speaker of each row; a row without a source has that of the row before it."""
+        for row in sorted(self.sources.values(), key=lambda row: row.source_start):
             self._entity(row.quotation)
-        cards = {
-            quotation: self._card(entity, self.by_quotation[quotation])
-            for quotation, entity in self.entities.items()
-        }
-        out, last = {}, _UNKNOWN
-        for i in sorted(range(len(self.rows)), key=lambda i: self.rows[i].start):
-            row = self.rows[i]
-            out[i] = cards.get(row.quotation, last)
-            last = out[i] if row.inside is None else last
-        return [out[i] for i in range(len(self.rows))]
+        self.article.descriptions.linking.describe_all()
+        cards: dict[int, _Speaker] = {}
+        known = {}
+        for quotation, row in self.sources.items():
+            entity = self.entities[quotation]
+            if id(entity) not in cards:
+                cards[id(entity)] = self._speaker(entity, row.source_start)
+            known[quotation] = cards[id(entity)]
+        out, last = [_UNKNOWN] * len(self.rows), _UNKNOWN
+        for i in sorted(range(len(out)), key=lambda i: self.rows[i].start):
+            out[i] = known.get(self.rows[i].quotation, last)
+            last = out[i] if self.rows[i].inside is None else last
+        return out
 
     def _entity(self, quotation, depth=0):
         if quotation not in self.entities:
-            row = self.by_quotation[quotation]
-            outer = (
-                self._entity(row.inside, depth + 1) if row.inside in self.by_quotation and depth < 5 else None
-            )
+            row = self.sources[quotation]
+            has_outer = row.inside in self.sources and depth < _DEEPEST
+            outer = self._entity(row.inside, depth + 1) if has_outer else None
             self.entities[quotation] = self.article.speaker(row.source_start, row.source_end, outer)
         return self.entities[quotation]
 
-    def _card(self, entity, row):
+    def _speaker(self, entity, start):
         if entity is None:
             return _UNKNOWN
+        country, reason = affiliate(self.article, entity, start, self.dateline)
         role = role_of(self.article.cast, entity)
-        country, reason = affiliate(self.article.cast, entity, row.source, row.source_start, self.dateline)
         return _Speaker(entity.name, entity.kind, role or None, country or None, reason or None)

@@ -4,116 +4,30 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..lists import read_list
 from ..targets import find_named
 from .capitals import capital_runs
-from .entities import Cast, Entity
-from .words import role_noun
+from .entities import Entity
+from .resolve import Article
+from .words import noun_of, role_noun
 
 # "an expert on China" and "ambassador to China" are not China's.
 _ABOUT = re.compile(
     r"\b(?:on|about|against|toward|towards|visiting|covering)\b.*"
-    r"|(?<=ambassador) to\b.*|(?<=envoy) (?:to|for)\b.*|(?<=expert) in\b.*|(?<=based) in\b.*",
+    r"|(?<=ambassador) to\b.*|(?<=envoy) (?:to|for)\b.*|(?<=expert) in\b.*",
     re.IGNORECASE,
 )
-_REASONS = {
-    "government": "institution",
-    "organisation": "institution",
-    "capital": "place",
-    "leader": "office",
-}
+_REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
 _IN_PLACE = re.compile(r"\b[Ii]n ((?:[A-Z][\w.'-]+ ?){1,3})")
+_ITS = re.compile(r"\b[Ii]ts ([^.!?\n\"“”]{3,80})$")
+_STATE_ROLE = re.compile(
+    r"\b(?:\w*minister|spokes\w+|president|premier|envoy|ambassador|leader|chancellor)\b", re.IGNORECASE
+)
+_MINISTRY = re.compile(r"\b(?:ministry|minister)\b", re.IGNORECASE)
+_OF_STATE = re.compile(
+    r"(?:[A-Z][\w.]+ ){0,1}[A-Z][\w.]+(?:'s)? (?:[Ff]oreign|[Dd]efen[cs]e|[Cc]ommerce)? ?[Mm]inistry\b"
+)
 _US_SEAT = re.compile(r" \([RDI]-[A-Z][\w. ]*\)")
-
-
-class Affiliation(NamedTuple):
-    """A country or international body, "" where nothing tells, and the reason with the words that told."""
-
-    country: str
-    reason: str
-
-
-NONE = Affiliation("", "")
-
-
-def affiliate(cast: Cast, entity: Entity, source: str, start: int, dateline: str = "") -> Affiliation:
-    """Return the affiliation of an entity that speaks as `source` at `start`.
-
-    The words about the speaker go first, then the table of known speakers, then the institution, then, for
-    somebody without a name, the place of the sentence and the dateline.
-    """
-    if entity.parts:
-        return _shared(cast, entity)
-    named = entity.name if entity.kind != "person" else ""
-    for words, kind in ((named, "name"), *((role, "title") for role in entity.roles)):
-        found = by_words(words, kind)
-        if found.country:
-            return found
-    known = _by_table(cast, entity)
-    if known.country:
-        return known
-    if entity.kind == "person":
-        return _by_seat(cast, entity)
-    return _by_place(cast, entity, start, dateline)
-
-
-@lru_cache(maxsize=16384)
-def by_words(words: str, kind: str = "title") -> Affiliation:
-    """Return the affiliation that a title, an apposition or a name tells.
-
-    >>> by_words("Chinese foreign ministry spokeswoman")
-    Affiliation(country='China', reason='title: Chinese foreign ministry spokeswoman')
-    >>> by_words("an expert on China")
-    Affiliation(country='', reason='')
-    """
-    own = _ABOUT.sub("", words)
-    for one in find_named(own) if own else ():
-        if one.kind in ("country", "demonym", "government", "organisation", "capital"):
-            return Affiliation(one.target, f"{_REASONS.get(one.kind, kind)}: {words}")
-    return NONE
-
-
-def _by_table(cast, entity):
-    rows = cast.directory.rows(entity.name, cast.day)
-    countries = {row.affiliation for row in rows}
-    if len(countries) == 1 and rows[0].affiliation:
-        when = "" if cast.day is None else f" on {cast.day}"
-        return Affiliation(rows[0].affiliation, f"known speaker{when}: {rows[0].role}")
-    for role in (*entity.roles, "" if entity.kind == "person" else entity.name):
-        for run in capital_runs(role):
-            rows = cast.directory.rows(" ".join(run.words), cast.day)
-            if rows and rows[0].affiliation:
-                return Affiliation(rows[0].affiliation, f"institution: {rows[0].name}")
-            first = cast.directory.rows(run.words[0], cast.day)
-            if entity.kind == "organisation" and first and first[0].is_person:
-                return Affiliation(first[0].affiliation, f"institution: of {first[0].name}")
-    return NONE
-
-
-def _by_seat(cast, entity):
-    for mention in cast.mentions:
-        if mention.entity is entity and (match := _US_SEAT.match(cast.text, mention.end)):
-            return Affiliation("United States", f"seat: {match[0].strip(' ()')}")
-    return NONE
-
-
-def _by_place(cast, entity, start, dateline):
-    """Somebody without a name who holds an office belongs where the sentence, else the dateline, is set."""
-    if entity.kind in ("document", "unknown", "country") or not _is_office(entity):
-        return NONE
-    sentence = cast.text[max(0, start - 120) : start].rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
-    for match in _IN_PLACE.finditer(sentence):
-        country = cast.directory.country(match[1].strip())
-        if country:
-            return Affiliation(country, f"place: in {match[1].strip()}")
-    country = cast.directory.country(dateline.title()) if dateline else ""
-    return Affiliation(country, f"dateline: {dateline}") if country else NONE
-
-
-def _is_office(entity):
-    noun = role_noun(entity.head)
-    return entity.head in _STATE or (noun is not None and noun.noun.lower() in _OFFICES)
-
-
 _STATE = {
     "ministry",
     "government",
@@ -140,6 +54,149 @@ _OFFICES = {
 }
 
 
-def _shared(cast, entity):
-    found = {affiliate(cast, part, part.name, 0).country for part in entity.parts}
+class Affiliation(NamedTuple):
+    """A country or international body, "" where nothing tells, and the reason with the words that told."""
+
+    country: str
+    reason: str
+
+
+NONE = Affiliation("", "")
+
+
+def affiliate(article: Article, entity: Entity, start: int, dateline: str = "") -> Affiliation:
+    """Return the affiliation of an entity that speaks at `start`.
+
+    The words about the speaker go first, then the table of known speakers, then the institution named with it,
+    then the seat in brackets; for somebody without a name the place of the sentence and the dateline.
+    """
+    if entity.parts:
+        return _shared(article, entity)
+    named = entity.name if entity.kind != "person" else ""
+    for words, kind in ((named, "name"), *((role, "title") for role in entity.roles)):
+        found = by_words(words, kind)
+        if found.country:
+            return found
+    ways = _PERSON_WAYS if entity.kind == "person" else _OTHER_WAYS
+    return next((found for way in ways if (found := way(article, entity)).country), None) or (
+        _by_place(article.cast, entity, start, dateline)
+    )
+
+
+@lru_cache(maxsize=16384)
+def by_words(words: str, kind: str = "title") -> Affiliation:
+    """Return the affiliation that a title, an apposition or a name tells.
+
+    >>> by_words("the Chinese premier")
+    Affiliation(country='China', reason='title: the Chinese premier')
+    >>> by_words("an expert on China")
+    Affiliation(country='', reason='')
+    """
+    own = _ABOUT.sub("", words)
+    for one in find_named(own) if own else ():
+        if one.kind in ("country", "demonym", "government", "organisation", "capital"):
+            return Affiliation(one.target, f"{_REASONS.get(one.kind, kind)}: {words}")
+    return NONE
+
+
+def _by_table(article, entity):
+    cast = article.cast
+    rows = cast.directory.rows(entity.name, cast.day)
+    if rows and rows[0].affiliation and len({row.affiliation for row in rows}) == 1:
+        when = "" if cast.day is None else f" on {cast.day}"
+        return Affiliation(rows[0].affiliation, f"known speaker{when}: {rows[0].role}")
+    for words in (*entity.roles, "" if entity.kind == "person" else entity.name):
+        found = _by_institution(cast, words)
+        if found.country:
+            return found
+    return NONE
+
+
+def _by_institution(cast, words):
+    """A known institution or person in the words: "a spokesman for Gazprom", "the Obama administration"."""
+    for run in capital_runs(words):
+        for form in (" ".join(run.words), run.words[0]):
+            rows = cast.directory.rows(form, cast.day)
+            if rows and rows[0].affiliation:
+                return Affiliation(rows[0].affiliation, f"institution: {rows[0].name}")
+    return NONE
+
+
+@lru_cache(maxsize=1)
+def _offices():
+    """Return office (lower case) -> the state that alone has it, from data/offices.csv."""
+    rows = read_list("offices.csv", ("office", "affiliation", "reason"))
+    return {row["office"].lower(): row["affiliation"] for row in rows}
+
+
+def _by_office(article, entity):
+    for role in entity.roles:
+        for office, country in _offices().items():
+            if re.search(rf"(?<!\w){re.escape(office)}(?!\w)", role, re.IGNORECASE):
+                return Affiliation(country, f"office: {role}")
+    return NONE
+
+
+def _by_owner(article, entity):
+    """ "Its foreign minister, Ann Lee": of the country or institution named last before."""
+    for mention in article.cast.mentions:
+        if mention.entity is not entity:
+            continue
+        match = _ITS.search(article.text, max(0, mention.name_start - 100), mention.name_start)
+        if match and _STATE_ROLE.search(match[1]):
+            owner = article.salience.antecedent("its", match.start())
+            country = (
+                (article.cast.directory.country(owner.name) or by_words(owner.name).country) if owner else ""
+            )
+            return (
+                Affiliation(country, f"title: its {match[1].strip(' ,')} ({owner.name})") if country else NONE
+            )
+    return NONE
+
+
+def _by_ministry(article, entity):
+    """A "Foreign Ministry spokeswoman" is of the one state whose ministry the article names."""
+    if not any(_MINISTRY.search(role) for role in entity.roles):
+        return NONE
+    found = {by_words(match[0]) for match in _OF_STATE.finditer(article.text)}
+    found = {one for one in found if one.country}
+    if len({one.country for one in found}) != 1:
+        return NONE
+    return Affiliation(min(found).country, f"institution: {min(found).reason.split(': ', 1)[1]}")
+
+
+def _by_seat(article, entity):
+    for mention in article.cast.mentions:
+        if mention.entity is entity and (match := _US_SEAT.match(article.text, mention.end)):
+            return Affiliation("United States", f"seat: {match[0].strip(' ()')}")
+    return NONE
+
+
+def _by_place(cast, entity, start, dateline):
+    """Somebody without a name who holds an office belongs where the sentence, else the dateline, is set."""
+    if entity.kind in ("document", "unknown", "country") or not _is_office(entity):
+        return NONE
+    sentence = cast.text[max(0, start - 120) : start].rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
+    for match in _IN_PLACE.finditer(sentence):
+        country = cast.directory.country(match[1].strip())
+        if country:
+            return Affiliation(country, f"place: in {match[1].strip()}")
+    country = cast.directory.country(dateline.title()) if dateline else ""
+    return Affiliation(country, f"dateline: {dateline}") if country else NONE
+
+
+def _is_office(entity):
+    """A named person only as a spokesperson: others travel."""
+    if entity.kind == "person":
+        return any(word.startswith("spokes") for role in entity.roles for word in role.lower().split())
+    noun = role_noun(entity.head) or noun_of(entity.head)[0]
+    return entity.head in _STATE or (noun is not None and noun.noun in _OFFICES)
+
+
+_PERSON_WAYS = (_by_table, _by_office, _by_seat, _by_owner, _by_ministry)
+_OTHER_WAYS = (_by_table, _by_office)
+
+
+def _shared(article, entity):
+    found = {affiliate(article, part, 0).country for part in entity.parts}
     return Affiliation(found.pop(), "shared by all") if len(found) == 1 and "" not in found else NONE

@@ -2,10 +2,10 @@
 
 import re
 
-from .capitals import Run
+from .capitals import Run, join_runs
 from .entities import Cast, Entity, Mention
 from .known import Directory
-from .words import PREPOSITIONS, ending_kind, noun_of
+from .words import ending_kind, is_preposition, noun_of
 
 _BRACKETS = re.compile(r" ?\((?:the |or )?([A-Z][A-Za-z.&-]{1,11})\)")
 _SMALL = {"of", "and", "the", "for", "on", "in", "&", "de", "la", "to"}
@@ -21,6 +21,7 @@ _TOO_COMMON = {
     "east",
     "west",
 }
+_OUTLETS = {"post", "times", "journal"}
 
 
 class Bodies:
@@ -47,8 +48,7 @@ class Bodies:
         entity = self.names.get(key) or self.short.get(key)
         if entity is None and is_acronym(name):
             entity = next((body for body in self.names.values() if _initials(body.name) == key.upper()), None)
-        if entity is None:
-            entity = self._new(name, kind)
+        entity = entity or self._new(name, kind)
         bracket = _BRACKETS.match(self.cast.text, end)
         if bracket:
             entity = self._with_abbreviation(entity, _key(bracket[1]))
@@ -73,16 +73,17 @@ class Bodies:
         words = name.split(" ")
         if kind == "organisation" and len(words) > 1:
             for short in (words[0], words[-1], " ".join(words[1:])):
-                if (
-                    len(short) > 2
-                    and short.lower() not in _TOO_COMMON
-                    and not noun_of(short)[0]
-                    and not self.directory.country(short)
-                ):
+                if self._tells(short):
                     self.short.setdefault(_key(short), entity)
-            if noun_of(words[-1])[0] is None or words[-1].lower() in ("post", "times", "journal"):
-                self.short.setdefault(_key(words[-1]), entity)
         return entity
+
+    def _tells(self, short):
+        """Say whether a part of a name may stand for the whole: "the Post", but not "the Department"."""
+        low = short.lower()
+        is_common = noun_of(short)[0] is not None and low not in _OUTLETS
+        return (
+            len(short) > 2 and low not in _TOO_COMMON and not is_common and not self.directory.country(short)
+        )
 
 
 def body_kind(words: tuple, directory: Directory) -> str:
@@ -93,7 +94,7 @@ def body_kind(words: tuple, directory: Directory) -> str:
     """
     name = " ".join(words)
     if directory.country(name):
-        return "country"
+        return directory.country_kind(name)
     if directory.rows(name) and not directory.is_person(name):
         return "organisation"
     if len(words) > 1 and "organisation" in (ending_kind(words[-1]), ending_kind(head_word(name))):
@@ -102,18 +103,18 @@ def body_kind(words: tuple, directory: Directory) -> str:
 
 
 def head_word(name: str) -> str:
-    """Return the word (lower case) that heads a name: "commission" of "Commission on Trade".
+    """Return the word (lower case) that heads a name.
 
     >>> head_word("Commission on Trade"), head_word("Harbour Board")
     ('commission', 'board')
     """
     words = name.lower().split()
-    at = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    at = next((i for i, word in enumerate(words) if i and is_preposition(word)), len(words))
     return words[at - 1]
 
 
 def is_acronym(name: str) -> bool:
-    """Say whether a name is an abbreviation in capitals: "NATO", "S.E.C.".
+    """Say whether a name is an abbreviation in capitals.
 
     >>> is_acronym("S.E.C."), is_acronym("Nato"), is_acronym("J.")
     (True, False, False)
@@ -126,29 +127,18 @@ def _joined(cast, runs):
     """Join "Securities" and "Exchange Commission", which "and" keeps apart, where only the second names a body."""
     out: list[Run] = []
     for run in runs:
-        if (
-            out
-            and cast.text[out[-1].end : run.start] in (" and ", " & ")
-            and _completes(cast.directory, out[-1], run)
-        ):
-            before = out.pop()
-            run = Run(
-                before.start,
-                run.end,
-                (*before.words, "and", *run.words),
-                (*before.starts, before.end + 1, *run.starts),
-            )
+        is_joined = out and cast.text[out[-1].end : run.start] in (" and ", " & ")
+        if is_joined and _completes(cast.directory, out[-1], run):
+            run = join_runs(cast.text, out.pop(), run)
         out.append(run)
     return out
 
 
 def _completes(directory, before, run):
-    name = " ".join(before.words)
-    return (
-        len(run.words) > 1
-        and ending_kind(run.words[-1]) == "organisation"
-        and not (body_kind(before.words, directory) or ending_kind(before.words[-1]) or directory.rows(name))
-    )
+    if len(run.words) < 2 or ending_kind(run.words[-1]) != "organisation":
+        return False
+    is_name = body_kind(before.words, directory) or directory.rows(" ".join(before.words))
+    return not is_name and not ending_kind(before.words[-1])
 
 
 def _key(name):

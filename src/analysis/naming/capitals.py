@@ -4,12 +4,18 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .words import FUNCTION, noun_of, role_noun, titles
+from .words import function_words, noun_of, role_noun, titles
 
-UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_PARTICLES = r"(?:de la|de los|de las|van der|van den|von der|de|del|della|di|da|dos|das|du|van|von|bin|bint|ibn|ben|al|el|y|ter|den)"
-_JOINS = {" of ", " of the ", " for ", " on ", " for the "}
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = rf"(?:(?:al|el|ad|as|an)-)?{_UPPER}\w*(?:['’\-](?!s\b)\w+)*"
+_INITIALS = rf"(?:{_UPPER}\.){{1,4}}(?:{_UPPER}\b)?"
+_PARTICLE = (
+    r"(?:de la|de los|de las|del|van der|van den|von der|de|della|di|da|dos|das|du|van|von|bin|bint|ibn|ben|al|"
+    r"el|y|ter|den|zu)"
+)
 _GAP = "[ \u00a0]{1,2}"
+_UNDER = ["Under", "Secretary"]
+_JOINS = {" of ", " of the ", " for ", " on ", " for the "}
 
 
 class Run(NamedTuple):
@@ -23,19 +29,10 @@ class Run(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _pattern():
-    dotted = "|".join(sorted((re.escape(title) for title in _dotted()), key=len, reverse=True))
-    word = rf"(?:(?:al|el|ad|as|an)-)?{UPPER}\w*(?:['’\-](?!s\b)\w+)*"
-    token = rf"(?:(?:{dotted})|(?:{UPPER}\.){{1,4}}(?:{UPPER}\b)?|{word})"
-    return re.compile(rf"(?<![\w@#]){token}(?:{_GAP}(?:{_PARTICLES}{_GAP})*{token}|,?{_GAP}(?:Jr|Sr)\b\.?)*")
-
-
-def _dotted():
-    return {title.capitalize() for title in titles() if title.endswith(".")} | {
-        "Jr.",
-        "Sr.",
-        "St.",
-        "Messrs.",
-    }
+    dotted = {title.capitalize() for title in titles() if title.endswith(".")} | {"St.", "Messrs."}
+    listed = "|".join(sorted(map(re.escape, dotted), key=len, reverse=True))
+    token = rf"(?:{listed}|{_INITIALS}|{_WORD})"
+    return re.compile(rf"(?<![\w@#]){token}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{token}|,?{_GAP}(?:Jr|Sr)\b\.?)*")
 
 
 def capital_runs(text: str) -> list[Run]:
@@ -43,7 +40,8 @@ def capital_runs(text: str) -> list[Run]:
 
     A run goes on over "of" and "for" where its last word so far names an office or a body.
 
-    >>> [" ".join(run.words) for run in capital_runs("But Foreign Minister Ana de la Cruz met the Bank of Lund.")]
+    >>> text = "But Foreign Minister Ana de la Cruz met the Bank of Lund."
+    >>> [" ".join(run.words) for run in capital_runs(text)]
     ['Foreign Minister Ana de la Cruz', 'Bank of Lund']
     """
     runs: list[Run] = []
@@ -52,23 +50,26 @@ def capital_runs(text: str) -> list[Run]:
         if run is None:
             continue
         if runs and run.start - runs[-1].end < 9 and _goes_on(text, runs[-1], run):
-            before = runs.pop()
-            gap = tuple(text[before.end : run.start].split())
-            run = Run(
-                before.start,
-                run.end,
-                before.words + gap + run.words,
-                before.starts + (before.end + 1,) * len(gap) + run.starts,
-            )
+            run = join_runs(text, runs.pop(), run)
         runs.append(run)
     return runs
+
+
+def join_runs(text: str, before: Run, after: Run) -> Run:
+    """Return two runs and the small words between them as one."""
+    gap = text[before.end : after.start]
+    words = tuple(gap.split())
+    starts = tuple(before.end + gap.index(word) for word in words)
+    return Run(
+        before.start, after.end, before.words + words + after.words, before.starts + starts + after.starts
+    )
 
 
 def _goes_on(text, before, run):
     if text[before.end : run.start] not in _JOINS:
         return False
     last = before.words[-1]
-    return noun_of(last)[0] is not None or (len(before.words) == 1 and role_noun(last) is not None)
+    return noun_of(last)[0] is not None or role_noun(last) is not None
 
 
 def _trimmed(start, string):
@@ -78,15 +79,12 @@ def _trimmed(start, string):
         at = string.index(word, at)
         starts.append(start + at)
         at += len(word)
-    first = 0
-    while first < len(words) and words[first].lower() in FUNCTION:
+    first, last, function = 0, len(words), function_words()
+    while first < last and words[first].lower() in function and words[first : first + 2] != _UNDER:
         first += 1
-    last = len(words)
-    while last > first and words[last - 1].lower() in FUNCTION:
+    while last > first and words[last - 1].lower() in function:
         last -= 1
     if first == last:
         return None
     end = starts[last - 1] + len(words[last - 1])
-    return Run(
-        starts[first], end, tuple(word.strip(",") for word in words[first:last]), tuple(starts[first:last])
-    )
+    return Run(starts[first], end, tuple(w.strip(",") for w in words[first:last]), tuple(starts[first:last]))

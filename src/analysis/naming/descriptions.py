@@ -1,4 +1,4 @@
-"""Descriptions: "the senator", "the ministry", "several officials", linked to what they stand for or kept as they are."""
+"""Descriptions ("the senator", "the ministry", "several officials"): linked to what they stand for, or kept as they are."""
 
 import re
 
@@ -6,10 +6,11 @@ from .entities import Cast, Entity
 from .linking import Linking
 from .phrases import Phrase, read_phrase
 from .pronouns import Salience
-from .words import FUNCTION
+from .words import function_words
 
 _OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|team)$", re.IGNORECASE)
 _PEOPLE = {"man", "woman", "boy", "girl"}
+_PRONOUN = {"male": "he", "female": "she"}
 
 
 class Descriptions:
@@ -20,16 +21,31 @@ class Descriptions:
         self.linking = Linking(cast)
         self.said: dict[str, Entity] = {}
 
-    def read(self, source: str, start: int, end: int) -> Entity | None:
-        """Return the entity that a description stands for: one named before, or the description itself."""
+    def read(self, source: str, start: int, end: int, outer: Entity | None = None) -> Entity | None:
+        """Return the entity that a description stands for: one named before, or the description itself.
+
+        `outer` is the speaker of the quotation around it, whose are "my aide" and "our ministry".
+        """
         source = re.sub(r"'s?$", "", " ".join(source.split()).strip(" ,"))
-        owned = self._owned(source, start, end)
+        source = self._without_capital(source, start)
         phrase = read_phrase(source)
+        if phrase.owner:
+            return self._of_pronoun(phrase, start, outer)
+        owned = self._owned(source, start, end)
         if owned:
             return self.keep(owned, phrase)
-        if phrase.owner:
-            return self._of_pronoun(phrase, start)
         return self._linked(phrase, start, end) or self.keep(phrase.name, phrase)
+
+    def _without_capital(self, source, start):
+        """Write small the first word of a sentence where the article does not write it large elsewhere."""
+        word = source.split(" ", 1)[0]
+        if not word[1:].islower() or not word[:1].isupper() or self.cast.directory.people_of(word):
+            return source
+        before = self.cast.text[max(0, start - 2) : start].strip(" \"“”'(")
+        if before and before[-1] not in ".!?:\n":
+            return source
+        is_name = word.endswith("'s") or re.search(rf"[a-z,] {re.escape(word)}\b", self.cast.text) is not None
+        return source if is_name else word.lower() + source[len(word) :]
 
     def _owned(self, source, start, end):
         """Return "Lee campaign" for "Ann Lee's campaign", "Ann Lee's lawyer" for "mayor Ann Lee's lawyer"."""
@@ -41,29 +57,32 @@ class Descriptions:
         if match and before in ([], ["the"], ["a"]):
             return f"{person.family or person.name} {match[2].lower()}"
         rest = self.cast.text[people[0].end : end]
-        if rest.startswith("'s ") and not any(word in FUNCTION for word in before):
+        if rest.startswith("'s ") and not any(word in function_words() for word in before):
             return f"{person.name}{read_phrase('x' + rest).name[1:]}"
         return ""
 
-    def _of_pronoun(self, phrase, start):
+    def _of_pronoun(self, phrase, start, outer):
+        rest = phrase.name[len(phrase.owner) + 1 :]
         if phrase.owner in ("my", "our", "your"):
-            return self.keep(phrase.name[len(phrase.owner) + 1 :], phrase)
-        owner = self.salience.antecedent(phrase.owner, start)
-        name = phrase.name if owner is None else f"{owner.name}'s {phrase.name[len(phrase.owner) + 1 :]}"
-        if owner is not None and phrase.head in ("campaign", "administration"):
-            name = f"{owner.family or owner.name} {phrase.head}"
-        return self.keep(name, phrase)
+            owner = outer if phrase.owner != "your" else None
+        else:
+            owner = self.salience.antecedent(phrase.owner, start)
+        if owner is None:
+            return self.keep(rest if phrase.owner in ("my", "our", "your") else phrase.name, phrase)
+        if phrase.head in ("campaign", "administration"):
+            return self.keep(f"{owner.family or owner.name} {phrase.head}", phrase)
+        adjective = self.cast.directory.adjective(self.cast.directory.country(owner.name))
+        return self.keep(f"{adjective} {rest}" if adjective else f"{owner.name}'s {rest}", phrase)
 
     def _linked(self, phrase, start, end):
-        if phrase.pair and phrase.definite:
-            kind = {"country": "country", "person": "person"}.get(phrase.noun_kind)
-            pair = self.linking.last_two(kind, phrase.gender, start) if kind else []
+        if phrase.pair and phrase.definite and phrase.noun_kind in ("person", "country"):
+            pair = self.linking.last_two(phrase.noun_kind, phrase.gender, start)
             if pair:
                 return joint(pair)
         if phrase.kind == "unnamed person":
             if phrase.head in _PEOPLE and phrase.definite:
-                return self.salience.antecedent({"male": "he", "female": "she"}[phrase.gender], start)
-            return self.linking.person(phrase, start, end)
+                return self.salience.antecedent(_PRONOUN[phrase.gender], start)
+            return self.linking.person(phrase, start, end, self.salience.last_speaker)
         return self.linking.body(phrase, start) if phrase.definite else None
 
     def keep(self, name: str, phrase: Phrase) -> Entity:
@@ -95,14 +114,15 @@ class Descriptions:
 def joint(entities: list[Entity]) -> Entity:
     """Return several entities as one group, by their names."""
     names = [entity.name for entity in entities]
-    return Entity(", ".join(names[:-1]) + " and " + names[-1], "group", plural=True, parts=tuple(entities))
+    name = ", ".join(names[:-1]) + " and " + names[-1]
+    return Entity(name, "group", plural=True, parts=tuple(entities))
 
 
 def _noun_phrase(text):
     """Return the noun phrase that a text ends with: back to a determiner, or to the first word that is none of it."""
     taken: list[str] = []
     for word in reversed(text.rsplit("\n", 1)[-1].split(" ")[-6:]):
-        if word.lower() in FUNCTION or (word.endswith((",", ".", ";", ":")) and taken):
+        if word.lower() in function_words() or (word.endswith((",", ".", ";", ":")) and taken):
             if word.lower() in ("the", "a", "an", "some", "many", "several"):
                 taken.insert(0, word)
             break

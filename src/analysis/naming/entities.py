@@ -19,8 +19,6 @@ class Entity:
     head: str = ""
     roles: list[str] = field(default_factory=list)
     role_words: set[str] = field(default_factory=set)
-    affiliation: str = ""
-    reason: str = ""
     count: int = 0
     parts: tuple = ()
 

@@ -1,4 +1,4 @@
-"""Speakers and institutions known beforehand: `data/speakers.csv`, and the leaders of `data/targets.csv`."""
+"""Speakers and institutions known beforehand: `data/speakers.csv`, and what `data/targets.csv` names."""
 
 import re
 from datetime import date
@@ -8,12 +8,10 @@ from typing import NamedTuple
 from ..aliases import read_aliases, target_names
 from ..errors import InputError
 from ..lists import data_folder, read_list
-from .words import PREPOSITIONS, noun_of
+from .words import is_preposition, noun_of
 
 FILE = "speakers.csv"
 COLUMNS = ("name", "alias", "role", "affiliation", "from", "until", "note")
-_INITIAL = re.compile(r" (?:[A-Z]\. ?)+")
-_PLACES = ("country", "capital")
 
 
 class Known(NamedTuple):
@@ -31,7 +29,7 @@ class Known(NamedTuple):
     def is_person(self) -> bool:
         """True where the role is an office, not the kind of an institution."""
         words = self.role.split(",")[0].split()
-        head = next((i for i, word in enumerate(words) if word in PREPOSITIONS), len(words))
+        head = next((i for i, word in enumerate(words) if is_preposition(word)), len(words))
         noun = noun_of(words[head - 1])[0]
         return noun is None or noun.kind == "person"
 
@@ -43,7 +41,7 @@ class Known(NamedTuple):
 def known_speakers() -> tuple[Known, ...]:
     """Return the rows of data/speakers.csv, checked.
 
-    Raises InputError, naming file and row, for an affiliation that is neither a country of targets.csv nor an
+    Raises InputError, naming file and line, for an affiliation that is neither a country of targets.csv nor an
     institution of the table, an alias that two rows claim for the same time, and a date range upside down.
 
     >>> next(row.affiliation for row in known_speakers() if row.name == "Jens Stoltenberg")
@@ -60,8 +58,8 @@ def _table(path, stamp):
     for row in rows:
         if row.affiliation and row.affiliation not in places:
             raise InputError(
-                f"{path}, line {row.line}, column affiliation: {row.affiliation!r} is neither a country of targets.csv "
-                "nor an institution of this table; correct it or add the country there"
+                f"{path}, line {row.line}, column affiliation: {row.affiliation!r} is neither a country of "
+                "targets.csv nor an institution of this table; correct it, or add the country there"
             )
     _check_aliases(path, rows)
     return rows
@@ -94,35 +92,44 @@ def _check_aliases(path, rows):
             for other in seen.setdefault(alias.lower(), []):
                 if row.start < other.until and other.start < row.until:
                     raise InputError(
-                        f"{path}, line {row.line}: alias {alias!r} stands for {other.name!r} in line {other.line} already, "
-                        "at the same time; give dates that do not overlap, or take the alias out of one row"
+                        f"{path}, line {row.line}: alias {alias!r} stands for {other.name!r} in line {other.line} "
+                        "already, at the same time; give dates that do not overlap, or take it out of one row"
                     )
             seen[alias.lower()].append(row)
+
+
+_INITIAL = re.compile(r" (?:[A-Z]\. ?)+")
+_UNIONS = ("European Union", "NATO", "United Nations")
 
 
 class Directory:
     """Who a name may be: the rows of the table and the leaders by every form, and the countries by their names.
 
-    One directory serves a whole run of articles; it remembers what it was asked.
+    One directory serves a whole run over many articles.
     """
 
     def __init__(self):
         self._forms: dict[str, list[Known]] = {}
         self._places: dict[str, str] = {}
-        self._peoples: set[str] = set()
+        self._peoples: dict[str, str] = {}
+        self._capitals: set[str] = set()
         for row in known_speakers():
             for form in (row.name, *row.aliases):
                 self._forms.setdefault(_form(form), []).append(row)
         listed = set(self._forms)
         for alias in read_aliases():
-            form = _form(alias.alias)
-            if alias.kind == "demonym" and form.endswith("s"):
-                self._peoples.add(form)
-            if alias.kind in _PLACES:
-                self._places.setdefault(form, alias.target)
-            if alias.kind == "leader" and " " in alias.alias and form not in listed:
-                row = Known(alias.alias, (), "leader", alias.target, alias.start, alias.until, alias.line)
-                self._forms.setdefault(form, []).append(row)
+            self._add_alias(alias, listed)
+
+    def _add_alias(self, alias, listed):
+        form = _form(alias.alias)
+        if alias.kind == "demonym":
+            self._peoples.setdefault(form, alias.target)
+        elif alias.kind in ("country", "capital"):
+            self._places.setdefault(form, alias.target)
+            self._capitals |= {form} if alias.kind == "capital" else set()
+        elif alias.kind == "leader" and " " in alias.alias and form not in listed:
+            row = Known(alias.alias, (), "leader", alias.target, alias.start, alias.until, alias.line)
+            self._forms.setdefault(form, []).append(row)
 
     def rows(self, form: str, on: date | None = None) -> list[Known]:
         """Return the rows that a name or alias stands for on a day, all of one name; none where it is ambiguous.
@@ -139,17 +146,36 @@ class Directory:
         rows = self._forms.get(_form(form), ())
         return bool(rows) and all(row.is_person for row in rows)
 
-    def is_people(self, name: str) -> bool:
-        """Say whether a name is that of a people: "Mexicans", "the Swiss" is not told apart from the adjective."""
-        return _form(name) in self._peoples
-
     def country(self, name: str) -> str:
         """Return the country that a name is the name or the capital of, else ""; "Chinese" names none.
 
-        >>> Directory().country("the U.S."), Directory().country("Moscow"), Directory().country("Russian")
-        ('United States', 'Russia', '')
+        >>> [Directory().country(name) for name in ("the U.S.", "Moscow", "Russian")]
+        ['United States', 'Russia', '']
         """
         return self._places.get(_form(name), "")
+
+    def is_capital(self, name: str) -> bool:
+        """Say whether a name is that of a capital, which stands for its government."""
+        return _form(name) in self._capitals
+
+    def country_kind(self, name: str) -> str:
+        """Return "organisation" for a union of states, "country" for a country, "" for neither."""
+        country = self.country(name)
+        return "organisation" if country in _UNIONS else "country" if country else ""
+
+    def people_of(self, name: str) -> str:
+        """Return the country whose people or adjective a name is: "Mexicans", "Mexican"; else ""."""
+        return self._peoples.get(_form(name), "")
+
+    def adjective(self, country: str) -> str:
+        """Return the adjective of a country, else "".
+
+        >>> Directory().adjective("China"), Directory().adjective("Peru")
+        ('Chinese', 'Peruvian')
+        """
+        return next(
+            (form.title() for form, of in self._peoples.items() if of == country and "-" not in form), ""
+        )
 
 
 def _form(name):

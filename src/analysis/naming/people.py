@@ -3,44 +3,46 @@
 import re
 
 from .capitals import Run
-from .entities import Cast, Mention
-from .shortnames import ShortNames, given_gender, title_gender
-from .words import FUNCTION, SUFFIXES, ending_kind, family_first, given_names, noun_of, role_noun, titles
+from .entities import Cast, Entity, Mention
+from .shortnames import ShortNames, given_gender, is_asian_name, title_gender
+from .titled import Titled, read_titled, without_extras
+from .words import SUFFIXES, ending_kind, function_words, given_names, is_preposition, noun_of, role_noun
 
-_ASIAN_GIVEN = re.compile(r"(?:[A-Z][a-z]{1,5}){1,2}(?:-[A-Za-z]{1,6})?$")
+_BEFORE_PERSON = re.compile(r"(?:said|says|told|added|asked)$")
 _AFTER_PERSON = re.compile(
-    r", \((?:R|D|I|Lab|Con)\b| \([RDI]-|, (?:\d\d,|who\b|(?:an?|the|its|his|her|their|former|chief|head|one of)\b)| who\b"
+    r", \((?:R|D|I|Lab|Con)\b| \([RDI]-| who\b|,? (?:said|says|told|added|argued)\b"
+    r"|, (?:\d\d,|who\b|(?:an?|the|its|his|her|their|former|chief|head|one of)\b)"
 )
 _ENOUGH = 2  # one good reason, or two weak ones, make a capitalised run a person
 
 
 def name_people(cast: Cast, runs: list[Run], short: ShortNames) -> list[Run]:
     """Add the people named in `runs` to the cast and return the runs that name somebody or something else."""
-    read = [_read(run) for run in runs]
-    seen = {" ".join(name) for _, name, _ in read if len(name) == 2}
-    read = [_without_extras(*parts, seen) for parts in read]
-    alone = {" ".join(name).lower() for title, name, _ in read if len(name) == 1 or title}
+    read = [read_titled(run) for run in runs]
+    seen = {" ".join(one.name) for one in read if len(one.name) == 2}
+    alone = {one.name[0].lower() for one in read if len(one.name) == 1}
+    read = [without_extras(one, seen, alone) for one in read]
+    alone = {" ".join(one.name).lower() for one in read if len(one.name) == 1 or one.title}
     rest = []
-    for run, (title, name, at) in zip(runs, read, strict=True):
-        if (
-            len(name) > 1
-            and short.stands_for(cast, title, name, run.start) is None
-            and (_is_person(cast, run, title, name, alone))
-        ):
-            entity = short.add(cast, name, given_gender(title, name), alone)
-            _mention(cast, run, title, name, at, entity)
-        elif name:
-            rest.append((run, title, name, at))
-    return [run for run, *parts in rest if not _name_short(cast, short, run, *parts)]
+    for one in read:
+        if len(one.name) > 1 and _is_new_person(cast, one, alone, short):
+            _mention(cast, one, short.add(cast, one.name, given_gender(one.title, one.name), alone))
+        elif one.name:
+            rest.append(one)
+    return [one.run for one in rest if not _name_short(cast, short, one)]
 
 
-def _name_short(cast, short, run, title, name, at):
-    """Mention the person that a short name stands for; a title, a known name make a new one."""
-    entity = short.person(cast, title, name, run.start)
-    if entity is None and len(name) == 1 and _is_lone_person(cast.directory, title, name[0]):
-        entity = short.add(cast, name, given_gender(title, name), set())
+def _is_new_person(cast, one, alone, short):
+    return short.stands_for(cast, one.title, one.name, one.run.start) is None and _is_person(cast, one, alone)
+
+
+def _name_short(cast, short, one):
+    """Mention the person that a short name stands for; a title or a known name make a new one."""
+    entity = short.person(cast, one.title, one.name, one.run.start)
+    if entity is None and len(one.name) == 1 and _is_lone_person(cast.directory, one.title, one.name[0]):
+        entity = short.add(cast, one.name, given_gender(one.title, one.name), set())
     if entity is not None:
-        _mention(cast, run, title, name, at, entity)
+        _mention(cast, one, entity)
     return entity is not None
 
 
@@ -50,89 +52,54 @@ def _is_lone_person(directory, title, word):
     return directory.is_person(word)
 
 
-def _read(run):
-    """Split a run into title and name, and say where among the words the name begins."""
-    words = run.words
-    last = len(words) - 1
-    while last > 0 and words[last].lower() in SUFFIXES:
-        last -= 1
-    for i in range(last - 1, -1, -1):
-        if _is_title(words, i):
-            return words[: i + 1], _name(words[i + 1 :]), i + 1
-    if _is_title(words, last) and words[0].lower() not in given_names():
-        return words, (), len(words)
-    return (), _name(words), 0
-
-
-def _is_title(words, i):
-    word = words[i].lower()
-    if word in titles():
-        return True
-    noun, _ = noun_of(word)
-    if noun is None or noun.kind != "person":
+def _is_person(cast, one, alone):
+    """Weigh the evidence that a run of two words or more is a person's name."""
+    name, last = one.name, _last(one.name)
+    is_given = name[0].lower() in given_names() or (name[0].endswith(".") and len(name) > 2)
+    if _cannot_be(cast.directory, name, last, is_given, bool(one.title)):
         return False
-    return not (0 < i < len(words) - 1 and words[i - 1].lower() in given_names())
+    score = 3 * is_given + 3 * bool(one.title) + 2 * is_asian_name(name)
+    score += 2 * (" ".join(name[1:]).lower() in alone)
+    return score + _around(cast.text, one) + _written_small(cast.text, name[0], last) >= _ENOUGH
 
 
-def _name(words):
-    """Cut "of West Virginia" off "Tomblin of West Virginia"."""
-    for i, word in enumerate(words):
-        if word in ("of", "for", "on"):
-            return words[:i] if i and not ending_kind(words[i - 1]) else words
-    return words
+def _around(text, one):
+    """Points for what stands before and after: a role, a verb of saying, an apposition; an article speaks against."""
+    before = text[max(0, one.run.start - 24) : one.run.start].rsplit(None, 1)
+    word = before[-1].strip("“\"',") if before else ""
+    score = 3 * (role_noun(word) is not None) + 2 * bool(_BEFORE_PERSON.match(word))
+    return score + 2 * bool(_AFTER_PERSON.match(text, one.run.end)) - 3 * (word.lower() == "the")
 
 
-def _without_extras(title, name, at, seen):
-    """Drop the words around a name that capitals alone made part of it ("Crooked Ann Lee", "Ann Lee Is Right")."""
-    given = bool(name) and name[0].lower() in given_names()
-    if len(name) == 2 and name[0].endswith("ing") and not given:
-        return title, name[1:], at + 1
-    if len(name) > 2 and not given and (" ".join(name[1:3]) in seen or name[1].lower() in given_names()):
-        return title, name[1:], at + 1
-    if (
-        len(name) > 2
-        and name[2].lower() not in SUFFIXES
-        and (
-            " ".join(name[:2]) in seen
-            or (given and any(word.lower() in FUNCTION and word[0].isupper() for word in name[2:]))
-        )
-    ):
-        return title, name[:2], at
-    return title, name, at
+def _written_small(text, first, last):
+    """Points against a name whose words the article also writes small: "Blue Harvest", "a blue …"."""
+    return -2 * (f" {last.lower()} " in text) - 2 * (f" {first.lower()} " in text)
 
 
-def _is_person(cast, run, title, name, alone):
-    text = cast.text
-    last = next((word for word in reversed(name) if word.lower() not in SUFFIXES), name[-1])
-    first = name[0].lower()
-    is_given = first in given_names() or (first.endswith(".") and len(name) > 2)
-    if _cannot_be(cast.directory, name, last, is_given):
+def _last(name):
+    return next((word for word in reversed(name) if word.lower() not in SUFFIXES), name[-1])
+
+
+def _cannot_be(directory, name, last, is_given, has_title):
+    if len(name) > 6 or name[0] == "St." or any(is_preposition(word) for word in name):
+        return True
+    if any(word.lower() in function_words() and word[0].isupper() and len(word) > 2 for word in name[1:]):
+        return True
+    ending = ending_kind(last)
+    if ending and not has_title and (not is_given or ending == "other"):
+        return True
+    if is_given:
         return False
-    score = 3 * is_given + 3 * bool(title)
-    score += 2 * (first in family_first() and bool(_ASIAN_GIVEN.match(name[1])))
-    before = text[max(0, run.start - 24) : run.start].rsplit(None, 1)
-    score += 3 * bool(before and role_noun(before[-1].strip("“\"'")) is not None)
-    score += 2 * bool(_AFTER_PERSON.match(text, run.end)) + 2 * (" ".join(name[1:]).lower() in alone)
-    score -= 3 * (text[max(0, run.start - 4) : run.start].lower() == "the ")
-    score -= 2 * (f" {last.lower()} " in text) + 2 * (f" {first} " in text)
-    return score >= _ENOUGH
+    shouted = last.isupper() and len(last) > 1
+    return shouted or bool(directory.country(" ".join(name)) or directory.country(last))
 
 
-def _cannot_be(directory, name, last, is_given):
-    if len(name) > 6 or any(word in ("of", "for", "on") for word in name):
-        return True
-    if any(word.lower() in FUNCTION and word[0].isupper() and len(word) > 2 for word in name[1:]):
-        return True
-    if not is_given and (ending_kind(last) or (last.isupper() and len(last) > 1)):
-        return True
-    return bool(directory.country(" ".join(name)) or directory.country(last)) and not is_given
-
-
-def _mention(cast, run, title, name, at, entity):
+def _mention(cast: Cast, one: Titled, entity: Entity) -> None:
+    run, at, name = one.run, one.at, one.name
     entity.count += 1
-    entity.gender = entity.gender or title_gender(title)
-    if title:
-        entity.roles.append(" ".join(title))
+    entity.gender = entity.gender or title_gender(one.title)
+    if one.title:
+        entity.roles.append(" ".join(one.title))
     start = run.starts[at]
     end = run.starts[at + len(name) - 1] + len(name[-1])
     cast.add(Mention(run.start if at else start, end, entity, start))

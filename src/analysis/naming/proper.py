@@ -1,21 +1,40 @@
-"""A source that is a proper name but no person found before: an institution, a country, a document, or a person."""
+"""A source that is a proper name but no person found before: an institution, a country, a document, a person."""
 
 import re
 
 from .bodies import Bodies, body_kind, is_acronym
 from .entities import Cast, Entity
-from .shortnames import ShortNames, given_gender
-from .words import FUNCTION, PREPOSITIONS, ending_kind, given_names, noun_of, titles
+from .shortnames import ShortNames, given_gender, is_asian_name
+from .words import ending_kind, function_words, given_names, is_preposition, noun_of, titles
 
 _CORE = re.compile(
     r"\s*[,;:(\[“\"—–]|\s--|\s+(?:who|which|that|whose|where|at|in|including|like|whom)\b|['’]s?$"
 )
 _COUNT = re.compile(
-    r"(?:many|some|most|several|few|all|\d[\d,.]*|two|three|four|five|six|ten|dozens of|hundreds of)\s",
-    re.IGNORECASE,
+    r"(?:many|some|most|several|few|all|other|\d[\d,.]*|two|three|four|five|six|ten)\s", re.IGNORECASE
 )
 _LOOKS_AHEAD = 250  # characters: a "he" or "she" so near tells that an unknown name is a person's
 _HE = re.compile(r"\b(?:he|she|his|her)\b")
+_INNER = {"and", "&", "of", "for", "the", "on", "to", "in"}
+_PARTICLES = {
+    "de",
+    "la",
+    "del",
+    "los",
+    "las",
+    "van",
+    "von",
+    "der",
+    "den",
+    "di",
+    "da",
+    "dos",
+    "bin",
+    "ibn",
+    "al",
+    "el",
+    "y",
+}
 
 
 class ProperNames:
@@ -27,63 +46,63 @@ class ProperNames:
     def read(self, source: str, start: int, end: int) -> Entity | None:
         """Return the entity that a source names, or None where the source is no proper name."""
         if "@" in source:
-            return self._new(source[source.index("@") :].split()[0].rstrip(",."), "person")
+            return self._handle(source)
         words = proper_words(source)
-        if not words:
-            return None
-        person = self.people.person(self.cast, (), words, start)
-        if person is not None:
+        person = self.people.person(self.cast, (), words, start) if words else None
+        if person is not None or not words:
             return person
-        kind = self._kind(words, source, start, end)
+        if len(_before_of(words)) > 1 and self._kind(_before_of(words), source, end) == "person":
+            words = _before_of(words)
+        kind = self._kind(words, source, end)
         if kind == "group":
             return None
-        at = start + max(0, source.find(words[-1])) + len(words[-1])
         if kind == "person":
             return self.people.add(self.cast, words, given_gender((), words), set())
+        at = start + max(0, source.find(words[-1])) + len(words[-1])
         return self.bodies.named(" ".join(words), kind, at)
 
-    def _new(self, name, kind):
-        entity = Entity(name, kind, head=name.lower())
+    def _handle(self, source):
+        entity = Entity(source[source.index("@") :].split()[0].rstrip(",."), "person")
         self.cast.entities.append(entity)
         return entity
 
-    def _kind(self, words, source, start, end):
-        last = words[-1]
-        kind = body_kind(words, self.cast.directory) or ending_kind(last)
-        of_whom = any(word in ("of", "for") for word in words)
+    def _kind(self, words, source, end):
+        kind = body_kind(words, self.cast.directory) or ending_kind(words[-1])
         if self._is_people(words, source):
             return "group"
         if kind in ("organisation", "country", "document", "group"):
             return kind
-        if len(words) > 1 and words[0].lower() in given_names():
+        has_of = any(word in ("of", "for") for word in words)
+        if len(words) > 1 and not has_of and (words[0].lower() in given_names() or is_asian_name(words)):
             return "person"
-        if of_whom or source.lower().startswith(("the ", "a ", "an ")):
+        if has_of or source.lower().startswith(("the ", "a ", "an ")):
             return "organisation"
+        return self._bare_kind(words, source, end)
+
+    def _bare_kind(self, words, source, end):
         if source.isupper() and self.cast.text.startswith(":", end):
             return "person"  # the name before a turn in a transcript
-        if len(words) == 1:
-            return self._lone_kind(last, end)
-        return "organisation" if is_acronym(words[0]) or len(words) > 4 else "person"
+        if is_acronym(words[0]) or len(words) > 4:
+            return "organisation"
+        if len(words) > 1:
+            return "person"
+        after = self.cast.text[end : end + _LOOKS_AHEAD]
+        is_introduced = re.match(r", (?:an?|the|who)\b", after) is not None
+        is_person = words[0].lower() in given_names() or is_introduced or _HE.search(after)
+        return "person" if is_person else "organisation"
 
     def _is_people(self, words, source):
-        """Say whether a name is a plural of persons: "Senate Republicans", "Mexicans", but not "Citizens for Peace"."""
-        at = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
-        noun, plural = noun_of(words[at - 1])
-        if at < len(words) and (words[at] == "for" or (words[at] == "of" and at > 1)):
+        """Say whether a name is a plural of persons: "Senate Republicans", but not "Citizens for Peace"."""
+        head = _before_of(words)
+        noun, plural = noun_of(head[-1])
+        if len(head) < len(words) and (
+            words[len(head)] == "for" or (words[len(head)] == "of" and len(head) > 1)
+        ):
             return False
         if plural and noun is not None and noun.kind == "person":
             return True
-        counted = bool(_COUNT.match(source)) and plural
-        return at == 1 and (counted or self.cast.directory.is_people(words[0]))
-
-    def _lone_kind(self, word, end):
-        if is_acronym(word):
-            return "organisation"
-        after = self.cast.text[end : end + _LOOKS_AHEAD]
-        is_person = (
-            word.lower() in given_names() or _HE.search(after) or re.match(r", (?:an?|the|who)\b", after)
-        )
-        return "person" if is_person else "organisation"
+        is_counted = bool(_COUNT.match(source)) and plural
+        return len(head) == 1 and (is_counted or (plural and bool(self.cast.directory.people_of(head[0]))))
 
 
 def proper_words(source: str) -> tuple:
@@ -93,38 +112,41 @@ def proper_words(source: str) -> tuple:
     (('Bureau', 'of', 'Maps'), (), ())
     """
     core = _CORE.split(" ".join(source.split()).strip(" ,.;:"), maxsplit=1)[0]
-    words = core.split(" ")
-    words = _without_opening(words)
-    if not words or (
-        len(words) == 1 and noun_of(words[0])[0] is not None and ending_kind(words[0]) != "organisation"
+    words = _without_opening(core.split(" "))
+    head = _before_of(words)
+    if not words or (len(head) == 1 and noun_of(head[0])[0] is not None and not _is_body(words)):
+        return ()
+    if not _is_capital(head[-1]) or not all(
+        _is_capital(word) or word in _PARTICLES | {"and", "&"} for word in head
     ):
         return ()
-    before = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
-    if any(
-        not word[:1].isupper() and not word[:1].isdigit() and word not in ("and", "&", "de", "la", "the")
-        for word in words[:before]
-    ):
-        return ()
-    if not words[before - 1][:1].isupper() or (len(words) == 1 and noun_of(words[0])[0] is not None):
-        return ()
-    after = next(
-        (
-            i
-            for i in range(before, len(words))
-            if words[i][:1].islower() and words[i] not in ("of", "for", "the", "and", "on", "to", "in")
-        ),
-        len(words),
-    )
-    while after and not words[after - 1][:1].isupper() and not words[after - 1][:1].isdigit():
-        after -= 1
-    return tuple(words[:after])
+    small = (i for i in range(len(head), len(words)) if not _is_capital(words[i]) and words[i] not in _INNER)
+    last = next(small, len(words))
+    while last > 1 and not _is_capital(words[last - 1]):
+        last -= 1
+    return tuple(words[:last])
+
+
+def _is_body(words):
+    return len(words) > 1 and ending_kind(words[0]) == "organisation"
+
+
+def _is_capital(word):
+    return word[:1].isupper() or word[:1].isdigit()
+
+
+def _before_of(words):
+    at = next((i for i, word in enumerate(words) if i and is_preposition(word)), len(words))
+    return words[:at]
 
 
 def _without_opening(words):
     """Drop article, adjectives and titles; nothing is left where a common noun with a preposition comes first."""
+    function = function_words()
     for i, word in enumerate(words):
-        if word[:1].isupper() and word.lower() not in FUNCTION and word.lower() not in titles():
+        low = word.lower()
+        if _is_capital(word) and low not in function and low not in titles():
             return words[i:]
-        if i and word in PREPOSITIONS | {"and", "or"} and words[i - 1].lower() not in FUNCTION:
+        if i and (is_preposition(word) or low in ("and", "or")) and words[i - 1].lower() not in function:
             return []
     return []

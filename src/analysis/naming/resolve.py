@@ -16,47 +16,58 @@ from .shortnames import ShortNames
 from .sources import is_pronoun, names_in, with_others
 from .words import noun_of
 
+_MINE, _OURS = ("i", "me", "my"), ("we", "us", "our")
+_QUESTION = ("Q", "QUESTION", "Question")  # turns of a transcript
+_OF_THEM = re.compile(r" of (?:them|these|those|us)$")
+_OF_COUNTRY = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w.]+ ?){1,3})'s? (?=\w)")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
 
 
 class Article:
     """The cast of one article, and the reading of its sources one after the other, in the order of the text."""
 
-    def __init__(
-        self, text: str, quoted: list[tuple[int, int]], directory: Directory, day: date | None = None
-    ):
+    def __init__(self, text: str, quoted: list[tuple], directory: Directory, day: date | None = None):
         self.text = text.replace("\u00a0", " ").replace("’", "'")
         self.cast = Cast(self.text, directory, day)
         people, bodies = ShortNames(), Bodies(self.cast)
         bodies.add_runs(name_people(self.cast, capital_runs(self.text), people))
         self.proper = ProperNames(self.cast, people, bodies)
-        self.salience = Salience(self.cast, quoted)
+        self.salience = Salience(self.cast, [(one[0], one[1]) for one in quoted])
         self.descriptions = Descriptions(self.cast, self.salience)
 
     def speaker(self, start: int, end: int, outer: Entity | None = None) -> Entity | None:
         """Return who the source at [start, end) is, or None; `outer` speaks the quotation around it."""
         entity = self._resolve(self.text[start:end], start, end, outer)
         if entity is not None:
-            mention = Mention(start, end, entity, start)
-            self.salience.spoke.append(mention)
-            self.cast.add(mention)
+            self.salience.last_speaker = entity
+            self.cast.add(Mention(start, end, entity, start))
         return entity
 
     def _resolve(self, source, start, end, outer):
-        if is_pronoun(source):
-            return self._pronoun(source.lower().strip(" ,"), start, outer)
+        pronoun = _OF_THEM.sub("", source).lower().strip(" ,")
+        if is_pronoun(pronoun):
+            return self._pronoun(pronoun, start, outer)
         mentions = names_in(self.cast, start, end) or self._after_verb(source, end)
         if len(mentions) > 1:
             return joint([mention.entity for mention in mentions])
         if mentions:
             return self._with_others(mentions[0], end)
-        return self.proper.read(source, start, end) or self.descriptions.read(source, start, end)
+        if source in _QUESTION:
+            return Entity("reporter", "unnamed person", head="reporter")
+        source = self._of_country(source)
+        return self.proper.read(source, start, end) or self.descriptions.read(source, start, end, outer)
+
+    def _of_country(self, source):
+        """Return "the Peruvian ministry" for "Peru's ministry", so that both are one."""
+        match = _OF_COUNTRY.match(source)
+        adjective = self.cast.directory.adjective(self.cast.directory.country(match[1])) if match else ""
+        return f"the {adjective} {source[match.end() :]}" if adjective else source
 
     def _after_verb(self, source, end):
         """Return the name after a source that is only the verb: "…," said Ann Lee."""
         if not re.fullmatch(r"[a-z]+", source) or noun_of(source)[0] is not None:
             return []
-        return [mention for mention in self.cast.between(end, end + 3)][:1]
+        return self.cast.between(end, end + 3)[:1]
 
     def _with_others(self, mention, end):
         others = with_others(self.text, mention, end)
@@ -65,12 +76,15 @@ class Article:
         return joint([mention.entity, Entity(read_phrase(others).name, "group")])
 
     def _pronoun(self, pronoun, start, outer):
-        if pronoun in ("i", "me", "my"):
+        if pronoun in _MINE:
             return outer or Entity("author", "unnamed person")
-        if pronoun in ("we", "us", "our"):
+        if pronoun in _OURS:
             return outer if outer is not None and outer.kind in ("organisation", "group", "country") else None
         if pronoun in ("you", "your"):
             return Entity("readers", "group", plural=True)
         if pronoun in _RELATIVE:
             return self.descriptions.before(pronoun, start)
-        return self.salience.antecedent(pronoun, start)
+        entity = self.salience.antecedent(pronoun, start)
+        if pronoun == "one" and entity is not None:
+            return Entity(f"one of {entity.name}", "unnamed person", head=entity.head)
+        return entity

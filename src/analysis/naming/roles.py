@@ -1,76 +1,86 @@
 """Roles as written: the title before a name, and the apposition before or after it."""
 
 import re
+from functools import lru_cache
 
 from .entities import Cast, Entity, Mention
-from .words import CONJUNCTIONS, DETERMINERS, OTHER_FUNCTION, PREPOSITIONS, noun_of, role_noun
+from .words import function_words, is_preposition, noun_of, role_noun
 
-_STOP = DETERMINERS | CONJUNCTIONS | OTHER_FUNCTION
-_BEFORE = re.compile(r"[\w.'&/-]+ ")
 _AFTER = re.compile(
-    r",? \((?P<party>[RDI])-?[\w .]*\)|, (?P<role>[^.;:()\"“”—]{3,160})| of (?P<of>(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+    r",? \((?P<party>[RDI])-?[\w .]*\)|, (?P<role>[^.;:()\"“”—\n]{3,160})"
+    r"| of (?P<of>(?:the )?[A-Z][\w'-]+(?: (?:of |for |the )?[A-Z][\w'-]+)*(?: in [A-Z][\w'-]+(?: [A-Z][\w'-]+)*)?)"
 )
 _PARTY = {"R": "Republican", "D": "Democrat", "I": "independent"}
-_VERB = re.compile(r"\b(?:said|says|told|is|was|has|had|added|wrote|who|which|that|whose)\b")
+_CLAUSE = re.compile(
+    r"\b(?:said|says|told|is|was|has|had|added|wrote|who|which|that|whose|where|when|as|while|but)\b|, (?=[a-z]+(?:ed|ing)\b)"
+)
+_LONGEST = 90  # characters before a name in which its role is looked for
 
 
-def read_roles(cast: Cast, entity: Entity, mentions: list[Mention]) -> None:
-    """Fill `roles` and `role_words` of a person from the words around the mentions given."""
+def describe(cast: Cast, entity: Entity, mentions: list[Mention]) -> None:
+    """Fill `roles` and `role_words` of a person from the words around its mentions and the table."""
     for mention in mentions:
         before = role_before(cast.text, mention)
         after, party = role_after(cast.text, mention)
         entity.roles += [role for role in (before, after) if role and role not in entity.roles]
         if party:
-            entity.role_words.add(party.lower())
-    for role in entity.roles:
-        entity.role_words.update(role_words(role))
+            entity.role_words |= role_words(party)
+    known = [row.role for row in cast.directory.rows(entity.name, cast.day)]
+    for role in (*entity.roles, *known):
+        entity.role_words |= role_words(role)
 
 
-def role_words(role: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def role_words(role: str) -> frozenset[str]:
     """Return the words of a role, lower case, each with the nouns that may stand for it.
 
     >>> sorted(role_words("Sen."))
-    ['legislator', 'sen.', 'senator', ...]
+    ['lawmaker', 'legislator', 'sen.', 'senator']
     """
-    words = set(re.findall(r"[\w.'-]+", role.lower()))
+    words = {word.removesuffix("'s") for word in re.findall(r"[\w.'-]+", role.lower())}
     nouns = [noun for word in words if (noun := role_noun(word) or noun_of(word)[0])]
-    return words | {noun.noun.lower() for noun in nouns} | {word for noun in nouns for word in noun.also}
+    return frozenset(words | {noun.noun for noun in nouns} | {word for noun in nouns for word in noun.also})
 
 
 def role_before(text: str, mention: Mention) -> str:
-    """Return the role that stands right before a name: "Harbour Board spokeswoman" before "Ann Lee"."""
-    window = text[max(0, mention.name_start - 90) : mention.name_start]
-    comma = window.endswith(", ")
-    words: list[str] = []
-    for word in reversed(window.removesuffix(", ").rsplit("\n", 1)[-1].split(" ")):
-        if word and (
-            word.lower() in _STOP or word[-1] in ',;:!?"”)—' or (word[-1] == "." and not _is_short(word))
-        ):
+    """Return the role that stands right before a name: "harbour board spokeswoman" before "Ann Lee"."""
+    window = text[max(0, mention.name_start - _LONGEST) : mention.name_start].rsplit("\n", 1)[-1]
+    is_apposed = window.endswith(", ")
+    taken: list[str] = []
+    for word in reversed(window.removesuffix(", ").split(" ")[-9:]):
+        if _stops(word, bool(taken)):
             break
-        words.insert(0, word)
-    role = " ".join(words[-8:]).strip()
+        taken.insert(0, word)
+    role = _trimmed(taken)
     last = role.rsplit(" ", 1)[-1].strip("“\"'")
-    if (
-        not role
-        or (comma and not _has_role(role))
-        or not (role_noun(last) or (_has_role(role) and " of " in role))
-    ):
-        return "" if not (comma and _has_role(role)) else _clean(role)
-    return _clean(role)
+    return role if role_noun(last) is not None or (has_role(role) and (is_apposed or " of " in role)) else ""
 
 
-def _clean(role):
-    words = role.split(" ")
-    while words and (words[0].lower() in PREPOSITIONS or not words[0]):
-        words.pop(0)
-    return " ".join(words)
+def _stops(word, has_some):
+    """Say whether a word ends the role on its left: a clause word, an article, a punctuation mark."""
+    if not word:
+        return has_some
+    if function_words().get(word.lower()) in ("determiner", "conjunction", "other"):
+        return True
+    return word[-1] in ',;:!?"”)—' or (word[-1] == "." and not _is_abbreviation(word))
 
 
-def _is_short(word):
+def _trimmed(words):
+    while words and (is_preposition(words[0]) or not words[0]):
+        words = words[1:]
+    return " ".join(words).strip()
+
+
+def _is_abbreviation(word):
     return role_noun(word) is not None or len(word) <= 3 or word.count(".") > 1
 
 
-def _has_role(words):
+def has_role(words: str) -> bool:
+    """Say whether a noun of a person's role is among the words.
+
+    >>> has_role("the former under secretary"), has_role("in the morning")
+    (True, False)
+    """
     return any(role_noun(word.strip(".,'")) or role_noun(word) for word in words.split())
 
 
@@ -83,22 +93,21 @@ def role_after(text: str, mention: Mention) -> tuple[str, str]:
         return "", _PARTY[match["party"]]
     if match["of"]:
         return "of " + match["of"], ""
-    role = match["role"].split("\n")[0]
-    cut = _VERB.search(role)
-    role = role[: cut.start()] if cut else role
+    role = _CLAUSE.split(match["role"], maxsplit=1)[0]
+    role = re.sub(r"^\d\d, ", "", role)
     role = (
-        re.split(r", (?:a|an|the|and)? ?(?![A-Z])", role)[0]
-        if not role.startswith(("a ", "an ", "the "))
+        re.split(r", (?!the\b|an?\b|[A-Z])", role)[0]
+        if role.startswith(("a ", "an ", "the "))
         else role.split(",")[0]
     )
-    return (role.strip(" ,"), "") if _has_role(role.split(" and ")[0]) else ("", "")
+    return (role.strip(" ,"), "") if has_role(role.split(" and ")[0]) else ("", "")
 
 
 def role_of(cast: Cast, entity: Entity) -> str:
     """Return the role of an entity as written, the fullest first; from the table where the article gives none."""
     if entity.kind == "unnamed person":
         return entity.name
-    roles = [role for role in entity.roles if _has_role(role)]
+    roles = [re.sub(r"^(?:the|an?|its|his|her|their) ", "", role) for role in entity.roles if has_role(role)]
     if roles:
         return next((role for role in roles if " " in role), roles[0])
     rows = cast.directory.rows(entity.name, cast.day)

@@ -3,10 +3,14 @@
 import re
 
 from .entities import Cast, Entity
-from .words import FUNCTION, SUFFIXES, family_first, given_names, role_noun, titles
+from .words import SUFFIXES, family_first, function_words, given_names, role_noun, titles
 
 _NEAR = 300  # characters: a full name so near decides between two people of one name
-_ASIAN_GIVEN = re.compile(r"(?:[A-Z][a-z]{1,5}){1,2}(?:-[A-Za-z]{1,6})?$")
+# A given name of Chinese, Korean or Vietnamese habit: two short parts with a hyphen, or one to three syllables.
+_ASIAN_GIVEN = re.compile(
+    r"[a-z]{2,5}-[a-z]{2,5}$|(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|ph|th|ng)?[aeiouü]{1,3}(?:ng|n|r|m|k|l)?){1,3}$",
+    re.IGNORECASE,
+)
 
 
 def title_gender(title: tuple) -> str:
@@ -16,9 +20,9 @@ def title_gender(title: tuple) -> str:
     ('female', '')
     """
     for word in title:
-        gender = titles().get(word.lower(), ("", ""))[1] or getattr(role_noun(word), "gender", "")
-        if gender in ("male", "female"):
-            return gender
+        listed = titles().get(word.lower()) or role_noun(word)
+        if listed and listed.gender in ("male", "female"):
+            return listed.gender
     return ""
 
 
@@ -56,41 +60,12 @@ class ShortNames:
 
     def _same_person(self, name, gender):
         """Donald J. Trump is Donald Trump: the same first and last word, and no middle name against another."""
-        words = _plain(name)
+        words = plain_words(name)
         for entity in self.forms.get(words[-1], ()):
-            other = _plain(entity.name.split())
-            if (
-                _same_given(words[0], other[0])
-                and _agree(words[1:-1], other[1:-1])
-                and (not gender or entity.gender in ("", gender))
-            ):
+            fits = not gender or entity.gender in ("", gender)
+            if fits and same_person(words, plain_words(entity.name.split())):
                 return entity
         return None
-
-    def person(self, cast: Cast, title: tuple, name: tuple, position: int) -> Entity | None:
-        """Return the person of a short name as `stands_for` does, or the known one where the text means him or her.
-
-        The article names only Ivanka Trump in full: "President Trump", and "Trump" before she is named, are another.
-        """
-        entity = self.stands_for(cast, title, name, position)
-        rows = cast.directory.rows(" ".join(name), cast.day) if entity is not None and len(name) == 1 else []
-        if not rows or not rows[0].is_person or " " not in entity.name or entity.name == rows[0].name:
-            return entity
-        first = rows[0].name.split()[0].lower()
-        if any(_same_given(person.name.split()[0].lower(), first) for person in self.forms[name[0].lower()]):
-            return entity
-        has_office = any(word.lower() in row.role for word in title for row in rows)
-        is_named = any(mention.entity is entity for mention in cast.between(0, position))
-        gender = given_gender((), (first,))
-        if not has_office and (is_named or title_gender(title) not in ("", gender)):
-            return entity
-        return self._new(cast, name, gender)
-
-    def _new(self, cast, name, gender):
-        entity = Entity(" ".join(name), "person", gender=gender, family=name[-1])
-        cast.entities.append(entity)
-        self.forms.setdefault(name[-1].lower(), []).append(entity)
-        return entity
 
     def stands_for(self, cast: Cast, title: tuple, name: tuple, position: int) -> Entity | None:
         """Return the person that a short name at `position` stands for, or None.
@@ -98,26 +73,44 @@ class ShortNames:
         Of two people of one name it is the only one that the title's gender fits; else the one named in full
         just before; else the one named more often.
         """
-        people = (
-            self.forms.get(" ".join(name).lower(), ()) or self.forms.get(_bare(name[-1]), ())
-            if len(name) == 1
-            else (self.forms.get(" ".join(name).lower(), ()))
-        )
+        form = " ".join(name).lower()
+        people = self.forms.get(form) or (self.forms.get(_bare(form)) if len(name) == 1 else None) or ()
         gender = title_gender(title)
         people = [person for person in people if not gender or person.gender in ("", gender)]
         if len(people) < 2:
             return people[0] if people else None
-        named = [mention.entity for mention in cast.between(0, position) if mention.entity in people]
-        near = {
-            id(mention.entity)
-            for mention in cast.between(position - _NEAR, position)
-            if mention.entity in people
-        }
-        if len(near) == 1 and named[-1].family.lower() == " ".join(name).lower():
-            return named[-1]
-        return max(
-            people, key=lambda person: (person.family.lower() == " ".join(name).lower(), named.count(person))
-        )
+        near = [mention.entity for mention in cast.between(position - _NEAR, position)]
+        near = [person for person in people if person in near and person.family.lower() == form]
+        if len(near) == 1:
+            return near[0]
+        named = [mention.entity for mention in cast.between(0, position)]
+        return max(people, key=lambda person: (person.family.lower() == form, named.count(person)))
+
+    def person(self, cast: Cast, title: tuple, name: tuple, position: int) -> Entity | None:
+        """Return the person of a short name as `stands_for` does, or the known one where the text means that one.
+
+        Where only Ivanka Trump is named in full, "President Trump" is another, and so is "Trump" before she is.
+        """
+        entity = self.stands_for(cast, title, name, position)
+        rows = cast.directory.rows(" ".join(name), cast.day) if entity and len(name) == 1 else []
+        if not rows or not rows[0].is_person or " " not in entity.name:
+            return entity
+        first = rows[0].name.split()[0].lower()
+        given = [person.name.split()[0].lower() for person in self.forms.get(name[0].lower(), ())]
+        if any(_same_given(one, first) for one in given):
+            return entity
+        gender, told = given_gender((), (first,)), title_gender(title)
+        has_office = any(word.lower() in row.role for word in title for row in rows)
+        is_named = any(mention.entity is entity for mention in cast.between(0, position))
+        if has_office or (not is_named and told in ("", gender)):
+            return self._known(cast, name, gender)
+        return entity
+
+    def _known(self, cast, name, gender):
+        entity = Entity(" ".join(name), "person", gender=gender, family=name[-1])
+        cast.entities.append(entity)
+        self.forms.setdefault(name[-1].lower(), []).append(entity)
+        return entity
 
 
 def family_name(name: tuple, alone: set) -> str:
@@ -135,9 +128,18 @@ def family_name(name: tuple, alone: set) -> str:
     return " ".join(words[small:]) if small else words[-1]
 
 
+def is_asian_name(name: tuple) -> bool:
+    """Say whether a name looks like family name and given name of Chinese, Korean or Vietnamese habit.
+
+    >>> is_asian_name(("Kwon", "Mi-rae")), is_asian_name(("Ma", "Kettle-Holmes"))
+    (True, False)
+    """
+    return name[0].lower() in family_first() and bool(_ASIAN_GIVEN.match(name[1]))
+
+
 def _is_family_first(words, alone):
     first, last = words[0].lower(), words[-1].lower()
-    if first not in family_first() or not _ASIAN_GIVEN.match(words[1]) or last in alone:
+    if not is_asian_name(tuple(words)) or last in alone:
         return False
     return first in alone or first not in given_names() or last in given_names()
 
@@ -149,34 +151,34 @@ def short_forms(name: tuple, family: str) -> set[str]:
     ['juan', 'juan manuel', 'manuel soto vidal', 'soto', 'soto vidal', 'vidal']
     """
     words = [word for word in name if word.lower() not in SUFFIXES]
-    forms = {
-        family.lower(),
-        _bare(words[-1]),
-        words[0].lower(),
-        " ".join(words).lower(),
-        " ".join(words[:2]).lower(),
-    }
+    forms = {family.lower(), _bare(words[-1]), words[0].lower(), " ".join(words[:2]).lower()}
     forms.update(" ".join(words[i:]).lower() for i in range(1, len(words)))
     if len(words) > 2 and words[-2].istitle() and not words[-2].endswith("."):
         forms.add(words[-2].lower())
-    if len(words) > 2:
-        forms -= {" ".join(words).lower()}
-    return {form for form in forms if form not in FUNCTION}
+    return {form for form in forms if form not in function_words()}
+
+
+def plain_words(name) -> list[str]:
+    """Return the words of a name, lower case, without "Jr." and the like."""
+    return [word.lower() for word in name if word.lower() not in SUFFIXES]
+
+
+def same_person(one: list[str], other: list[str]) -> bool:
+    """Say whether two names (words in lower case) may be one person's: middle names and initials may be left out.
+
+    >>> same_person(["ann", "b.", "lee"], ["ann", "lee"]), same_person(["ann", "lee"], ["bo", "lee"])
+    (True, False)
+    """
+    if one[-1] != other[-1] or not _same_given(one[0], other[0]):
+        return False
+    middles = one[1:-1], other[1:-1]
+    return not all(middles) or all(_same_given(a, b) for a, b in zip(*middles, strict=False))
 
 
 def _bare(word):
     return re.sub(r"^(?:al|el)-", "", word.lower())
 
 
-def _plain(words):
-    return [word.lower() for word in words if word.lower() not in SUFFIXES]
-
-
 def _same_given(one, other):
-    initial = one.endswith(".") or other.endswith(".")
-    return one == other or (initial and one[0] == other[0])
-
-
-def _agree(one, other):
-    """Two middle parts agree where one is empty or they are equal up to initials."""
-    return not one or not other or all(_same_given(a, b) for a, b in zip(one, other, strict=False))
+    has_initial = one.endswith(".") or other.endswith(".")
+    return one == other or (has_initial and one[0] == other[0])

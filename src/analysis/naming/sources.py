@@ -1,86 +1,31 @@
 """What a source is: a pronoun, a name with its trimmings, several names together, or a description."""
 
 import re
+from itertools import pairwise
 
 from .entities import Cast, Mention
-from .words import PREPOSITIONS, noun_of, role_noun
+from .words import is_preposition, noun_of, role_noun
 
 PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "him",
-        "her",
-        "them",
-        "his",
-        "its",
-        "their",
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "i",
-        "me",
-        "my",
-        "we",
-        "us",
-        "our",
-        "you",
-        "your",
-        "who",
-        "which",
-        "that",
-        "whom",
-        "whose",
-        "one",
-        "all",
-        "both",
-        "some",
-        "many",
-        "others",
-        "none",
-        "everyone",
-        "everybody",
-        "nobody",
-        "somebody",
-        "someone",
-    ]
+    "he she it they him her them his its their himself herself itself themselves i me my we us our you your who "
+    "which that whom whose one all both some many others none everyone everybody nobody somebody someone".split(
+        " "
+    )
 )
-_JOIN = re.compile(r"(?:'s|')?(?: \([^)]*\))?(?:,? and |, | & | or |/| und )(?:the |both |then )?$")
+_JOIN = re.compile(r"(?:'s|')?(?: \([^)]*\))?(?:,? and |, | & | or |/)(?:the |both |then )?$")
 _AND_OTHERS = re.compile(
     r"(?: \([^)]*\))? and ((?:the |other |others|his |her |its |their |several |many |some )[^,;(]*)"
 )
-_NOT_A_NOUN = frozenset(
-    [
-        "who",
-        "of",
-        "in",
-        "and",
-        "or",
-        "has",
-        "have",
-        "all",
-        "both",
-        "himself",
-        "herself",
-        "itself",
-        "too",
-        "also",
-        "at",
-        "on",
-        "for",
-        "from",
-        "the",
-        "a",
-        "an",
-    ]
-)
+_NOT_A_NOUN = frozenset({"who", "of", "in", "and", "or", "has", "have", "all", "both", "himself", "herself"})
+_OPENINGS = ("", "the", "a", "an", "both", "from", "as", "even", "like")
 
 
 def is_pronoun(source: str) -> bool:
-    """Say whether a source is a pronoun and nothing else."""
+    """Say whether a source is a pronoun and nothing else.
+
+    >>> is_pronoun("She"), is_pronoun("she who waits")
+    (True, False)
+    """
     return source.lower().strip(" ,") in PRONOUNS
 
 
@@ -89,25 +34,11 @@ def names_in(cast: Cast, start: int, end: int) -> list[Mention]:
 
     In "Ann Lee's lawyer" and "an aide to Ann Lee", Ann Lee does not speak; in "the lawyer, Ann Lee," she does.
     """
-    text = cast.text
-    mentions = [m for m in cast.between(start, end) if m.end <= end + 2]
+    mentions = [mention for mention in cast.between(start, end) if mention.end <= end + 2]
     for i, mention in enumerate(mentions):
-        if _heads(text, start, end, mention):
-            return [mention, *_joined(text, mentions[i:], end)]
+        if _heads(cast.text, start, end, mention):
+            return [mention, *_joined(cast.text, mentions[i:], end)]
     return []
-
-
-def _joined(text, mentions, end):
-    """Return the mentions that "and" joins to the first of `mentions`."""
-    out = []
-    for before, mention in zip(mentions, mentions[1:], strict=False):
-        if not _JOIN.match(text[before.end : mention.start]) or _is_modifier(text, mention, end):
-            break
-        out.append(mention)
-    if not out:
-        return []
-    joint = text[mentions[0].end : out[-1].start]
-    return out if re.search(r"\band\b|&| or ", joint) else []
 
 
 def with_others(text: str, mention: Mention, end: int) -> str:
@@ -116,31 +47,39 @@ def with_others(text: str, mention: Mention, end: int) -> str:
     return match[1] if match else ""
 
 
+def _joined(text, mentions, end):
+    """Return the mentions that "and" joins to the first of `mentions`."""
+    out: list[Mention] = []
+    for before, mention in pairwise(mentions):
+        if not _JOIN.match(text[before.end : mention.start]) or _is_modifier(text, mention, end):
+            break
+        out.append(mention)
+    has_and = bool(out) and re.search(r"\band\b|&| or ", text[mentions[0].end : out[-1].start])
+    return out if has_and else []
+
+
 def _heads(text, start, end, mention):
     if _is_modifier(text, mention, end):
         return False
     before = text[start : mention.start].strip().strip("“\"'")
-    if not before or before.lower() in ("the", "a", "an", "both", "from", "as", "even", "like"):
-        return True
-    last = before.rsplit(None, 1)[-1]
-    if role_noun(last.rstrip(",")) is not None:
+    last = before.rsplit(None, 1)[-1] if before else ""
+    if before.lower() in _OPENINGS or role_noun(last.strip(",“\"'")) is not None:
         return True
     words = before.lower().replace(",", " ").split()
-    if mention.entity.kind == "person" and before.endswith(","):
-        return any(role_noun(word.strip("'")) or noun_of(word)[0] for word in words)
-    return not any(
-        word in PREPOSITIONS or word.endswith(("'s", "s'")) for word in words
-    ) and not before.endswith(",")
+    if before.endswith(","):
+        is_person = mention.entity.kind == "person"
+        return is_person and any(role_noun(word.strip("'")) or noun_of(word)[0] for word in words)
+    return not any(is_preposition(word) or word.endswith(("'s", "s'")) for word in words)
 
 
 def _is_modifier(text, mention, end):
     """Say whether a name belongs to the noun that follows: "Ann Lee's lawyer", "the Lee campaign"."""
     after = text[mention.end : end]
-    if re.match(r"['’]s?\s+\S", after):
+    if re.match(r"'s?\s+\S", after):
         return True
     word = re.match(r" ([\w-]+)", after)
-    if not word or word[1].lower() in _NOT_A_NOUN:
+    if not word or word[1].lower() in _NOT_A_NOUN or is_preposition(word[1]):
         return False
     return noun_of(word[1])[0] is not None or (
-        word[1][0].islower() and not word[1].endswith(("ed", "ing", "ly"))
+        word[1].islower() and not word[1].endswith(("ed", "ing", "ly"))
     )

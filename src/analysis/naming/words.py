@@ -8,283 +8,18 @@ from ..lists import read_list
 KINDS = ("person", "organisation", "document", "group", "country")
 ENDINGS = ("organisation", "other")
 GENDERS = ("male", "female", "either", "")
-
-# Closed classes of English: they begin sentences with a capital and are no part of a name.
-DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "your",
-        "my",
-        "both",
-    ]
-)
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "to",
-        "from",
-        "with",
-        "by",
-        "about",
-        "against",
-        "over",
-        "under",
-        "between",
-        "among",
-        "through",
-        "during",
-        "after",
-        "before",
-        "near",
-        "inside",
-        "outside",
-        "into",
-        "onto",
-        "upon",
-        "within",
-        "without",
-        "across",
-        "behind",
-        "beyond",
-        "despite",
-        "like",
-        "unlike",
-        "as",
-        "than",
-        "toward",
-        "towards",
-        "via",
-        "per",
-        "amid",
-        "amidst",
-        "around",
-        "since",
-        "until",
-        "till",
-        "along",
-        "alongside",
-        "concerning",
-        "regarding",
-        "including",
-    ]
-)
-CONJUNCTIONS = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "nor",
-        "yet",
-        "so",
-        "if",
-        "when",
-        "while",
-        "because",
-        "although",
-        "though",
-        "whereas",
-        "where",
-        "why",
-        "how",
-        "what",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "whether",
-        "unless",
-        "once",
-    ]
-)
-OTHER_FUNCTION = frozenset(
-    [
-        "i",
-        "he",
-        "she",
-        "it",
-        "we",
-        "you",
-        "they",
-        "him",
-        "me",
-        "us",
-        "them",
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "not",
-        "no",
-        "yes",
-        "now",
-        "then",
-        "there",
-        "here",
-        "also",
-        "just",
-        "even",
-        "still",
-        "only",
-        "too",
-        "very",
-        "more",
-        "most",
-        "less",
-        "least",
-        "much",
-        "such",
-        "all",
-        "each",
-        "every",
-        "any",
-        "some",
-        "many",
-        "few",
-        "several",
-        "other",
-        "another",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "first",
-        "last",
-        "next",
-        "earlier",
-        "later",
-        "meanwhile",
-        "however",
-        "instead",
-        "perhaps",
-        "maybe",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "according",
-        "asked",
-        "said",
-        "says",
-        "speaking",
-        "writing",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "in's",
-        "let",
-        "well",
-        "oh",
-        "please",
-        "thank",
-        "thanks",
-        "never",
-        "ever",
-        "again",
-        "indeed",
-        "moreover",
-        "nevertheless",
-        "nonetheless",
-        "therefore",
-        "thus",
-        "hence",
-        "otherwise",
-        "rather",
-        "although",
-        "both",
-        "either",
-        "neither",
-        "none",
-        "nobody",
-        "nothing",
-        "someone",
-        "everyone",
-        "everybody",
-        "anyone",
-        "something",
-        "anything",
-        "everything",
-        "those",
-        "asked",
-        "asking",
-        "given",
-        "based",
-        "previously",
-        "recently",
-        "finally",
-        "additionally",
-        "furthermore",
-        "similarly",
-        "likewise",
-        "ahead",
-        "back",
-        "off",
-        "out",
-        "up",
-        "down",
-    ]
-)
-FUNCTION = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | OTHER_FUNCTION
+TITLE_KINDS = ("honorific", "office", "opening")
+CLASSES = ("determiner", "preposition", "conjunction", "other")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
-IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife", "data": "data"}
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
+
+
+class Title(NamedTuple):
+    """A word before a name: an honorific, an office, or the opening of a longer title ("Vice")."""
+
+    kind: str
+    role: str
+    gender: str
 
 
 class Noun(NamedTuple):
@@ -294,6 +29,22 @@ class Noun(NamedTuple):
     kind: str
     gender: str
     also: frozenset
+
+
+@lru_cache(maxsize=1)
+def function_words() -> dict[str, str]:
+    """Return function word -> class, from data/function_words.csv: words that a capital makes no name."""
+    rows = read_list("function_words.csv", ("word", "class", "reason"), choices={"class": CLASSES})
+    return {row["word"]: row["class"] for row in rows}
+
+
+def is_preposition(word: str) -> bool:
+    """Say whether a word is a preposition.
+
+    >>> is_preposition("of"), is_preposition("office")
+    (True, False)
+    """
+    return function_words().get(word.lower()) == "preposition"
 
 
 @lru_cache(maxsize=1)
@@ -310,10 +61,11 @@ def family_first() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def titles() -> dict[str, tuple[str, str]]:
-    """Return title (lower case) -> (role noun, gender), from data/titles.csv."""
-    rows = read_list("titles.csv", ("title", "role", "gender", "note"), choices={"gender": GENDERS})
-    return {row["title"].lower(): (row["role"], row["gender"]) for row in rows}
+def titles() -> dict[str, Title]:
+    """Return title (lower case) -> Title, from data/titles.csv."""
+    columns, choices = ("title", "kind", "role", "gender", "note"), {"kind": TITLE_KINDS, "gender": GENDERS}
+    rows = read_list("titles.csv", columns, choices=choices)
+    return {row["title"].lower(): Title(row["kind"], row["role"], row["gender"]) for row in rows}
 
 
 @lru_cache(maxsize=1)
@@ -323,7 +75,7 @@ def head_nouns() -> dict[str, Noun]:
     rows = read_list("head_nouns.csv", columns, choices={"kind": KINDS, "gender": GENDERS})
     return {
         row["noun"].lower(): Noun(
-            row["noun"], row["kind"], row["gender"], frozenset(row["also"].lower().split())
+            row["noun"].lower(), row["kind"], row["gender"], frozenset(row["also"].lower().split())
         )
         for row in rows
     }
@@ -362,11 +114,13 @@ def noun_of(word: str) -> tuple[Noun | None, bool]:
     for single in _singulars(word):
         if single in nouns:
             return nouns[single], True
+    if "-" in word:
+        return noun_of(word.rsplit("-", 1)[1])
     return None, word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _singulars(word):
-    yield IRREGULAR.get(word, "")
+    yield _IRREGULAR.get(word, "")
     if word.endswith(("men", "women")):
         yield word[:-2] + "an"
     if word.endswith("ies"):
@@ -375,17 +129,17 @@ def _singulars(word):
         yield word[:-2]
     if word.endswith("s"):
         yield word[:-1]
-    if "-" in word:
-        yield word.rsplit("-", 1)[1]
 
 
 @lru_cache(maxsize=8192)
 def role_noun(word: str) -> Noun | None:
-    """Return the person noun that a word is, for a title its role: "Sen." is a senator; else None."""
+    """Return the person noun that a word is, for a title its role ("Sen." is a senator); else None.
+
+    >>> role_noun("Sen.").noun, role_noun("co-founder").noun, role_noun("senators")
+    ('senator', 'co-founder', None)
+    """
     word = word.lower()
     if word in titles():
-        return head_nouns().get(titles()[word][0])
-    noun = head_nouns().get(word)
-    if noun is None and "-" in word:
-        noun = head_nouns().get(word.rsplit("-", 1)[1])
-    return noun if noun and noun.kind == "person" else None
+        return head_nouns().get(titles()[word].role)
+    noun, plural = noun_of(word)
+    return noun if noun and noun.kind == "person" and not plural else None
