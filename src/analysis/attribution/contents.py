@@ -113,7 +113,7 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
 
 
 # verbs whose object is the person spoken to, not what is said
-_ADDRESSED = {"tell", "remind", "assure", "inform", "notify", "reassure", "convince", "persuade", "warn", "advise", "ask", "email", "text", "show", "promise", "write"}
+_ADDRESSED = set("tell remind assure inform notify reassure convince persuade warn advise email text".split())
 
 
 def _addressed(words, at, limit, tail):

@@ -98,7 +98,7 @@ def _with_tags(text, lexicon):
     """Sentences, each with the tag that follows a closed question: “Why?” / Ana Ode asked."""
     spans: list[Span] = []
     for start, end in split_sentences(text):
-        before = text[max(0, start - 3) : start].strip()
+        before = text[max(0, start - 4) : start].strip()
         if spans and "\n" not in text[spans[-1][1] : start] and _ASKED.search(before) and _is_tag(text, start, end, lexicon):
             spans[-1] = (spans[-1][0], end)
         else:

@@ -44,7 +44,7 @@ def _takes_over(words, cue, later):
         return at - 1 if words.lower[at] != "that" and words.lower[at - 1] == "," else None
     subject = subject_before(words, frame.first)
     if not subject or subject[0] <= cue.frame.head + 1:
-        return None
+        return at if subject and subject[0] < cue.frame.head and frame.before == "comma" else None
     at = subject[0] - 1
     if words.lower[at] in _LINKS:
         return _behind_comma(words, at)

@@ -6,6 +6,11 @@ Span = tuple[int, int]  # of word indexes, half-open
 
 _NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
 _JOINING = {"of", "for", "at", "in", "from", "with", "on", "to", "by", "about", "near"}
+_TIMES = set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning "
+    "afternoon evening weekend".split()
+)
+_TIME_LEADS = set("on this last next earlier late early that the past monday tuesday wednesday thursday friday saturday sunday".split())
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _STOPS = {".", ";", "?", "!", ":"}
 MOST_WORDS = 38  # a longer source is no source
@@ -19,12 +24,23 @@ def noun_phrase_before(words: Words, end: int) -> Span | None:
     >>> words.text[slice(*noun_phrase_before(words, 8))]
     ['the', 'head', 'of', 'the', 'old', 'party']
     """
+    end = _before_time(words, end)
     start = end
     while start > 0 and (step := _belongs(words, start - 1, start, end)):
         start -= int(step)
     while start < end and not _can_begin(words, start):
         start += 1
     return (start, end) if start < end else None
+
+
+def _before_time(words, end):
+    """Step over "this week" or "on Monday" between a subject and its verb."""
+    if end > 1 and words.lower[end - 1] in _TIMES:
+        start = end - 1
+        while start > 0 and words.lower[start - 1] in _TIME_LEADS:
+            start -= 1
+        return start or end
+    return end
 
 
 def _belongs(words, i, start, end):

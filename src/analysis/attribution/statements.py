@@ -311,7 +311,8 @@ def _subject(case) -> tuple[Span | None, str]:
     if frame.first <= 1 and case.shared is None and (found := subject_of_main_clause(words, frame.head)):
         return found, "main clause"
     if frame.before == "noun" and frame.form == "ing" and (found := noun_phrase_before(words, frame.first)):
-        return found, "participle"
+        is_object = found[0] > 0 and words.tag[found[0] - 1].startswith("VB")
+        return (clause_subject(words, frame.first) if is_object else None) or found, "participle"
     if frame.before == "noun" and frame.form == "inf":
         found = clause_subject(words, frame.first) or case.shared or noun_phrase_before(words, frame.first)
         return found, "infinitive"
