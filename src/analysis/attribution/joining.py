@@ -31,6 +31,7 @@ class Quotation(NamedTuple):
     inside: int | None
     confidence: float
     rule: str
+    chance: float
 
 
 @dataclass
@@ -79,7 +80,7 @@ def read_quotations(text: str, lexicon: Lexicon) -> tuple[list[Quotation], list[
     parts = lines + [part for i, sentence in enumerate(sentences) for part in _parts(i, sentence, lines)]
     free = _give_touching(parts, quotes)
     _give_the_rest(article, parts, free, quotes)
-    return _finished(parts), quotes
+    return _finished(parts, lexicon), quotes
 
 
 def _read_sentences(text, quotes, lexicon):
@@ -239,7 +240,7 @@ def _told_before(article, quote):
     return _Part(at, [], None, source, rule, 0.5)
 
 
-def _finished(parts):
+def _finished(parts, lexicon):
     parts = sorted((part for part in parts if part.content), key=lambda part: (min(part.content), bool(part.outer)))
     place = {id(part): i for i, part in enumerate(parts)}
     return [
@@ -248,8 +249,9 @@ def _finished(parts):
             part.cue,
             part.source,
             place.get(id(part.outer)) if part.outer else None,
-            confidence_of(part.rule, part.chance),
+            confidence_of(part.rule, part.chance, lexicon.rules),
             part.rule,
+            part.chance,
         )
         for part in parts
     ]

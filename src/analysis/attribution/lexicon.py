@@ -2,22 +2,24 @@
 
 from typing import NamedTuple
 
+from .confidence import Counts, rule_counts
 from .contents import Ends, content_ends
 from .cues import Chances, Verbs, cue_chances, reporting_verbs
 
 
 class Lexicon(NamedTuple):
-    """The reporting words, their chances of being cues, and the turns at which content ends."""
+    """The reporting words, their chances of being cues, the turns at which content ends, how often rules are right."""
 
     verbs: Verbs
     chances: Chances
     ends: Ends
+    rules: Counts
 
 
 def cue_lexicon() -> Lexicon:
-    """Read `reporting_verbs.csv`, `cue_counts.csv` and `content_ends.csv`.
+    """Read `reporting_verbs.csv`, `cue_counts.csv`, `content_ends.csv` and `rule_counts.csv`.
 
     >>> sorted(cue_lexicon().verbs.stances)[:2]
     ['abuse', 'accept']
     """
-    return Lexicon(reporting_verbs(), cue_chances(), content_ends())
+    return Lexicon(reporting_verbs(), cue_chances(), content_ends(), rule_counts())

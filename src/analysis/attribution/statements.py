@@ -22,6 +22,7 @@ from .words import Words, read_words
 THRESHOLD = 0.38  # the chance from which a cue is taken; set on the development articles
 ANNOUNCING = 0.2  # the same for a cue right before a quotation or a colon
 CLOSING = 0.8  # the same for a cue at the end that takes the whole sentence before it
+UNSOURCED = 0.75  # the same for a passive that names no source ("is expected to")
 NESTED = 0.6  # the same for a cue inside what another reports
 _ADJUNCT_AFTER = ("p:in", "p:at", "p:on", "p:during", "p:after", "p:to", "to-np", "p:as", "p:when", "p:of", "p:from")
 _ADDRESSEE_AFTER = {"np:end", "np:in", "np:at", "np:on", "np:none", "np:after", "np:to-np", "obj:end", "obj:in"}
@@ -182,7 +183,9 @@ def _passive(case):
     if source and not (words.tag[by + 1] == "VBG"):
         return _statement((subject, trimmed(words, source[1], case.limit)), source, "passive")
     after = content_after(words, case.cue, case.limit, case.ends)
-    return _statement((subject, after), None, "passive without a source") if after else None
+    if not after or case.cue.chance < UNSOURCED:
+        return None
+    return _statement((subject, after), None, "passive without a source")
 
 
 def _inverted(case):

@@ -1,0 +1,58 @@
+"""Count how often each rule of attribution is right, in articles with annotated attributions.
+
+usage: python benchmarks/count_rules.py polnear_train.jsonl   (writes data/rule_counts.csv)
+
+A quotation is right where its content shares half its words or more with an annotated one (Jaccard) and their
+sources have a word in common, or neither has a source. The table is what `confidence` is read from.
+"""
+
+import csv
+import json
+import re
+import sys
+from collections import Counter
+
+from analysis.attribution.confidence import band_of
+from analysis.attribution.joining import read_quotations
+from analysis.attribution.lexicon import cue_lexicon
+from analysis.lists import data_folder
+
+HEADER = """# How often a rule was right (right) of those times it was used (seen), by the chance of its cue (lower end of the
+# band); an empty cell stands for any. Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) by
+# benchmarks/count_rules.py: content and source both have to be right.
+"""
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+def judged(row, lexicon):
+    """Yield each quotation of an article with whether it is right."""
+    words = [match.start() for match in _WORD.finditer(row["text"])]
+    inside = lambda spans: frozenset(i for i in words for start, end in spans if start <= i < end)  # noqa: E731
+    gold = [(inside(a["content"]), inside(a["source"])) for a in row["attributions"]]
+    for quotation in read_quotations(row["text"], lexicon)[0]:
+        if quotation.inside is None:
+            content, source = inside(quotation.content), inside([quotation.source] if quotation.source else [])
+            yield quotation, any(is_right(content, source, *annotated) for annotated in gold)
+
+
+def is_right(content, source, gold_content, gold_source):
+    shared = len(content & gold_content)
+    return 2 * shared >= len(content | gold_content) > 0 and bool(source & gold_source or not gold_source)
+
+
+def main():
+    lexicon, seen, right = cue_lexicon(), Counter(), Counter()
+    with open(sys.argv[1], encoding="utf-8") as lines:
+        for line in lines:
+            for quotation, is_good in judged(json.loads(line), lexicon):
+                for key in (("", ""), (quotation.rule, ""), (quotation.rule, band_of(quotation.chance))):
+                    seen[key] += 1
+                    right[key] += is_good
+    with open(data_folder() / "rule_counts.csv", "w", encoding="utf-8", newline="") as file:
+        file.write(HEADER)
+        rows = [[*key, n, right[key]] for key, n in sorted(seen.items())]
+        csv.writer(file, lineterminator="\n").writerows([["rule", "chance", "seen", "right"], *rows])
+
+
+if __name__ == "__main__":
+    main()
