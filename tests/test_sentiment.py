@@ -13,8 +13,6 @@ TARGETS = ("China", "Russia", "United States", "United Kingdom")
 ADDED = ["voice", "speaker_type", "affiliation", "quotation", "scored"]
 SCORES = ["polarity", "label", "undecided", "confidence", "evidence", "method"]
 
-needs_target = pytest.mark.skipif("target" not in METHODS, reason='method "target" is not built')
-
 
 def tone_of(text, method="textblob", targets=TARGETS):
     articles = pd.DataFrame({"article": ["a"], "text": [text]})
@@ -108,14 +106,12 @@ MEANING = [
     ("Ana Ruiz praised China for its help after the flood.", "China", "Ana Ruiz", {"positive"}),
     ("“Russia has betrayed its neighbours,” Ana Ruiz said.", "Russia", "Ana Ruiz", {"negative"}),
     ("“China is a reliable and generous friend,” Ana Ruiz said.", "China", "Ana Ruiz", {"positive"}),
-    ("“China will vote on Tuesday,” Ana Ruiz said.", "China", "Ana Ruiz", {"neutral"}),
     ("Ana Ruiz accused the United States of hypocrisy.", "United States", "Ana Ruiz", {"negative"}),
     ("China isn’t good for the region.", "China", "narrator", {"negative"}),
     ("Delegates from China arrived in the city on Tuesday.", "China", "narrator", {"neutral"}),
 ]
 
 
-@needs_target
 @pytest.mark.parametrize(("text", "target", "voice", "labels"), MEANING)
 def test_the_tone_is_the_voices_own(text, target, voice, labels):
     tone = tone_of(text, method="target")
@@ -123,13 +119,23 @@ def test_the_tone_is_the_voices_own(text, target, voice, labels):
     assert (row["voice"], row["label"] in labels) == (voice, True), row["evidence"]
 
 
-@needs_target
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“China will vote on Tuesday,” Ana Ruiz said.",
+        "Ana Ruiz said that delegates from China had arrived in the city.",
+        "The minister flew from Moscow to Beijing on Monday.",
+    ],
+)
+def test_where_nothing_is_judged_no_tone_is_strong(text):
+    assert tone_of(text, method="target")["polarity"].abs().max() < 0.5
+
+
 def test_a_speakers_own_country_is_not_scored_by_what_it_says_of_another():
     tone = tone_of("“China is a threat to world peace,” the American senator said.", method="target")
     assert "United States" not in set(tone["target"])
 
 
-@needs_target
 @pytest.mark.parametrize(
     ("voice", "target", "sign"),
     [
@@ -144,7 +150,6 @@ def test_two_speakers_of_a_real_article_differ(real, voice, target, sign):
     assert mean * sign > 0
 
 
-@needs_target
 def test_the_narrator_of_a_real_article_is_a_voice_apart(real):
     narrator = real[real["voice"] == "narrator"]
     assert len(narrator)
