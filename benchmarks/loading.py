@@ -2,9 +2,10 @@
 
 usage: python benchmarks/loading.py [SHARED] [--pages N]
 
-SHARED is the folder with `pages/` and `eval/score_loading.py` (default: `../shared` beside this project). Prints the
-scores of plain trafilatura and of this project on the same pages, the ratio of their speeds on one core (each the best
-of three runs over all pages), and the memory that loading N distinct pages needs at most (default 2,000).
+SHARED is the folder with `pages/` and `eval/score_loading.py` (default: `../shared` beside this project).
+Prints the scores of plain trafilatura and of this project on the same pages, the ratio of their speeds on
+one core (each the best of three runs over all pages), and the memory that loading N distinct pages needs
+at most (default 2,000).
 """
 
 import argparse
@@ -55,7 +56,9 @@ def _plain(page: Path) -> dict:
 
 def _ours(pages: list[Path]) -> list[dict]:
     articles = read_articles(pages).articles.astype({"date": "str"}).fillna("")
-    return articles.rename(columns={"article": "file"})[["file", "title", "date", "author", "text"]].to_dict("records")
+    return articles.rename(columns={"article": "file"})[["file", "title", "date", "author", "text"]].to_dict(
+        "records"
+    )
 
 
 def _score(shared: Path, rows: list[dict]) -> str:
@@ -69,7 +72,9 @@ def _score(shared: Path, rows: list[dict]) -> str:
 def _print_speed(pages: list[Path]) -> None:
     plain = min(_seconds(lambda: [_plain(page) for page in pages]) for _ in range(3))
     ours = min(_seconds(lambda: read_articles(pages)) for _ in range(3))
-    print(f"pages a second: trafilatura {len(pages) / plain:.1f}, this project {len(pages) / ours:.1f}, ratio {plain / ours:.2f}")
+    print(
+        f"pages a second: trafilatura {len(pages) / plain:.1f}, this project {len(pages) / ours:.1f}, ratio {plain / ours:.2f}"
+    )
 
 
 def _seconds(work) -> float:

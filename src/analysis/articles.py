@@ -33,11 +33,12 @@ def load_articles(
 ) -> pd.DataFrame:
     """Return the articles of a folder, a file, a pattern or a list of these: one row an article.
 
-    The columns are those of `schema.ARTICLES`, always all of them. Text: paragraphs parted by one blank line,
-    without the title; `date` is the local date as printed. `dayfirst` says how to read 04/05/2024, which without
-    it has no date; `columns` maps fields to the columns of a table (`{"text": "Body"}`); every limit of
-    `readers.limits.Limits` can be given by name. `analysed` is false for another language than English, a text
-    that is cut, and a copy. Raises InputError where nothing can be read; warns where something is skipped.
+    The columns are those of `schema.ARTICLES`, always all of them. Text: paragraphs parted by one blank
+    line, without the title; `date` is the local date as printed. `dayfirst` says how to read 04/05/2024,
+    which without it has no date; `columns` maps fields to the columns of a table (`{"text": "Body"}`);
+    every limit of `readers.limits.Limits` can be given by name. `analysed` is false for another language
+    than English, a text that is cut, and a copy. Raises InputError where nothing can be read; warns where
+    something is skipped.
 
     >>> import tempfile
     >>> folder = Path(tempfile.mkdtemp())
@@ -61,9 +62,9 @@ def read_articles(
 ) -> Reading:
     """Return the articles as `load_articles` does, with `removed` and `skipped`.
 
-    `removed` has a row for each line taken out of a text: `article`, `line`, `reason`. `skipped` has a row for each
-    file, or record of one, that could not be read: `path`, `record`, `reason`. Raises InputError for a path that
-    does not exist or an empty folder.
+    `removed` has a row for each line taken out of a text: `article`, `line`, `reason`. `skipped` has a
+    row for each file, or record of one, that could not be read: `path`, `record`, `reason`. Raises
+    InputError for a path that does not exist or an empty folder.
 
     >>> import tempfile
     >>> folder = Path(tempfile.mkdtemp())
@@ -101,7 +102,9 @@ def _read(source: Source, options: Options):
     except OSError as error:
         yield source.name, Problem(f"cannot be read ({error.strerror}): check its permissions")
         return
-    yield from read_data(source.name, data, options)
+    found = read_data(source.name, data, options)
+    yield next(found, (source.name, Problem("there are no articles in it: no rows, records or pages")))
+    yield from found
 
 
 def _reading(rows, removed, skipped) -> Reading:

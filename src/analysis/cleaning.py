@@ -16,9 +16,10 @@ _END = re.compile(r"[.!?…:][\"”’')\]]*$")
 def clean_text(text: str) -> str:
     """Return `text` with its spacing put right: paragraphs parted by one blank line, each on one line.
 
-    No-break and other odd spaces become spaces; zero-width characters, soft hyphens and control characters go;
-    lines hard-wrapped near 78 columns are joined; mojibake is repaired. Quotation marks, ellipses and dashes
-    stay as written. What is removed as furniture, and why, is `furniture.strip_furniture`.
+    No-break and other odd spaces become spaces; zero-width characters, soft hyphens and control
+    characters go; lines hard-wrapped near 78 columns are joined; mojibake is repaired. Quotation marks,
+    ellipses and dashes stay as written. What is removed as furniture, and why, is
+    `furniture.strip_furniture`.
 
     >>> clean_text("“We\u00a0agree …”  she said.\\r\\n\\r\\n\\r\\nHe did\u00adn’t.")
     '“We agree …” she said.\\n\\nHe didn’t.'

@@ -14,10 +14,11 @@ _FEWEST = 20  # shingles: shorter texts overlap by chance, and count as copies o
 def mark_duplicates(articles: pd.DataFrame, *, threshold: float = 0.5) -> pd.DataFrame:
     """Return `articles` with `duplicate_group` (the `article` of the primary copy) and `is_primary`.
 
-    A copy holds at least `threshold` of the 5-word shingles of the smaller of two texts, in common with the other
-    (containment: Broder 1997), so a shortened copy is found too. The primary copy is the longest whole one, of
-    several the earliest. A copy belongs to one primary, so that a digest of several stories does not make them
-    one. A corpus step: it runs once, over all articles. Texts in `text`; `date` and `is_truncated` where there.
+    A copy holds at least `threshold` of the 5-word shingles of the smaller of two texts, in common with
+    the other (containment: Broder 1997), so a shortened copy is found too. The primary copy is the
+    longest whole one, of several the earliest. A copy belongs to one primary, so that a digest of several
+    stories does not make them one. A corpus step: it runs once, over all articles. Texts in `text`;
+    `date` and `is_truncated` where there.
 
     >>> story = " ".join(f"word{n}" for n in range(60))
     >>> table = pd.DataFrame({"article": ["a", "b", "c"], "text": [story, story + " more", "Another story."]})
@@ -67,14 +68,20 @@ def _shared_shingles(texts: list[str]) -> tuple[sparse.csr_matrix, np.ndarray]:
     vocabulary: dict[str, int] = {}
     parts = [np.unique(_shingles(text, vocabulary)) for text in texts]
     sizes = np.array([len(part) for part in parts], dtype=np.int64)
-    everything = np.concatenate(parts) if parts else np.array([], dtype=np.uint64)
-    known, columns = np.unique(everything, return_inverse=True)
-    rows = np.repeat(np.arange(len(texts)), sizes)
+    known = _in_several(parts)
+    parts = [part[np.isin(part, known, assume_unique=True)] for part in parts]
+    rows = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
+    columns = np.searchsorted(known, np.concatenate(parts)) if parts else np.array([], dtype=np.int64)
     table = sparse.csr_matrix(
         (np.ones(len(rows), dtype=np.int32), (rows, columns)), shape=(len(texts), len(known))
     )
-    table = table[:, np.asarray(table.sum(axis=0)).ravel() > 1]  # a shingle of one text is shared by none
     return (table @ table.T).tocsr(), sizes
+
+
+def _in_several(parts: list[np.ndarray]) -> np.ndarray:
+    """Return the shingles of more than one text: the others are shared by none, and are most of them."""
+    everything = np.sort(np.concatenate(parts)) if parts else np.array([], dtype=np.uint64)
+    return np.unique(everything[1:][everything[1:] == everything[:-1]])
 
 
 def _shingles(text: str, vocabulary: dict[str, int]) -> np.ndarray:

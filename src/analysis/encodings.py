@@ -89,7 +89,7 @@ def _is_western(data):
     """Western text is mostly ASCII letters, and its other bytes stand alone or in pairs, not in long runs."""
     high = re.findall(rb"[\x80-\xff]+", data[:200_000])
     letters = len(re.findall(rb"[A-Za-z]", data[:200_000]))
-    return sum(map(len, high)) < letters / 3 and max(map(len, high), default=0) <= 3
+    return sum(map(len, high)) <= letters / 2 and max(map(len, high), default=0) <= 3
 
 
 def _detected(data):

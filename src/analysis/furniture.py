@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from .lists import read_list
+from .errors import InputError
+from .lists import data_folder, read_list
 
 _QUOTES = re.compile('["“”„«»]')
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
@@ -88,4 +89,14 @@ def _patterns() -> tuple[tuple[str, str, str], ...]:
     rows = read_list(
         "furniture.csv", ("pattern", "prose", "reason", "seen"), choices={"prose": ("yes", "no")}
     )
-    return tuple((row["pattern"], row["prose"], row["reason"]) for row in rows)
+    return tuple((_checked(row["pattern"], row["line"]), row["prose"], row["reason"]) for row in rows)
+
+
+@lru_cache(maxsize=1024)
+def _checked(pattern: str, line: int) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        where = f"{data_folder() / 'furniture.csv'}, line {line}, column pattern"
+        raise InputError(f"{where}: {pattern!r} is no regular expression ({error}); correct it") from None
+    return pattern

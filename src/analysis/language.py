@@ -9,7 +9,8 @@ _HEAD = 3000  # characters that are looked at
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of the language of `text`, or an empty string for fewer than 20 words.
 
-    Method: py3langid (Lui and Baldwin 2012), which carries its model. It tells related languages apart less well.
+    Method: py3langid (Lui and Baldwin 2012), which carries its model. It tells related languages apart
+    less well.
 
     >>> detect_language("The ministers met on Monday and agreed to meet again in the spring, when the talks about "
     ...                 "grain exports are due to go on in Geneva.")

@@ -1,5 +1,7 @@
 """Lines that recur across articles: the furniture of one site that no list of patterns knows."""
 
+from collections import Counter
+
 import pandas as pd
 
 from .furniture import is_prose
@@ -14,9 +16,9 @@ _REASON = "repeated across articles"
 def drop_repeated_lines(articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the articles without lines that recur in three or more stories of one outlet, and the lines removed.
 
-    Copies of one story count once, and lines with quotation marks are never removed. A line that reads like a
-    sentence goes only where half of the outlet's stories have it, for background recurs in news. A corpus step:
-    it runs once, after `mark_duplicates`.
+    Copies of one story count once, and lines with quotation marks are never removed. A line that reads
+    like a sentence goes only where half of the outlet's stories have it, for background recurs in news. A
+    corpus step: it runs once, after `mark_duplicates`.
 
     >>> rows = [{"article": n, "duplicate_group": n, "outlet": "Post", "text": f"Story {n} began on Monday.\\n\\nPost Extra"}
     ...         for n in "abc"]
@@ -39,18 +41,18 @@ def drop_repeated_lines(articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFr
 
 
 def _repeated(articles: pd.DataFrame) -> set[tuple[str, str]]:
-    lines = pd.DataFrame({
-        "outlet": _outlets(articles), "story": articles["duplicate_group"], "line": articles["text"].str.split("\n\n"),
-    }).explode("line").drop_duplicates()  # fmt: skip
-    if lines.empty:
-        return set()
-    stories = lines.groupby("outlet")["story"].nunique()
-    counts = lines.groupby(["outlet", "line"]).size()
-    counts = counts[counts >= _STORIES]
+    once = articles.assign(outlet=_outlets(articles)).drop_duplicates(["outlet", "duplicate_group"])
+    stories = Counter(once["outlet"])
+    counts = Counter(
+        (outlet, line)
+        for outlet, text in zip(once["outlet"], once["text"], strict=True)
+        for line in set(text.split("\n\n"))
+        if _may_go(line)
+    )
     return {
         (outlet, line)
         for (outlet, line), count in counts.items()
-        if _may_go(line) and (not is_prose(line) or count >= _SHARE * stories[outlet])
+        if count >= _STORIES and (not is_prose(line) or count >= _SHARE * stories[outlet])
     }
 
 

@@ -125,7 +125,7 @@ def _read_text(suffix: str, data: bytes, options: Options) -> Iterator[Record | 
         yield from read_factiva_page(text)
     elif _HTML.match(text[:5000]) or suffix in _PAGES:
         yield read_webpage(text)
-    elif suffix in _LINES or text.lstrip()[:1] in ("{", "["):
+    elif suffix in _LINES or suffix == ".json" or text.lstrip()[:1] in ("{", "["):
         yield from read_json(text, columns=options.columns, limits=limits, lines=suffix in _LINES)
     elif is_table or _is_table(text):
         yield from read_csv(text, columns=options.columns, limits=limits)

@@ -18,15 +18,15 @@ class Limits:
     analysis.errors.InputError: pages: no such option; ...
     """
 
-    file_bytes: int = 500_000_000  # a table or an export
+    file_bytes: int = 200_000_000  # a table or an export, also inside an archive
     page_bytes: int = 10_000_000  # a web page, a pasted text, a Word or RTF file
     json_bytes: int = 100_000_000  # a JSON file that is one value (JSON Lines is read line by line)
     text_characters: int = 500_000  # the text of one article, about 80,000 words
     records: int = 1_000_000  # records in one file
-    archive_bytes: int = 2_000_000_000  # what a ZIP or gzip file may unpack to, all members together
+    archive_bytes: int = 2_000_000_000  # what a ZIP may unpack to, all members together
     archive_members: int = 100_000  # files in one ZIP
     archive_ratio: int = 200  # unpacked size of a member over its packed size
-    archive_depth: int = 2  # ZIP files inside ZIP files
+    archive_depth: int = 1  # how deep archives may lie inside an archive
 
     @classmethod
     def of(cls, options: dict) -> "Limits":

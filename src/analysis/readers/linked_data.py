@@ -181,8 +181,8 @@ def _outlet(article: dict, metas: dict[str, str]) -> str:
 def _title(tree, articles: list[dict], metas: dict[str, str], outlets: list[str]) -> tuple[str, str]:
     """Return the title without the outlet's name at its end, and where it was found.
 
-    The headline that the page gives for the article counts, unless twice as many places agree on another. That of
-    a live blog changes with the news: what it is shared under does not.
+    The headline that the page gives for the article counts, unless twice as many places agree on another.
+    That of a live blog changes with the news: what it is shared under does not.
     """
     is_live = any("LiveBlogPosting" in _kinds(one) for one in articles)
     places = {

@@ -64,8 +64,9 @@ def take_blocks(tree, descriptions: set[str] = frozenset()) -> list[Block]:
 def complete(paragraphs: list[str], blocks: list[Block]) -> tuple[list[str], list[tuple[str, str]]]:
     """Return the paragraphs with those put back that the extractor left out, and what is no text of the article.
 
-    A block goes back where it reads like prose, stands between paragraphs that were found, and is marked up like
-    at least three of them. Links to other articles go, and captions and posts among the paragraphs are listed.
+    A block goes back where it reads like prose, stands between paragraphs that were found, and is marked
+    up like at least three of them. Links to other articles go, and captions and posts among the
+    paragraphs are listed.
 
     >>> found = [Block(f"The {n} talks went on until late at night.", "p", ("p",), 0.0) for n in ("first", "second",
     ...          "third", "fourth")]

@@ -25,12 +25,13 @@ class Source:
 def find_sources(path) -> list[Source]:
     """Return the files of a file, a folder (with its subfolders), a pattern, or a list of any of these, sorted by name.
 
-    Hidden files are passed over. Folders behind symbolic links are named and not followed, so that none is read
-    twice or for ever. Raises InputError where there is nothing: one sentence that says what to give.
+    Hidden files are passed over. Folders behind symbolic links are named and not followed, so that none
+    is read twice or for ever. Raises InputError where there is nothing: one sentence that says what to
+    give.
 
     >>> find_sources("no/such/folder")
-    Traceback (most recent call last):
-    analysis.errors.InputError: no/such/folder: no such file or folder; give the path of a folder or file of articles
+    Traceback (most recent call last): analysis.errors.InputError: no/such/folder: no such file or folder;
+    give the path of a folder or file of articles
     """
     if isinstance(path, str | os.PathLike):
         return _of_path(os.fspath(path))

@@ -122,15 +122,13 @@ def _content(archive, member, limits) -> bytes | Problem:
 
 
 def _too_much(size: int, packed: int, limits: Limits) -> Problem | None:
-    if size > limits.archive_bytes:
-        return Problem(
-            f"unpacks to more than {limits.archive_bytes:,} bytes: split it, or raise archive_bytes"
-        )
     if size > _CHUNK and size > limits.archive_ratio * max(packed, 1):
         return Problem(
             f"unpacks to more than {limits.archive_ratio} times its size: looks like an archive bomb; "
             "raise archive_ratio if it is not"
         )
+    if size > limits.file_bytes:
+        return Problem(f"unpacks to more than {limits.file_bytes:,} bytes: split it, or raise file_bytes")
     return None
 
 

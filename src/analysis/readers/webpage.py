@@ -22,8 +22,9 @@ _ENDS = re.compile(r"[.!?…:][\"”’')\]]*$")
 def read_webpage(html: str) -> Record | Problem:
     """Return the article of a web page.
 
-    Method: trafilatura in precision mode (Barbaresi 2021) on the page without captions and embedded posts; then
-    paragraphs are put back that stand among those found and are marked up as they are. What goes is in `removed`.
+    Method: trafilatura in precision mode (Barbaresi 2021) on the page without captions and embedded
+    posts; then paragraphs are put back that stand among those found and are marked up as they are. What
+    goes is in `removed`.
 
     >>> read_webpage("<html><body></body></html>").reason
     'no article text was found in this page: save the whole page, or paste its text into a .txt file'
