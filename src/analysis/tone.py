@@ -1,6 +1,6 @@
 """The tone toward targets, summed up: by voice, speaker, outlet and week, each mean with its interval."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -75,7 +75,7 @@ def speaker_matrix(
     """
     scored, articles = scored_mentions(sentiment, articles, copies=copies)
     scored = scored.assign(**{by: _group(scored, articles, by)})
-    targets = in_order(sentiment["target"])
+    targets = sorted(set(sentiment["target"]), key=_rank)
     most = scored[by].value_counts().rename_axis(by).reset_index(name="n")
     names = most.sort_values(["n", by], ascending=[False, True])[by].head(voices)
     table = tone_by(scored[scored[by].isin(names)], articles, by=[by, "target"], copies=True)
@@ -92,15 +92,6 @@ def side_of(voice: pd.Series) -> pd.Series:
     ['narrator', 'speakers']
     """
     return voice.where(voice.isin([NARRATOR, UNATTRIBUTED]), "speakers").astype("str")
-
-
-def in_order(targets: Iterable[str]) -> list[str]:
-    """Return the targets once each, in the order that every table and figure keeps.
-
-    >>> in_order(["Iran", "United States", "China", "Iran"])
-    ['China', 'United States', 'Iran']
-    """
-    return sorted(set(targets), key=_rank)
 
 
 def scored_mentions(
