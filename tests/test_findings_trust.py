@@ -38,7 +38,7 @@ def test_coded_here_gives_each_measure(monkeypatch):
     monkeypatch.setenv("ANALYSIS_SETTINGS", '{"articles": "/home/ode/news"}')
     said = repr(coded_here(_scores(speaker=0.8, speaker_type=0.91), ARTICLES))
     assert "in 2 of 3 articles" in said
-    assert "speaker in 80% of 40 and speaker type in 91% of 40" in said
+    assert "speaker in 80% of 40 and kind of speaker in 91% of 40" in said
     assert "invented" not in said
 
 

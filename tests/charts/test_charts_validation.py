@@ -40,7 +40,8 @@ def _scores(n):
 
 
 @pytest.mark.parametrize(
-    ("n", "said"), [(40, "least with the coders on label negative, 55%"), (4, "on label, 70%")]
+    ("n", "said"),
+    [(40, "least with the coders on tone of a mention 'negative', 55%"), (4, "on tone of a mention, 70%")],
 )
 def test_errors_names_the_least_agreement_that_is_not_a_small_group(n, said):
     assert said in errors(_scores(n)).alt

@@ -106,6 +106,17 @@ def test_a_list_of_all_quotations_judges_every_sentence_too(tmp_path, corpus):
     assert table.query("measure == 'speaker'")["value"].tolist() == ["Tomas Varga"]
 
 
+def test_what_one_coder_judges_twice_is_named(tmp_path, corpus):
+    lines = [
+        "article,sentence,reported,coder",
+        *(f"a.txt,Rain fell.,{value},ao" for value in ("no", "yes", "")),
+    ]
+    (tmp_path / "quotations-ao.csv").write_text("\n".join(lines), encoding="utf-8")
+    table, problems = read_codings(tmp_path, corpus[0])
+    assert table["value"].dropna().tolist() == ["no"]
+    assert problems[["line", "reason"]].to_numpy().tolist() == [[3, "coded twice: the first counts"]]
+
+
 def test_no_folder_no_codings(tmp_path, corpus):
     assert read_codings(tmp_path / "none", corpus[0]).table.empty
 

@@ -3,6 +3,7 @@
 import pandas as pd
 from matplotlib.ticker import PercentFormatter
 
+from ..coding.units import MEASURES
 from ..phrases import capital, count
 from .marks import beside, dot, heading, interval
 from .page import page
@@ -54,9 +55,10 @@ def errors(scores: pd.DataFrame) -> Chart | NoChart:
         return NoChart("No chart of errors: nothing of this corpus has been coded by hand.")
     few = shown["figure"].eq("F1") & (shown["n"] < SMALL)
     shown = shown[~few]
-    names = shown["measure"].str.replace("_", " ") + ": " + shown["value"].replace("all", "share right")
+    names = shown["measure"].map(MEASURES) + ": " + shown["value"].replace("all", "share right")
     least = shown.loc[shown["estimate"].idxmin()]
-    what = f"{least['measure'].replace('_', ' ')} {least['value']}".removesuffix(" all")
+    value = "" if least["value"] == "all" else f" {least['value']!r}"
+    what = f"{MEASURES[least['measure']]}{value}"
     finding = f"the workbook agrees least with the coders on {what}, {percent(least['estimate'])}"
     notes = [
         _LINES,

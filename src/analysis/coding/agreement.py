@@ -9,7 +9,7 @@ import pandas as pd
 from ..intervals import MINIMUM_ARTICLES
 from .corrections import LABELS
 from .resampling import article_weights, ends
-from .units import NOT_FOUND, WORKBOOK
+from .units import MEASURES, NOT_FOUND, WORKBOOK
 
 _COLUMNS = (
     *("measure", "between", "level", "units", "articles"),
@@ -51,10 +51,11 @@ def agreement(units: pd.DataFrame, *, draws: int = 300, seed: int = 0) -> pd.Dat
                between    level  units  alpha  low
     0  ao and workbook  nominal      4   0.53  NaN
     """
+    judged = units[units["value"].ne(NOT_FOUND)]
     rows = [
         _row(measure, between, level, ratings, draws, seed)
-        for measure, judged in units[units["value"].ne(NOT_FOUND)].groupby("measure", sort=True)
-        for between, ratings in _groups(judged)
+        for measure in MEASURES
+        for between, ratings in _groups(judged[judged["measure"].eq(measure)])
         for level in (LEVELS if measure in _SCALES else LEVELS[:1])
     ]
     return pd.DataFrame(rows, columns=_COLUMNS).astype({"articles_to_halve": "Int64"})

@@ -14,6 +14,7 @@ from .names import NONE
 from .sheets import sentences, with_found
 
 COLUMNS = ("measure", "article", "start", "end", "target", "coder", "value", "weight", "file", "line")
+_ONCE = ["measure", "article", "start", "end", "target", "coder"]  # what one coder judges once
 _PROBLEMS = ("file", "line", "column", "reason")
 _NO_CODING = ("corrections.csv", "speakers.csv")  # speakers.csv of the sample: who each speaker is
 _ANSWERS = {
@@ -83,7 +84,12 @@ def read_codings(folder: str | Path, articles: pd.DataFrame) -> Codings:
             tables.append(table)
             problems += found
     table = pd.concat([_table([]), *tables], ignore_index=True)
-    return Codings(table, pd.DataFrame(problems, columns=_PROBLEMS))
+    again = table["value"].notna() & table[table["value"].notna()].duplicated(_ONCE).reindex(table.index)
+    problems += [
+        (row.file, row.line, row.measure, "coded twice: the first counts")
+        for row in table[again].itertuples()
+    ]
+    return Codings(table[~again].reset_index(drop=True), pd.DataFrame(problems, columns=_PROBLEMS))
 
 
 def progress(codings: Codings) -> pd.DataFrame:

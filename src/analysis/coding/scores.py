@@ -5,7 +5,7 @@ import pandas as pd
 
 from .agreement import articles_for
 from .resampling import ratio_ends
-from .units import NOT_FOUND, consensus
+from .units import MEASURES, NOT_FOUND, consensus
 
 _ALL = "all"
 _COLUMNS = (
@@ -33,7 +33,7 @@ def scores(units: pd.DataFrame, measure: str | None = None, *, seed: int = 0) ->
     2   yes     recall      0.50  2
     3   yes         F1      0.67  2
     """
-    measures = units["measure"].drop_duplicates().sort_values() if measure is None else [measure]
+    measures = MEASURES if measure is None else [measure]
     rows = [row for name in measures for row in _scored(consensus(units, name), name, seed)]
     return pd.DataFrame(rows, columns=_COLUMNS).astype({"articles_to_halve": "Int64"})
 

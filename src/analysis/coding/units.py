@@ -9,6 +9,15 @@ from .sheets import with_found
 
 WORKBOOK = "workbook"
 NOT_FOUND = "not found"  # the workbook's answer where it has no such quotation or mention
+# What is judged, in the order in which it is shown, and how it is said.
+MEASURES = {
+    "reported": "sentences with reported words",
+    "speaker": "speaker",
+    "speaker_type": "kind of speaker",
+    "affiliation": "affiliation",
+    "voice": "voice of a mention",
+    "label": "tone of a mention",
+}
 _OF_QUOTATIONS = ("speaker", "speaker_type", "affiliation")
 _NAMES = ("speaker", "voice")
 

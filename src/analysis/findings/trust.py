@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from ..coding.units import MEASURES
 from ..finding import Figure, Finding
 from ..phrases import are, count, listed
 from ..settings import settings
@@ -51,9 +52,7 @@ def coded_here(scores: pd.DataFrame, articles: pd.DataFrame) -> Finding:
             "Nothing of this corpus has been coded by hand, so how far its own figures can be trusted is not "
             "known."
         )
-    parts = [
-        f"{row.measure.replace('_', ' ')} in {row.estimate:.0%} of {row.n:,}" for row in right.itertuples()
-    ]
+    parts = [f"{MEASURES[row.measure]} in {row.estimate:.0%} of {row.n:,}" for row in right.itertuples()]
     most = int(right["articles"].max())
     where = f"in {most:,} of {count(len(articles), 'article')}"
     text = f"Against hand coding {where} the workbook is right on {listed(parts)}."
@@ -82,7 +81,7 @@ def coders_agree(agreement: pd.DataFrame) -> Finding:
         if low["alpha"] >= TENTATIVE
         else "too little to rely on: the instructions need work before the coding is used"
     )
-    measure = low["measure"].replace("_", " ")
+    measure = MEASURES[low["measure"]]
     return Finding(
         f"The coders agree least on {measure}, alpha {low['alpha']:.2f} ({low['between']}), {verdict}."
     )
