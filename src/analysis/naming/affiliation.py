@@ -9,15 +9,18 @@ from ..targets import find_named
 from .capitals import capital_runs
 from .entities import Entity
 from .resolve import Article
+from .roles import role_words
 from .words import noun_of, role_noun
 
 # "an expert on China" and "ambassador to China" are not China's.
 _ABOUT = re.compile(
     r"\b(?:on|about|against|toward|towards|visiting|covering)\b.*"
+    r"|\b(?:supporter|backer|critic|opponent|defender|admirer|champion|friend|student|scholar|historian) of\b.*"
     r"|(?<=ambassador) to\b.*|(?<=envoy) (?:to|for)\b.*|(?<=expert) in\b.*",
     re.IGNORECASE,
 )
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
+_VAGUE = {"of", "the", "and", "former", "for"}
 _IN_PLACE = re.compile(r"\b[Ii]n ((?:[A-Z][\w.'-]+ ?){1,3})")
 _ITS = re.compile(r"\b[Ii]ts ([^.!?\n\"“”]{3,80})$")
 _STATE_ROLE = re.compile(
@@ -72,6 +75,8 @@ def affiliate(article: Article, entity: Entity, start: int, dateline: str = "") 
     """
     if entity.parts:
         return _shared(article, entity)
+    if entity.kind == "person" and _holds_known_office(article.cast, entity):
+        return _by_table(article, entity)
     named = entity.name if entity.kind != "person" else ""
     for words, kind in ((named, "name"), *((role, "title") for role in entity.roles)):
         found = by_words(words, kind)
@@ -81,6 +86,12 @@ def affiliate(article: Article, entity: Entity, start: int, dateline: str = "") 
     return next((found for way in ways if (found := way(article, entity)).country), None) or (
         _by_place(article.cast, entity, start, dateline)
     )
+
+
+def _holds_known_office(cast, entity):
+    """A known person whom the article gives the known office; a namesake has another."""
+    offices = (row.role.split(",")[0] for row in cast.directory.rows(entity.name, cast.day))
+    return any(role_words(office) & role_words(role) - _VAGUE for office in offices for role in entity.roles)
 
 
 @lru_cache(maxsize=16384)
@@ -124,16 +135,18 @@ def _by_institution(cast, words):
 
 @lru_cache(maxsize=1)
 def _offices():
-    """Return office (lower case) -> the state that alone has it, from data/offices.csv."""
+    """Return a pattern of the offices that one state alone has, and office (lower case) -> state."""
     rows = read_list("offices.csv", ("office", "affiliation", "reason"))
-    return {row["office"].lower(): row["affiliation"] for row in rows}
+    states = {row["office"].lower(): row["affiliation"] for row in rows}
+    listed = "|".join(sorted(map(re.escape, states), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE), states
 
 
 def _by_office(article, entity):
+    pattern, states = _offices()
     for role in entity.roles:
-        for office, country in _offices().items():
-            if re.search(rf"(?<!\w){re.escape(office)}(?!\w)", role, re.IGNORECASE):
-                return Affiliation(country, f"office: {role}")
+        if match := pattern.search(role):
+            return Affiliation(states[match[0].lower()], f"office: {role}")
     return NONE
 
 

@@ -7,7 +7,7 @@ from .entities import Cast, Entity, Mention
 from .known import Directory
 from .words import ending_kind, is_preposition, noun_of
 
-_BRACKETS = re.compile(r" ?\((?:the |or )?([A-Z][A-Za-z.&-]{1,11})\)")
+_BRACKETS = re.compile(r" ?\((?:the |or )?([A-Z][A-Za-z.&-]*[A-Z]s?\.?)\)")
 _SMALL = {"of", "and", "the", "for", "on", "in", "&", "de", "la", "to"}
 _TOO_COMMON = {
     "new",
@@ -49,7 +49,7 @@ class Bodies:
         if entity is None and is_acronym(name):
             entity = next((body for body in self.names.values() if _initials(body.name) == key.upper()), None)
         entity = entity or self._new(name, kind)
-        bracket = _BRACKETS.match(self.cast.text, end)
+        bracket = _BRACKETS.match(self.cast.text, end) if " " in name else None
         if bracket:
             entity = self._with_abbreviation(entity, _key(bracket[1]))
         self.names[key] = entity

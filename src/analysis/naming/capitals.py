@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .words import function_words, noun_of, role_noun, titles
+from .words import function_words, given_names, noun_of, role_noun, titles
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:(?:al|el|ad|as|an)-)?{_UPPER}\w*(?:['’\-](?!s\b)\w+)*"
@@ -14,7 +14,7 @@ _PARTICLE = (
     r"el|y|ter|den|zu)"
 )
 _GAP = "[ \u00a0]{1,2}"
-_UNDER = ["Under", "Secretary"]
+_MONTHS = ("April", "June", "May", "August")  # given and family names as well
 _JOINS = {" of ", " of the ", " for ", " on ", " for the "}
 
 
@@ -29,7 +29,7 @@ class Run(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _pattern():
-    dotted = {title.capitalize() for title in titles() if title.endswith(".")} | {"St.", "Messrs."}
+    dotted = {title.capitalize() for title in titles() if title.endswith(".")} | {"St.", "Messrs.", "Jr.", "Sr."}
     listed = "|".join(sorted(map(re.escape, dotted), key=len, reverse=True))
     token = rf"(?:{listed}|{_INITIALS}|{_WORD})"
     return re.compile(rf"(?<![\w@#]){token}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{token}|,?{_GAP}(?:Jr|Sr)\b\.?)*")
@@ -72,6 +72,17 @@ def _goes_on(text, before, run):
     return noun_of(last)[0] is not None or role_noun(last) is not None
 
 
+def _begins_name(words, i):
+    """ "April Lee" and "Under Secretary Lee", but not "In April" or "Under Lee"."""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    return after == "Secretary" or (bool(after) and words[i] in _MONTHS)
+
+
+def _ends_name(words, last):
+    """ "Theresa May", but not "Lee May"."""
+    return last > 1 and words[last - 2].lower() in given_names() and words[last - 1] in _MONTHS
+
+
 def _trimmed(start, string):
     words = string.split()
     starts, at = [], 0
@@ -80,9 +91,9 @@ def _trimmed(start, string):
         starts.append(start + at)
         at += len(word)
     first, last, function = 0, len(words), function_words()
-    while first < last and words[first].lower() in function and words[first : first + 2] != _UNDER:
+    while first < last and words[first].lower() in function and not _begins_name(words, first):
         first += 1
-    while last > first and words[last - 1].lower() in function:
+    while last > first and words[last - 1].lower() in function and not _ends_name(words, last):
         last -= 1
     if first == last:
         return None

@@ -6,7 +6,7 @@ from .entities import Cast, Entity
 from .linking import Linking
 from .phrases import Phrase, read_phrase
 from .pronouns import Salience
-from .words import function_words
+from .words import function_words, party_words
 
 _OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|team)$", re.IGNORECASE)
 _PEOPLE = {"man", "woman", "boy", "girl"}
@@ -44,7 +44,7 @@ class Descriptions:
         before = self.cast.text[max(0, start - 2) : start].strip(" \"“”'(")
         if before and before[-1] not in ".!?:\n":
             return source
-        is_name = word.endswith("'s") or re.search(rf"[a-z,] {re.escape(word)}\b", self.cast.text) is not None
+        is_name = word.lower() in party_words() or word.endswith(("'s", "'")) or re.search(rf"[a-z,] {re.escape(word)}\b", self.cast.text) is not None
         return source if is_name else word.lower() + source[len(word) :]
 
     def _owned(self, source, start, end):

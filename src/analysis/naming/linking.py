@@ -123,7 +123,8 @@ def _fit(phrase, entity):
 
 def _is_introduced(phrase, entity):
     own = _telling(phrase, {phrase.head})
-    return entity.kind == "person" and sum(word.lower() in entity.role_words for word in own) * 2 >= len(own)
+    found = sum(word.lower() in entity.role_words for word in own)
+    return entity.kind == "person" and found * 2 >= len(own) and (found > 0 or phrase.definite)
 
 
 def _telling(phrase, heads):

@@ -40,7 +40,9 @@ def _name_short(cast, short, one):
     """Mention the person that a short name stands for; a title or a known name make a new one."""
     entity = short.person(cast, one.title, one.name, one.run.start)
     if entity is None and len(one.name) == 1 and _is_lone_person(cast.directory, one.title, one.name[0]):
-        entity = short.add(cast, one.name, given_gender(one.title, one.name), set())
+        known = cast.directory.rows(one.name[0], cast.day)
+        gender = title_gender(one.title) or (given_gender((), tuple(known[0].name.split())) if known else "")
+        entity = short.add(cast, one.name, gender, set())
     if entity is not None:
         _mention(cast, one, entity)
     return entity is not None

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from .words import Noun, noun_of
 
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "his", "her", "their"}
-_DROPPED = re.compile(r"(?:the|a|an|this|that|these|those|such|as|from|even)\s+", re.IGNORECASE)
+_DROPPED = re.compile(
+    r"(?:(?:as|from|even|by|in|of)\s+)?(?:(?:the|a|an|this|that|these|those|such)\s+(?!of\b))?", re.IGNORECASE
+)
 _OWNER = re.compile(r"(his|her|its|their|my|our|your)\s+", re.IGNORECASE)
 _ALL = re.compile(
     r"(?:all|both|most|many|some|each|none) (?:of )?(?=(?:the|these|those|his|her|its|their)\b)",
@@ -21,7 +23,7 @@ _COUNTED = re.compile(
 )
 # Where the description proper ends: a comma, a bracket, a clause, a participle, a day.
 _TRIMMED = re.compile(
-    r"\s*[,;:(\[“\"—–]|\s--|\s+(?:who|which|that|whose|whom|where|when|including|like|such as|released|"
+    r"\s*(?:,(?!\d)|[;:(\[“\"—–])|\s--|\s+(?:who|which|that|whose|whom|where|when|including|like|such as|released|"
     r"published|issued|being|obtained|posted|conducted|seen|reviewed|ranging|I|we)\b"
     r"|\s+(?:on|last|this|earlier|late)\s+(?:\w+day|week|month|year)\b.*$|(?<=s)\s+(?:all|both)$"
 )
@@ -59,8 +61,9 @@ def read_phrase(source: str) -> Phrase:
     """
     string = " ".join(source.split()).strip(" ,.;:—-")
     string = _ALL.sub("", string, count=1) if _ALL.match(string) else string
-    first = string.split(" ", 1)[0].lower()
-    string = _DROPPED.sub("", string, count=1) if _DROPPED.match(string) else string
+    dropped = _DROPPED.match(string)[0]
+    first = (dropped or string).lower().split()[-1 if dropped else 0] if string else ""
+    string = string[len(dropped) :]
     name = (_TRIMMED.split(string, maxsplit=1)[0] or string).strip()
     owner = _OWNER.match(name)
     core = name[owner.end() :] if owner else name

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 
-from .entities import Cast, Entity, Mention
+from .entities import Cast, Entity
+from .roles import has_role
 from .words import is_preposition
 
 _MALE, _FEMALE = ("he", "his", "him", "himself"), ("she", "her", "herself")
@@ -17,6 +18,7 @@ _SUBJECT_NEXT = re.compile(
     r"(?:, [^.!?\n]{2,140}?,| \([^)\n]{1,40}\))? (?:[a-z]+ly )?"
     r"(?!(?:and|of|in|on|at|for|to|from|with|by|as|or|who)\b)[a-z]+"
 )
+_AFTER_ARTICLE = re.compile(r"\b(?:the|an?|this|that|any|no|every|each)((?: [\w-]+){0,2}) $")
 _SUBJECT_PREPOSITIONS = ("as", "after", "before", "than")
 
 # Points, set by hand on labelled articles; a difference of one is one sentence further back.
@@ -55,12 +57,22 @@ class Salience:
         score = -min(sentences, _MOST_SENTENCES) - (start - mention.start) / 2000
         score += PARAGRAPH * self.cast.text.count("\n\n", mention.start, start)
         score += SUBJECT * self._is_subject(mention) + QUOTED * self._is_quoted(mention.start)
-        score += OWNER * self.cast.text.startswith(("'s", "' "), mention.end)
+        score += OWNER * self._is_modifier(mention)
         score += KNOWN_GENDER * bool(gender and entity.gender) + UNNAMED * (entity.kind == "unnamed person")
         return score + SPOKE * (self.last_speaker is entity)
 
+    def _is_modifier(self, mention):
+        """Say whether a mention belongs to a noun: "Lee's aide", "the supposed Lee ally"."""
+        text = self.cast.text
+        if text.startswith(("'s", "' "), mention.end):
+            return True
+        before = _AFTER_ARTICLE.search(text, max(0, mention.start - 40), mention.start)
+        return before is not None and mention.entity.kind == "person" and not has_role(before[1])
+
     def _is_subject(self, mention):
         """Say whether a mention looks like the subject of its clause: no preposition before, a verb after."""
+        if self._is_modifier(mention):
+            return False
         before = self.cast.text[max(0, mention.start - 20) : mention.start].split()
         word = before[-1].lower() if before else ""
         if is_preposition(word) and word not in _SUBJECT_PREPOSITIONS:

@@ -8,11 +8,13 @@ from .shortnames import ShortNames, given_gender, is_asian_name
 from .words import ending_kind, function_words, given_names, is_preposition, noun_of, titles
 
 _CORE = re.compile(
-    r"\s*[,;:(\[“\"—–]|\s--|\s+(?:who|which|that|whose|where|at|in|including|like|whom)\b|['’]s?$"
+    r"\s*(?:,(?!\d)|[;:(\[“\"—–])|\s--|\s+(?:who|which|that|whose|where|at|in|including|like|whom)\b|['’]s?$"
 )
 _COUNT = re.compile(
     r"(?:many|some|most|several|few|all|other|\d[\d,.]*|two|three|four|five|six|ten)\s", re.IGNORECASE
 )
+_FULL = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}"
+_LIST = re.compile(rf"{_FULL}(?:, {_FULL})*,? and {_FULL}")
 _LOOKS_AHEAD = 250  # characters: a "he" or "she" so near tells that an unknown name is a person's
 _HE = re.compile(r"\b(?:he|she|his|her)\b")
 _INNER = {"and", "&", "of", "for", "the", "on", "to", "in"}
@@ -57,9 +59,24 @@ class ProperNames:
         if kind == "group":
             return None
         if kind == "person":
-            return self.people.add(self.cast, words, given_gender((), words), set())
+            return self._person(words)
         at = start + max(0, source.find(words[-1])) + len(words[-1])
         return self.bodies.named(" ".join(words), kind, at)
+
+    def listed(self, source: str, start: int) -> list[Entity]:
+        """Return the people of a source that is a list of full names and nothing else: "Ann Lee, Bo Day and Cy Fox"."""
+        if " and " not in source or not _LIST.fullmatch(source.strip(" ,")):
+            return []
+        names = [tuple(name.split()) for name in re.split(r", and | and |, ", source.strip(" ,"))]
+        if any(ending_kind(name[-1]) or body_kind(name, self.cast.directory) for name in names):
+            return []
+        found = [self.people.person(self.cast, (), name, start) for name in names]
+        if not any(found):
+            return []
+        return [one or self._person(name) for one, name in zip(found, names, strict=True)]
+
+    def _person(self, name):
+        return self.people.add(self.cast, name, given_gender((), name), set())
 
     def _handle(self, source):
         entity = Entity(source[source.index("@") :].split()[0].rstrip(",."), "person")
@@ -82,7 +99,9 @@ class ProperNames:
     def _bare_kind(self, words, source, end):
         if source.isupper() and self.cast.text.startswith(":", end):
             return "person"  # the name before a turn in a transcript
-        if is_acronym(words[0]) or len(words) > 4:
+        if is_acronym(words[0]) or len(words) > 4 or re.search(r"\.[a-z]{2,3}$", words[-1]):
+            return "organisation"
+        if self.cast.directory.rows(words[0]) and not self.cast.directory.is_person(words[0]):
             return "organisation"
         if len(words) > 1:
             return "person"
@@ -112,7 +131,7 @@ def proper_words(source: str) -> tuple:
     (('Bureau', 'of', 'Maps'), (), ())
     """
     core = _CORE.split(" ".join(source.split()).strip(" ,.;:"), maxsplit=1)[0]
-    words = _without_opening(core.split(" "))
+    words = _without_owner(_without_opening(core.split(" ")))
     head = _before_of(words)
     if not words or (len(head) == 1 and noun_of(head[0])[0] is not None and not _is_body(words)):
         return ()
@@ -125,6 +144,13 @@ def proper_words(source: str) -> tuple:
     while last > 1 and not _is_capital(words[last - 1]):
         last -= 1
     return tuple(words[:last])
+
+
+def _without_owner(words):
+    """Return ("Ann", "Lee") of "Harwick Radio's Ann Lee"."""
+    last = max((i for i, word in enumerate(words) if word.endswith(("'s", "s'"))), default=-1)
+    is_name = last < 0 or all(_is_capital(word) for word in words[last + 1 :])
+    return words[last + 1 :] if is_name else []
 
 
 def _is_body(words):
@@ -145,7 +171,7 @@ def _without_opening(words):
     function = function_words()
     for i, word in enumerate(words):
         low = word.lower()
-        if _is_capital(word) and low not in function and low not in titles():
+        if _is_capital(word) and (word[0].isalpha() or _is_capital(" ".join(words[i + 1 :]))) and low not in function and low not in titles():
             return words[i:]
         if i and (is_preposition(word) or low in ("and", "or")) and words[i - 1].lower() not in function:
             return []

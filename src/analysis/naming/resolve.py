@@ -13,12 +13,11 @@ from .phrases import read_phrase
 from .pronouns import Salience
 from .proper import ProperNames
 from .shortnames import ShortNames
-from .sources import is_pronoun, names_in, with_others
+from .sources import is_pronoun, names_in, plain_pronoun, with_others
 from .words import noun_of
 
 _MINE, _OURS = ("i", "me", "my"), ("we", "us", "our")
 _QUESTION = ("Q", "QUESTION", "Question")  # turns of a transcript
-_OF_THEM = re.compile(r" of (?:them|these|those|us)$")
 _OF_COUNTRY = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w.]+ ?){1,3})'s? (?=\w)")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
 
@@ -44,9 +43,10 @@ class Article:
         return entity
 
     def _resolve(self, source, start, end, outer):
-        pronoun = _OF_THEM.sub("", source).lower().strip(" ,")
-        if is_pronoun(pronoun):
-            return self._pronoun(pronoun, start, outer)
+        if is_pronoun(source):
+            return self._pronoun(plain_pronoun(source), start, outer)
+        if listed := self.proper.listed(source, start):
+            return joint(listed)
         mentions = names_in(self.cast, start, end) or self._after_verb(source, end)
         if len(mentions) > 1:
             return joint([mention.entity for mention in mentions])
@@ -71,9 +71,10 @@ class Article:
 
     def _with_others(self, mention, end):
         others = with_others(self.text, mention, end)
-        if not others:
+        phrase = read_phrase(others)
+        if not others or phrase.kind not in ("group", "organisation"):
             return mention.entity
-        return joint([mention.entity, Entity(read_phrase(others).name, "group")])
+        return joint([mention.entity, Entity(phrase.name, "group")])
 
     def _pronoun(self, pronoun, start, outer):
         if pronoun in _MINE:

@@ -84,7 +84,7 @@ class ShortNames:
         if len(near) == 1:
             return near[0]
         named = [mention.entity for mention in cast.between(0, position)]
-        return max(people, key=lambda person: (person.family.lower() == form, named.count(person)))
+        return max(people, key=lambda one: (one.family.lower() == form, named.count(one), one.count))
 
     def person(self, cast: Cast, title: tuple, name: tuple, position: int) -> Entity | None:
         """Return the person of a short name as `stands_for` does, or the known one where the text means that one.
@@ -93,24 +93,30 @@ class ShortNames:
         """
         entity = self.stands_for(cast, title, name, position)
         rows = cast.directory.rows(" ".join(name), cast.day) if entity and len(name) == 1 else []
-        if not rows or not rows[0].is_person or " " not in entity.name:
+        if not rows or not rows[0].is_person:
             return entity
-        first = rows[0].name.split()[0].lower()
-        given = [person.name.split()[0].lower() for person in self.forms.get(name[0].lower(), ())]
-        if any(_same_given(one, first) for one in given):
-            return entity
-        gender, told = given_gender((), (first,)), title_gender(title)
+        gender = given_gender((), tuple(rows[0].name.split()))
         has_office = any(word.lower() in row.role for word in title for row in rows)
         is_named = any(mention.entity is entity for mention in cast.between(0, position))
-        if has_office or (not is_named and told in ("", gender)):
-            return self._known(cast, name, gender)
+        if has_office or (not is_named and title_gender(title) in ("", gender)):
+            return self._known(rows[0].name, name[0]) or self._new(cast, name, gender)
         return entity
 
-    def _known(self, cast, name, gender):
+    def _known(self, full, form):
+        """Return the person whom the article names by that known full name, or by the last name alone."""
+        first = full.split()[0].lower()
+        people = self.forms[form.lower()]
+        return next((one for one in people if one.name == form or _same_given(_first(one), first)), None)
+
+    def _new(self, cast, name, gender):
         entity = Entity(" ".join(name), "person", gender=gender, family=name[-1])
         cast.entities.append(entity)
         self.forms.setdefault(name[-1].lower(), []).append(entity)
         return entity
+
+
+def _first(person):
+    return person.name.split()[0].lower()
 
 
 def family_name(name: tuple, alone: set) -> str:

@@ -13,9 +13,8 @@ PRONOUNS = frozenset(
     )
 )
 _JOIN = re.compile(r"(?:'s|')?(?: \([^)]*\))?(?:,? and |, | & | or |/)(?:the |both |then )?$")
-_AND_OTHERS = re.compile(
-    r"(?: \([^)]*\))? and ((?:the |other |others|his |her |its |their |several |many |some )[^,;(]*)"
-)
+_AND_OTHERS = re.compile(r"(?: \([^)]*\))?,? and ((?:the |[a-z])[^,;(]*)")
+_TAIL = re.compile(r"(?:'(?:ve|re|d|ll|m|s)| of (?:them|these|those|us))$")
 _NOT_A_NOUN = frozenset({"who", "of", "in", "and", "or", "has", "have", "all", "both", "himself", "herself"})
 _OPENINGS = ("", "the", "a", "an", "both", "from", "as", "even", "like")
 
@@ -26,7 +25,16 @@ def is_pronoun(source: str) -> bool:
     >>> is_pronoun("She"), is_pronoun("she who waits")
     (True, False)
     """
-    return source.lower().strip(" ,") in PRONOUNS
+    return plain_pronoun(source) in PRONOUNS
+
+
+def plain_pronoun(source: str) -> str:
+    """Return a pronoun in lower case, without "of them" and a contracted verb.
+
+    >>> plain_pronoun("We've"), plain_pronoun("One of them")
+    ('we', 'one')
+    """
+    return _TAIL.sub("", source.lower().strip(" ,"))
 
 
 def names_in(cast: Cast, start: int, end: int) -> list[Mention]:
@@ -34,11 +42,16 @@ def names_in(cast: Cast, start: int, end: int) -> list[Mention]:
 
     In "Ann Lee's lawyer" and "an aide to Ann Lee", Ann Lee does not speak; in "the lawyer, Ann Lee," she does.
     """
-    mentions = [mention for mention in cast.between(start, end) if mention.end <= end + 2]
+    mentions = [m for m in cast.between(start, end) if m.end <= end + 2 or _begins_inside(m, end)]
     for i, mention in enumerate(mentions):
         if _heads(cast.text, start, end, mention):
             return [mention, *_joined(cast.text, mentions[i:], end)]
     return []
+
+
+def _begins_inside(mention, end):
+    """A source that breaks off in a name still names that person."""
+    return mention.entity.kind == "person" and mention.name_start < end
 
 
 def with_others(text: str, mention: Mention, end: int) -> str:
@@ -75,7 +88,7 @@ def _heads(text, start, end, mention):
 def _is_modifier(text, mention, end):
     """Say whether a name belongs to the noun that follows: "Ann Lee's lawyer", "the Lee campaign"."""
     after = text[mention.end : end]
-    if re.match(r"'s?\s+\S", after):
+    if re.match(r"'s?\s+\S|/\S+ [\w-]", after):
         return True
     word = re.match(r" ([\w-]+)", after)
     if not word or word[1].lower() in _NOT_A_NOUN or is_preposition(word[1]):

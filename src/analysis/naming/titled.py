@@ -63,13 +63,17 @@ def without_extras(titled: Titled, seen: set, alone: set) -> Titled:
         return Titled(run, title, name[1:], at + 1)
     if len(name) < 3:
         return titled
-    if not given and (" ".join(name[1:3]) in seen or name[1].lower() in given_names()):
+    if not given and (" ".join(name[1:3]) in seen or _is_given(name[1])):
         return Titled(run, title, name[1:], at + 1)
     is_headline = given and any(word.lower() in function_words() and word[0].isupper() for word in name[2:])
     is_headline |= given and name[1].lower() in alone and name[-1].lower() not in alone
     if name[2].lower() not in SUFFIXES and (" ".join(name[:2]) in seen or is_headline):
         return Titled(run, title, name[:2], at)
     return titled
+
+
+def _is_given(word):
+    return word.lower() in given_names() and word.lower() not in function_words()
 
 
 def _last_word(words):

@@ -82,6 +82,14 @@ def head_nouns() -> dict[str, Noun]:
 
 
 @lru_cache(maxsize=1)
+def party_words() -> frozenset[str]:
+    """Return the words of the table of head nouns that are written with a capital wherever they stand."""
+    rows = read_list("head_nouns.csv", ("noun", "also"))
+    words = (word for row in rows for word in (row["noun"], *row["also"].split()))
+    return frozenset(word.lower() for word in words if word[:1].isupper())
+
+
+@lru_cache(maxsize=1)
 def name_endings() -> dict[str, str]:
     """Return the word (lower case) that ends a name -> "organisation" or "other", from data/name_endings.csv."""
     rows = read_list("name_endings.csv", ("word", "kind", "reason"), choices={"kind": ENDINGS})
