@@ -3,18 +3,22 @@
 import re
 
 import pandas as pd
+from markupsafe import Markup
 
 from .markup import Html, render
 from .spans import Span, mark
 from .stance.evidence import read_evidence
 
+_WEAK = 0.25
+_SIGN = {True: Markup("<sup>+</sup>"), False: Markup("<sup>−</sup>")}
 SIGNS = {"negative": "−", "neutral": "○", "positive": "+"}
 
 
 def marked_sentences(telling: pd.DataFrame) -> Html:
     """Return a list of sentences, each with its voice, target and tone, its evidence words marked.
 
-    `telling` is what `telling_sentences` returns; hover over a word for its weight. All text is escaped.
+    `telling` is what `telling_sentences` returns. A mark has the sign of its word; hover for the weight.
+    All text is escaped.
 
     >>> row = {"voice": "Ana Ruiz", "target": "China", "label": "negative", "polarity": -0.9,
     ...     "evidence": "threat -0.90", "scored": "China is a <threat>", "article": "a.txt"}
@@ -23,8 +27,7 @@ def marked_sentences(telling: pd.DataFrame) -> Html:
     """
     rows = telling.to_dict("records")
     shown = [
-        {"head": _head(row), "sentence": mark(row["scored"], _words(row)), "article": row["article"]}
-        for row in rows
+        {"head": _head(row), "sentence": mark(row["scored"], _words(row)), "article": row["article"]} for row in rows
     ]
     text = "\n".join(f"{_head(row)}: {row['scored']}" for row in rows)
     return render("telling.html.j2", text=text, rows=shown)
@@ -35,9 +38,14 @@ def _head(row: dict) -> str:
 
 
 def _words(row: dict) -> list[Span]:
-    """Where the evidence words stand; a word that stands twice is marked twice, for its weight is one."""
+    """Where the words stand that pull at least a quarter as hard as the strongest, each with its sign."""
+    weights: dict[str, float] = {}
+    for word, weight in read_evidence(row["evidence"]):
+        weights[word] = weights.get(word, 0.0) + weight
+    least = max(map(abs, weights.values()), default=0.0) * _WEAK
     return [
-        Span(*found.span(), "mark", {"title": f"{weight:+.2f}"})
-        for word, weight in read_evidence(row["evidence"])
+        Span(*found.span(), "mark", {"title": f"{weight:+.2f}"}, after=_SIGN[weight > 0])
+        for word, weight in weights.items()
+        if abs(weight) >= least
         for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", row["scored"], re.IGNORECASE)
     ]
