@@ -47,8 +47,8 @@ def spoken_for(**affiliations):
             "Of 1 mention of China 0 are negative in tone and 1 is positive; of 1 of Russia 1 and 0.",
         ),
         (
-            findings.narrator_or_speakers(MADE.sentiment, ONE, target="Iran"),
-            "No mention of Iran was scored.",
+            findings.narrator_or_speakers(MADE.sentiment, ONE, targets=("Iran",)),
+            "No narrator and no speaker has a tone to compare.",
         ),
     ],
 )

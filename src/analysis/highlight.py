@@ -32,7 +32,10 @@ def article(
     >>> "it &lt;works&gt;" in article(row, found).markup
     True
     """
-    row = row.iloc[0] if isinstance(row, pd.DataFrame) else row
+    if isinstance(row, pd.DataFrame):
+        if row.empty:
+            return Html('<p class="mw">No article to show.</p>', text="No article to show.")
+        row = row.iloc[0]
     quoted = _of(quotations, row).sort_values(["start", "end"], ascending=[True, False])
     toned = _of(sentiment, row)
     speakers = _speakers(quoted)

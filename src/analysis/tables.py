@@ -16,7 +16,7 @@ from .voice import share_of_voice
 
 
 class Tables(NamedTuple):
-    """The tables of DESIGN.md, what was left out (`removed`, `skipped`), and what became of each correction."""
+    """The tables of DESIGN.md; two say what was left out, the last what became of each correction."""
 
     articles: pd.DataFrame
     removed: pd.DataFrame

@@ -30,28 +30,34 @@ def tone(sentiment: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str,
     return Finding(*parts, ".")
 
 
-def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, target: str) -> Finding:
-    """Return how the tone toward `target` differs between the narrator and the speakers who are quoted.
+def narrator_or_speakers(
+    sentiment: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str, ...]
+) -> Finding:
+    """Return how the narrator's tone toward the target most spoken of differs from that of those quoted.
 
     >>> sentiment = pd.DataFrame({"article": "a", "target": "China", "label": ["negative", "neutral"],
     ...     "undecided": False, "voice": ["Ada Holm", "narrator"]})
-    >>> narrator_or_speakers(sentiment, pd.DataFrame({"article": ["a"]}), target="China")
+    >>> narrator_or_speakers(sentiment, pd.DataFrame({"article": ["a"]}), targets=("China", "Iran"))
     Toward China the narrator is negative in 0 of 1 mention, those quoted in 1 of 1, most often Ada Holm (1).
     """
     scored = scored_mentions(sentiment, articles)[0]
-    rows = scored[scored["target"] == target]
-    if rows.empty:
-        return Finding(f"No mention of {with_article(target)} was scored.")
+    counts = scored["target"].value_counts().reindex(targets).dropna()
+    if counts.empty:
+        return Finding("No narrator and no speaker has a tone to compare.")
+    rows = scored[scored["target"] == counts.idxmax()]
     own, others = rows[rows["voice"] == "narrator"], rows[rows["voice"] != "narrator"]
-    negative = {name: part[part["label"] == "negative"] for name, part in (("own", own), ("others", others))}
-    parts: list = [f"Toward {with_article(target)} "]
+    parts: list = [f"Toward {with_article(counts.idxmax())} "]
     if len(own):
-        parts += ["the narrator is negative in ", Figure(f"{len(negative['own']):,}", negative["own"])]
-        parts.append(f" of {count(len(own), 'mention')}")
+        parts += ["the narrator is negative in ", _negative(own), f" of {count(len(own), 'mention')}"]
     if len(others):
         parts += [", those quoted in " if len(own) else "those quoted are negative in "]
-        parts += [Figure(f"{len(negative['others']):,}", negative["others"]), f" of {len(others):,}"]
-    return Finding(*parts, *_most(negative["others"]), ".")
+        parts += [_negative(others), f" of {len(others):,}"]
+    return Finding(*parts, *_most(others[others["label"] == "negative"]), ".")
+
+
+def _negative(rows: pd.DataFrame) -> Figure:
+    negative = rows[rows["label"] == "negative"]
+    return Figure(f"{len(negative):,}", negative, "Negative")
 
 
 def _counts(target: str, rows: pd.DataFrame, *, first: bool) -> list:

@@ -1,0 +1,92 @@
+"""The sample's report, made once by running every notebook, and then opened as a reader would."""
+
+import re
+
+import nbformat
+import pytest
+
+from analysis import notebooks
+from analysis.report import make_report
+from analysis.settings import Settings
+from browser import chromium, open_watched, overflow
+
+pytestmark = pytest.mark.slow
+
+
+EXECUTED = {}
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory):
+    folder, run = tmp_path_factory.mktemp("report"), notebooks.run
+
+    def recorded(path, *args, **options):
+        EXECUTED[path.stem] = run(path, *args, **options)
+        return EXECUTED[path.stem]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(notebooks, "run", recorded)
+        make_report(Settings(), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def html(out):
+    return (out / "report.html").read_text(encoding="utf-8")
+
+
+def test_the_report_is_one_small_file(out, html):
+    assert (out / "report.html").stat().st_size < 5_000_000
+    assert not re.search(r"<script|<link|<iframe|url\(|src=\"(?!data:image/png)", html)
+
+
+def test_every_figure_is_there_with_its_words(out, html):
+    drawn = sorted(path.stem for path in (out / "figures").glob("*.png"))
+    assert {name[:2] for name in drawn} >= {"02", "03", "04"}
+    assert sorted(path.stem for path in (out / "figures").glob("*.svg")) == drawn
+    alts = re.findall(r'<img alt="([^"]*)"', html)
+    assert len(alts) == len(drawn)
+    assert all(len(alt) > 30 for alt in alts)
+
+
+def test_it_says_that_the_sample_is_fiction(html):
+    assert html.count("Fiction.") == 2
+
+
+@pytest.mark.parametrize("path", notebooks.numbered(), ids=lambda path: path.stem)
+def test_committed_notebooks_say_what_the_code_says(out, path):
+    committed, fresh = nbformat.read(path, as_version=4), EXECUTED[path.stem]
+    assert _texts(fresh) == _texts(committed)
+    assert not [o for cell in fresh.cells for o in cell.get("outputs", []) if o.get("name") == "stderr"]
+
+
+def _texts(notebook) -> list:
+    """What the cells show, without the pictures: their bytes are those of one platform."""
+    return [
+        (cell.id, output.get("data", {}).get("text/plain", output.get("text")))
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+    ]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 1280])
+def test_it_opens_offline_with_nothing_to_say(out, width):
+    address = (out / "report.html").as_uri()
+    with chromium() as browser:
+        page, said, asked = open_watched(browser, address, width=width)
+        assert said == []
+        assert [url for url in asked if not url.startswith("data:")] == [address]
+        assert overflow(page) == 0
+        assert page.evaluate("[...document.images].every(image => image.naturalWidth > 0)")
+
+
+@pytest.mark.browser
+def test_a_figure_in_the_findings_leads_to_a_sentence_and_on_to_its_article(out):
+    with chromium() as browser:
+        page, _, _ = open_watched(browser, (out / "report.html").as_uri(), width=1280)
+        page.locator("#findings .finding a").first.click()
+        behind = page.locator("details:target")
+        behind.locator("summary").click()
+        behind.locator("a").first.click()
+        assert page.locator("mark:target, .mention:target").is_visible()
