@@ -171,3 +171,38 @@ def test_offsets_may_be_missing_or_of_any_number_type():
         pd.testing.assert_frame_equal(same, expected)
     bare = give_voices(articles, quotations.drop(columns=["cue_start", "cue_end"]), mentions)
     assert bare["scored"].tolist() == ["China of spying"]
+
+
+@pytest.fixture(scope="module")
+def sample():
+    from analysis import find_mentions, find_quotations, load_articles
+    from analysis.settings import settings
+
+    articles = load_articles(settings().articles)
+    quotations = find_quotations(articles)
+    return articles, quotations, give_voices(articles, quotations, find_mentions(articles, quotations=quotations))
+
+
+@pytest.mark.slow
+def test_in_the_sample_every_mention_stands_where_it_is_said_to_in_what_is_scored(sample):
+    _, _, voiced = sample
+    assert len(voiced) > 100
+    for row in voiced.itertuples():
+        assert row.scored[row.scored_start : row.scored_end] == row.mention
+
+
+@pytest.mark.slow
+def test_in_the_sample_all_that_is_scored_is_words_of_the_sentence(sample):
+    articles, _, voiced = sample
+    texts = dict(zip(articles["article"], articles["text"], strict=True))
+    for row in voiced.itertuples():
+        sentence = texts[row.article][row.sentence_start : row.sentence_end]
+        assert all(part in sentence for part in row.scored.split(" … "))
+
+
+@pytest.mark.slow
+def test_in_the_sample_a_mention_inside_a_quotation_is_never_the_narrators(sample):
+    _, quotations, voiced = sample
+    spans = quotations.groupby("article")[["start", "end"]].apply(lambda g: list(g.itertuples(index=False)))
+    for row in voiced[voiced["voice"] == "narrator"].itertuples():
+        assert not any(s <= row.start and row.end <= e for s, e in spans.get(row.article, []))
