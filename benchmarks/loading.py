@@ -56,9 +56,7 @@ def _plain(page: Path) -> dict:
 
 def _ours(pages: list[Path]) -> list[dict]:
     articles = read_articles(pages).articles.astype({"date": "str"}).fillna("")
-    return articles.rename(columns={"article": "file"})[["file", "title", "date", "author", "text"]].to_dict(
-        "records"
-    )
+    return articles.rename(columns={"article": "file"})[["file", "title", "date", "author", "text"]].to_dict("records")
 
 
 def _score(shared: Path, rows: list[dict]) -> str:
@@ -73,7 +71,8 @@ def _print_speed(pages: list[Path]) -> None:
     plain = min(_seconds(lambda: [_plain(page) for page in pages]) for _ in range(3))
     ours = min(_seconds(lambda: read_articles(pages)) for _ in range(3))
     print(
-        f"pages a second: trafilatura {len(pages) / plain:.1f}, this project {len(pages) / ours:.1f}, ratio {plain / ours:.2f}"
+        f"pages a second: trafilatura {len(pages) / plain:.1f}, this project {len(pages) / ours:.1f}, "
+        f"ratio {plain / ours:.2f}"
     )
 
 

@@ -49,9 +49,7 @@ def test_names_are_relative_sorted_and_unique(folder):
     assert load_articles(folder)["article"].tolist() == ["a.jsonl#1", "a.jsonl#2", "b/talks.txt", "talks.txt"]
 
 
-@pytest.mark.parametrize(
-    "as_given", [str, lambda path: path, lambda path: [path], lambda path: f"{path}/*.txt"]
-)
+@pytest.mark.parametrize("as_given", [str, lambda path: path, lambda path: [path], lambda path: f"{path}/*.txt"])
 def test_a_path_a_list_or_a_pattern_is_read(folder, as_given):
     assert load_articles(as_given(folder))["title"].tolist() == ["Talks resume"]
 

@@ -41,9 +41,7 @@ def test_hard_wrapped_lines_are_joined_and_paragraphs_kept():
 
 
 def test_lines_that_are_paragraphs_are_not_joined():
-    text = "\n".join(
-        f"The delegation of country {n} arrived on Monday and left again on Friday." for n in range(6)
-    )
+    text = "\n".join(f"The delegation of country {n} arrived on Monday and left again on Friday." for n in range(6))
     assert clean_text(text).count("\n\n") == 5
 
 

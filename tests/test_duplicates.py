@@ -6,9 +6,7 @@ import pytest
 
 from analysis.duplicates import mark_duplicates
 
-WORDS = [
-    f"{a}{b}" for a in ("port", "ferry", "grain", "pilot", "crew", "dock", "tide", "crane") for b in range(40)
-]
+WORDS = [f"{a}{b}" for a in ("port", "ferry", "grain", "pilot", "crew", "dock", "tide", "crane") for b in range(40)]
 
 
 def story(seed, length=200):
@@ -90,8 +88,6 @@ def test_order_of_rows_does_not_matter():
 
 
 def test_an_empty_table_keeps_its_columns():
-    marked = mark_duplicates(
-        pd.DataFrame({"article": pd.array([], dtype="str"), "text": pd.array([], dtype="str")})
-    )
+    marked = mark_duplicates(pd.DataFrame({"article": pd.array([], dtype="str"), "text": pd.array([], dtype="str")}))
     assert marked.dtypes["is_primary"] == np.bool_
     assert len(marked) == 0

@@ -105,9 +105,7 @@ def test_a_text_of_furniture_only_is_kept():
 
 
 def test_a_pattern_that_is_no_pattern_is_named(tmp_path, monkeypatch):
-    (tmp_path / "furniture.csv").write_text(
-        "pattern,prose,reason,seen\n(open,no,test,nowhere\n", encoding="utf-8"
-    )
+    (tmp_path / "furniture.csv").write_text("pattern,prose,reason,seen\n(open,no,test,nowhere\n", encoding="utf-8")
     monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
     with pytest.raises(InputError, match=r"line 2.*pattern"):
         furniture_reason("anything")

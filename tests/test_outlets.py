@@ -19,9 +19,7 @@ def test_outlets_have_one_name(written, shown):
     assert outlet_name(written) == shown
 
 
-@pytest.mark.parametrize(
-    ("written", "expected"), [("MERIDIAN WIRE", True), ("Russia", False), ("PRESIDENT", False)]
-)
+@pytest.mark.parametrize(("written", "expected"), [("MERIDIAN WIRE", True), ("Russia", False), ("PRESIDENT", False)])
 def test_what_may_be_an_outlet(written, expected):
     assert is_outlet(written) is expected
 

@@ -8,9 +8,7 @@ def corpus(line, stories, others=0, outlet="Post", groups=None):
     texts = [f"Story {n} began on a Monday in the old port.\n\n{line}" for n in range(stories)]
     texts += [f"Story {n} ended on a Friday in the new port." for n in range(others)]
     names = [f"{n}" for n in range(len(texts))]
-    return pd.DataFrame(
-        {"article": names, "duplicate_group": groups or names, "outlet": outlet, "text": texts}
-    )
+    return pd.DataFrame({"article": names, "duplicate_group": groups or names, "outlet": outlet, "text": texts})
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A folder, a file or an export becomes the articles table: what came in, what was removed, what was skipped."""
+"""A folder, a file or an export becomes the articles table: what came in, what went, what was skipped."""
 
 import warnings
 from collections.abc import Mapping
@@ -42,7 +42,8 @@ def load_articles(
 
     >>> import tempfile
     >>> folder = Path(tempfile.mkdtemp())
-    >>> _ = (folder / "talks.txt").write_text("Talks resume\\n\\nVIENNA (AP) — Delegates met on Monday, officials said.")
+    >>> text = "Talks resume\\n\\nVIENNA (AP) — Delegates met on Monday, officials said."
+    >>> _ = (folder / "talks.txt").write_text(text, encoding="utf-8")
     >>> load_articles(folder)[["article", "title", "dateline", "credit", "text"]].iloc[0].tolist()
     ['talks.txt', 'Talks resume', 'VIENNA', 'Associated Press', 'Delegates met on Monday, officials said.']
     """
@@ -57,9 +58,7 @@ def load_articles(
     return reading.articles
 
 
-def read_articles(
-    path, *, dayfirst: bool | None = None, columns: Mapping[str, str] | None = None, **limits
-) -> Reading:
+def read_articles(path, *, dayfirst: bool | None = None, columns: Mapping[str, str] | None = None, **limits) -> Reading:
     """Return the articles as `load_articles` does, with `removed` and `skipped`.
 
     `removed` has a row for each line taken out of a text: `article`, `line`, `reason`. `skipped` has a
@@ -77,9 +76,7 @@ def read_articles(
     for source in tqdm(find_sources(path), desc="Loading", unit="file", disable=None, leave=False):
         for name, found in _read(source, options):
             problem = (
-                found
-                if isinstance(found, Problem)
-                else finish(found, name, source.path, dayfirst, options.limits)
+                found if isinstance(found, Problem) else finish(found, name, source.path, dayfirst, options.limits)
             )
             if isinstance(problem, Problem):
                 skipped.append({"path": name, "record": problem.record, "reason": problem.reason})
@@ -113,9 +110,7 @@ def _reading(rows, removed, skipped) -> Reading:
     articles["analysed"] = (articles["language"] == "en") & ~articles["is_truncated"] & articles["is_primary"]
     everything = pd.concat([table_of(removed, REMOVED), repeated], ignore_index=True)
     order = {name: n for n, name in enumerate(articles["article"])}
-    everything = everything.sort_values(
-        "article", key=lambda names: names.map(order), kind="stable", ignore_index=True
-    )
+    everything = everything.sort_values("article", key=lambda names: names.map(order), kind="stable", ignore_index=True)
     return Reading(articles[list(ARTICLES)], everything, table_of(skipped, SKIPPED))
 
 

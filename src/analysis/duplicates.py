@@ -53,7 +53,7 @@ def _are_same(common, sizes, row, others):
 
 
 def _by_preference(articles: pd.DataFrame) -> np.ndarray:
-    """Rows in the order in which they may be primary: whole before cut, long before short, early before late."""
+    """Rows in the order in which they may be primary: whole ones first, then long ones, then early ones."""
     order = pd.DataFrame({
         "cut": articles.get("is_truncated", pd.Series(False, index=articles.index)).to_numpy(),
         "words": -articles["text"].fillna("").str.count(r"\w+").to_numpy(),
@@ -72,9 +72,7 @@ def _shared_shingles(texts: list[str]) -> tuple[sparse.csr_matrix, np.ndarray]:
     parts = [part[np.isin(part, known, assume_unique=True)] for part in parts]
     rows = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
     columns = np.searchsorted(known, np.concatenate(parts)) if parts else np.array([], dtype=np.int64)
-    table = sparse.csr_matrix(
-        (np.ones(len(rows), dtype=np.int32), (rows, columns)), shape=(len(texts), len(known))
-    )
+    table = sparse.csr_matrix((np.ones(len(rows), dtype=np.int32), (rows, columns)), shape=(len(texts), len(known)))
     return (table @ table.T).tocsr(), sizes
 
 

@@ -20,7 +20,8 @@ def strip_furniture(paragraphs: list[str], *, trim: bool = False) -> tuple[list[
     stands before the first sentence and after the last goes too. Nothing is removed from inside a line, and a
     text of which nothing would be left is kept whole.
 
-    >>> strip_furniture(["Talks resumed on Monday, officials in Vienna said.", "Share this article", "World"], trim=True)
+    >>> lines = ["Talks resumed on Monday, officials in Vienna said.", "Share this article", "World"]
+    >>> strip_furniture(lines, trim=True)
     (['Talks resumed on Monday, officials in Vienna said.'],
      [('Share this article', 'share buttons'), ('World', 'after the last sentence')])
     """
@@ -71,8 +72,7 @@ def _trimmed(paragraphs, reasons):
         return reasons
     first, last = prose[0], prose[-1]
     return [
-        reason
-        or ("before the first sentence" if n < first else "after the last sentence" if n > last else "")
+        reason or ("before the first sentence" if n < first else "after the last sentence" if n > last else "")
         for n, reason in enumerate(reasons)
     ]
 
@@ -86,9 +86,7 @@ def _compile(rows: tuple[tuple[str, str, str], ...], for_prose: bool) -> tuple[r
 
 
 def _patterns() -> tuple[tuple[str, str, str], ...]:
-    rows = read_list(
-        "furniture.csv", ("pattern", "prose", "reason", "seen"), choices={"prose": ("yes", "no")}
-    )
+    rows = read_list("furniture.csv", ("pattern", "prose", "reason", "seen"), choices={"prose": ("yes", "no")})
     return tuple((_checked(row["pattern"], row["line"]), row["prose"], row["reason"]) for row in rows)
 
 

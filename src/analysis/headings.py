@@ -7,18 +7,20 @@ from .outlets import agency_name, is_outlet, outlet_name
 from .records import Record
 
 _PREFIX = re.compile(r"(?P<outlet>[^\W\d_][\w.&'’/ -]{1,40}?)\s?:\s+(?=[^\s])")
-_NO_OUTLET = {"BREAKING", "EXCLUSIVE", "UPDATE", "UPDATED", "WATCH", "VIDEO", "LIVE", "OPINION", "ANALYSIS", "NOTE",
-              "CORRECTION", "CLARIFICATION", "EDITORIAL", "COMMENT", "EXPLAINER", "FACTBOX", "INTERVIEW", "Q", "A"}  # fmt: skip
-_NAME = r"[A-ZÀ-ÞА-Я][\w'’.-]*(?: (?:[A-ZÀ-ÞА-Я][\w'’.-]*|van|von|de|der|den|la|le|du|da|di|bin|al|el|ten|ter)){0,4}"
+_NO_OUTLET = set(
+    "BREAKING EXCLUSIVE UPDATE UPDATED WATCH VIDEO LIVE OPINION ANALYSIS NOTE CORRECTION CLARIFICATION EDITORIAL "
+    "COMMENT EXPLAINER FACTBOX INTERVIEW Q A".split()
+)
+_WORD = r"[A-ZÀ-ÞА-Я][\w'’.-]*"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|van|von|de|der|den|la|le|du|da|di|bin|al|el|ten|ter)){{0,4}}"
 _BYLINE = re.compile(
-    rf"(?:(?:Story|Words|Text|Reported|Written|Analysis|Opinion) )?[Bb][Yy]:? (?P<names>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,5}})"
+    r"(?:(?:Story|Words|Text|Reported|Written|Analysis|Opinion) )?[Bb][Yy]:? "
+    rf"(?P<names>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,5}})"
     r"(?P<rest>(?:,| \||  ?[-–—]| in\b| for\b).{0,80})?",
 )
 _TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [A-Z]\.?)?)")
 _BETWEEN = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\|\s*")
-_ROLE = re.compile(
-    r"\b(correspondent|reporter|editor|writer|staff|bureau|desk|columnist|in [A-Z]|for )", re.I
-)
+_ROLE = re.compile(r"\b(correspondent|reporter|editor|writer|staff|bureau|desk|columnist|in [A-Z]|for )", re.I)
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,30}(?:, [A-Z][\w. ]{1,24}){0,2}"
 _DATE = r"(?:,? (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
 _DATELINE = re.compile(
@@ -29,7 +31,7 @@ _BARE_AGENCY = re.compile(r"\(?(?P<agency>[A-Za-z][\w .&/-]{1,30})\)?\s?(?:—|�
 
 
 def move_headings(found: Record, paragraphs: list[str]) -> list[str]:
-    """Move outlet prefix, byline, dateline and wire credit into the fields of `found`; return the paragraphs left.
+    """Move outlet prefix, byline, dateline and wire credit into `found`; return the paragraphs left.
 
     The dateline goes out of the first paragraph, the rest of which stays as written. A speaker before a colon
     ("Russia: We ...") is no outlet, and a transcript, in which speakers in capitals recur, is left alone.
@@ -122,7 +124,7 @@ def _move_dateline(found: Record, line: str) -> str:
 
 
 def _is_dateline(match: re.Match) -> bool:
-    """With an agency any place will do; without one it is in capitals, and no abbreviation before a hyphen."""
+    """With an agency any place will do; without one it is in capitals, and not short before a hyphen."""
     if match["agency"]:
         return bool(agency_name(match["agency"])) or match["place"].split(",")[0].isupper()
     place = match["place"].split(",")[0].strip()

@@ -1,4 +1,4 @@
-"""A record as a reader found it becomes a row of the articles table: cleaned, dated, its parts in their columns."""
+"""A record as a reader found it becomes a row of the articles table: cleaned, dated, each part in its column."""
 
 from .cleaning import clean_line, paragraphs_of
 from .dates import is_date_line, parse_date
@@ -7,19 +7,20 @@ from .headings import clean_author, move_headings
 from .language import detect_language
 from .outlets import outlet_name, outlet_of_url
 from .readers.limits import Limits
-from .records import Problem, Record
+from .records import FIELDS, Problem, Record
 
 
 def finish(found: Record, name: str, path: str, dayfirst: bool | None, limits: Limits):
     """Return the row of a record and its removed lines, or the problem with it.
 
-    >>> row, removed = finish(Record("THE HILL: They met.\\n\\nShare", title="Talks"), "a.csv", "a.csv", None, Limits())
+    >>> found = Record("THE HILL: They met.\\n\\nShare", title="Talks")
+    >>> row, removed = finish(found, "a.csv", "a.csv", None, Limits())
     >>> row["outlet"], row["text"], removed[0]["line"]
     ('The Hill', 'They met.', 'Share')
     """
     if len(found.text) > limits.text_characters:
         return Problem(
-            f"a text of {len(found.text):,} characters is no article: check the file, or raise text_characters",
+            f"a text of {len(found.text):,} characters is no article: check it, or raise text_characters",
             found.record,
         )
     paragraphs = _text_of(found)
@@ -57,17 +58,25 @@ def _bare(line: str) -> str:
 def _row(found: Record, article: str, text: str, path: str, dayfirst: bool | None) -> dict:
     when = parse_date(found.date, dayfirst=dayfirst)
     found.note("outlet", outlet_of_url(found.url), "web address")
-    detected = detect_language(text)
-    language = detected or found.language[:2].lower() or "en"
-    source = "words of the text" if detected else found.origin.get("language", "assumed")
-    row = {
-        "article": article, "outlet": outlet_name(clean_line(found.outlet)), "title": found.title,
-        "author": clean_author(clean_line(found.author)) if found.author else "", "dateline": found.dateline,
-        "credit": found.credit, "date": when.date, "date_raw": found.date,
-        "date_source": " — ".join(part for part in (found.origin.get("date", ""), when.doubt) if part),
-        "timezone": when.timezone, "url": found.url, "section": clean_line(found.section), "language": language,
-        "text": text, "words": len(text.split()), "path": path, "is_truncated": found.is_truncated,
-        "outlet_source": found.origin.get("outlet"), "title_source": found.origin.get("title"),
-        "author_source": found.origin.get("author"), "language_source": source,
-    }  # fmt: skip
+    row = {name: clean_line(getattr(found, name)) for name in FIELDS if name not in ("date", "language")}
+    row |= {
+        "article": article,
+        "path": path,
+        "text": text,
+        "words": len(text.split()),
+        "is_truncated": found.is_truncated,
+    }
+    row |= {"outlet": outlet_name(row["outlet"]), "author": clean_author(row["author"])}
+    row |= {"date": when.date, "date_raw": found.date, "timezone": when.timezone}
+    row |= {f"{name}_source": found.origin.get(name) for name in ("outlet", "title", "author")}
+    row["date_source"] = "; ".join(part for part in (found.origin.get("date"), when.doubt) if part)
+    row["language"], row["language_source"] = _language(found, text)
     return {name: (None if value == "" else value) for name, value in row.items()}
+
+
+def _language(found: Record, text: str) -> tuple[str, str]:
+    """The words say it; where they are few, what the source declares."""
+    if detected := detect_language(text):
+        return detected, "words of the text"
+    declared = found.language[:2].lower()
+    return (declared, found.origin.get("language", "")) if declared else ("en", "assumed")

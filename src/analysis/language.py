@@ -12,8 +12,8 @@ def detect_language(text: str) -> str:
     Method: py3langid (Lui and Baldwin 2012), which carries its model. It tells related languages apart
     less well.
 
-    >>> detect_language("The ministers met on Monday and agreed to meet again in the spring, when the talks about "
-    ...                 "grain exports are due to go on in Geneva.")
+    >>> detect_language("The ministers met on Monday and agreed to meet again in the spring, when the talks "
+    ...                 "about grain exports are due to go on in Geneva.")
     'en'
     >>> detect_language("Too short")
     ''

@@ -19,8 +19,8 @@ _MEDIA = re.compile(
 def outlet_name(written: str) -> str:
     """Return an outlet's name as shown: that of `data/outlets.csv`, or else capitals made into a title.
 
-    >>> outlet_name("THE HILL"), outlet_name("AP"), outlet_name("HARBOUR POST OF THE WEST"), outlet_name("euronews")
-    ('The Hill', 'Associated Press', 'Harbour Post of the West', 'euronews')
+    >>> outlet_name("THE HILL"), outlet_name("AP"), outlet_name("HARBOUR POST OF THE WEST")
+    ('The Hill', 'Associated Press', 'Harbour Post of the West')
     """
     written = " ".join(written.split())
     written = re.sub(r"^www\.", "", written)

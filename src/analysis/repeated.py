@@ -14,14 +14,14 @@ _REASON = "repeated across articles"
 
 
 def drop_repeated_lines(articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the articles without lines that recur in three or more stories of one outlet, and the lines removed.
+    """Return the articles without lines that recur in three stories of one outlet, and the lines removed.
 
     Copies of one story count once, and lines with quotation marks are never removed. A line that reads
     like a sentence goes only where half of the outlet's stories have it, for background recurs in news. A
     corpus step: it runs once, after `mark_duplicates`.
 
-    >>> rows = [{"article": n, "duplicate_group": n, "outlet": "Post", "text": f"Story {n} began on Monday.\\n\\nPost Extra"}
-    ...         for n in "abc"]
+    >>> rows = [{"article": n, "duplicate_group": n, "outlet": "Post",
+    ...          "text": f"Story {n} began on Monday.\\n\\nPost Extra"} for n in "abc"]
     >>> kept, removed = drop_repeated_lines(pd.DataFrame(rows))
     >>> kept["text"].tolist(), removed["line"].tolist()
     (['Story a began on Monday.', 'Story b began on Monday.', 'Story c began on Monday.'],

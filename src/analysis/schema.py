@@ -5,8 +5,8 @@ import pandas as pd
 ARTICLES = {
     "article": "str", "outlet": "str", "title": "str", "author": "str", "dateline": "str", "credit": "str",
     "date": "datetime64[us]", "date_raw": "str", "date_source": "str", "timezone": "str", "url": "str",
-    "section": "str", "language": "str", "text": "str", "words": "Int64", "path": "str", "is_truncated": "bool",
-    "duplicate_group": "str", "is_primary": "bool", "analysed": "bool",
+    "section": "str", "language": "str", "text": "str", "words": "Int64", "path": "str",
+    "is_truncated": "bool", "duplicate_group": "str", "is_primary": "bool", "analysed": "bool",
     "outlet_source": "str", "title_source": "str", "author_source": "str", "language_source": "str",
 }  # fmt: skip
 REMOVED = {"article": "str", "line": "str", "reason": "str"}
@@ -18,12 +18,10 @@ def table_of(rows: list[dict], types: dict[str, str]) -> pd.DataFrame:
 
     >>> table_of([], SKIPPED).dtypes.astype(str).to_dict()
     {'path': 'str', 'record': 'str', 'reason': 'str'}
-    >>> table_of([{"article": "a.txt", "is_truncated": True}], ARTICLES)[["date", "is_truncated"]].values.tolist()
-    [[NaT, True]]
+    >>> table_of([{"article": "a.txt"}], ARTICLES)[["date", "analysed"]].values.tolist()
+    [[NaT, False]]
     """
-    return pd.DataFrame(
-        {name: _column([row.get(name) for row in rows], kind) for name, kind in types.items()}
-    )
+    return pd.DataFrame({name: _column([row.get(name) for row in rows], kind) for name, kind in types.items()})
 
 
 def _column(values: list, kind: str) -> pd.Series:

@@ -11,12 +11,27 @@ import pytest
 from analysis.articles import read_articles
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
-NEXIS_LINES = [
-    "Date and Time: Friday, 5. July 2019 09:31:00 CEST", "Job Number: 1", "Documents (1)", "1. July heat", "Client/Matter: -None-",
-    "July heat stops the ferries", "The Northern Gazette(Leeds)", "July 1, 2019 Monday 9:20 AM GMT",
-    "Copyright 2019 Northern Gazette", "Section:\u00a0TRAVEL; Version:2", "Length:\u00a041 words", "Byline:\u00a0Ana Petrova",
-    "Body", "Ferries stopped on Sunday.", "“It is the steel,” said Rhona Macaskill.", "Load-Date: July 1, 2019", "End of Document",
-]  # fmt: skip
+NEXIS_LINES = """Date and Time: Friday, 5. July 2019 09:31:00 CEST
+Job Number: 1
+Documents (1)
+1. July heat
+Client/Matter: -None-
+July heat stops the ferries
+The Northern Gazette(Leeds)
+July 1, 2019 Monday 9:20 AM GMT
+Copyright 2019 Northern Gazette
+Section:\u00a0TRAVEL; Version:2
+Length:\u00a041 words
+Byline:\u00a0Ana Petrova
+Body
+Ferries stopped on Sunday.
+“It is the steel,” said Rhona Macaskill.
+Load-Date: July 1, 2019
+End of Document""".split("\n")
+RAMP, GRAIN = "Ferry line asks for a second ramp", "Grain ships wait for a signature"
+HEAT, FIRE = "July heat stops the ferries", "March 3, 2018: a day the town would rather forget"
+SUMMIT, WATER = "Envoys count the days to a summit nobody has announced", "Short of water, town turns to the river"
+GAZETTE, LEEDS, POST = "The Northern Gazette", "The Northern Gazette(Leeds)", "Harbour Post"
 
 
 def read(name):
@@ -27,21 +42,21 @@ def read(name):
 @pytest.mark.parametrize(
     ("name", "number", "expected"),
     [
-        ("nexis_uni.rtf", 0, ("The Northern Gazette(Leeds)", "July heat stops the ferries", "Ana Petrova", "2019-07-01", "GMT")),
-        ("nexis_uni.rtf", 1, ("Harbour Post", "March 3, 2018: a day the town would rather forget", "", "2019-07-02", "")),
-        ("nexis_old.txt", 0, ("The Northern Gazette", "Envoys count the days to a summit nobody has announced", "Ana Petrova", "2010-01-11", "")),
-        ("nexis_old.txt", 1, ("The Northern Gazette", "Harbour workers vote to go back", "", "2010-01-12", "")),
-        ("factiva.html", 0, ("Harbour Post", "Ferry line asks for a second ramp", "Ana Petrova", "2011-12-29", "")),
+        ("nexis_uni.rtf", 0, (LEEDS, HEAT, "Ana Petrova", "2019-07-01", "GMT")),
+        ("nexis_uni.rtf", 1, (POST, FIRE, "", "2019-07-02", "")),
+        ("nexis_old.txt", 0, (GAZETTE, SUMMIT, "Ana Petrova", "2010-01-11", "")),
+        ("nexis_old.txt", 1, (GAZETTE, "Harbour workers vote to go back", "", "2010-01-12", "")),
+        ("factiva.html", 0, (POST, RAMP, "Ana Petrova", "2011-12-29", "")),
         ("factiva.html", 1, ("La Gazette du Nord", "Le port attend ses bateaux", "", "2011-12-29", "")),
-        ("factiva.rtf", 0, ("Harbour Post", "Ferry line asks for a second ramp", "Ana Petrova", "2011-12-29", "")),
-        ("factiva.rtf", 1, ("Harbour Post", "Short of water, town turns to the river", "", "2011-12-30", "")),
-        ("proquest.txt", 0, ("Harbour Post", "Ferry line asks for a second ramp", "Ana Petrova", "2010-01-11", "")),
-        ("guardian.json", 0, ("The Guardian", "Grain ships wait for a signature", "Ana Petrova", "2024-05-04", "Z")),
-        ("newsapi.json", 0, ("Harbour Post", "Grain ships wait for a signature", "Ana Petrova", "2024-05-04", "Z")),
-        ("news_please.json", 0, ("harbour-post.example", "Grain ships wait for a signature", "Ana Petrova; Li Wen", "2017-07-17", "")),
-        ("fundus.json", 0, ("Harbour Post", "Grain ships wait for a signature", "Ana Petrova", "2023-04-28", "+00:00")),
+        ("factiva.rtf", 0, (POST, RAMP, "Ana Petrova", "2011-12-29", "")),
+        ("factiva.rtf", 1, (POST, WATER, "", "2011-12-30", "")),
+        ("proquest.txt", 0, (POST, RAMP, "Ana Petrova", "2010-01-11", "")),
+        ("guardian.json", 0, ("The Guardian", GRAIN, "Ana Petrova", "2024-05-04", "Z")),
+        ("newsapi.json", 0, (POST, GRAIN, "Ana Petrova", "2024-05-04", "Z")),
+        ("news_please.json", 0, ("harbour-post.example", GRAIN, "Ana Petrova; Li Wen", "2017-07-17", "")),
+        ("fundus.json", 0, (POST, GRAIN, "Ana Petrova", "2023-04-28", "+00:00")),
     ],
-)  # fmt: skip
+)
 def test_metadata_of_each_layout(name, number, expected):
     articles, _, _ = read(name)
     assert tuple(articles.loc[number, ["outlet", "title", "author", "date", "timezone"]]) == expected
@@ -115,17 +130,13 @@ def test_a_word_file_of_one_article(tmp_path):
     (tmp_path / "one.docx").write_bytes(
         word_file(["Talks resume", "Delegates met in Vienna on Monday, officials said."])
     )
-    assert read_articles(tmp_path).articles[["article", "title"]].values.tolist() == [
-        ["one.docx", "Talks resume"]
-    ]
+    assert read_articles(tmp_path).articles[["article", "title"]].values.tolist() == [["one.docx", "Talks resume"]]
 
 
 def test_an_export_that_breaks_off_is_truncated(tmp_path):
     (tmp_path / "export.docx").write_bytes(word_file(NEXIS_LINES[:-2]))
     whole = (FIXTURES / "factiva.rtf").read_text(encoding="cp1252")
-    (tmp_path / "factiva.rtf").write_text(
-        whole[: whole.index("Document HRBP000020111230")], encoding="cp1252"
-    )
+    (tmp_path / "factiva.rtf").write_text(whole[: whole.index("Document HRBP000020111230")], encoding="cp1252")
     assert read_articles(tmp_path).articles["is_truncated"].tolist() == [True, False, True]
 
 

@@ -34,9 +34,7 @@ def reasons(folder):
     assert "good.txt" in set(reading.articles["article"])
     assert sorted(os.walk(folder.parent)) == before
     assert not reading.skipped["reason"].str.contains("Traceback|\n").any()
-    return dict(
-        zip(reading.skipped["path"] + "#" + reading.skipped["record"], reading.skipped["reason"], strict=True)
-    )
+    return dict(zip(reading.skipped["path"] + "#" + reading.skipped["record"], reading.skipped["reason"], strict=True))
 
 
 def packed(members, method=zipfile.ZIP_DEFLATED):
@@ -48,9 +46,7 @@ def packed(members, method=zipfile.ZIP_DEFLATED):
 
 
 def test_a_zip_bomb_costs_its_member(folder):
-    (folder / "bomb.zip").write_bytes(
-        packed({"a.txt": bytes(50_000_000), "b.txt": GOOD.replace("nine", "ten")})
-    )
+    (folder / "bomb.zip").write_bytes(packed({"a.txt": bytes(50_000_000), "b.txt": GOOD.replace("nine", "ten")}))
     assert "archive bomb" in reasons(folder)["bomb.zip/a.txt#"]
     assert "bomb.zip/b.txt" in set(read_articles(folder).articles["article"])
 
@@ -65,9 +61,7 @@ def test_a_word_file_that_is_a_bomb(folder):
     assert "archive bomb" in reasons(folder)["bomb.docx#"]
 
 
-@pytest.mark.parametrize(
-    "name", ["../../evil.txt", "/evil.txt", "a/../../evil.txt", "C:\\evil.txt", "..\\evil.txt"]
-)
+@pytest.mark.parametrize("name", ["../../evil.txt", "/evil.txt", "a/../../evil.txt", "C:\\evil.txt", "..\\evil.txt"])
 def test_a_name_that_points_outside_is_not_read(folder, name):
     (folder / "path.zip").write_bytes(packed({name: GOOD}))
     assert "points outside" in next(iter(reasons(folder).values()))
@@ -128,24 +122,18 @@ def test_a_page_that_is_one_line_of_20_megabytes(folder):
 
 
 def test_a_page_nested_very_deep(folder):
-    (folder / "deep.html").write_bytes(
-        b"<html><body>" + b"<div>" * 50_000 + b"They met." + b"</div>" * 50_000
-    )
+    (folder / "deep.html").write_bytes(b"<html><body>" + b"<div>" * 50_000 + b"They met." + b"</div>" * 50_000)
     assert "no article text" in reasons(folder)["deep.html#"]
 
 
 def test_a_cell_of_a_million_characters_costs_its_row(folder):
-    (folder / "cell.csv").write_text(
-        f'title,text\na,"{"x" * 1_000_000}"\nb,They met in Graz.\n', encoding="utf-8"
-    )
+    (folder / "cell.csv").write_text(f'title,text\na,"{"x" * 1_000_000}"\nb,They met in Graz.\n', encoding="utf-8")
     assert "1,000,000 characters" in reasons(folder)["cell.csv#1"]
     assert "cell.csv#2" in set(read_articles(folder).articles["article"])
 
 
 def test_a_quotation_mark_that_never_closes_costs_its_row(folder):
-    (folder / "open.csv").write_text(
-        'title,text\na,They met.\nb,"never closed\nc,They left.\n', encoding="utf-8"
-    )
+    (folder / "open.csv").write_text('title,text\na,They met.\nb,"never closed\nc,They left.\n', encoding="utf-8")
     assert "never closed" in reasons(folder)["open.csv#2"]
     assert read_articles(folder).articles["title"].tolist() == ["Talks resume", "a", "c"]
 

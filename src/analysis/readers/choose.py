@@ -48,12 +48,11 @@ class Options:
     limits: Limits = field(default_factory=Limits)
 
 
-def read_data(
-    name: str, data: bytes, options: Options, *, depth: int = 0
-) -> Iterator[tuple[str, Record | Problem]]:
+def read_data(name: str, data: bytes, options: Options, *, depth: int = 0) -> Iterator[tuple[str, Record | Problem]]:
     """Yield the name of the file (of the member, in an archive) with each record of it, or problem with it.
 
-    >>> [one.title for _, one in read_data("a.txt", b"Talks resume\\n\\nThey met in Vienna on Monday.", Options())]
+    >>> data = b"Talks resume\\n\\nThey met in Vienna on Monday."
+    >>> [one.title for _, one in read_data("a.txt", data, Options())]
     ['Talks resume']
     """
     if data[:2] == b"\x1f\x8b":
@@ -91,7 +90,7 @@ def _read_one(name: str, data: bytes, options: Options) -> Iterator[Record | Pro
         yield Problem("not text in any encoding that is known: save it as UTF-8")
     except Exception as error:  # a library met a file that it cannot read: its own words say why
         yield Problem(
-            f"this file is broken ({type(error).__name__}: {' '.join(str(error).split())[:120]}): get it again"
+            f"this file is broken ({type(error).__name__}: {' '.join(str(error).split())[:100]}): get it anew"
         )
 
 
@@ -116,9 +115,7 @@ def _read_bytes(suffix: str, data: bytes, options: Options) -> Iterator[Record |
 def _read_text(suffix: str, data: bytes, options: Options) -> Iterator[Record | Problem]:
     limits, is_table = options.limits, suffix in _TABLES or suffix in _LINES
     if not is_table and len(data) > (limits.json_bytes if data.lstrip()[:1] in b"[{" else limits.page_bytes):
-        yield Problem(
-            f"{len(data):,} bytes, more than one page or export of text should have: split it, or raise page_bytes"
-        )
+        yield Problem(f"{len(data):,} bytes, more than a page or a text should have: split it, or raise page_bytes")
         return
     text = re.sub("\r\n?", "\n", decode(data)[0])
     if is_factiva_page(text):

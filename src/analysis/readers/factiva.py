@@ -52,8 +52,10 @@ _DOCUMENT = re.compile(r"^Document [A-Z]\w{7,}$")
 _MARK = re.compile(r"class=[\"'][^\"']*\b(?:\w\wArticle|articleParagraph)\b")
 _SUMMARY = "Search Summary"
 # As Factiva writes them in its interface languages; the words of the text decide where it is long enough.
-_LANGUAGES = {"english": "en", "anglais": "en", "englisch": "en", "inglés": "en", "français": "fr", "french": "fr",
-              "deutsch": "de", "german": "de", "español": "es", "spanish": "es", "russian": "ru", "chinese": "zh"}  # fmt: skip
+_LANGUAGES = {
+    "english": "en", "anglais": "en", "englisch": "en", "inglés": "en", "french": "fr", "français": "fr",
+    "german": "de", "deutsch": "de", "spanish": "es", "español": "es", "russian": "ru", "chinese": "zh",
+}  # fmt: skip
 
 
 def is_factiva_page(html: str) -> bool:
@@ -67,9 +69,7 @@ def is_factiva_page(html: str) -> bool:
 
 def read_factiva_page(html: str) -> Iterator[Record | Problem]:
     """Yield the articles of a Factiva export as HTML, counted from 1."""
-    tree = lxml.html.document_fromstring(
-        html.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
-    )
+    tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8"))
     divs = [div for div in tree.iter("div") if re.search(r"\barticle\b|\w\wArticle", div.get("class") or "")]
     for number, div in enumerate((div for div in divs if div.find(".//td[@class='index']") is not None), 1):
         yield _article(dict(_cells(div)), str(number))
@@ -88,7 +88,7 @@ def is_factiva(lines: list[str]) -> bool:
 def read_factiva_lines(lines: list[str]) -> Iterator[Record | Problem]:
     """Yield the articles of a Factiva export as RTF, counted from 1; each ends with its document number.
 
-    >>> lines = ["HD", "Talks resume", "PD", "29 December 2011", "LP", "They met.", "Document TEST000020191101ab"]
+    >>> lines = ["HD", "Talks resume", "PD", "29 December 2011", "LP", "They met.", "Document TEST000020111229"]
     >>> [(one.title, one.date, one.text) for one in read_factiva_lines(lines)]
     [('Talks resume', '29 December 2011', 'They met.')]
     """
@@ -110,14 +110,10 @@ def read_factiva_lines(lines: list[str]) -> Iterator[Record | Problem]:
 
 
 def _is_next(match: re.Match, code: str) -> bool:
-    """Codes come in one order; in the text, a line such as "IN BEIJING ..." is no code, for those hold labels."""
+    """Codes come in one order; in the text, "IN BEIJING ..." is no code, for what follows one holds labels."""
     is_later = not code or _CODES.index(match[1]) > _CODES.index(code)
     return is_later and (
-        code not in ("LP", "TD")
-        or not match[2]
-        or match[1] == "TD"
-        or " : " in match[2]
-        or " " not in match[2]
+        code not in ("LP", "TD") or not match[2] or match[1] == "TD" or " : " in match[2] or " " not in match[2]
     )
 
 
@@ -139,14 +135,10 @@ def _paragraphs(cell) -> list[str]:
 def _article(rows: dict[str, list[str]], number: str, *, is_truncated: bool = False) -> Record | Problem:
     text = [line for code in ("LP", "TD") for line in rows.get(code, []) if line]
     if not text:
-        return Problem(
-            "no lead paragraph (LP) and no text (TD): export the full articles from Factiva", number
-        )
+        return Problem("no lead paragraph (LP) and no text (TD): export the full articles from Factiva", number)
     found = Record("\n\n".join(text), number, is_truncated=is_truncated)
     for code, name in _FIELDS.items():
         value = " ".join(rows.get(code, []))
-        found.note(
-            name, _LANGUAGES.get(value.lower(), value) if name == "language" else value, f"Factiva {code}"
-        )
+        found.note(name, _LANGUAGES.get(value.lower(), value) if name == "language" else value, f"Factiva {code}")
     found.removed += [(line, "copyright") for line in rows.get("CY", [])]
     return found

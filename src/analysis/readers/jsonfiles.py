@@ -1,4 +1,4 @@
-"""JSON and JSON Lines: our own names, and those of Guardian Open Platform, NewsAPI, news-please and fundus."""
+"""JSON and JSON Lines: the usual names, and the shapes of Guardian Open Platform, NewsAPI and fundus."""
 
 import json
 import re
@@ -24,9 +24,7 @@ _LISTS = (
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
 
 
-def read_json(
-    text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None, lines=False
-):
+def read_json(text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None, lines=False):
     """Yield the articles of a JSON value, or of one value a line; those of a list are counted from 1.
 
     >>> [one.title for one in read_json('[{"title": "Talks", "text": "They met."}]')]
@@ -48,9 +46,7 @@ def read_json(
         yield read_item(item, str(number) if many else "", columns=columns, outlet=outlet)
 
 
-def read_item(
-    item, number: str, *, columns: Mapping[str, str] | None = None, outlet: str = ""
-) -> Record | Problem:
+def read_item(item, number: str, *, columns: Mapping[str, str] | None = None, outlet: str = "") -> Record | Problem:
     """Return the record of one JSON object, or why there is none.
 
     >>> read_item({"webTitle": "Talks", "fields": {"bodyText": "They met."}}, "1").title
@@ -61,9 +57,7 @@ def read_item(
     row = _flat(item)
     chosen = find_columns(list(row), columns)
     if "text" not in chosen and not {"title", "url"} & set(chosen):
-        return Problem(
-            f"no field with the text (it has: {', '.join(row)[:200]}): name it with columns=", number
-        )
+        return Problem(f"no field with the text (it has: {', '.join(row)[:200]}): name it with columns=", number)
     found = one_row(row, chosen, number, "field")
     if isinstance(found, Record):
         _finish(found, item, outlet)
@@ -146,9 +140,7 @@ def _first_line_is_whole(text: str) -> bool:
 
 
 def _where(error: Exception) -> str:
-    place = (
-        f" at line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
-    )
+    place = f" at line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
     return (
         f"{error.msg}{place}"
         if place

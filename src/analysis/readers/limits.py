@@ -30,7 +30,7 @@ class Limits:
 
     @classmethod
     def of(cls, options: dict) -> "Limits":
-        """Return the limits with those of `options` in place of the defaults; InputError for an unknown name."""
+        """Return the limits with those of `options` in place of defaults; InputError for an unknown name."""
         known = [one.name for one in fields(cls)]
         for name, value in options.items():
             if name not in known:

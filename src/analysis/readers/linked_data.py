@@ -12,12 +12,13 @@ from .page_parts import key_of
 _ARTICLE = re.compile(r"(Article|Report|Posting|Review|Opinion|LiveBlog|CreativeWork)$")
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title"),
-    "author": ("author", "article:author", "og:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
-               "citation_author", "cxenseparse:author", "twitter:data1"),
+    "author": ("author", "article:author", "og:author", "parsely-author", "sailthru.author", "dc.creator",
+               "byl", "citation_author", "cxenseparse:author", "twitter:data1"),
     "outlet": ("og:site_name", "application-name", "dc.publisher", "citation_journal_title", "twitter:site"),
     "date": ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
-             "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "citation_publication_date", "pubdate",
-             "publish-date", "publish_date", "publishdate", "publication_date", "published", "date", "datecreated"),
+             "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "citation_publication_date",
+             "pubdate", "publish-date", "publish_date", "publishdate", "publication_date", "published", "date",
+             "datecreated"),
     "url": ("og:url",),
     "section": ("article:section", "og:section", "parsely-section", "section"),
     "language": ("inlanguage", "content-language", "og:locale"),
@@ -42,7 +43,7 @@ def describe(tree, found: Record) -> tuple[list[str], list[str]]:
     Returns the page's descriptions of its article, and those of its authors.
 
     >>> import lxml.html
-    >>> page = '<html lang="en"><head><meta property="og:site_name" content="Post"></head><body><h1>Talks</h1></body></html>'
+    >>> page = '<html><head><meta property="og:site_name" content="Post"></head><body><h1>Talks</h1></body></html>'
     >>> found = Record()
     >>> _ = describe(lxml.html.fromstring(page), found)
     >>> found.outlet, found.title, found.origin["title"]
@@ -91,9 +92,7 @@ def _things(tree) -> Iterator[dict]:
 
 def _parsed(text: str):
     """JSON-LD on real pages holds line breaks in strings, HTML comments and trailing semicolons."""
-    text = re.sub(
-        r"^\s*(?:<!--|/\*<!\[CDATA\[\*/|//<!\[CDATA\[)|(?:-->|/\*\]\]>\*/|//\]\]>)\s*$", "", text.strip()
-    )
+    text = re.sub(r"^\s*(?:<!--|/\*<!\[CDATA\[\*/|//<!\[CDATA\[)|(?:-->|/\*\]\]>\*/|//\]\]>)\s*$", "", text.strip())
     try:
         return json.loads(text.strip().rstrip(";"), strict=False)
     except (ValueError, RecursionError):
@@ -102,9 +101,7 @@ def _parsed(text: str):
 
 def _articles(things: list[dict]) -> list[dict]:
     """Return the objects that describe the article, the one that says most first."""
-    found = [
-        one for one in things if any(_ARTICLE.search(kind) for kind in _kinds(one)) and one.get("headline")
-    ]
+    found = [one for one in things if any(_ARTICLE.search(kind) for kind in _kinds(one)) and one.get("headline")]
     wanted = ("datePublished", "author", "publisher", "articleBody", "mainEntityOfPage")
     return sorted(found, key=lambda one: -sum(bool(one.get(key)) for key in wanted))
 
@@ -129,8 +126,7 @@ def _from_article(article: dict, known: dict) -> dict[str, str]:
     return {
         "author": "; ".join(_names(article.get("author"), known)),
         "date": _text(article.get("datePublished")),
-        "url": _text(article.get("url"))
-        or _text(address.get("@id") if isinstance(address, dict) else address),
+        "url": _text(article.get("url")) or _text(address.get("@id") if isinstance(address, dict) else address),
         "section": _text(sections[0] if isinstance(sections, list) and sections else sections),
         "language": _text(article.get("inLanguage")),
     }
@@ -165,9 +161,7 @@ def _metas(tree) -> dict[str, str]:
 def _usable(name: str, value: str | None) -> str:
     """An address, a handle or the name of an account is no author."""
     value = value or ""
-    is_account = name == "author" and (
-        "://" in value or value.startswith("@") or bool(_SLUG.fullmatch(value))
-    )
+    is_account = name == "author" and ("://" in value or value.startswith("@") or bool(_SLUG.fullmatch(value)))
     return "" if is_account or (name == "date" and not re.search(r"\d{4}", value)) else value
 
 
@@ -185,11 +179,7 @@ def _title(tree, articles: list[dict], metas: dict[str, str], outlets: list[str]
     That of a live blog changes with the news: what it is shared under does not.
     """
     is_live = any("LiveBlogPosting" in _kinds(one) for one in articles)
-    places = {
-        f"JSON-LD {key}": _text(one.get(key))
-        for one in articles[:1]
-        for key in ("name", "alternativeHeadline")
-    }
+    places = {f"JSON-LD {key}": _text(one.get(key)) for one in articles[:1] for key in ("name", "alternativeHeadline")}
     places |= {f"meta {key}": metas.get(key, "") for key in _META["title"]}
     places |= {"h1": next(_headings(tree, outlets), ""), "title": _text(tree.findtext(".//title"))}
     places = {place: _without_tail(title, outlets) for place, title in places.items() if title}
@@ -210,7 +200,7 @@ def _elected(places: dict[str, str]) -> tuple[str, str]:
 
 
 def _shortened(places: dict[str, str], title: str, best: str) -> tuple[str, str]:
-    """Where the title it is shared under is the beginning of the headline, the rest is an addition for searching."""
+    """Where the title it is shared under begins the headline, the rest is an addition for searching."""
     shared = places.get("meta og:title", "")
     is_start = len(shared.split()) >= 6 and title.startswith(shared + " ") and shared[-1].isalnum()
     return (shared, "meta og:title") if is_start else (title, best)

@@ -4,31 +4,14 @@ from collections.abc import Mapping
 
 from ..errors import InputError
 from ..furniture import furniture_reason
+from ..lists import read_list
 from ..records import FIELDS, Record
 
-# In the order of preference; names are compared in lower case, without spaces, dashes and underscores.
-ALIASES: dict[str, tuple[str, ...]] = {
-    "text": ("text", "body", "bodytext", "articlebody", "articletext", "fulltext", "maintext", "content", "article",
-             "story", "paragraphs", "textcontent", "newstext", "plaintext", "cleantext", "rawtext", "bodyhtml"),
-    "title": ("title", "headline", "webtitle", "articletitle", "heading", "head", "hl", "subject"),
-    "outlet": ("outlet", "source", "sourcename", "publication", "publicationtitle", "publisher", "medianame", "media",
-               "newspaper", "sitename", "journal", "sourcedomain", "domain", "site", "medium"),
-    "author": ("author", "authors", "byline", "by", "creator", "writer", "journalist"),
-    "date": ("date", "publishdate", "publisheddate", "publicationdate", "datepublish", "datepublished", "publishedat",
-             "publishingdate", "webpublicationdate", "pubdate", "published", "publishedon", "publishtime", "day",
-             "datetime", "timestamp", "firstpublicationdate", "created", "createdat"),
-    "url": ("url", "link", "weburl", "articleurl", "sourceurl", "permalink", "documenturl", "guid", "href"),
-    "section": ("section", "sectionname", "category", "desk", "rubric", "topic"),
-    "language": ("language", "lang", "locale", "languagecode"),
-    "dateline": ("dateline", "location", "place"),
-    "credit": ("credit", "agency", "wire", "copyright"),
-}  # fmt: skip
 _NOTICES = ("note", "notice", "disclaimer")
-_SUMMARIES = ("description", "desc", "summary", "snippet", "abstract", "excerpt", "lead")
 
 
 def find_columns(names: list[str], columns: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return which of `names` holds each field, by `columns` (ours: theirs) first and then by the usual names.
+    """Return which of `names` holds each field, by `columns` first and then by `data/columns.csv`.
 
     A column of `columns` that is not there counts as missing.
 
@@ -39,15 +22,14 @@ def find_columns(names: list[str], columns: Mapping[str, str] | None = None) -> 
     by_key: dict[str, str] = {}
     for name in names:
         by_key.setdefault(_key(name), name)
-    for ours, aliases in ALIASES.items():
-        match = next((by_key[alias] for alias in aliases if alias in by_key), None)
-        if ours not in chosen and match and match not in chosen.values():
-            chosen[ours] = match
+    for ours, alias in _aliases():
+        if ours not in chosen and alias in by_key and by_key[alias] not in chosen.values():
+            chosen[ours] = by_key[alias]
     return chosen
 
 
 def check_columns(columns: Mapping[str, str] | None) -> dict[str, str]:
-    """Return `columns` as a dict from field to column; it may be given the other way round, as pandas renames.
+    """Return `columns` as a dict from field to column; it may be given the other way round, as in pandas.
 
     Raises InputError where neither side of a pair is a field of an article.
 
@@ -55,31 +37,21 @@ def check_columns(columns: Mapping[str, str] | None) -> dict[str, str]:
     ({'text': 'Body'}, {'date': 'when'})
     >>> check_columns({"body": "col7"})
     Traceback (most recent call last):
-    analysis.errors.InputError: columns: neither 'body' nor 'col7' is a field of an article; ...
+    analysis.errors.InputError: columns: neither 'body' nor 'col7' is a field of an article (...)
     """
     known, pairs = (*FIELDS, "text"), {}
     for one, other in (columns or {}).items():
         if one not in known and other not in known:
-            raise InputError(
-                f"columns: neither {one!r} nor {other!r} is a field of an article; they are text, {', '.join(FIELDS)}"
-            )
+            raise InputError(f"columns: neither {one!r} nor {other!r} is a field of an article ({', '.join(known)})")
         pairs |= {one: other} if one in known else {other: one}
     return pairs
-
-
-def is_summary(name: str) -> bool:
-    """True for a column that holds a summary and not the text.
-
-    >>> is_summary("Description"), is_summary("text")
-    (True, False)
-    """
-    return _key(name) in _SUMMARIES
 
 
 def record_of(row: Mapping, chosen: Mapping[str, str], *, number: str, origin: str) -> Record:
     """Return the record of one row, its fields taken from the chosen columns.
 
-    >>> record_of({"Body": "Text.", "paper": "Post"}, {"text": "Body", "outlet": "paper"}, number="2", origin="column")
+    >>> chosen = {"text": "Body", "outlet": "paper"}
+    >>> record_of({"Body": "Text.", "paper": "Post"}, chosen, number="2", origin="column")
     Record(text='Text.', record='2', outlet='Post', ..., origin={'outlet': 'column paper'}, removed=[])
     """
     found = Record(plain(row.get(chosen.get("text", ""))), number)
@@ -87,9 +59,7 @@ def record_of(row: Mapping, chosen: Mapping[str, str], *, number: str, origin: s
         if ours in chosen:
             found.note(ours, plain(row.get(chosen[ours]), joiner="; "), f"{origin} {chosen[ours]}")
     notices = [plain(value) for name, value in row.items() if _key(name) in _NOTICES]
-    found.removed += [
-        (line, "fiction notice") for line in notices if furniture_reason(line) == "fiction notice"
-    ]
+    found.removed += [(line, "fiction notice") for line in notices if furniture_reason(line) == "fiction notice"]
     return found
 
 
@@ -107,6 +77,11 @@ def plain(value, *, joiner: str = "\n\n") -> str:
         return joiner.join(part for one in value if (part := plain(one, joiner=joiner)))
     text = str(value)
     return "" if text.strip().lower() in ("none", "nan", "null", "nat", "<na>") else text
+
+
+def _aliases() -> list[tuple[str, str]]:
+    rows = read_list("columns.csv", ("field", "name", "seen"), choices={"field": ("text", *FIELDS)})
+    return [(row["field"], _key(row["name"])) for row in rows]
 
 
 def _key(name: str) -> str:

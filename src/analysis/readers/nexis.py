@@ -38,7 +38,7 @@ def is_nexis(lines: list[str]) -> bool:
 def read_nexis(lines: list[str]) -> Iterator[Record | Problem]:
     """Yield the articles of a Nexis Uni export, counted from 1; the cover page in front is passed over.
 
-    >>> lines = ["Talks resume", "Harbour Post", "July 1, 2019 Monday", "Length: 2 words", "Body", "They met.", "End of Document"]
+    >>> lines = ["Talks resume", "Harbour Post", "July 1, 2019 Monday", "Body", "They met.", "End of Document"]
     >>> [(one.title, one.outlet, one.date, one.text) for one in read_nexis(lines)]
     [('Talks resume', 'Harbour Post', 'July 1, 2019 Monday', 'They met.')]
     """
@@ -93,7 +93,7 @@ def _article(lines: list[str], number: str, *, is_truncated: bool = False) -> Re
 
 
 def _note_head(found: Record, head: list[str]) -> None:
-    """The date is the last line that is one, for a headline can look like a date; outlet and headline go before."""
+    """The date is the last line that is one, for a headline can look like a date; outlet and headline precede."""
     dates = [n for n, line in enumerate(head) if is_date_line(line)]
     at = dates[-1] if dates else len(head)
     found.note("date", head[at] if dates else "", "Nexis date line")
@@ -132,9 +132,7 @@ def _old_article(blocks: list[str], number: str) -> Record | Problem:
     found.removed += [(block, "copyright") for block in rights + after if block.startswith("Copyright ")]
     for block in after:
         label, _, value = block.partition(":")
-        found.note(
-            _FIELDS.get(label.lower(), "title"), value if label.lower() in _FIELDS else "", f"Nexis {label}"
-        )
+        found.note(_FIELDS.get(label.lower(), "title"), value if label.lower() in _FIELDS else "", f"Nexis {label}")
     found.text = "\n\n".join(body)
     return found if body else Problem("no text in this document: download the full text", number)
 

@@ -1,4 +1,4 @@
-"""The blocks of a web page: which of them an extractor found, which it left out, which are no text of the article."""
+"""The blocks of a web page: which an extractor found, which it left out, which are no text of the article."""
 
 import re
 from collections import Counter
@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from ..furniture import is_prose
 
-_CAPTION = re.compile(
-    r"(?<![a-z])(?:wp-)?(?:fig)?captions?(?![a-z])|imageCaption|photo-?credit|image-?credit", re.I
-)
+_CAPTION = re.compile(r"(?<![a-z])(?:wp-)?(?:fig)?captions?(?![a-z])|imageCaption|photo-?credit|image-?credit", re.I)
 _EMBED = re.compile(
     r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|text-post-media|reddit-embed|fb-post",
     re.I,
@@ -45,7 +43,7 @@ def take_blocks(tree, descriptions: set[str] = frozenset()) -> list[Block]:
     A block that says what the page gives as its description (as `key_of` it) is its standfirst.
 
     >>> import lxml.html
-    >>> page = lxml.html.fromstring("<div><p>They <a href='/a'>met</a>.</p><figure><figcaption>A hall</figcaption></figure></div>")
+    >>> page = lxml.html.fromstring("<div><p>They <a href='/a'>met</a>.</p><figcaption>A hall</figcaption></div>")
     >>> [(block.text, block.kind) for block in take_blocks(page)], page.text_content()
     ([('They met.', 'p'), ('A hall', 'caption')], 'They met.')
     """
@@ -62,14 +60,14 @@ def take_blocks(tree, descriptions: set[str] = frozenset()) -> list[Block]:
 
 
 def complete(paragraphs: list[str], blocks: list[Block]) -> tuple[list[str], list[tuple[str, str]]]:
-    """Return the paragraphs with those put back that the extractor left out, and what is no text of the article.
+    """Return the paragraphs with those put back that the extractor left out, and what is no text.
 
     A block goes back where it reads like prose, stands between paragraphs that were found, and is marked
     up like at least three of them. Links to other articles go, and captions and posts among the
     paragraphs are listed.
 
-    >>> found = [Block(f"The {n} talks went on until late at night.", "p", ("p",), 0.0) for n in ("first", "second",
-    ...          "third", "fourth")]
+    >>> found = [Block(f"The {n} talks went on until late at night.", "p", ("p",), 0.0)
+    ...          for n in ("first", "second", "third", "fourth")]
     >>> kept, gone = complete([found[0].text, found[2].text, found[3].text], found)
     >>> kept[1]
     'The second talks went on until late at night.'
@@ -86,7 +84,7 @@ def complete(paragraphs: list[str], blocks: list[Block]) -> tuple[list[str], lis
 
 
 def _missing(blocks: list[Block], known: list[int]) -> list[int]:
-    """Return the numbers of the blocks to put back: the standfirst, and prose marked up like what was found."""
+    """Return the numbers of the blocks to put back: the standfirst, and prose marked up like that found."""
     counts = Counter(blocks[n].markup for n in known)
     last, taken = max(known), set(known)
     start = max((n for n, block in enumerate(blocks[: min(known)]) if block.kind == "h1"), default=min(known))
@@ -158,7 +156,7 @@ def _linked(element, text: str) -> float:
 
 
 def key_of(text: str) -> str:
-    """Return the letters and digits of a text in lower case: what stays the same where spacing and quotes differ.
+    """Return the letters and digits of a text in lower case: what stays where spacing and quotes differ.
 
     >>> key_of("They’ve met. ")
     'theyvemet'

@@ -18,7 +18,8 @@ def read_pasted(text: str) -> Record:
 
     The head ends at the first sentence. What of it is not understood stays, and cleaning lists it as removed.
 
-    >>> found = read_pasted("Talks resume\\n\\nHarbour Post | 4 May 2024\\n\\nBy Ana Petrova\\n\\nThey met on Monday.")
+    >>> head = "Talks resume\\n\\nHarbour Post | 4 May 2024\\n\\nBy Ana Petrova"
+    >>> found = read_pasted(head + "\\n\\nThey met on Monday.")
     >>> found.title, found.outlet, found.author, found.date, found.text
     ('Talks resume', 'Harbour Post', 'Ana Petrova', '4 May 2024', 'They met on Monday.')
     """
@@ -55,8 +56,7 @@ def _end_of_head(paragraphs: list[str]) -> int:
 
 def _is_label(line: str) -> bool:
     return all(
-        is_date_line(part) or move_byline(Record(), part) or _is_outlet_line(part)
-        for part in _PARTS.split(line)
+        is_date_line(part) or move_byline(Record(), part) or _is_outlet_line(part) for part in _PARTS.split(line)
     )
 
 

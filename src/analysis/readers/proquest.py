@@ -8,14 +8,19 @@ from ..records import Problem, Record
 
 _RULE = re.compile(r"^_{40,}[ \t]*$", re.M)
 _LABEL = re.compile(r"(Full text|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}): ?(.*)", re.S | re.I)
-_FIELDS = {"title": "title", "publication title": "outlet", "publication date": "date", "author": "author",
-           "section": "section", "document url": "url", "language of publication": "language", "dateline": "dateline"}  # fmt: skip
+_FIELDS = {
+    "title": "title", "publication title": "outlet", "publication date": "date", "author": "author",
+    "section": "section", "document url": "url", "language of publication": "language", "dateline": "dateline",
+}  # fmt: skip
 # A paragraph of the text may begin with a word and a colon: only these end it.
-_LABELS = (*_FIELDS, "full text", "subject", "business indexing term", "location", "people", "company / organization",
-           "company", "identifier / keyword", "pages", "publication year", "publication info", "publisher", "links",
-           "place of publication", "country of publication", "publication subject", "issn", "e-issn", "isbn",
-           "source type", "document type", "proquest document id", "copyright", "last updated", "database", "abstract",
-           "volume", "issue", "first page", "number of pages", "column", "credit", "word count", "classification")  # fmt: skip
+_LABELS = (
+    *_FIELDS, "full text", "subject", "business indexing term", "location", "people", "company", "links",
+    "company / organization", "identifier / keyword", "pages", "publication year", "publication info",
+    "publisher", "place of publication", "country of publication", "publication subject", "issn", "e-issn",
+    "isbn", "source type", "document type", "proquest document id", "copyright", "last updated", "database",
+    "abstract", "volume", "issue", "first page", "number of pages", "column", "credit", "word count",
+    "classification",
+)  # fmt: skip
 
 
 def is_proquest(text: str) -> bool:
@@ -24,16 +29,14 @@ def is_proquest(text: str) -> bool:
     >>> is_proquest("_" * 60 + "\\n\\nTalks resume\\n\\nFull text: They met.\\n")
     True
     """
-    return bool(_RULE.search(text)) and bool(
-        re.search(r"^(Full text|ProQuest document ID):", text, re.M | re.I)
-    )
+    return bool(_RULE.search(text)) and bool(re.search(r"^(Full text|ProQuest document ID):", text, re.M | re.I))
 
 
 def read_proquest(text: str) -> Iterator[Record | Problem]:
     """Yield the articles of a ProQuest export, counted from 1; the notice at the end is passed over.
 
-    >>> text = "_" * 60 + "\\n\\nTalks resume\\n\\nFull text: They met.\\n\\nThey left.\\n\\nDatabase: One\\n\\n" + "_" * 60
-    >>> [(one.title, one.text) for one in read_proquest(text)]
+    >>> record = "Talks resume\\n\\nFull text: They met.\\n\\nThey left.\\n\\nDatabase: One"
+    >>> [(one.title, one.text) for one in read_proquest("_" * 60 + f"\\n\\n{record}\\n\\n" + "_" * 60)]
     [('Talks resume', 'They met.\\n\\nThey left.')]
     """
     chunks = [chunk for chunk in _RULE.split(text) if _LABELLED.search(chunk)]

@@ -23,15 +23,15 @@ class Source:
 
 
 def find_sources(path) -> list[Source]:
-    """Return the files of a file, a folder (with its subfolders), a pattern, or a list of any of these, sorted by name.
+    """Return the files of a path, a folder with its subfolders, a pattern, or a list of these, sorted by name.
 
     Hidden files are passed over. Folders behind symbolic links are named and not followed, so that none
     is read twice or for ever. Raises InputError where there is nothing: one sentence that says what to
     give.
 
     >>> find_sources("no/such/folder")
-    Traceback (most recent call last): analysis.errors.InputError: no/such/folder: no such file or folder;
-    give the path of a folder or file of articles
+    Traceback (most recent call last):
+    analysis.errors.InputError: no/such/folder: no such file or folder; give the path of a folder or file ...
     """
     if isinstance(path, str | os.PathLike):
         return _of_path(os.fspath(path))
@@ -46,9 +46,7 @@ def _of_path(path: str) -> list[Source]:
     if os.path.isdir(path):
         found = _of_folder(Path(path))
         if not found:
-            raise InputError(
-                f"{path}: no files in this folder; put articles in it (.txt, .html, .csv, .json, ...)"
-            )
+            raise InputError(f"{path}: no files in this folder; put articles in it (.txt, .html, .csv, .json, ...)")
         return found
     if os.path.lexists(path):
         return [_of_file(Path(path), Path(path).name)]
@@ -87,13 +85,9 @@ def _of_file(path: Path, name: str) -> Source:
     try:
         mode = path.stat().st_mode
     except OSError as error:
-        return Source(
-            name, str(path), Problem(f"cannot be opened ({error.strerror}): check the file or the link")
-        )
+        return Source(name, str(path), Problem(f"cannot be opened ({error.strerror}): check the file or the link"))
     if stat.S_ISDIR(mode):
-        return Source(
-            name, str(path), Problem("a symbolic link to a folder, not followed: give that folder itself")
-        )
+        return Source(name, str(path), Problem("a symbolic link to a folder, not followed: give that folder itself"))
     if not stat.S_ISREG(mode):
         return Source(name, str(path), Problem("not a regular file: give files of articles"))
     return Source(name, str(path))

@@ -50,9 +50,7 @@ def read_parquet(data: bytes, *, columns: Mapping[str, str] | None = None, limit
     yield from read_rows(rows, file.schema_arrow.names, columns=columns, limits=limits)
 
 
-def read_rows(
-    rows, names, *, columns=None, limits: Limits | None = None, prefix=""
-) -> Iterator[Record | Problem]:
+def read_rows(rows, names, *, columns=None, limits: Limits | None = None, prefix="") -> Iterator[Record | Problem]:
     """Yield a record or a problem for each row, given as a mapping (or a Problem) under the column `names`.
 
     >>> list(read_rows([{"url": "https://example.org/1"}], ["url"]))
@@ -67,9 +65,7 @@ def read_rows(
         return
     for number, row in enumerate(rows, 1):
         if number > limits.records:
-            yield Problem(
-                f"more than {limits.records:,} records: split it, or raise records", f"{prefix}{number}"
-            )
+            yield Problem(f"more than {limits.records:,} records: split it, or raise records", f"{prefix}{number}")
             return
         name = f"{prefix}{number}"
         yield Problem(row.reason, name) if isinstance(row, Problem) else one_row(row, chosen, name, "column")
@@ -92,7 +88,7 @@ def one_row(row: Mapping, chosen: Mapping[str, str], number: str, origin: str) -
 
 
 def delimiter_of(text: str) -> str:
-    """Return what parts the columns of a table: what gives its header the most known names, then the most names.
+    """Return what parts the columns of a table: what gives its header the most known names, then most names.
 
     >>> delimiter_of("date;title;text\\n"), delimiter_of("title, long\\ttext\\turl\\n")
     (';', '\\t')
@@ -107,7 +103,7 @@ def delimiter_of(text: str) -> str:
 
 
 def _rows(lines: list[str], names: list[str], delimiter: str) -> Iterator[dict | Problem]:
-    """Read row by row; a quotation mark that never closes costs its row, and reading goes on in the next line."""
+    """Read row by row; a quotation mark that never closes costs its row, and reading goes on below."""
     previous = csv.field_size_limit(2**31 - 1)  # the limit on a text is ours, and spares the rest of the file
     try:
         start = 1

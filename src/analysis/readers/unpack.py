@@ -56,17 +56,13 @@ def unpack_zip(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes | Probl
     except _BROKEN as error:
         yield "", Problem(f"this ZIP is broken ({error}): fetch it again")
         return
-    members = sorted(
-        (one for one in archive.infolist() if not _is_passed_over(one)), key=lambda one: one.filename
-    )
+    members = sorted((one for one in archive.infolist() if not _is_passed_over(one)), key=lambda one: one.filename)
     total = 0
     for number, member in enumerate(members):
         if number >= limits.archive_members:
             yield (
                 "",
-                Problem(
-                    f"more than {limits.archive_members:,} files in this ZIP: split it, or raise archive_members"
-                ),
+                Problem(f"more than {limits.archive_members:,} files in a ZIP: split it, or raise archive_members"),
             )
             return
         content = _member(archive, member, limits, total)
@@ -103,9 +99,7 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits, t
     if (member.external_attr >> 16) & 0o170000 == 0o120000:
         return Problem("a symbolic link inside an archive: not read")
     if total + member.file_size > limits.archive_bytes:
-        return Problem(
-            f"the archive unpacks to more than {limits.archive_bytes:,} bytes: split it, or raise archive_bytes"
-        )
+        return Problem(f"the archive holds more than {limits.archive_bytes:,} bytes: split it, or raise archive_bytes")
     if problem := _too_much(member.file_size, member.compress_size, limits):
         return problem
     return _content(archive, member, limits)

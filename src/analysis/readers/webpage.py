@@ -1,4 +1,4 @@
-"""A saved web page: its article by trafilatura, what that leaves out of it, and what the page says of itself."""
+"""A saved web page: its article by trafilatura, what that leaves out, and what the page says of itself."""
 
 import re
 
@@ -36,9 +36,7 @@ def read_webpage(html: str) -> Record | Problem:
         return Problem(_NOTHING)
     descriptions, about = describe(tree, found)
     blocks = take_blocks(tree, {key_of(one) for one in descriptions})
-    document = trafilatura.bare_extraction(
-        tree, favor_precision=True, include_comments=False, include_tables=False
-    )
+    document = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=False)
     paragraphs, items = _paragraphs(document.text or "") if document else ([], [])
     paragraphs, gone = complete(paragraphs, blocks)
     paragraphs, pulled = _without_repeats(paragraphs, "|".join(map(key_of, about)))
@@ -72,16 +70,14 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _without_repeats(paragraphs: list[str], about: str) -> tuple[list[str], list[tuple[str, str]]]:
-    """Take out lines that stand word for word in a longer paragraph, set beside it for the eye, or in `about`."""
+    """Take out lines that stand word for word in a longer paragraph, set apart for the eye, or in `about`."""
     keys = [key_of(line) for line in paragraphs]
     reasons, seen = [], set()
     for line, key in zip(paragraphs, keys, strict=True):
         is_long = len(line.split()) >= _REPEATED
         again = is_long and (key in seen or any(key in one and key != one for one in keys[:_LOOKED_AT]))
         seen.add(key)
-        reasons.append(
-            "about the author" if is_long and key in about else "repeated in the text" if again else ""
-        )
+        reasons.append("about the author" if is_long and key in about else "repeated in the text" if again else "")
     kept = [line for line, reason in zip(paragraphs, reasons, strict=True) if not reason]
     return kept, [(line, reason) for line, reason in zip(paragraphs, reasons, strict=True) if reason]
 
