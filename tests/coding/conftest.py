@@ -23,9 +23,7 @@ MENTIONS = [
 @pytest.fixture
 def corpus():
     """Two invented articles: the articles, quotations and sentiment tables."""
-    articles = pd.DataFrame(
-        {"article": list(TEXTS), "outlet": ["Bote", "Echo"], "text": list(TEXTS.values())}
-    )
+    articles = pd.DataFrame({"article": list(TEXTS), "outlet": ["Bote", "Echo"], "text": list(TEXTS.values())})
     return articles, _quotations(), _sentiment()
 
 

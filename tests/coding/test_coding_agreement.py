@@ -50,13 +50,9 @@ def test_alpha_is_missing_where_nothing_can_be_compared(ratings):
 def _units(measure, answers, *, per_article=5, **coders):
     """Units in the shape of `with_workbook`: one list of values for each coder."""
     n = len(answers)
-    units = pd.DataFrame(
-        {"unit": [f"u{i}" for i in range(n)], "article": [f"a{i // per_article}" for i in range(n)]}
-    )
+    units = pd.DataFrame({"unit": [f"u{i}" for i in range(n)], "article": [f"a{i // per_article}" for i in range(n)]})
     units = units.assign(measure=measure, weight=1.0, target=None, row=range(n))
-    return pd.concat(
-        [units.assign(coder=who, value=said) for who, said in {"workbook": answers, **coders}.items()]
-    )
+    return pd.concat([units.assign(coder=who, value=said) for who, said in {"workbook": answers, **coders}.items()])
 
 
 TRUTH = ["negative", "neutral", "neutral", "positive", "neutral"] * 12
@@ -93,9 +89,7 @@ def test_three_coders_are_compared_together_as_well():
 def test_what_is_not_found_is_no_disagreement_but_a_miss():
     units = _units("label", ["negative", NOT_FOUND], ao=["negative", "negative"])
     assert agreement(units)["units"].tolist() == [1] * 3
-    assert scores(units, "label").query("value == 'negative'")["estimate"].tolist() == pytest.approx(
-        [1, 0.5, 2 / 3]
-    )
+    assert scores(units, "label").query("value == 'negative'")["estimate"].tolist() == pytest.approx([1, 0.5, 2 / 3])
     assert confusion(units, "label").loc["negative"].to_dict() == {"negative": 1, NOT_FOUND: 1}
 
 

@@ -8,9 +8,7 @@ HARMFUL = ["=1+1", "+49 30", "-5", "@SUM(A1)", "\t=x", "'=already", "“plain”
 
 
 def test_no_cell_can_run_and_every_cell_comes_back(tmp_path):
-    path = write_cells(
-        pd.DataFrame({"id": range(len(HARMFUL)), "text": HARMFUL}), tmp_path / "deep" / "sheet.csv"
-    )
+    path = write_cells(pd.DataFrame({"id": range(len(HARMFUL)), "text": HARMFUL}), tmp_path / "deep" / "sheet.csv")
     raw = path.read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     cells = [line.split(",", 1)[1] for line in raw.decode("utf-8-sig").split("\r\n")[1:-1]]

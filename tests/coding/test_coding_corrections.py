@@ -47,16 +47,11 @@ def quotations():
 @pytest.fixture
 def mentions():
     start = TEXT.index("China")
-    return pd.DataFrame(
-        [{"article": "a.txt", "target": "China", "start": start, "end": start + 5, "mention": "China"}]
-    )
+    return pd.DataFrame([{"article": "a.txt", "target": "China", "start": start, "end": start + 5, "mention": "China"}])
 
 
 def _fixes(*rows):
-    rows = [
-        {"line": n, "what": "quotation", "action": "change", "article": "a.txt"} | r
-        for n, r in enumerate(rows, 2)
-    ]
+    rows = [{"line": n, "what": "quotation", "action": "change", "article": "a.txt"} | r for n, r in enumerate(rows, 2)]
     return pd.DataFrame(rows).reindex(columns=["line", *COLUMNS])
 
 

@@ -35,9 +35,7 @@ def coded(tmp_path, corpus):
         speaker_type=["person"] * 4,
     )
     _fill(tmp_path / "speakers-rb.csv", speaker=["Tomas Varga", "", "", ""])
-    _fill(
-        tmp_path / "sentiment-ao.csv", label=["negative", "0", "positive", "neutral"], voice=["narrator"] * 4
-    )
+    _fill(tmp_path / "sentiment-ao.csv", label=["negative", "0", "positive", "neutral"], voice=["narrator"] * 4)
     _fill(tmp_path / "sentiment-rb.csv", label=["negative"] * 4)
     return tmp_path
 
@@ -98,9 +96,7 @@ def test_what_cannot_be_used_is_named_and_the_rest_goes_on(tmp_path, corpus, con
 
 def test_a_list_of_all_quotations_judges_every_sentence_too(tmp_path, corpus):
     listed = "article,quotation,content,speaker,coder\na.txt,1,“We shall wait,”,Tomas Varga,ao\n"
-    (tmp_path / "quotations.csv").write_text(
-        listed.replace("“We shall wait,”", '"“We shall wait,”"'), encoding="utf-8"
-    )
+    (tmp_path / "quotations.csv").write_text(listed.replace("“We shall wait,”", '"“We shall wait,”"'), encoding="utf-8")
     table = read_codings(tmp_path, corpus[0]).table
     assert table.query("measure == 'reported'")["value"].tolist() == ["yes", "no", "no", "no"]
     assert table.query("measure == 'speaker'")["value"].tolist() == ["Tomas Varga"]

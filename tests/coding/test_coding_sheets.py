@@ -32,6 +32,13 @@ def test_draw_gives_each_stratum_its_share(n, by, expected):
     assert (drawn["of"] / drawn["drawn"]).sum() == pytest.approx(33 if n > 1 else 1)
 
 
+def test_strata_of_two_columns(corpus):
+    articles, quotations, _ = corpus
+    sheet = speaker_sheet(articles, quotations, n=3, by=["outlet", "speaker_type"])
+    assert sorted(sheet["stratum"]) == [1, 2, 3]
+    assert sheet["sample"][0].endswith("3 of 4, by outlet and speaker_type")
+
+
 def test_the_seed_decides():
     frame = pd.DataFrame({"x": range(500)})
     same, again, other = (draw(frame, 20, seed=seed)["x"].tolist() for seed in (1, 1, 2))
@@ -62,9 +69,7 @@ def test_what_a_sheet_shows_is_found_again(corpus):
     starts = [sentences(articles)["start"], quotations["start"], sentiment["start"]]
     for ((anchor, context), sheet), expected in zip(sheets.items(), starts, strict=True):
         places = [
-            locate(
-                texts[row["article"]], row[anchor], occurrence=row["occurrence"], context=row.get(context, "")
-            )
+            locate(texts[row["article"]], row[anchor], occurrence=row["occurrence"], context=row.get(context, ""))
             for row in sheet.to_dict("records")
         ]
         assert [place.start for place in places] == expected.tolist()
@@ -72,9 +77,7 @@ def test_what_a_sheet_shows_is_found_again(corpus):
 
 def test_the_workbooks_answer_is_not_shown(corpus):
     articles, quotations, sentiment = corpus
-    assert (speaker_sheet(articles, quotations, by="speaker_type")[list(FILL["speakers"])] == "").all(
-        axis=None
-    )
+    assert (speaker_sheet(articles, quotations, by="speaker_type")[list(FILL["speakers"])] == "").all(axis=None)
     assert (sentiment_sheet(articles, sentiment, by="voice")[list(FILL["sentiment"])] == "").all(axis=None)
 
 

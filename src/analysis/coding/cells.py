@@ -61,9 +61,7 @@ def read_cells(path: str | Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
             f"{path}, line {line}: no column {', '.join(missing) or 'at all'}; "
             f"the first row must name {', '.join(columns) or 'the columns'}"
         )
-    return pd.DataFrame(
-        [_cells(path, line, header, row) for line, row in rows[1:]], columns=["line", *header]
-    )
+    return pd.DataFrame([_cells(path, line, header, row) for line, row in rows[1:]], columns=["line", *header])
 
 
 def _text(path):

@@ -51,9 +51,7 @@ def read_corrections(path=None) -> pd.DataFrame:
     return read_cells(path, COLUMNS) if path.exists() else pd.DataFrame(columns=["line", *COLUMNS])
 
 
-def corrected(
-    table: pd.DataFrame, articles: pd.DataFrame, corrections: pd.DataFrame | None = None
-) -> pd.DataFrame:
+def corrected(table: pd.DataFrame, articles: pd.DataFrame, corrections: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return quotations, mentions or sentiment with the corrections made: one call after each step of a run.
 
     Correct the quotations before they are counted, and the mentions before they are scored:

@@ -73,9 +73,7 @@ def add(table: pd.DataFrame, row: dict, place, text: str, values: dict) -> tuple
         return change(table, row, place, values)
     given = {name: pd.NA if value == "-" else value for name, value in values.items()}
     new = _quotation(row, place, text) | _with_consequences(table, row, given)
-    both = pd.concat(
-        [table, pd.DataFrame([new]).reindex(columns=table.columns).astype(table.dtypes.to_dict())]
-    )
+    both = pd.concat([table, pd.DataFrame([new]).reindex(columns=table.columns).astype(table.dtypes.to_dict())])
     order = pd.Index(table["article"].unique()).append(pd.Index([row["article"]])).unique()
     by_place = both.assign(_at=order.get_indexer(both["article"])).sort_values(["_at", "start", "end"])
     return by_place.drop(columns="_at").reset_index(drop=True), "applied", ""

@@ -15,11 +15,7 @@ def same_name(one: str, other: str) -> bool:
     (True, False)
     """
     left, right = _words(one), _words(other)
-    return (
-        bool(left and right)
-        and left[-1] == right[-1]
-        and (set(left) <= set(right) or set(right) <= set(left))
-    )
+    return bool(left and right) and left[-1] == right[-1] and (set(left) <= set(right) or set(right) <= set(left))
 
 
 def one_spelling(names: list[str], preferred: list[str]) -> dict[str, str]:
@@ -30,8 +26,7 @@ def one_spelling(names: list[str], preferred: list[str]) -> dict[str, str]:
     """
     spellings = [*preferred, *sorted(names, key=len, reverse=True)]
     return {
-        name: next((known for known in spellings if known == name or same_name(name, known)), name)
-        for name in names
+        name: next((known for known in spellings if known == name or same_name(name, known)), name) for name in names
     }
 
 

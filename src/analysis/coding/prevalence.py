@@ -30,9 +30,7 @@ def corrected_voice(
     is given the words, not quotations that are missed or are none.
     """
     if by not in ("speaker", "speaker_type", "affiliation"):
-        raise InputError(
-            f"shares by {by!r} are not coded by hand; choose speaker, speaker_type or affiliation"
-        )
+        raise InputError(f"shares by {by!r} are not coded by hand; choose speaker, speaker_type or affiliation")
     judged = _judged(articles, quotations, pd.DataFrame(), folder, by)
     if judged is None:
         return None
@@ -92,16 +90,12 @@ def corrected_shares(
     table["share"] = said.sum(axis=0) / said.sum()
     table["corrected"] = _estimate(np.ones((1, len(articles))), said, hand, machine)[0]
     table["low"], table["high"] = _interval(said, hand, machine, draws, seed)
-    return table.assign(method=METHOD).sort_values(
-        ["corrected", "group"], ascending=[False, True], ignore_index=True
-    )
+    return table.assign(method=METHOD).sort_values(["corrected", "group"], ascending=[False, True], ignore_index=True)
 
 
 def _coded(rows, judged):
     """The rows that were coded, each once, with their size as many times as they stand for others."""
-    truth = (
-        judged.dropna(subset="row").drop_duplicates("row").astype({"row": rows.index.dtype}).set_index("row")
-    )
+    truth = judged.dropna(subset="row").drop_duplicates("row").astype({"row": rows.index.dtype}).set_index("row")
     coded = rows[["article", "group", "size"]].join(truth[["truth", "weight"]], how="inner")
     return coded.assign(size=coded["size"] * coded["weight"])
 

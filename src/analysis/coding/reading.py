@@ -86,8 +86,7 @@ def read_codings(folder: str | Path, articles: pd.DataFrame) -> Codings:
     table = pd.concat([_table([]), *tables], ignore_index=True)
     again = table["value"].notna() & table[table["value"].notna()].duplicated(_ONCE).reindex(table.index)
     problems += [
-        (row.file, row.line, row.measure, "coded twice: the first counts")
-        for row in table[again].itertuples()
+        (row.file, row.line, row.measure, "coded twice: the first counts") for row in table[again].itertuples()
     ]
     return Codings(table[~again].reset_index(drop=True), pd.DataFrame(problems, columns=_PROBLEMS))
 
@@ -113,9 +112,7 @@ def _read(path, articles):
         return _table([]), [(path.name, pd.NA, pd.NA, str(error))]
     coder = cells["coder"] if "coder" in cells else pd.Series("", cells.index)
     cells["coder"] = coder.replace("", path.stem.partition("-")[2] or "coder1")
-    rows, problems = _judgements(
-        path.name, cells, kind, dict(zip(articles["article"], articles["text"], strict=True))
-    )
+    rows, problems = _judgements(path.name, cells, kind, dict(zip(articles["article"], articles["text"], strict=True)))
     table = _table(rows)
     if kind.anchor == "content" and "sample" not in cells:
         table["value"] = table["value"].mask(table["value"].isna() & table["measure"].eq("affiliation"), NONE)
@@ -127,9 +124,7 @@ def _kind(path, cells):
     for kind in _KINDS:
         if kind.anchor in cells and any(measure in cells for measure in kind.measures):
             return kind
-    raise InputError(
-        f"{path}: not a coding sheet; its columns do not hold {' or '.join(k.anchor for k in _KINDS)}"
-    )
+    raise InputError(f"{path}: not a coding sheet; its columns do not hold {' or '.join(k.anchor for k in _KINDS)}")
 
 
 def _judgements(file, cells, kind, texts):
@@ -162,9 +157,7 @@ def _place(row, kind, texts):
     if not (row["occurrence"] or "1").isdecimal():
         return None, f"occurrence {row['occurrence']!r} is not a whole number"
     context = row.get(kind.context, "") if kind.context else ""
-    place = locate(
-        texts[row["article"]], row[kind.anchor], occurrence=int(row["occurrence"] or 0), context=context
-    )
+    place = locate(texts[row["article"]], row[kind.anchor], occurrence=int(row["occurrence"] or 0), context=context)
     return (place.start, place.end), place.reason
 
 

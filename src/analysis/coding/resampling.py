@@ -39,8 +39,6 @@ def ratio_ends(top: np.ndarray, bottom: np.ndarray, *, draws: int = 2000, seed: 
     if len(top) < MINIMUM_ARTICLES:
         return np.array([np.nan, np.nan])
     if np.ptp(top / bottom) == 0:
-        return np.concatenate(
-            ratio_intervals(top[:, None], bottom, present=np.ones((len(top), 1)), seed=seed)
-        )
+        return np.concatenate(ratio_intervals(top[:, None], bottom, present=np.ones((len(top), 1)), seed=seed))
     weights = article_weights(len(top), draws, seed)
     return ends(weights @ top / (weights @ bottom))

@@ -6,13 +6,14 @@ import pandas as pd
 from ..errors import InputError
 
 
-def draw(frame: pd.DataFrame, n: int, *, by: str | None = None, seed: int = 0) -> pd.DataFrame:
+def draw(frame: pd.DataFrame, n: int, *, by: str | list[str] | None = None, seed: int = 0) -> pd.DataFrame:
     """Return `n` rows drawn without replacement, in their old order, with `stratum`, `drawn` and `of`.
 
-    With `by`, each value of that column gives as many rows as the others, or all it has, so that small
-    groups are seen too. `stratum` is a number: a coder does not read the workbook's answer off it. `drawn`
-    of its `of` rows are drawn, so each stands for `of / drawn` (Horvitz & Thompson 1952); whole numbers, for
-    spreadsheets of some countries turn 4.4 into a date.
+    With `by`, each value of that column (or mix of values of several) gives as many rows as the others, or
+    all it has, so that small groups are seen too. `stratum` is a number: a coder does not read the workbook's
+    answer off it. `drawn` of its `of` rows are drawn, so each stands for `of / drawn` (Horvitz & Thompson
+    1952); whole numbers, for spreadsheets of some countries turn 4.4 into a date.
+
     The same seed draws the same rows. Raises InputError for a column that is not there, or `n` under 1.
 
     >>> frame = pd.DataFrame({"outlet": ["Herald"] * 8 + ["Gazette"] * 2})
@@ -25,8 +26,10 @@ def draw(frame: pd.DataFrame, n: int, *, by: str | None = None, seed: int = 0) -
     """
     if n < 1:
         raise InputError(f"a sample of {n} rows cannot be drawn; give a number from 1")
-    if by is not None and by not in frame:
-        raise InputError(f"no column {by!r} to draw by; there are {', '.join(frame.columns)}")
+    by = columns_of(by)
+    missing = [name for name in by if name not in frame]
+    if missing:
+        raise InputError(f"no column {missing[0]!r} to draw by; there are {', '.join(frame.columns)}")
     random = np.random.default_rng(seed)
     numbers = frame.groupby(by, dropna=False, sort=True).ngroup() if by else pd.Series(0, frame.index)
     sizes = numbers.value_counts().sort_index()
@@ -35,6 +38,15 @@ def draw(frame: pd.DataFrame, n: int, *, by: str | None = None, seed: int = 0) -
         for stratum, quota in _quotas(sizes, n).items()
     ]
     return pd.concat([frame.head(0).assign(stratum=0, drawn=0, of=0), *drawn]).sort_index()
+
+
+def columns_of(by: str | list[str] | None) -> list[str]:
+    """Return the columns to draw by, as a list.
+
+    >>> columns_of("outlet"), columns_of(["outlet", "kind"]), columns_of(None)
+    (['outlet'], ['outlet', 'kind'], [])
+    """
+    return [by] if isinstance(by, str) else list(by or [])
 
 
 def _quotas(sizes, n):

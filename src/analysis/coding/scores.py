@@ -80,8 +80,7 @@ def _figure(judged, measure, value, figure, top, bottom, seed):
     bottom = np.ones(len(judged)) if bottom is None else bottom.to_numpy(float)
     codes, names = pd.factorize(judged["article"])
     tops, bottoms = (
-        np.bincount(codes, weights=weight * part, minlength=len(names))
-        for part in (top.to_numpy(float), bottom)
+        np.bincount(codes, weights=weight * part, minlength=len(names)) for part in (top.to_numpy(float), bottom)
     )
     estimate = tops.sum() / bottoms.sum() if bottoms.sum() else np.nan
     low, high = ratio_ends(tops, bottoms, seed=seed)

@@ -9,10 +9,11 @@ import pandas as pd
 
 from ..counted import counted_articles
 from ..errors import InputError
+from ..phrases import listed
 from ..sentences import split_paragraphs, split_sentences
 from .anchors import occurrence_at
 from .cells import write_cells
-from .sampling import draw
+from .sampling import columns_of, draw
 
 FILL = {
     "quotations": ("reported",),
@@ -24,7 +25,7 @@ _PASSAGE = 1200  # characters of text before a quotation: enough to find who "he
 
 
 def quotation_sheet(
-    articles: pd.DataFrame, quotations: pd.DataFrame, *, n: int = 100, by: str | None = None, seed: int = 0
+    articles: pd.DataFrame, quotations: pd.DataFrame, *, n: int = 100, by: str | list[str] | None = None, seed: int = 0
 ) -> pd.DataFrame:
     """Return a sheet of sentences; `reported` is to be filled: yes where it gives words or views of a source.
 
@@ -44,7 +45,7 @@ def quotation_sheet(
 
 
 def speaker_sheet(
-    articles: pd.DataFrame, quotations: pd.DataFrame, *, n: int = 100, by: str | None = None, seed: int = 0
+    articles: pd.DataFrame, quotations: pd.DataFrame, *, n: int = 100, by: str | list[str] | None = None, seed: int = 0
 ) -> pd.DataFrame:
     """Return a sheet of quotations; `speaker`, `speaker_type` and `affiliation` are to be filled, or `none`.
 
@@ -57,7 +58,7 @@ def speaker_sheet(
 
 
 def sentiment_sheet(
-    articles: pd.DataFrame, sentiment: pd.DataFrame, *, n: int = 100, by: str | None = None, seed: int = 0
+    articles: pd.DataFrame, sentiment: pd.DataFrame, *, n: int = 100, by: str | list[str] | None = None, seed: int = 0
 ) -> pd.DataFrame:
     """Return a sheet of mentions; `voice` (narrator, or who is speaking) and `label` are to be filled.
 
@@ -101,10 +102,7 @@ def sentences(articles: pd.DataFrame) -> pd.DataFrame:
 
 def with_found(stretches: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:
     """Return stretches of text with `found`: whether the workbook has a quotation that reaches into each."""
-    spans = {
-        name: list(zip(rows["start"], rows["end"], strict=True))
-        for name, rows in quotations.groupby("article")
-    }
+    spans = {name: list(zip(rows["start"], rows["end"], strict=True)) for name, rows in quotations.groupby("article")}
     found = [
         any(start < row.end and end > row.start for start, end in spans.get(row.article, ()))
         for row in stretches.itertuples()
@@ -113,17 +111,17 @@ def with_found(stretches: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFram
 
 
 def _sheet(kind, frame, articles, shown, n, by, seed):
-    if by and by in articles and by not in frame:
-        frame = frame.assign(**{by: frame["article"].map(articles.set_index("article")[by])})
+    known = articles.set_index("article")
+    ours = [name for name in columns_of(by) if name in known and name not in frame]
+    frame = frame.assign(**{name: frame["article"].map(known[name]) for name in ours})
     drawn = draw(frame.reset_index(drop=True), n, by=by, seed=seed)
-    how = f"by {by}" if by else "at random"
-    texts = articles.set_index("article")["text"]
+    how = f"by {listed(columns_of(by))}" if by else "at random"
     sheet = drawn[["article", "stratum", "drawn", "of"]].assign(
         unit=range(1, len(drawn) + 1), sample=f"seed {seed}: {len(drawn)} of {len(frame)}, {how}", coder=""
     )
     rows = drawn.to_dict("records")
     for name, look in shown.items():
-        sheet[name] = [_one_line(look(row, texts[row["article"]])) for row in rows]
+        sheet[name] = [_one_line(look(row, known.at[row["article"], "text"])) for row in rows]
     columns = dict.fromkeys([*_FRONT, *shown, *FILL[kind], "note"])
     return sheet.reindex(columns=list(columns), fill_value="").reset_index(drop=True)
 

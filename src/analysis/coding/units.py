@@ -22,9 +22,7 @@ _OF_QUOTATIONS = ("speaker", "speaker_type", "affiliation")
 _NAMES = ("speaker", "voice")
 
 
-def with_workbook(
-    judgements: pd.DataFrame, quotations: pd.DataFrame, sentiment: pd.DataFrame
-) -> pd.DataFrame:
+def with_workbook(judgements: pd.DataFrame, quotations: pd.DataFrame, sentiment: pd.DataFrame) -> pd.DataFrame:
     """Return the coders' judgements and, for each thing judged, the workbook's: one more coder.
 
     `judgements` is the table of `read_codings`; `unit` and `row` are added: the thing judged, and the index
@@ -43,9 +41,7 @@ def with_workbook(
     names = judgements[keys].astype("str").fillna("").itertuples(index=False)
     judged = judgements.assign(unit=pd.Series(map("|".join, names), judgements.index, dtype="str"))
     once = judged.drop_duplicates("unit").drop(columns="value")
-    parts = [
-        _answers(rows, measure, quotations, sentiment) for measure, rows in once.groupby("measure", sort=True)
-    ]
+    parts = [_answers(rows, measure, quotations, sentiment) for measure, rows in once.groupby("measure", sort=True)]
     answers = pd.concat([once.head(0).assign(value="", row=0), *parts])
     judged["row"] = judged["unit"].map(answers.set_index("unit")["row"])
     both = pd.concat([judged, answers.assign(coder=WORKBOOK)], ignore_index=True)
@@ -79,10 +75,7 @@ def _answers(rows, measure, quotations, sentiment):
     source = quotations if measure in _OF_QUOTATIONS else sentiment
     near = dict(tuple(source[source["article"].isin(rows["article"])].groupby("article")))
     none = source.head(0)
-    places = [
-        best_row(near.get(row.article, none), row.article, row, _text(row.target))
-        for row in rows.itertuples()
-    ]
+    places = [best_row(near.get(row.article, none), row.article, row, _text(row.target)) for row in rows.itertuples()]
     values = [_said(source, at, measure) for at in places]
     return rows.assign(value=pd.array(values, dtype="str"), row=pd.array(places, dtype="Int64"))
 
