@@ -32,6 +32,7 @@ def chosen(rows, text, named=None):
         ([], ["Avon Name"], "Avon Barksdale called.", False),
         ([], ["Avon Name"], "Avon President Ode called.", True),
         ([], ["Avon Name"], "Avon Foreign Minister Ode called.", True),
+        ([], ["Avon Name"], "Why Avon Refuses to Vote", True),
         ([], ["Avon Name"], "In Avon The Hague is far.", True),
         ([], ["Given Avon"], "Maria Avon called.", False),
         ([], ["Given Avon"], "Maria J. Avon called.", False),

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from textblob.en import lexicon
+
 from .aliases import Alias
 from .naming.words import function_words, given_names, noun_of, titles
 from .tries import trie_pattern
@@ -70,7 +72,9 @@ def _is_name(words: str | None) -> bool:
     if words is None:
         return True
     first, *more = words.split()
-    return first.lower() not in function_words() and not any(map(_is_office, [first, *more]))
+    if first.lower() in function_words() or (lexicon.get(first.lower()) or "").startswith("VB"):
+        return False  # a verb, in a headline of capitals: "Why Jordan Refuses"
+    return not any(map(_is_office, [first, *more]))
 
 
 def _is_office(word: str) -> bool:
