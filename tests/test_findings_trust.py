@@ -1,16 +1,13 @@
 import pandas as pd
 import pytest
 
-from analysis.findings.trust import coded_here, coders_agree, corrections_made, measured_elsewhere
+from analysis.findings.trust import after_correction, coded_here, coders_agree, corrections_made, measured_elsewhere
 
 ARTICLES = pd.DataFrame({"article": list("abc")})
 
 
 def _figures(*pairs):
-    rows = [
-        {"measure": f"m{n}", "corpus": "made up", "figure": f, "floor": low}
-        for n, (f, low) in enumerate(pairs)
-    ]
+    rows = [{"measure": f"m{n}", "corpus": "made up", "figure": f, "floor": low} for n, (f, low) in enumerate(pairs)]
     return pd.DataFrame(rows, columns=["measure", "corpus", "figure", "floor"])
 
 
@@ -27,10 +24,7 @@ def test_measured_elsewhere(figures, said):
 
 
 def _scores(**shares):
-    rows = [
-        {"measure": m, "value": "all", "estimate": share, "n": 40, "articles": 2}
-        for m, share in shares.items()
-    ]
+    rows = [{"measure": m, "value": "all", "estimate": share, "n": 40, "articles": 2} for m, share in shares.items()]
     return pd.DataFrame(rows)
 
 
@@ -44,6 +38,19 @@ def test_coded_here_gives_each_measure(monkeypatch):
 
 def test_the_sample_proves_nothing_and_says_so():
     assert "proves nothing" in repr(coded_here(_scores(label=0.7), ARTICLES))
+
+
+def _shares(**columns):
+    rows = {"group": ["negative", "neutral"], "coded": 20, "share": [0.2, 0.8], "corrected": [0.5, 0.5], "low": None}
+    return pd.DataFrame(rows | {"high": None} | columns)
+
+
+def test_after_correction_names_what_moves_most():
+    said = repr(after_correction(_shares(share=[0.2, 0.45], low=0.4, high=0.6), of="mentions"))
+    assert said.startswith("Hand coding of 40 rows changes one share most: negative makes up 50% (40% to 60%) of")
+    assert said.endswith("of mentions, 20% before that correction.")
+    toward = repr(after_correction(_shares(share=[0.1, 0.8], target="United States"), of="mentions"))
+    assert "negative toward the United States makes up 50% of mentions, 10% before" in toward
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ import pandas as pd
 
 from ..coding.units import MEASURES
 from ..finding import Figure, Finding
-from ..phrases import are, count, listed
+from ..phrases import are, count, listed, with_article
 from ..settings import settings
 
 # Krippendorff (2004), Content Analysis, 2nd ed., p. 241: to rely on, and for tentative conclusions.
 RELIABLE, TENTATIVE = 0.8, 0.667
+_UNCODED = "Nothing of this corpus has been coded by hand"
 _INVENTED = (
-    " It is the invented sample, coded by its own author: that proves nothing about the method and only "
-    "shows the way."
+    " It is the invented sample, coded by its own author: that proves nothing about the method and only shows the way."
 )
 
 
@@ -48,15 +48,32 @@ def coded_here(scores: pd.DataFrame, articles: pd.DataFrame) -> Finding:
     """
     right = scores[scores["value"].eq("all") & scores["estimate"].notna()] if len(scores) else scores
     if right.empty:
-        return Finding(
-            "Nothing of this corpus has been coded by hand, so how far its own figures can be trusted is not "
-            "known."
-        )
+        return Finding(f"{_UNCODED}, so how far its own figures can be trusted is not known.")
     parts = [f"{MEASURES[row.measure]} in {row.estimate:.0%} of {row.n:,}" for row in right.itertuples()]
     most = int(right["articles"].max())
     where = f"in {most:,} of {count(len(articles), 'article')}"
     text = f"Against hand coding {where} the workbook is right on {listed(parts)}."
     return Finding(text + (_INVENTED if settings().is_sample else ""))
+
+
+def after_correction(table: pd.DataFrame | None, *, of: str) -> Finding:
+    """Return which share hand coding moves most, or that there is no hand coding; for notebooks 03 and 04.
+
+    `table` is what `coding.corrected_voice` or `coding.corrected_tone` returns, `of` what the shares are of.
+
+    >>> after_correction(None, of="reported words")
+    Nothing of this corpus has been coded by hand, so the shares of reported words are the workbook's own.
+    """
+    if table is None or table.empty:
+        return Finding(f"{_UNCODED}, so the shares of {of} are the workbook's own.")
+    most = table.loc[(table["corrected"] - table["share"]).abs().idxmax()]
+    group = f"{most['group']} toward {with_article(most['target'])}" if "target" in table else most["group"]
+    ends = f" ({most['low']:.0%} to {most['high']:.0%})" if pd.notna(most["low"]) else ""
+    coded = count(int(table["coded"].sum()), "row")
+    return Finding(
+        f"Hand coding of {coded} changes one share most: {group} makes up {most['corrected']:.0%}{ends} of {of}, "
+        f"{most['share']:.0%} before that correction."
+    )
 
 
 def coders_agree(agreement: pd.DataFrame) -> Finding:
@@ -65,11 +82,7 @@ def coders_agree(agreement: pd.DataFrame) -> Finding:
     >>> coders_agree(pd.DataFrame(columns=["between"]))
     With fewer than two coders nobody knows how far the coding itself can be relied on.
     """
-    people = (
-        agreement[~agreement["between"].str.contains("workbook").astype(bool)]
-        if len(agreement)
-        else agreement
-    )
+    people = agreement[~agreement["between"].str.contains("workbook").astype(bool)] if len(agreement) else agreement
     people = people[people["level"].eq("nominal") & people["alpha"].notna()] if len(people) else people
     if people.empty:
         return Finding("With fewer than two coders nobody knows how far the coding itself can be relied on.")
@@ -82,9 +95,7 @@ def coders_agree(agreement: pd.DataFrame) -> Finding:
         else "too little to rely on: the instructions need work before the coding is used"
     )
     measure = MEASURES[low["measure"]]
-    return Finding(
-        f"The coders agree least on {measure}, alpha {low['alpha']:.2f} ({low['between']}), {verdict}."
-    )
+    return Finding(f"The coders agree least on {measure}, alpha {low['alpha']:.2f} ({low['between']}), {verdict}.")
 
 
 def corrections_made(log: pd.DataFrame) -> Finding:
