@@ -111,9 +111,7 @@ def loading(folder: Path) -> list[dict]:
 def _page(scorer, truth, found):
     said = _said(scorer, truth, found.get(truth["file"], {"file": truth["file"]}))
     parts = re.findall(r"(\w+) (\d+)/(\d+)", said)
-    counts = {name: int(number) for name, _, number in parts} | {
-        f"{name} ok": int(ok) for name, ok, _ in parts
-    }
+    counts = {name: int(number) for name, _, number in parts} | {f"{name} ok": int(ok) for name, ok, _ in parts}
     return counts | {"body": float(re.search(r"body F1 ([\d.]+)", said).group(1))}
 
 
@@ -151,9 +149,7 @@ def _said(scorer, *files):
 
 
 def _counted(said):
-    number = {
-        key: float(value) for key, value in re.findall(r"(\w+) (\d+(?:\.\d+)?)", said.split("end to end")[0])
-    }
+    number = {key: float(value) for key, value in re.findall(r"(\w+) (\d+(?:\.\d+)?)", said.split("end to end")[0])}
     pronoun = re.search(r"pronoun ([\d.]+) \(n=(\d+)\)", said)
     share, pronouns = (float(part) for part in pronoun.groups()) if pronoun else (0.0, 0.0)
     types = float(re.search(r"types right ([\d.]+)", said).group(1))
@@ -173,18 +169,14 @@ def _predictions(gold, *columns):
     articles = pd.DataFrame({"article": [row["id"] for row in gold], "text": [row["text"] for row in gold]})
     quotations = find_quotations(articles)
     found = {row["id"]: [] for row in gold}
-    for (article, _), rows in quotations[quotations["inside"].isna()].groupby(
-        ["article", "quotation"], sort=False
-    ):
+    for (article, _), rows in quotations[quotations["inside"].isna()].groupby(["article", "quotation"], sort=False):
         found[article].append(_prediction(rows, columns))
     return found
 
 
 def _prediction(rows, columns):
     first = rows.iloc[0]
-    source = (
-        [] if pd.isna(first["source_start"]) else [[int(first["source_start"]), int(first["source_end"])]]
-    )
+    source = [] if pd.isna(first["source_start"]) else [[int(first["source_start"]), int(first["source_end"])]]
     content = [[int(start), int(end)] for start, end in zip(rows["start"], rows["end"], strict=True)]
     names = {column.removeprefix("speaker_"): first[column] for column in columns}
     return {"source": source, "content": content} | {k: None if pd.isna(v) else v for k, v in names.items()}

@@ -182,7 +182,8 @@ def test_mentions_and_sentiment(mentions, articles):
         ({"text": "x", "speaker_type": "man"}, "line 2, column speaker_type: 'man'"),
         ({"text": "x", "speaker": "y", "occurrence": "two"}, "line 2, column occurrence: 'two'"),
         ({"speaker": "y"}, "line 2, column text: empty"),
-        ({"text": "x"}, "line 2: no corrected value"),
+        ({"text": "x"}, "line 2: no corrected value; fill one of speaker"),
+        ({"text": "x", "label": "neutral"}, "line 2: no corrected value; fill one of speaker"),
     ],
 )
 def test_a_bad_row_is_named_and_the_rest_goes_on(quotations, articles, fix, reason):

@@ -3,6 +3,7 @@ import pytest
 
 from analysis.coding.anchors import locate
 from analysis.coding.cells import read_cells
+from analysis.coding.corrections import LABELS, SPEAKER_TYPES
 from analysis.coding.sampling import draw
 from analysis.coding.sheets import (
     FILL,
@@ -91,7 +92,14 @@ def test_each_coder_gets_the_same_rows_and_nothing_is_written_over(tmp_path, cor
     pd.testing.assert_frame_equal(first.drop(columns="coder"), second.drop(columns="coder"))
     with pytest.raises(InputError, match=r"quotations-rb\.csv: is there already"):
         write_sheets({"quotations": sheet}, tmp_path, coders=("me", "rb"))
-    assert len(list(tmp_path.iterdir())) == 2
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".csv", ".csv", ".md"]
+
+
+def test_the_instructions_name_every_column_and_choice(tmp_path, corpus):
+    write_sheets({"quotations": quotation_sheet(*corpus[:2], n=2)}, tmp_path)
+    said = (tmp_path / "instructions.md").read_text(encoding="utf-8")
+    assert not [name for columns in FILL.values() for name in columns if f"`{name}`" not in said]
+    assert not [name for name in (*SPEAKER_TYPES, *LABELS, "none", "?") if f"`{name}`" not in said]
 
 
 def test_copies_and_foreign_texts_are_not_coded(corpus):

@@ -133,8 +133,9 @@ def _fault(row):
         return f"line {row['line']}, column text: empty; give the words as they stand in the article"
     if row["what"] == "mention" and row["action"] == "add":
         return f"line {row['line']}, column action: a mention is added by its alias in data/targets.csv"
-    if row["action"] == "change" and not any(row[name] for names in _VALUES.values() for name in names):
-        return f"line {row['line']}: no corrected value; fill speaker, affiliation, target, label or another"
+    values = ("target", "label") if row["what"] == "mention" else _VALUES["quotations"]
+    if row["action"] == "change" and not any(row[name] for name in values):
+        return f"line {row['line']}: no corrected value; fill one of {', '.join(values)}"
     return ""
 
 

@@ -18,16 +18,7 @@ _ONCE = ["measure", "article", "start", "end", "target", "coder"]  # what one co
 _PROBLEMS = ("file", "line", "column", "reason")
 _NO_CODING = ("corrections.csv", "speakers.csv")  # speakers.csv of the sample: who each speaker is
 _ANSWERS = {
-    "reported": {
-        "yes": "yes",
-        "y": "yes",
-        "1": "yes",
-        "true": "yes",
-        "no": "no",
-        "n": "no",
-        "0": "no",
-        "false": "no",
-    },
+    "reported": dict.fromkeys(("yes", "y", "1", "true"), "yes") | dict.fromkeys(("no", "n", "0", "false"), "no"),
     "label": {label: label for label in LABELS} | {"-1": "negative", "0": "neutral", "1": "positive"},
     "speaker_type": {kind: kind for kind in SPEAKER_TYPES} | {NONE: "unknown"},
 }

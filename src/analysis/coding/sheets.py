@@ -3,12 +3,14 @@
 The sheets do not show the workbook's answer: a coder who sees it agrees with it too easily.
 """
 
+import shutil
 from pathlib import Path
 
 import pandas as pd
 
 from ..counted import counted_articles
 from ..errors import InputError
+from ..lists import data_folder
 from ..phrases import listed
 from ..sentences import split_paragraphs, split_sentences
 from .anchors import occurrence_at
@@ -20,6 +22,7 @@ FILL = {
     "speakers": ("speaker", "speaker_type", "affiliation"),
     "sentiment": ("voice", "label"),
 }
+INSTRUCTIONS = "instructions.md"
 _FRONT = ("unit", "article", "sample", "stratum", "drawn", "of", "coder")
 _PASSAGE = 1200  # characters of text before a quotation: enough to find who "he" is
 
@@ -76,14 +79,19 @@ def sentiment_sheet(
 def write_sheets(sheets: dict[str, pd.DataFrame], folder: str | Path, *, coders=("coder1",)) -> list[Path]:
     """Write `<kind>-<coder>.csv` for each sheet and coder, the same rows to each, and return the paths.
 
-    `sheets` maps `quotations`, `speakers` or `sentiment` to a sheet. A file that is there is never written
-    over, for it may hold hours of coding: InputError.
+    `sheets` maps `quotations`, `speakers` or `sentiment` to a sheet. The instructions for coders
+    (`data/coding/instructions.md`) are laid beside them. A file that is there is never written over, for it
+    may hold hours of coding: InputError.
     """
     paths = {Path(folder) / f"{kind}-{coder}.csv": (kind, coder) for coder in coders for kind in sheets}
     there = [str(path) for path in paths if path.exists()]
     if there:
         raise InputError(f"{there[0]}: is there already; move it away, or give another folder or coder")
-    return [write_cells(sheets[kind].assign(coder=coder), path) for path, (kind, coder) in paths.items()]
+    written = [write_cells(sheets[kind].assign(coder=coder), path) for path, (kind, coder) in paths.items()]
+    instructions, copy = data_folder() / "coding" / INSTRUCTIONS, Path(folder) / INSTRUCTIONS
+    if instructions.exists() and not copy.exists():
+        shutil.copyfile(instructions, copy)
+    return written
 
 
 def sentences(articles: pd.DataFrame) -> pd.DataFrame:
