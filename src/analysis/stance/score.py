@@ -3,15 +3,15 @@
 import pandas as pd
 
 from ..errors import InputError
-from . import textblob
+from . import target, textblob
 from .spans import marked
 
-METHODS = {"textblob": textblob.tone}
+METHODS = {"target": target.stance, "textblob": textblob.tone}
 UNDECIDED_BELOW = 0.5
 COLUMNS = ("polarity", "label", "undecided", "confidence", "evidence", "method")
 
 
-def score_targets(frame: pd.DataFrame, *, method: str = "textblob") -> pd.DataFrame:
+def score_targets(frame: pd.DataFrame, *, method: str = "target") -> pd.DataFrame:
     """Return `frame` with the stance toward each marked target: the tone, how sure, and on which words.
 
     `frame` has `sentence`, `start`, `end` (characters of the sentence, half-open) and may have
@@ -24,7 +24,7 @@ def score_targets(frame: pd.DataFrame, *, method: str = "textblob") -> pd.DataFr
 
     >>> row = score_targets(pd.DataFrame({"sentence": ["China isn't bad."], "start": [0], "end": [5]}))
     >>> row.method[0]
-    'textblob'
+    'target'
     """
     if method not in METHODS:
         raise InputError(f"method {method!r} is unknown; use one of {', '.join(map(repr, METHODS))}")

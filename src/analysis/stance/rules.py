@@ -1,0 +1,170 @@
+"""Rules for what a linear model misreads: whose deed a word names, and what a speaker affirms.
+
+Each rule may silence words, so that they count for nothing toward this target, or add log-odds at
+a word. The verbs and nouns that a rule knows are those of a kind in data/lexicon.csv.
+"""
+
+from .clauses import is_negator
+from .words import part_of_speech
+
+_BE = frozenset(
+    ("is", "are", "was", "were", "be", "been", "remains", "remain", "became", "becomes", "'s", "'re")
+)
+_PASS = frozenset(("has", "have", "had", "will", "would", "also", "again", "not", "n't"))
+_CONTRAST = frozenset(("but", "although", "though", "while", "whereas", ";", "."))
+_NAMING = frozenset(
+    ("call", "calls", "called", "label", "labels", "labeled", "labelled", "brands", "branded")
+)
+_NONE = frozenset(("no", "nobody", "none", "nothing", "never"))
+_JOINS = frozenset(("and", "but", "while", "whereas"))
+_CLAIMS = ("claim", "accusation", "allegation", "charge", "report", "suggestion", "assertion")
+_SPEECH = frozenset(_CLAIMS) | frozenset(word + "s" for word in _CLAIMS)
+_HARM = frozenset(("harm noun", "violence", "aggression noun", "wrong"))
+_BLAMING = frozenset(("accusation", "blame", "criticism"))
+_GOOD_DEEDS = frozenset(("help", "sympathy"))
+_STRENGTH = 2.5  # log-odds; about what the strongest single word adds
+
+
+def apply_rules(seen) -> tuple[set, list]:
+    """Return the places of the words that are silenced, and (place, log-odds) for what is added.
+
+    >>> from types import SimpleNamespace
+    >>> from .lexicon import lexicon
+    >>> words = "TGT denied that it had stolen secrets".split()
+    >>> seen = SimpleNamespace(words=words, target=0, tones=[lexicon()(w) for w in words])
+    >>> sorted(apply_rules(seen)[0])
+    [1, 2, 3, 4, 5, 6]
+    """
+    silent, added = set(), []
+    for rule in (_denial, _good_deed, _mourning, _accuser, _other_clause, _unmatched, _predicate, _named):
+        words, more = rule(seen)
+        silent |= words
+        added += more
+    return silent, added
+
+
+def _verb_of(seen) -> int | None:
+    """The place of the verb that the target is subject of, past auxiliaries; None where it is negated."""
+    k = seen.target + 1
+    while k < len(seen.words) and seen.words[k] in _PASS and not is_negator(seen.words[k]):
+        k += 1
+    return k if k < len(seen.words) and not is_negator(seen.words[k]) else None
+
+
+def _rest(seen, start: int) -> range:
+    """The places from `start` to the next contrast or the end."""
+    stop = next((k for k in range(start, len(seen.words)) if seen.words[k] in _CONTRAST), len(seen.words))
+    return range(start, stop)
+
+
+def _is_bad(seen, k: int) -> bool:
+    return seen.tones[k].own < 0 or seen.tones[k].general < 0
+
+
+def _denial(seen) -> tuple[set, list]:
+    """Who denies a charge is not shown guilty of it: neither the verb nor the charge counts."""
+    verb = _verb_of(seen)
+    if verb is None:
+        return set(), []
+    of_claim = seen.tones[verb].kind == "criticism" and _SPEECH & set(seen.words[verb + 1 : verb + 5])
+    return (set(_rest(seen, verb)) if seen.tones[verb].kind == "denial" or of_claim else set()), []
+
+
+def _good_deed(seen) -> tuple[set, list]:
+    """Who helps or mourns the victims of a harm is not to blame for it, nor praised for the help's name."""
+    verb = _verb_of(seen)
+    if verb is None or not (seen.tones[verb].kind in _GOOD_DEEDS or _gives(seen, verb)):
+        return set(), []
+    return {k for k in _rest(seen, verb + 1) if seen.tones[k].own or seen.tones[k].general}, []
+
+
+def _gives(seen, verb: int) -> bool:
+    """Whether the verb, itself not a bad one, has help or sympathy as its object."""
+    given = (seen.tones[k].kind for k in _rest(seen, verb + 1)[:3])
+    return not _is_bad(seen, verb) and "help noun" in given
+
+
+def _mourning(seen) -> tuple[set, list]:
+    """Who condemns an attack on someone is not the attacker."""
+    verb = _verb_of(seen)
+    if verb is None or seen.tones[verb].kind != "criticism":
+        return set(), []
+    rest = _rest(seen, verb + 1)
+    harmful = any(_names_harm(seen, k) for k in rest[:6])
+    return ({verb, *(k for k in rest if _is_bad(seen, k))} if harmful else set()), []
+
+
+def _names_harm(seen, k: int) -> bool:
+    noun = part_of_speech(seen.words[k]).startswith("NN") or seen.words[k].endswith("ing")
+    return seen.tones[k].kind in _HARM or (seen.tones[k].kind == "aggression" and noun)
+
+
+def _accuser(seen) -> tuple[set, list]:
+    """In `was accused by TARGET of a crime` the crime is not the target's."""
+    if not seen.target or seen.words[seen.target - 1] != "by":
+        return set(), []
+    verbs = (
+        k for k in range(seen.target - 2, max(-1, seen.target - 6), -1) if seen.tones[k].kind in _BLAMING
+    )
+    verb = next(verbs, None)
+    return (set() if verb is None else {*range(seen.target), *_rest(seen, seen.target + 1)}), []
+
+
+def _unmatched(seen) -> tuple[set, list]:
+    """`No one has done more for peace than TARGET` is praise; blame if what was done is bad."""
+    words, than = seen.words, seen.target - 1
+    none = next((k for k in range(than) if words[k] in _NONE), None)
+    if than < 0 or words[than] != "than" or none is None:
+        return set(), []
+    compared = [
+        k
+        for k in range(none, than)
+        if part_of_speech(words[k]) in ("JJR", "RBR") or words[k] in ("more", "so")
+    ]
+    if not compared:
+        return set(), []
+    bad = [k for k in range(compared[0], than) if seen.tones[k].own < 0 and seen.tones[k].kind not in _HARM]
+    done = (bad or compared)[0]
+    return set(range(none, than + 1)), [(done, -_STRENGTH if bad else _STRENGTH)]
+
+
+def _other_clause(seen) -> tuple[set, list]:
+    """In `A attacked the port, and TARGET sent food` the first clause is about A."""
+    words, at = seen.words, seen.target
+    if at < 3 or words[at - 1] not in _JOINS or words[at - 2] != "," or _verb_of(seen) is None:
+        return set(), []
+    verb = part_of_speech(words[_verb_of(seen)])
+    return (set(range(at)) if verb.startswith("VB") else set()), []
+
+
+def _predicate(seen) -> tuple[set, list]:
+    """`TARGET is a threat` says it of the target; `TARGET is not a threat` says nothing bad of it."""
+    words, k = seen.words, seen.target + 1
+    if k >= len(words) or words[k] not in _BE:
+        return set(), []
+    k += 1
+    negated = k < len(words) and is_negator(words[k])
+    return _noun(seen, k + negated, negated)
+
+
+def _named(seen) -> tuple[set, list]:
+    """`They called TARGET an enemy` says it of the target."""
+    if seen.target and seen.words[seen.target - 1] in _NAMING:
+        return _noun(seen, seen.target + 1, False)
+    return set(), []
+
+
+def _noun(seen, k: int, negated: bool) -> tuple[set, list]:
+    """The noun with a tone that closes a noun phrase which opens at `k` with an article."""
+    words = seen.words
+    if k >= len(words) or words[k] not in ("a", "an", "the", "our", "no"):
+        return set(), []
+    phrase = range(k + 1, min(len(words), k + 5))
+    noun = next((q for q in phrase if seen.tones[q].own and part_of_speech(words[q]).startswith("NN")), None)
+    if noun is None or not all(
+        part_of_speech(words[q])[:2] in ("JJ", "RB", "NN", "VB") for q in range(k + 1, noun)
+    ):
+        return set(), []
+    if negated and seen.tones[noun].own < 0:
+        return set(range(seen.target + 1, noun + 1)), []
+    return set(), [] if negated else [(noun, _STRENGTH if seen.tones[noun].own > 0 else -_STRENGTH)]
