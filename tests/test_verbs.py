@@ -6,7 +6,9 @@ from analysis.verbs import NO_VERB, stances, verbs_used, with_stance
 
 def _quotations(cues, affiliation="Spain"):
     rows = {"article": "a", "quotation": [str(n) for n in range(len(cues))], "cue": cues}
-    return pd.DataFrame(rows | {"speaker": "Ana Ruiz", "affiliation": affiliation})
+    return pd.DataFrame(
+        rows | {"words": 5, "quoted_words": 5, "speaker": "Ana Ruiz", "affiliation": affiliation}
+    )
 
 
 ARTICLE = pd.DataFrame({"article": ["a"]})

@@ -7,7 +7,7 @@ import pandas as pd
 from .attribution.cues import reporting_verbs
 from .counted import with_groups
 from .intervals import matrix, ratio_intervals
-from .voice import speech
+from .voice import share_of_voice, speech
 
 NO_VERB = "no reporting verb"
 
@@ -29,20 +29,23 @@ def with_stance(quotations: pd.DataFrame) -> pd.DataFrame:
 
 
 def verbs_used(quotations: pd.DataFrame, articles: pd.DataFrame, *, copies: bool = False) -> pd.DataFrame:
-    """Return how often each reporting verb is used: `verb`, `stance`, `quotations`, `articles`, `share`.
+    """Return how often each reporting verb is used, most often first, those without one as a row.
 
-    >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2", "3"],
-    ...     "cue": ["said", "says", "denied"]})
-    >>> verbs_used(quotations, pd.DataFrame({"article": ["a"]}))
-       verb   stance  quotations  articles     share
-    0   say  neutral           2         1  0.666667
-    1  deny doubting           1         1  0.333333
+    Columns: `verb`, `stance`, `quotations`, `articles`, `share` of all quotations, `low`, `high`.
+
+    >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2", "3"], "words": 5,
+    ...     "quoted_words": 5, "cue": ["said", "says", "denied"]})
+    >>> verbs_used(quotations, pd.DataFrame({"article": ["a"]}))[["verb", "stance", "quotations"]]
+       verb    stance  quotations
+    0   say   neutral           2
+    1  deny  doubting           1
     """
-    _, counted = speech(quotations, articles, copies=copies)
-    groups = with_stance(counted).groupby(["verb", "stance"])
-    table = groups.agg(quotations=("quotation", "size"), articles=("article", "nunique")).reset_index()
-    table["share"] = table["quotations"] / table["quotations"].sum()
-    return table.sort_values(["quotations", "verb"], ascending=[False, True], ignore_index=True)
+    articles, counted = speech(quotations, articles, copies=copies)
+    rows = with_stance(counted)
+    table = share_of_voice(rows, articles, by="verb", measure="quotations", copies=True)
+    stance = rows.drop_duplicates("verb").set_index("verb")["stance"]
+    table = table.rename(columns={"group": "verb"}).assign(stance=table["group"].map(stance))
+    return table[["verb", "stance", "quotations", "articles", "share", "low", "high"]]
 
 
 def stances(

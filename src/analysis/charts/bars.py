@@ -8,7 +8,7 @@ from .findings import who_leads
 from .marks import beside, heading, interval
 from .page import page
 from .saving import Chart, NoChart
-from .style import FAINT, GREY, MAIN, PAPER, SMALL, SPEAKER_TYPES
+from .style import FAINT, GREY, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES
 from .words import named, percent, plural, small_print, unit_of
 
 
@@ -38,22 +38,33 @@ def ranked(voice: pd.DataFrame, *, of: str = "speaker", limit: int = 40) -> Char
         axis=0.05,
         headings=0.2,
     ) as sheet:
-        _bars(sheet.axes[0], table)
+        known = {**SPEAKER_TYPES, **KINDS, UNATTRIBUTED: FAINT}
+        colours = [known.get(name, MAIN) for name in table["group"]]
+        counts = [table[name].map("{:,}".format) for name in ("quotations", "articles")]
+        columns = [(1.02, "quotations", counts[0]), (1.48, "articles", counts[1])]
+        bars(sheet.axes[0], table, colours, columns)
     return Chart(sheet.figure, f"Bar chart of the share of {unit} by {of}, where {finding}.")
 
 
-def _bars(axes, table):
-    for row, group in enumerate(table.itertuples()):
-        colour = FAINT if group.group == UNATTRIBUTED else SPEAKER_TYPES.get(group.group, MAIN)
+def bars(axes, table: pd.DataFrame, colours: list[str], columns: list[tuple]) -> None:
+    """Draw a bar a row with its interval and its per cent, and columns of small figures at the right.
+
+    `table` has `share`, `low`, `high` and `quotations`; bars of under ten quotations are hollow. `columns`
+    are inches from the drawing, heading and texts.
+    """
+    decimals = 1 if table["share"].max() < 0.1 else 0
+    for row, (group, colour) in enumerate(zip(table.itertuples(), colours, strict=True)):
         face = PAPER if group.quotations < SMALL else colour
         axes.barh(row, group.share, height=0.62, color=face, edgecolor=colour, linewidth=1.2)
         interval(axes, group.low, group.high, row)
         end = max(group.share, group.high if pd.notna(group.high) else 0)
-        axes.annotate(percent(group.share), (end, row), (5, -0.5), textcoords="offset points", va="center")
-        beside(axes, row, f"{group.quotations:,}", inches=1.02)
-        beside(axes, row, f"{group.articles:,}", inches=1.48)
-    heading(axes, "quotations", inches=1.02)
-    heading(axes, "articles", inches=1.48)
+        axes.annotate(
+            percent(group.share, decimals=decimals), (end, row), (5, -0.5), textcoords="offset points", va="center"
+        )
+    for inches, name, values in columns:
+        heading(axes, name, inches=inches)
+        for row, value in enumerate(values):
+            beside(axes, row, value, inches=inches)
     axes.set_xlim(0, max(table[["share", "high"]].max().max(), 0.01))
     axes.set_xticks([])
     axes.axvline(0, color=GREY, linewidth=1)

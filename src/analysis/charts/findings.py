@@ -33,8 +33,9 @@ def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
 
 def _lead(first, second):
     rival = f"ahead of {with_article(second['group'])} ({percent(second['share'])})"
-    overlap = first["low"] <= second["high"]  # false where either is missing
-    return f"not clearly {rival}" if overlap else rival
+    if pd.isna(first["low"]) or pd.isna(second["high"]):
+        return f"in these articles {rival}"
+    return f"not clearly {rival}" if first["low"] <= second["high"] else rival
 
 
 def clearest_tone(table: pd.DataFrame) -> str:
@@ -66,7 +67,7 @@ def widest_gap(table: pd.DataFrame, unit: str, of: str) -> str:
     >>> table = pd.DataFrame({"row": ["Herald", "Courier"], "column": "person", "share": [0.6, 0.3],
     ...     "low": [0.5, 0.2], "high": [0.7, 0.4], "quotations": 20})
     >>> widest_gap(table, "reported words", "kind of source")
-    'person varies most: 60% of reported words in Herald, 30% in Courier'
+    'the share of person varies most: 60% in Herald, 30% in Courier'
     """
     large = table[table["quotations"] >= SMALL]
     large = large if large["row"].nunique() > 1 else table
@@ -77,10 +78,8 @@ def widest_gap(table: pd.DataFrame, unit: str, of: str) -> str:
         top = large.loc[large["share"].idxmax()]
         return f"{top['column']} is the most frequent {of} in {top['row']}, {percent(top['share'])} of {unit}"
     unclear = " (the intervals overlap)" if most["low"] <= least["high"] else ""
-    shares = (
-        f"{percent(most['share'])} of {unit} in {most['row']}, {percent(least['share'])} in {least['row']}"
-    )
-    return f"{most['column']} varies most: {shares}{unclear}"
+    shares = f"{percent(most['share'])} in {most['row']}, {percent(least['share'])} in {least['row']}"
+    return f"the share of {most['column']} varies most: {shares}{unclear}"
 
 
 def _some_targets(table):

@@ -37,8 +37,8 @@ def stances_by_group(
 ) -> Chart | NoChart:
     """Draw with which stance each group's words are reported: a line a group, a column a stance.
 
-    `table` is what `stances` returns, `test` what `stance_test` does: its sentence stands in the
-    subtitle, and a difference that is no more than chance makes no headline.
+    `table` is what `stances` returns, `test` what `stance_test` does: its sentence stands at the
+    foot, and a difference that is no more than chance makes no headline.
 
     >>> stances_by_group(pd.DataFrame(columns=["group", "stance", "n"])).reason
     'No chart of stances by affiliation: no quotation has a reporting verb.'
@@ -63,11 +63,12 @@ def _grid(table, *, unit, of, by, limit=40, more="", finding=""):
     total = int(table.groupby("row")["denominator"].max().sum())
     with page(
         title=capital(finding),
-        subtitle=f"Share of {total:,} {unit} by {of}, within each {by}. {more}".strip(),
+        subtitle=f"Share of {total:,} {unit} by {of}, within each {by}",
         notes=[
             f"n = {count(_quotations(table), 'quotation')}.",
             *(f"Not drawn: {left}." for left in (left_rows, left_columns) if left),
             *small_print(shown["quotations"], shown["low"]),
+            *([more] if more else []),
         ],
         rows=rows,
         row_height=0.34 if len(rows) <= 15 else 0.28,

@@ -10,15 +10,25 @@ def interval(axes, low, high, row, *, colour=INK) -> None:
     """Draw an interval as a thin line with ends, on a white edge so that it shows on a bar too."""
     if pd.isna(low) or pd.isna(high):
         return
-    edge = [Stroke(linewidth=3, foreground=PAPER), Normal()]
-    axes.plot([low, high], [row, row], color=colour, linewidth=1.1, path_effects=edge, zorder=3)
+    edge = {"path_effects": [Stroke(linewidth=3, foreground=PAPER), Normal()], "solid_capstyle": "butt"}
+    axes.plot([low, high], [row, row], color=colour, linewidth=1.1, zorder=3, **edge)
     axes.plot([low, high], [row, row], "|", color=colour, markersize=6, markeredgewidth=1.1, zorder=3)
 
 
 def dot(axes, value, row, *, colour, small: bool, marker: str = "o", size: float = 7) -> None:
     """Draw a value as a mark: filled, or hollow for a small group."""
     face = PAPER if small else colour
-    axes.plot([value], [row], marker, color=face, markeredgecolor=colour, markersize=size, mew=1.4, zorder=4)
+    axes.plot(
+        [value],
+        [row],
+        marker,
+        color=face,
+        markeredgecolor=colour,
+        markersize=size,
+        mew=1.4,
+        zorder=4,
+        clip_on=False,
+    )
 
 
 def beside(axes, row, text, *, inches: float, colour=GREY, size: float = 8.5, align: str = "right") -> None:

@@ -15,15 +15,16 @@ MEASURES = {
 }
 
 
-def percent(share: float) -> str:
+def percent(share: float, *, decimals: int = 0) -> str:
     """Return a share as a label; what is not nothing is never shown as 0%.
 
-    >>> percent(0.314), percent(0.002), percent(0.0), percent(float("nan"))
-    ('31%', '<1%', '0%', '–')
+    >>> percent(0.314), percent(0.002), percent(0.002, decimals=1), percent(0.0), percent(float("nan"))
+    ('31%', '<1%', '0.2%', '0%', '–')
     """
     if pd.isna(share):
         return "–"
-    return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+    least = 0.01 / 10**decimals
+    return f"<{least:.{decimals}%}" if 0 < share < least / 2 else f"{share:.{decimals if share else 0}%}"
 
 
 def plural(noun: str) -> str:
@@ -56,6 +57,19 @@ def unit_of(voice: pd.DataFrame) -> str:
     'quotations'
     """
     return next(unit for name, unit in MEASURES.items() if (voice["n"] == voice[name]).all())
+
+
+def when(start: str, period: str) -> str:
+    """Return a day, week, month or year, given by its first day, as a sentence says it.
+
+    >>> when("2024-03-04", "week"), when("2024-03-01", "month")
+    ('in the week of 4 March 2024', 'in March 2024')
+    """
+    date = pd.Timestamp(start)
+    full = f"{date.day} {date:%B %Y}"
+    return {"day": f"on {full}", "month": f"in {date:%B %Y}", "year": f"in {date.year}"}.get(
+        period, f"in the {period} of {full}"
+    )
 
 
 def named(table: pd.DataFrame) -> pd.DataFrame:

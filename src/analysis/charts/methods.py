@@ -1,0 +1,76 @@
+"""Two methods side by side: how often their labels meet."""
+
+import pandas as pd
+
+from ..phrases import capital, count
+from .page import page
+from .panels import MOST
+from .saving import Chart, NoChart
+from .style import GREY, INK, MAIN, PAPER, SMALL, in_order
+from .words import percent
+
+_LABELS = ("negative", "neutral", "positive")
+_NAMES = {
+    "label_textblob": "TextBlob",
+    "label_target": "the target method",
+    "label_transformer": "the transformer",
+}
+
+
+def methods(table: pd.DataFrame) -> Chart | NoChart:
+    """Draw how often two methods give each pair of labels, for each target; framed where they agree.
+
+    `table` is what `agreement_table` returns: `target`, two columns `label_…`, `n`, `share`.
+
+    >>> methods(pd.DataFrame(columns=["target", "label_textblob", "label_target", "n"])).reason
+    'No chart of methods: no mention was scored by both.'
+    """
+    first, second = [name for name in table.columns if name.startswith("label_")][:2]
+    scored = table.dropna(subset=[first, second])
+    if scored.empty:
+        return NoChart("No chart of methods: no mention was scored by both.")
+    sizes = scored.groupby("target")["n"].sum().sort_values(ascending=False, kind="stable")
+    targets = [name for name in in_order(sizes.index) if name in set(sizes.index[:MOST])]
+    one, other = (_NAMES.get(name, name.removeprefix("label_")) for name in (first, second))
+    finding = _finding(scored, first, second, one, other)
+    with page(
+        title=capital(finding),
+        subtitle=f"Mentions by the label of {one} (rows) and of {other} (columns); framed where they agree",
+        notes=[
+            f"n = {count(int(scored['n'].sum()), 'mention')}.",
+            *([f"Not drawn: {count(len(sizes) - len(targets), 'target')}."] if len(sizes) > len(targets) else []),
+            f"Darker: more of the target's mentions. Under {SMALL} mentions of a target say little.",
+        ],
+        rows=[f"{capital(one)}: {label}" for label in _LABELS],
+        row_height=0.5,
+        panels=[f"{target}, n = {sizes[target]:,}" for target in targets],
+        axis=0.3,
+    ) as sheet:
+        for axes, target in zip(sheet.axes, targets, strict=True):
+            _square(axes, scored[scored["target"] == target].set_index([first, second])["n"])
+    return Chart(sheet.figure, f"Grid of how often two methods give each pair of labels, where {finding}.")
+
+
+def _square(axes, counts):
+    axes.grid(False)
+    axes.set_xlim(-0.5, 2.5)
+    axes.set_xticks(range(3), _LABELS)
+    for row, one in enumerate(_LABELS):
+        for column, other in enumerate(_LABELS):
+            number = int(counts.get((one, other), 0))
+            shade = 0.05 + 0.6 * number / counts.max()
+            frame = {"edgecolor": INK if row == column else PAPER, "linewidth": 1.2}
+            axes.bar(column, 0.9, width=0.92, bottom=row - 0.45, color=MAIN, alpha=shade)
+            axes.bar(column, 0.9, width=0.92, bottom=row - 0.45, color="none", **frame)
+            axes.annotate(f"{number:,}", (column, row), ha="center", va="center", color=INK if number else GREY)
+
+
+def _finding(scored, first, second, one, other):
+    total = scored["n"].sum()
+    apart = scored[scored[first] != scored[second]]
+    if apart.empty:
+        return f"{one} and {other} give the same label to every mention"
+    pairs = apart.groupby([first, second])["n"].sum()
+    a, b = pairs.idxmax()
+    share = percent(apart["n"].sum() / total)
+    return f"{one} and {other} disagree on {share} of mentions, most often where they say {a} and {b}"

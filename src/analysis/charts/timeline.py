@@ -1,0 +1,113 @@
+"""A timeline strip of one article: who speaks where."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from ..counted import outermost, with_groups
+from ..errors import InputError
+from ..phrases import capital, count, with_article
+from .marks import beside, heading, ticks_within
+from .page import page
+from .saving import Chart, NoChart
+from .style import FAINT, PALE, PAPER, SPEAKER_TYPES
+from .words import named, percent
+
+MOST = 40  # speakers
+
+
+def timeline(quotations: pd.DataFrame, articles: pd.DataFrame, *, article: str | None = None) -> Chart | NoChart:
+    """Draw one article from its first word to its last: a line a speaker, a block where it is quoted.
+
+    Filled blocks are direct, hatched ones mixed, hollow ones indirect quotation; colours are kinds of
+    speaker, named at the right. `article` defaults to the one with most speakers. Speakers stand in order of speaking.
+    Raises InputError for an article that is not there.
+
+    >>> timeline(pd.DataFrame(columns=["article", "speaker"]), pd.DataFrame(columns=["article", "text"])).reason
+    'No timeline: nobody is quoted in these articles.'
+    """
+    if article is not None and article not in set(articles["article"]):
+        raise InputError(f"no article {article!r} to draw; take one of the articles table's column article")
+    own = quotations[quotations["article"].isin(articles["article"])]
+    if article is None and own.empty:
+        return NoChart("No timeline: nobody is quoted in these articles.")
+    article = article or _richest(own)
+    own = outermost(own[own["article"] == article]).sort_values("start")
+    if own.empty:
+        return NoChart(f"No timeline: nobody is quoted in {article}.")
+    about = articles[articles["article"] == article].iloc[0]
+    blocks, length = _blocks(own.assign(group=with_groups(own, articles, "speaker")), about["text"])
+    return _drawn(blocks, length, about)
+
+
+def _richest(quotations):
+    sizes = quotations.groupby("article").agg(speakers=("speaker", "nunique"), stretches=("article", "size"))
+    return sizes.sort_values(["speakers", "stretches"], ascending=False, kind="stable").index[0]
+
+
+def _blocks(own, text):
+    """From and to which word each stretch goes, and how many words there are."""
+    words = [match.start() for match in re.finditer(r"\S+", text)]
+    first = np.searchsorted(words, own["start"].to_numpy(int), side="right") - 1
+    last = np.searchsorted(words, own["end"].to_numpy(int), side="left")
+    return own.assign(first=np.maximum(first, 0), last=np.maximum(last, first + 1)), len(words)
+
+
+def _drawn(blocks, length, about):
+    speakers = list(dict.fromkeys(blocks["group"]))[:MOST]
+    left = blocks["group"].nunique() - len(speakers)
+    finding = _finding(blocks)
+    outlet = f", {about['outlet']}" if pd.notna(about.get("outlet")) else ""
+    title = about["title"] if pd.notna(about.get("title")) else about["article"]
+    with page(
+        title=capital(finding),
+        subtitle=f"Who is quoted where in “{title}”{outlet}, in words from its beginning",
+        notes=[
+            f"n = {count(blocks['quotation'].nunique(), 'quotation')} in {length:,} words.",
+            "Filled: direct; hatched: mixed; hollow: indirect.",
+            *([f"Not drawn: {count(left, 'later speaker')}."] if left else []),
+        ],
+        rows=speakers,
+        row_height=0.3,
+        right=1.75,
+        headings=0.2,
+    ) as sheet:
+        _strip(sheet.axes[0], blocks, speakers, length)
+    return Chart(sheet.figure, f"Timeline of who is quoted where in one article, where {finding}.")
+
+
+def _strip(axes, blocks, speakers, length):
+    axes.set_xlim(0, length)
+    ticks_within(axes)
+    for row, speaker in enumerate(speakers):
+        own = blocks[blocks["group"] == speaker]
+        kind = own["speaker_type"].mode().iloc[0] if own["speaker_type"].notna().any() else ""
+        colour = SPEAKER_TYPES.get(kind, FAINT)
+        axes.axhline(row, color=PALE, linewidth=0.8, zorder=0)
+        for block in own.itertuples():
+            face = PAPER if block.kind != "direct" else colour
+            width = max(block.last - block.first, length / 300)
+            axes.barh(row, width, left=block.first, height=0.55, color=face, edgecolor=colour, linewidth=1.1)
+            if block.kind == "mixed":
+                look = {"color": "none", "edgecolor": colour, "hatch": "////", "linewidth": 0}
+                axes.barh(row, width, left=block.first, height=0.55, **look)
+        beside(axes, row, kind, inches=1.1)
+        beside(axes, row, f"{own['words'].sum():,}", inches=1.6)
+    heading(axes, "kind", inches=1.1)
+    heading(axes, "words", inches=1.6)
+
+
+def _finding(blocks):
+    total = blocks["words"].sum()
+    words = blocks.groupby("group", sort=False)["words"].sum().rename("n").reset_index()
+    known = named(words)
+    if known.empty:
+        return "nobody who is quoted has a name"
+    first, most = with_article(known["group"].iloc[0]), known.loc[known["n"].idxmax()]
+    share = percent(most["n"] / total)
+    if len(known) == 1:
+        return f"{first} is the only voice that has a name, with {share} of the reported words"
+    if most["group"] == known["group"].iloc[0]:
+        return f"{first} speaks first and most, {share} of the reported words"
+    return f"{first} speaks first, {with_article(most['group'])} most, {share} of the reported words"

@@ -1,0 +1,48 @@
+import pandas as pd
+import pytest
+
+from analysis.charts import article_lengths, articles_over_time
+
+
+def _articles(number, outlets=3, days=5):
+    names = [f"The Quite Long Name of Herald Number {n % outlets}" if n % outlets else None for n in range(number)]
+    dates = pd.Timestamp("2024-03-04") + pd.to_timedelta([n * days for n in range(number)], unit="D")
+    words = [200 + 37 * n % 900 for n in range(number)]
+    return pd.DataFrame({"article": [f"a{n}" for n in range(number)], "outlet": names, "date": dates, "words": words})
+
+
+@pytest.mark.parametrize(("number", "outlets"), [(1, 1), (12, 4), (300, 40)])
+def test_articles_and_their_lengths_fit(inside, number, outlets):
+    inside(article_lengths(_articles(number, outlets)))
+    inside(articles_over_time(_articles(number, outlets), period="month"))
+
+
+def test_every_article_is_counted_drawn_or_said_to_be_left_out(texts):
+    articles = _articles(6).assign(analysed=[True, True, True, True, False, False])
+    articles.loc[0, "date"] = pd.NaT
+    said = texts(articles_over_time(articles))
+    assert "n = 3 articles." in said
+    assert "Not analysed, and not drawn: 2 articles." in said
+    assert "Without a date, and not drawn: 1 article." in said
+
+
+@pytest.mark.parametrize(
+    ("days", "finding"),
+    [
+        ([0, 1, 7], "3 articles of 1 outlet appeared over 2 weeks, most in the week of 4 March 2024 (2)"),
+        ([0, 7, 14], "3 articles of 1 outlet appeared over 3 weeks, at most 1 in one"),
+        ([0, 1, 2], "3 articles of 1 outlet appeared in the week of 4 March 2024"),
+    ],
+)
+def test_the_busiest_week_is_the_finding(days, finding):
+    articles = _articles(3, 1).assign(date=pd.Timestamp("2024-03-04") + pd.to_timedelta(days, unit="D"))
+    assert articles_over_time(articles).alt.endswith(f"where {finding}.")
+
+
+def test_an_outlet_without_a_name_makes_no_headline():
+    assert "no outlet known" not in article_lengths(_articles(9)).alt
+
+
+def test_nothing_to_draw_is_said_in_words():
+    assert not article_lengths(_articles(0))
+    assert not articles_over_time(_articles(2).assign(date=pd.NaT))

@@ -1,0 +1,31 @@
+import pandas as pd
+import pytest
+
+from analysis.charts import positions
+
+
+def _positions(firsts):
+    table = pd.DataFrame({"group": [f"The Speaker of Number {n}" for n in range(len(firsts))], "first": firsts})
+    table = table.assign(quotations=range(4, 4 + len(firsts)), early=2, first_of=9, low=0.1, high=0.6)
+    return table.assign(share=table["early"] / table["quotations"])
+
+
+@pytest.mark.parametrize("groups", [1, 20, 40])
+def test_positions_fit(inside, groups):
+    inside(positions(_positions([1] * groups)))
+
+
+@pytest.mark.parametrize(
+    ("firsts", "finding"),
+    [
+        ([3, 1], "The Speaker of Number 0 speaks first most often, in 3 of 9 articles"),
+        ([2, 2], "2 speakers speak first equally often, in 2 of 9 articles"),
+        ([0], "no speaker that is known speaks first in an article"),
+    ],
+)
+def test_who_speaks_first_is_the_finding(firsts, finding):
+    assert positions(_positions(firsts)).alt.endswith(f"where {finding}.")
+
+
+def test_nobody_quoted_is_said_in_words():
+    assert not positions(_positions([]))
