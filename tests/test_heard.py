@@ -61,9 +61,7 @@ def test_no_mention_gives_an_empty_table():
 
 def test_many_articles_have_intervals():
     articles = pd.DataFrame({"article": [f"{n}" for n in range(20)]})
-    quotations = pd.concat(
-        [QUOTATIONS.assign(article=f"{n}", words=QUOTATIONS["words"] + n % 7) for n in range(20)]
-    )
+    quotations = pd.concat([QUOTATIONS.assign(article=f"{n}", words=QUOTATIONS["words"] + n % 7) for n in range(20)])
     mentions = pd.concat([MENTIONS.sample(6, random_state=n).assign(article=f"{n}") for n in range(20)])
     table = heard_and_talked_about(quotations, mentions, articles).set_index("country")
     assert table.loc["Russia", "heard_low"] < table.loc["Russia", "heard"] < table.loc["Russia", "heard_high"]

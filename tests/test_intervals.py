@@ -89,9 +89,7 @@ def test_mean_intervals_have_a_row_for_each_group_the_missing_one_too():
             "polarity": np.linspace(-1, 1, 36),
         }
     )
-    table = mean_intervals(
-        frame, pd.DataFrame({"article": frame["article"].unique()}), by=["voice"], value="polarity"
-    )
+    table = mean_intervals(frame, pd.DataFrame({"article": frame["article"].unique()}), by=["voice"], value="polarity")
     assert table["n"].tolist() == [12, 12, 12]
     assert table["voice"].isna().sum() == 1
     seen = table.dropna(subset=["low"])
@@ -100,9 +98,7 @@ def test_mean_intervals_have_a_row_for_each_group_the_missing_one_too():
 
 def test_matrix_leaves_an_article_without_rows_at_nought():
     frame = pd.DataFrame({"article": ["a"], "group": [1], "words": pd.array([3], dtype="Int64")})
-    assert matrix(
-        frame, pd.DataFrame({"article": ["a", "b"]}), group="group", value="words", groups=2
-    ).tolist() == [
+    assert matrix(frame, pd.DataFrame({"article": ["a", "b"]}), group="group", value="words", groups=2).tolist() == [
         [0, 3],
         [0, 0],
     ]

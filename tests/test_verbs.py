@@ -6,9 +6,7 @@ from analysis.verbs import NO_VERB, stances, verbs_used, with_stance
 
 def _quotations(cues, affiliation="Spain"):
     rows = {"article": "a", "quotation": [str(n) for n in range(len(cues))], "cue": cues}
-    return pd.DataFrame(
-        rows | {"words": 5, "quoted_words": 5, "speaker": "Ana Ruiz", "affiliation": affiliation}
-    )
+    return pd.DataFrame(rows | {"words": 5, "quoted_words": 5, "speaker": "Ana Ruiz", "affiliation": affiliation})
 
 
 ARTICLE = pd.DataFrame({"article": ["a"]})
@@ -51,9 +49,7 @@ def test_a_quotation_without_a_verb_has_no_stance_to_share():
 
 
 def test_many_articles_have_intervals():
-    rows = [
-        _quotations(["said", "claimed", "said"]).assign(article=f"{n}").head(2 + n % 2) for n in range(15)
-    ]
+    rows = [_quotations(["said", "claimed", "said"]).assign(article=f"{n}").head(2 + n % 2) for n in range(15)]
     table = stances(pd.concat(rows), pd.DataFrame({"article": [f"{n}" for n in range(15)]}))
     assert ((table["low"] <= table["share"]) & (table["share"] <= table["high"])).all()
 

@@ -106,10 +106,7 @@ def test_one_article_has_shares_and_no_interval():
 
 def test_many_articles_have_intervals():
     many = pd.concat(
-        [
-            QUOTATIONS.assign(article=QUOTATIONS["article"] + str(n), words=QUOTATIONS["words"] + n)
-            for n in range(8)
-        ]
+        [QUOTATIONS.assign(article=QUOTATIONS["article"] + str(n), words=QUOTATIONS["words"] + n) for n in range(8)]
     )
     articles = pd.concat([ARTICLES.assign(article=ARTICLES["article"] + str(n)) for n in range(8)])
     for measure in ("words", "quotations", "articles"):

@@ -45,17 +45,13 @@ def heard_and_talked_about(
     counted = counted[counted["speaker_type"] != "document"]
     mentions = mentions[mentions["article"].isin(articles["article"])]
     countries = sorted(mentions["target"].dropna().unique())
-    talked = _shares(
-        mentions[mentions["role"] != "heard"].assign(one=1), articles, countries, "target", "one", seed
-    )
+    talked = _shares(mentions[mentions["role"] != "heard"].assign(one=1), articles, countries, "target", "one", seed)
     heard = _shares(counted, articles, countries, "affiliation", measure, seed)
     table = _named(heard, "heard").join(_named(talked.rename(columns={"n": "mentions"}), "talked_about"))
     table = table.join(_heads(counted)).fillna({"speakers": 0, "quotations": 0})
     table["ratio"] = table["heard"] / table["talked_about"].where(table["talked_about"] > 0)
     table = table.rename_axis("country").reset_index().astype({"speakers": "int64", "quotations": "int64"})
-    return table.sort_values(["mentions", "country"], ascending=[False, True], ignore_index=True)[
-        _COUNTED + _TALKED
-    ]
+    return table.sort_values(["mentions", "country"], ascending=[False, True], ignore_index=True)[_COUNTED + _TALKED]
 
 
 def _shares(frame, articles, countries, column, value, seed):

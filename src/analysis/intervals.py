@@ -75,9 +75,7 @@ def mean_intervals(
     tops = matrix(codes, articles, group="group", value="scaled", groups=len(table))
     counts = matrix(codes.assign(one=1.0), articles, group="group", value="one", groups=len(table))
     low, high = ratio_intervals(tops, counts, present=counts > 0, seed=seed)
-    return table.assign(
-        low=bounds[0] + low * (bounds[1] - bounds[0]), high=bounds[0] + high * (bounds[1] - bounds[0])
-    )
+    return table.assign(low=bounds[0] + low * (bounds[1] - bounds[0]), high=bounds[0] + high * (bounds[1] - bounds[0]))
 
 
 def matrix(frame: pd.DataFrame, articles: pd.DataFrame, *, group: str, value: str, groups: int) -> np.ndarray:

@@ -78,9 +78,7 @@ def stances(
     cell = pd.MultiIndex.from_frame(table).get_indexer(pd.MultiIndex.from_frame(rows[["group", "stance"]]))
     tops = matrix(rows.assign(cell=cell, one=1), articles, group="cell", value="one", groups=len(table))
     number = pd.Index(groups).get_indexer(rows["group"])
-    whole = matrix(
-        rows.assign(number=number, one=1), articles, group="number", value="one", groups=len(groups)
-    )
+    whole = matrix(rows.assign(number=number, one=1), articles, group="number", value="one", groups=len(groups))
     whole = whole.repeat(len(kinds), axis=1)
     low, high = ratio_intervals(tops, whole, present=whole > 0, seed=seed)
     n, denominator = tops.sum(axis=0).astype("int64"), whole.sum(axis=0).astype("int64")

@@ -58,8 +58,7 @@ def share_of_voice(
         return _voice(counted, articles, measure, seed)
     parts = counted.groupby(with_groups(counted, articles, within), sort=True)
     tables = [
-        _voice(part, _inside(articles, within, value), measure, seed).assign(**{within: value})
-        for value, part in parts
+        _voice(part, _inside(articles, within, value), measure, seed).assign(**{within: value}) for value, part in parts
     ]
     none = _voice(counted.head(0), articles, measure, seed).assign(**{within: pd.Series(dtype="str")})
     return pd.concat(tables or [none], ignore_index=True)[[within, *COLUMNS]]

@@ -41,9 +41,7 @@ def test_the_gap_is_the_finding(rows, finding, inside):
 
 
 def test_countries_keep_their_order():
-    chart = heard(
-        _countries([("Spain", 1, 0.1, 9, 0.5), ("United States", 1, 0.1, 3, 0.2), ("China", 8, 0.8, 2, 0.1)])
-    )
+    chart = heard(_countries([("Spain", 1, 0.1, 9, 0.5), ("United States", 1, 0.1, 3, 0.2), ("China", 8, 0.8, 2, 0.1)]))
     labels = [label.get_text() for label in chart.figure.axes[0].get_yticklabels()]
     assert labels == ["China", "United States", "Spain"]
 

@@ -10,9 +10,7 @@ TARGETS = ["Spain", "China", "United States", "Democratic Republic of the Congo"
 def _tone(groups, *, seed=0, n=None):
     """A tone table: the rows of `groups` with made figures."""
     random = np.random.default_rng(seed)
-    table = groups.assign(
-        mean=random.uniform(-0.5, 0.5, len(groups)), n=n or random.integers(1, 30, len(groups))
-    )
+    table = groups.assign(mean=random.uniform(-0.5, 0.5, len(groups)), n=n or random.integers(1, 30, len(groups)))
     table["low"] = (table["mean"] - 0.2).where(table["n"] > 9)
     table["high"] = (table["mean"] + 0.2).where(table["n"] > 9)
     return table
@@ -23,9 +21,7 @@ def _groups(**columns):
 
 
 def _one(mean, low, high, n=12):
-    table = pd.DataFrame(
-        {"target": ["China"], "side": "speakers", "mean": mean, "low": low, "high": high, "n": n}
-    )
+    table = pd.DataFrame({"target": ["China"], "side": "speakers", "mean": mean, "low": low, "high": high, "n": n})
     return tone_by_voice(table)
 
 

@@ -135,9 +135,7 @@ def _label(name: str, widest: float) -> str:
 def _panel_title(name: str, inches: float) -> tuple[str, float]:
     sizes = (_PANEL, _PANEL - 1, _PANEL - 2)
     titles = ["\n".join(_two_lines(name, inches, size, "bold")) for size in sizes]
-    return next(
-        (pair for pair in zip(titles, sizes, strict=True) if "…" not in pair[0]), (titles[-1], sizes[-1])
-    )
+    return next((pair for pair in zip(titles, sizes, strict=True) if "…" not in pair[0]), (titles[-1], sizes[-1]))
 
 
 def _two_lines(name: str, inches: float, size: float, weight: str = "normal") -> list[str]:

@@ -11,9 +11,7 @@ MOST = 3  # panels that a page has room for
 _FIGURES = 0.78  # inches beside each panel, for the value and n
 
 
-def panels(
-    marks: pd.DataFrame, *, rows: list[str], columns: list[str], limits, ticks, middle: float, **texts
-):
+def panels(marks: pd.DataFrame, *, rows: list[str], columns: list[str], limits, ticks, middle: float, **texts):
     """Return a figure with a panel for each of `columns`, a line for each of `rows`, marks where they meet.
 
     `marks` has one row a mark: `row`, `column` (names), `value`, `low`, `high`, `n`, `label` (the value as

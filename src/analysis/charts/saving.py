@@ -25,9 +25,7 @@ class Chart:
     alt: str
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        return {"image/png": _bytes(self.figure, "png"), "text/plain": self.alt}, {
-            "image/png": {"alt": self.alt}
-        }
+        return {"image/png": _bytes(self.figure, "png"), "text/plain": self.alt}, {"image/png": {"alt": self.alt}}
 
 
 @dataclass(frozen=True)

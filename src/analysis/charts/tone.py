@@ -76,9 +76,7 @@ def tone_by_outlet(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
     looks = table["side"].map(_SIDE_MARKS)
     where = table["side"].map(_SIDES) + " in " + table["outlet"]
     return _by_target(
-        table.assign(
-            row=table["outlet"], where=where, marker=looks.str[0], colour=looks.str[1], offset=looks.str[2]
-        ),
+        table.assign(row=table["outlet"], where=where, marker=looks.str[0], colour=looks.str[1], offset=looks.str[2]),
         rows=table.groupby("outlet")["n"].sum().sort_values(ascending=False, kind="stable").index.tolist(),
         what="toward each target, by outlet: ■ the narrator's words, ● speakers' words",
         note=note,
@@ -136,9 +134,7 @@ def _key(table):
 
 def _by_chance(scored):
     drawn = int(scored["low"].notna().sum())
-    return (
-        [f"Of {drawn} intervals about {drawn / 20:.0f} would leave out 0 by chance."] if drawn >= 10 else []
-    )
+    return [f"Of {drawn} intervals about {drawn / 20:.0f} would leave out 0 by chance."] if drawn >= 10 else []
 
 
 def _limits(table):
