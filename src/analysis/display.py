@@ -32,18 +32,20 @@ def show(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = Non
         caption=caption,
         note=note,
         columns=list(cells.columns),
-        classes={str(name): _class(chosen[name]) for name in chosen.columns},
+        classes={str(name): _class(chosen[name], cells[str(name)]) for name in chosen.columns},
         rows=cells.to_dict("split")["data"],
     )
 
 
-def _class(values: pd.Series) -> str:
-    """Numbers stand at the right; a date is not broken."""
+def _class(values: pd.Series, shown: pd.Series) -> str:
+    """Numbers stand at the right, a date is not broken, and a word is broken only where it is very long."""
     if pd.api.types.is_bool_dtype(values):
         return "left"
     if pd.api.types.is_numeric_dtype(values):
         return "right"
-    return "date" if pd.api.types.is_datetime64_any_dtype(values) else "left"
+    if pd.api.types.is_datetime64_any_dtype(values):
+        return "date"
+    return "long" if shown.astype("str").str.contains(r"\S{25}").any() else "left"
 
 
 def said(value) -> str:
@@ -54,7 +56,7 @@ def said(value) -> str:
     """
     if value is None or pd.isna(value):
         return ""
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+    return f"{value:.2f}".replace("-", "−") if isinstance(value, float) else str(value)
 
 
 def _cell(name, value) -> str:

@@ -5,9 +5,11 @@ import re
 import bleach
 from bs4 import BeautifulSoup
 from nbconvert.exporters import HTMLExporter
+from nbformat.v4 import new_notebook
 
 from .markup import TEMPLATES
 
+LEFT_OUT = "not-in-report"  # the tag of cells whose like stands elsewhere in the report
 TAGS = {
     *("a", "abbr", "b", "blockquote", "br", "caption", "code", "dd", "details", "div", "dl", "dt", "em"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "li", "mark", "ol", "p", "pre", "q", "section", "small"),
@@ -33,7 +35,8 @@ def to_fragment(notebook, stem: str) -> tuple[str, str]:
         template_name="notebook", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True
     )
     exporter.register_filter("harmless", harmless)
-    html, _ = exporter.from_notebook_node(notebook)
+    cells = [cell for cell in notebook.cells if LEFT_OUT not in cell.metadata.get("tags", [])]
+    html, _ = exporter.from_notebook_node(new_notebook(cells=cells, metadata=notebook.metadata))
     soup = BeautifulSoup(html, "html.parser")
     title = _lower_headings(soup, stem)
     _hold_tables(soup)

@@ -64,7 +64,7 @@ def quotations(frame: pd.DataFrame, *, rows: int = 20) -> Html:
      speaker   kind content
     Ada Holm direct   “Yes”
     """
-    wanted = ["speaker", "speaker_type", "affiliation", "kind", "content", "cue", "confidence", "article"]
+    wanted = ["speaker", "affiliation", "kind", "content", "cue", "confidence", "article"]
     return show(frame, rows=rows, columns=[c for c in wanted if c in frame], caption="Quotations")
 
 
