@@ -122,5 +122,10 @@ def test_nothing_coded_nothing_scored():
     assert agreement(_units("label", [], ao=[])).empty
 
 
+def test_one_value_throughout_has_neither_alpha_nor_interval():
+    table = agreement(_units("voice", ["narrator"] * 60, ao=["narrator"] * 60))
+    assert table[["alpha", "low", "high"]].isna().all(axis=None)
+
+
 def test_articles_for():
     assert articles_for(10, 0.4, 0.8, width=0.2) == 40

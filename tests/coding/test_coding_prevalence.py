@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from analysis.coding.cells import write_cells
-from analysis.coding.prevalence import corrected_shares, corrected_tone, corrected_voice
+from analysis.coding.prevalence import _votes, corrected_shares, corrected_tone, corrected_voice
 from analysis.coding.sampling import draw
 from analysis.errors import InputError
 
@@ -46,13 +46,14 @@ def test_shares_add_up_and_few_articles_have_no_interval():
     assert corrected_shares(rows, judged, rows)["low"].isna().all()
 
 
-def test_a_row_that_holds_two_coded_stretches_counts_once():
+def test_where_coders_differ_each_counts_in_part_and_a_row_counts_once():
+    place = {"measure": "label", "target": "China", "weight": 2.0}
+    votes = [("u1", 0, "ao", "x"), ("u1", 0, "rb", "y"), ("u2", 0, "ao", "y"), ("u3", 1, "ao", "x")]
+    units = pd.DataFrame([place | dict(zip(("unit", "row", "coder", "value"), vote, strict=True)) for vote in votes])
+    judged = _votes(units)
+    assert judged[["unit", "truth", "weight"]].to_numpy().tolist() == [["u1", "x", 1], ["u1", "y", 1], ["u3", "x", 2]]
     rows = pd.DataFrame({"article": list("ab"), "group": ["x", "x"], "size": 1.0})
-    judged = pd.DataFrame({"row": [0, 0, 1], "truth": ["y", "y", "x"], "weight": 1.0})
-    assert corrected_shares(rows, judged, rows).set_index("group")["corrected"].to_dict() == {
-        "x": 0.5,
-        "y": 0.5,
-    }
+    assert corrected_shares(rows, judged, rows).set_index("group")["corrected"].to_dict() == {"x": 0.75, "y": 0.25}
 
 
 def test_only_where_this_corpus_is_coded(tmp_path, corpus):

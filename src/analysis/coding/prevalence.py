@@ -10,7 +10,7 @@ from ..voice import speech
 from .names import NONE
 from .reading import coding_folder, read_codings
 from .resampling import article_weights, ends
-from .units import NOT_FOUND, consensus, with_workbook
+from .units import WORKBOOK, with_workbook
 
 METHOD = "prediction-powered: Angelopoulos et al. 2023"
 
@@ -64,10 +64,10 @@ def corrected_shares(
 ) -> pd.DataFrame:
     """Return each group's share as the workbook has it, and corrected by the rows that were coded by hand.
 
-    `rows` are all rows of the corpus (`article`, `group`, `size`); `judged` those coded (`row`, an index of
-    `rows`; `truth`; `weight`, how many it stands for). Columns: `group`, `n` (rows), `coded`, `share`,
-    `corrected`, `low`, `high` (95% percentile bootstrap over articles; missing with under 10 coded
-    articles), `method`; the largest corrected share first.
+    `rows` are all rows of the corpus (`article`, `group`, `size`); `judged` what coders say of some (`row`, an
+    index of `rows`; `truth`; `weight`, how many it stands for, shared among the coders of a row). Columns:
+    `group`, `n` (rows), `coded`, `share`, `corrected`, `low`, `high` (95% percentile bootstrap over articles;
+    missing with under 10 coded articles), `method`; the largest corrected share first.
 
     The corrected share is the workbook's plus what hand coding adds to it on the coded rows, the
     prediction-powered mean (Angelopoulos et al. 2023, Science 382: 669-674), which is the difference
@@ -86,7 +86,7 @@ def corrected_shares(
     hand, machine = (_sums(coded, articles, coded[name], groups) for name in ("truth", "group"))
     table = pd.DataFrame({"group": groups})
     table["n"] = groups.map(rows["group"].value_counts()).fillna(0).astype(int)
-    table["coded"] = groups.map(coded["truth"].value_counts()).fillna(0).astype(int)
+    table["coded"] = groups.map(coded.groupby("truth")["row"].nunique()).fillna(0).astype(int)
     table["share"] = said.sum(axis=0) / said.sum()
     table["corrected"] = _estimate(np.ones((1, len(articles))), said, hand, machine)[0]
     table["low"], table["high"] = _interval(said, hand, machine, draws, seed)
@@ -94,9 +94,11 @@ def corrected_shares(
 
 
 def _coded(rows, judged):
-    """The rows that were coded, each once, with their size as many times as they stand for others."""
-    truth = judged.dropna(subset="row").drop_duplicates("row").astype({"row": rows.index.dtype}).set_index("row")
-    coded = rows[["article", "group", "size"]].join(truth[["truth", "weight"]], how="inner")
+    """What was said of each coded row, with its size as many times as it stands for others."""
+    judged = judged.dropna(subset="row").astype({"row": rows.index.dtype})
+    coded = judged[["row", "truth", "weight"]].merge(
+        rows[["article", "group", "size"]], left_on="row", right_index=True
+    )
     return coded.assign(size=coded["size"] * coded["weight"])
 
 
@@ -105,8 +107,15 @@ def _judged(articles, quotations, sentiment, folder, measure):
     codings = codings[codings["measure"].eq(measure) & codings["value"].notna()]
     if codings.empty:
         return None
-    judged = consensus(with_workbook(codings, quotations, sentiment), measure)
-    return judged[judged["workbook"].ne(NOT_FOUND)]
+    return _votes(with_workbook(codings, quotations, sentiment))
+
+
+def _votes(units):
+    """One row a judgement: where coders differ, each counts in part. A row of the workbook is judged once."""
+    votes = units[units["coder"].ne(WORKBOOK) & units["row"].notna()]
+    votes = votes[votes["unit"].eq(votes.groupby("row")["unit"].transform("first"))]
+    coders = votes.groupby("unit")["coder"].transform("size")
+    return votes.assign(truth=votes["value"], weight=votes["weight"] / coders)
 
 
 def _sums(rows, articles, groups, order):

@@ -23,7 +23,8 @@ def ends(drawn: np.ndarray) -> np.ndarray:
     >>> ends(np.arange(1001.0))
     array([ 25., 975.])
     """
-    return np.nanquantile(drawn, _ENDS, axis=0)
+    never = np.isnan(drawn).all(axis=0)
+    return np.where(never, np.nan, np.nanquantile(np.where(never, 0, drawn), _ENDS, axis=0))
 
 
 def ratio_ends(top: np.ndarray, bottom: np.ndarray, *, draws: int = 2000, seed: int = 0) -> np.ndarray:
