@@ -1,5 +1,7 @@
 """A record as a reader found it becomes a row of the articles table: cleaned, dated, each part in its column."""
 
+import re
+
 from .cleaning import clean_line, paragraphs_of
 from .dates import is_date_line, parse_date
 from .furniture import strip_furniture
@@ -8,6 +10,10 @@ from .language import detect_language
 from .outlets import outlet_name, outlet_of_url
 from .readers.limits import Limits
 from .records import FIELDS, Problem, Record
+
+
+_CUT = re.compile(r"(?:[^.]\.\.\.|…|\[(?:\.\.\.|…)\])\s*$")
+_SNIPPET = 150  # words: a longer text may end in dots because a speaker trails off
 
 
 def finish(found: Record, name: str, path: str, dayfirst: bool | None, limits: Limits):
@@ -26,6 +32,7 @@ def finish(found: Record, name: str, path: str, dayfirst: bool | None, limits: L
     paragraphs = _text_of(found)
     if not paragraphs:
         return Problem("no text is left after cleaning: check the file", found.record)
+    found.is_truncated |= bool(_CUT.search(paragraphs[-1])) and len(found.text.split()) < _SNIPPET
     article = f"{name}#{found.record}" if found.record else name
     removed = [{"article": article, "line": line, "reason": reason} for line, reason in found.removed]
     return _row(found, article, "\n\n".join(paragraphs), path, dayfirst), removed

@@ -72,5 +72,11 @@ def _known() -> dict[str, dict]:
 
 
 def _titled(name: str) -> str:
-    words = name.lower().split()
-    return " ".join(w if n and w in _SMALL else w[:1].upper() + w[1:] for n, w in enumerate(words))
+    return " ".join(_word(word, is_first=not n) for n, word in enumerate(name.split()))
+
+
+def _word(word: str, *, is_first: bool) -> str:
+    """Words without a vowel, or of two letters, are abbreviations."""
+    if word.lower() in _SMALL:
+        return word.capitalize() if is_first else word.lower()
+    return word if len(word) <= 2 or not re.search("[AEIOUY]", word) else word[:1] + word[1:].lower()

@@ -106,10 +106,8 @@ def test_entities_are_not_expanded(folder, name, members):
 
 
 def test_entities_of_a_page_are_not_expanded(folder):
-    page = (
-        LAUGHS
-        + b"<html><body><article><p>They met &e8; on Monday, officials of nine countries said.</p></article></body></html>"
-    )
+    text = b"They met &e8; on Monday, officials of nine countries said."
+    page = LAUGHS + b"<html><body><article><p>" + text + b"</p></article></body></html>"
     (folder / "page.html").write_bytes(page)
     reading = read_articles(folder)
     assert reading.articles["text"].str.len().max() < 1000

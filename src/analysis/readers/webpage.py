@@ -8,12 +8,14 @@ import trafilatura
 
 from ..furniture import is_prose
 from ..records import Problem, Record
-from .linked_data import describe
+from .page_metadata import Said, describe
 from .page_parts import complete, key_of, take_blocks
 
 _NOTHING = "no article text was found in this page: save the whole page, or paste its text into a .txt file"
 _ITEM = re.compile(r"^\s*[-–•*]\s+")
 _GOES_ON = re.compile(r"^(?:\s|[a-z,;.)”]|[’'][a-z])")
+_ENOUGH = 0.5  # of the text that the page gives in its metadata: with less, extraction has failed
+_PREVIEW = 100  # words
 _REPEATED = 5  # words of the shortest line that counts as repeated
 _LOOKED_AT = 300  # paragraphs in which a repeated line is looked for
 _ENDS = re.compile(r"[.!?…:][\"”’')\]]*$")
@@ -34,15 +36,27 @@ def read_webpage(html: str) -> Record | Problem:
         tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=_parser())
     except (lxml.etree.LxmlError, ValueError):
         return Problem(_NOTHING)
-    descriptions, about = describe(tree, found)
-    blocks = take_blocks(tree, {key_of(one) for one in descriptions})
-    document = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=False)
-    paragraphs, items = _paragraphs(document.text or "") if document else ([], [])
+    said = describe(tree, found)
+    blocks = take_blocks(tree, {key_of(one) for one in said.descriptions})
+    paragraphs, items = _extracted(tree)
     paragraphs, gone = complete(paragraphs, blocks)
-    paragraphs, pulled = _without_repeats(paragraphs, "|".join(map(key_of, about)))
+    paragraphs, pulled = _without_repeats(paragraphs, "|".join(map(key_of, said.about)))
     found.text = "\n\n".join(paragraphs)
     found.removed += items + gone + pulled
+    if len(found.text) < _ENOUGH * len(said.body):
+        found.text = said.body
+    found.is_truncated = _is_cut(len(found.text.split()), said)
     return found if found.text.strip() else Problem(_NOTHING)
+
+
+def _is_cut(words: int, said: Said) -> bool:
+    """A page that one pays for may hold the beginning only: fewer than half of the words that it announces."""
+    return words < said.words / 2 or (not said.is_free and words < _PREVIEW)
+
+
+def _extracted(tree) -> tuple[list[str], list[tuple[str, str]]]:
+    document = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=False)
+    return _paragraphs(document.text or "") if document else ([], [])
 
 
 def _paragraphs(text: str) -> tuple[list[str], list[tuple[str, str]]]:
