@@ -1,6 +1,7 @@
 import pandas as pd
 import pytest
 
+from analysis.errors import InputError
 from analysis.heard import heard_and_talked_about
 
 QUOTATIONS = pd.DataFrame(
@@ -53,6 +54,11 @@ def test_nobody_heard_leaves_the_shares_missing():
     table = heard_and_talked_about(QUOTATIONS.head(0), MENTIONS, ARTICLES)
     assert table["heard"].isna().all()
     assert table["mentions"].tolist() == [5, 4, 1]
+
+
+def test_a_missing_column_is_named():
+    with pytest.raises(InputError, match="no column 'affiliation'"):
+        heard_and_talked_about(QUOTATIONS.drop(columns="affiliation"), MENTIONS, ARTICLES)
 
 
 def test_no_mention_gives_an_empty_table():

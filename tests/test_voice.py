@@ -128,6 +128,12 @@ def test_what_is_not_there_is_named(options, message):
         share_of_voice(QUOTATIONS, ARTICLES, **options)
 
 
+@pytest.mark.parametrize("column", ["article", "quotation", "words", "quoted_words"])
+def test_a_missing_column_is_named(column):
+    with pytest.raises(InputError, match=f"no column '{column}'"):
+        share_of_voice(QUOTATIONS.drop(columns=column), ARTICLES)
+
+
 def test_quotations_of_other_articles_altogether_are_an_error():
     with pytest.raises(InputError, match="no quotation is from these articles"):
         share_of_voice(QUOTATIONS, ARTICLES.assign(article=["w", "x", "y", "z"]))

@@ -31,6 +31,22 @@ def counted_articles(articles: pd.DataFrame, *, copies: bool = False) -> pd.Data
     return articles[keep]
 
 
+def require(quotations: pd.DataFrame, *columns: str) -> None:
+    """Raise InputError where a quotations table lacks a column, naming it.
+
+    >>> require(pd.DataFrame({"article": ["a"]}), "article", "words")
+    Traceback (most recent call last):
+    analysis.errors.InputError: the quotations table has no column 'words'; give the table that find_quotations
+    returns, or add the column
+    """
+    for column in columns:
+        if column not in quotations:
+            raise InputError(
+                f"the quotations table has no column {column!r}; "
+                "give the table that find_quotations returns, or add the column"
+            )
+
+
 def outermost(quotations: pd.DataFrame) -> pd.DataFrame:
     """Return the stretches that stand in no other, so that each word counts once, to its outermost source.
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from .counted import require
 from .intervals import matrix, ratio_intervals
 from .voice import speech
 
@@ -41,6 +42,7 @@ def heard_and_talked_about(
     0   China   0    0.0         2          0.67    0.0
     1   Spain  12    1.0         1          0.33    3.0
     """
+    require(quotations, "article", "quotation", "speaker", "speaker_type", "affiliation", measure)
     articles, counted = speech(quotations, articles, copies=copies)
     counted = counted[counted["speaker_type"] != "document"]
     mentions = mentions[mentions["article"].isin(articles["article"])]

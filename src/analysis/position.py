@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from .counted import with_groups
+from .counted import require, with_groups
 from .intervals import matrix, ratio_intervals
 from .voice import speech
 
@@ -42,6 +42,7 @@ def position(
     0   Ana      1    1.0      1         1
     1    Bo      0    0.0      0         1
     """
+    require(quotations, "article", "quotation", "start")
     articles, counted = speech(quotations, articles, copies=copies)
     counted = counted.assign(group=with_groups(counted, articles, by))
     starts = counted.sort_values("start", kind="stable").drop_duplicates(["article", "quotation"])

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from .attribution.cues import reporting_verbs
-from .counted import with_groups
+from .counted import require, with_groups
 from .intervals import matrix, ratio_intervals
 from .voice import share_of_voice, speech
 
@@ -22,6 +22,7 @@ def with_stance(quotations: pd.DataFrame) -> pd.DataFrame:
     >>> with_stance(quotations)[["verb", "stance"]].values.tolist()
     [['say', 'neutral'], ['claim', 'doubting'], ['no reporting verb', 'no reporting verb']]
     """
+    require(quotations, "article", "quotation", "cue")
     rows = quotations.drop_duplicates(["article", "quotation"])
     verbs = rows["cue"].map(_lemma)
     stances = verbs.map(reporting_verbs().stances).fillna(NO_VERB)

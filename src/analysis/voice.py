@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from .counted import PERIODS, counted_articles, outermost, with_groups
+from .counted import PERIODS, counted_articles, outermost, require, with_groups
 from .errors import InputError
 from .intervals import MINIMUM_WITH_GROUP, matrix, ratio_intervals
 
@@ -52,6 +52,7 @@ def share_of_voice(
     0      Ana Ruiz           2         2  50           60   0.83
     1  unattributed           1         1  10           60   0.17
     """
+    require(quotations, "article", "quotation", "words", "quoted_words")
     articles, counted = speech(quotations, articles, kinds=kinds, copies=copies)
     counted = counted.assign(group=with_groups(counted, articles, by))
     if within is None:

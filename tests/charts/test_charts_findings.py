@@ -14,7 +14,7 @@ def _voice(rows):
     [
         (
             [("A", 60, 0.5, 0.7), ("B", 40, 0.3, 0.45)],
-            "A has the largest share, 60% of words, ahead of B (40%)",
+            "A has the largest share, 60% of words, clearly ahead of B (40%)",
         ),
         (
             [("A", 60, 0.4, 0.7), ("B", 40, 0.3, 0.5)],
@@ -22,7 +22,7 @@ def _voice(rows):
         ),
         (
             [("A", 60, None, None), ("B", 40, None, None)],
-            "A has the largest share, 60% of words, in these articles ahead of B (40%)",
+            "A has the largest share, 60% of words, before B (40%)",
         ),
         ([("A", 50, 0, 1), ("B", 50, 0, 1)], "A and B share the lead, with 50% of words each"),
         ([("A", 7, 0, 1)], "A is the only speaker known, with 100% of words"),

@@ -79,7 +79,7 @@ def test_figures_of_the_sample_say_that_it_is_fiction(voice):
 def test_a_notebook_gets_the_picture_with_its_alt_text(voice):
     data, metadata = ranked(voice(2))._repr_mimebundle_()
     assert data["image/png"].startswith(b"\x89PNG")
-    assert metadata["image/png"]["alt"] == data["text/plain"]
+    assert metadata["image/png"] == {"alt": data["text/plain"], "width": 800}
 
 
 def test_no_chart_is_false():

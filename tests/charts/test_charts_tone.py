@@ -73,7 +73,7 @@ def test_tone_by_outlet_fits(inside, outlets):
             float("nan"),
             float("nan"),
             12,
-            "in so few articles no tone toward China is clearly negative or positive",
+            "tone leans most negative toward China in speakers' words, −0.90, in too few articles for an interval",
         ),
     ],
 )

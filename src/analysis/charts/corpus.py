@@ -115,7 +115,7 @@ def _busiest(dated, period):
 
 
 def _longest(kept, medians):
-    middle = f"the median article has {kept['words'].median():,.0f} words"
+    middle = f"the {'median' if len(kept) > 1 else 'one'} article has {kept['words'].median():,.0f} words"
     known = medians[is_named(medians.index.to_series())]
     if len(known) < 2:
         return middle

@@ -32,10 +32,10 @@ def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
 
 
 def _lead(first, second):
-    rival = f"ahead of {with_article(second['group'])} ({percent(second['share'])})"
+    rival = f"{with_article(second['group'])} ({percent(second['share'])})"
     if pd.isna(first["low"]) or pd.isna(second["high"]):
-        return f"in these articles {rival}"
-    return f"not clearly {rival}" if first["low"] <= second["high"] else rival
+        return f"before {rival}"
+    return f"{'not clearly' if first['low'] <= second['high'] else 'clearly'} ahead of {rival}"
 
 
 def clearest_tone(table: pd.DataFrame) -> str:
@@ -48,15 +48,14 @@ def clearest_tone(table: pd.DataFrame) -> str:
     >>> clearest_tone(table.assign(where="in speakers' words"))
     "the clearest tone is negative toward Peru in speakers' words, −0.30 (−0.50 to −0.10)"
     """
+    if table["low"].isna().all():
+        row = _strongest(table[table["n"] >= min(3, table["n"].max())])
+        return f"tone leans most {_toward(row)}, in too few articles for an interval"
     clear = table[((table["low"] > 0) | (table["high"] < 0)) & (table["n"] >= SMALL)]
     if clear.empty:
-        why = "in so few articles no tone" if table["low"].isna().all() else "no tone"
-        return f"{why} toward {_some_targets(table)} is clearly negative or positive"
-    row = clear.loc[clear["mean"].abs().idxmax()]
-    sign = "negative" if row["mean"] < 0 else "positive"
-    where = f"{with_article(row['target'])} {row['where']}".strip()
-    ends = f"{signed(row['low'])} to {signed(row['high'])}"
-    return f"the clearest tone is {sign} toward {where}, {signed(row['mean'])} ({ends})"
+        return f"no tone toward {_some_targets(table)} is clearly negative or positive"
+    row = _strongest(clear)
+    return f"the clearest tone is {_toward(row)} ({signed(row['low'])} to {signed(row['high'])})"
 
 
 def widest_gap(table: pd.DataFrame, unit: str, of: str) -> str:
@@ -80,6 +79,15 @@ def widest_gap(table: pd.DataFrame, unit: str, of: str) -> str:
     unclear = " (the intervals overlap)" if most["low"] <= least["high"] else ""
     shares = f"{percent(most['share'])} in {most['row']}, {percent(least['share'])} in {least['row']}"
     return f"the share of {most['column']} varies most: {shares}{unclear}"
+
+
+def _strongest(table):
+    return table.loc[table["mean"].abs().idxmax()]
+
+
+def _toward(row):
+    sign = "negative" if row["mean"] < 0 else "positive"
+    return f"{sign} toward {with_article(row['target'])} {row['where']}, {signed(row['mean'])}"
 
 
 def _some_targets(table):

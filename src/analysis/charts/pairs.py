@@ -27,6 +27,7 @@ def heard(table: pd.DataFrame) -> Chart | NoChart:
     table = table.rename(columns={"country": "group", "talked_about": "second", "heard": "first"})
     table = table.rename(columns=lambda name: name.replace("heard_", "").replace("talked_about_", "second_"))
     finding = _gap(table)
+    least = table[["quotations", "mentions"]].min(axis=1)
     spoken, mentions = int(table["n"].sum()), int(table["mentions"].sum())
     subtitle = (
         f"Share of the {count(spoken, 'reported word')} by speakers of these countries, and of the "
@@ -34,7 +35,7 @@ def heard(table: pd.DataFrame) -> Chart | NoChart:
     )
     notes = [
         f"n = {count(int(table['quotations'].sum()), 'quotation')}.",
-        *small_print(table["quotations"], table["low"]),
+        *small_print(least, table["low"], noun="quotations or mentions"),
     ]
     columns = ("● heard", "◆ talked about", "ratio")
     figure = _pairs(table, finding, subtitle, notes, columns)

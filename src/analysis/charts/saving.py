@@ -25,7 +25,8 @@ class Chart:
     alt: str
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        return {"image/png": _bytes(self.figure, "png"), "text/plain": self.alt}, {"image/png": {"alt": self.alt}}
+        picture, width = _bytes(self.figure, "png"), round(self.figure.get_figwidth() * 100)
+        return {"image/png": picture, "text/plain": self.alt}, {"image/png": {"alt": self.alt, "width": width}}
 
 
 @dataclass(frozen=True)
