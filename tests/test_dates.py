@@ -25,6 +25,8 @@ from analysis.dates import is_date_line, parse_date
         ("25/12/2023", date(2023, 12, 25), ""),
         ("12/25/2023", date(2023, 12, 25), ""),
         ("5/5/2024", date(2024, 5, 5), ""),
+        ("1714867200", date(2024, 5, 5), "UTC"),
+        ("1714867200000", date(2024, 5, 5), "UTC"),
     ],
 )
 def test_dates_are_read_as_printed(raw, day, zone):

@@ -1,7 +1,7 @@
 """Dates as printed become dates, and what cannot be known stays unknown."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(.*)", re.S)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)(.*)", re.S)
 _BIG_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)(.*)", re.S)
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)(.*)", re.S)
+_SECONDS = re.compile(r"[12]\d{9}(?:\d{3})?")  # since 1970, or thousandths of them: from 2001 on
 _SHORT_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)")
 _DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})(?!\d)(.*)", re.S)
 _MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)(.*)", re.S)
@@ -75,6 +76,9 @@ def _numeric(raw, dayfirst):
     for pattern in (_ISO, _COMPACT, _BIG_FIRST):
         if match := pattern.match(raw):
             return _when(match[1], match[2], match[3], match[4])
+    if _SECONDS.fullmatch(raw):
+        when = datetime.fromtimestamp(int(raw[:10]), UTC)
+        return When(when.date(), "UTC", "")
     if match := _NUMBERS.match(raw):
         return _day_and_month(int(match[1]), int(match[2]), match[3], match[4], dayfirst)
     if _SHORT_YEAR.match(raw):

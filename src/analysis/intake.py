@@ -11,7 +11,6 @@ from .outlets import outlet_name, outlet_of_url
 from .readers.limits import Limits
 from .records import FIELDS, Problem, Record
 
-
 _CUT = re.compile(r"(?:[^.]\.\.\.|…|\[(?:\.\.\.|…)\])\s*$")
 _SNIPPET = 150  # words: a longer text may end in dots because a speaker trails off
 
@@ -52,9 +51,10 @@ def _text_of(found: Record) -> list[str]:
 def _without_title(found: Record, paragraphs: list[str]) -> list[str]:
     """The title goes out of the text where the text repeats it."""
     found.title = clean_line(found.title)
-    if len(paragraphs) > 1 and found.title and _bare(paragraphs[0]) == _bare(found.title):
-        found.removed.append((paragraphs[0], "title repeated in the text"))
-        return paragraphs[1:]
+    for n, line in enumerate(paragraphs[:3] if len(paragraphs) > 1 and found.title else []):
+        if _bare(line) == _bare(found.title):
+            found.removed.append((line, "title repeated in the text"))
+            return paragraphs[:n] + paragraphs[n + 1 :]
     return paragraphs
 
 

@@ -12,7 +12,7 @@ from .page_title import find_title
 
 # The names under which sites give a field in meta tags, the preferred first.
 _METAS = {
-    "author": "author article:author og:author parsely-author sailthru.author dc.creator byl citation_author "
+    "author": "article:author citation_author author og:author parsely-author sailthru.author dc.creator byl "
     "cxenseparse:author twitter:data1",
     "date": "article:published_time og:article:published_time datepublished parsely-pub-date sailthru.date "
     "dc.date.issued dcterms.created dc.date citation_publication_date pubdate publish-date publish_date publishdate "
@@ -23,7 +23,7 @@ _METAS = {
 }
 _SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title", "twitter:site")
 _DESCRIPTIONS = ("description", "og:description", "twitter:description", "sailthru.description", "dc.description")
-_SEVERAL = ("article:author", "citation_author")
+_SEVERAL = ("article:author", "citation_author", "dc.creator")
 # Where a page says nothing, trafilatura and htmldate look at its bylines and dates, without guessing at any year.
 _CAREFUL = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
 
