@@ -1,6 +1,8 @@
 """The sample's report, made once by running every notebook, and then opened as a reader would."""
 
+import os
 import re
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -79,6 +81,20 @@ def test_it_opens_offline_with_nothing_to_say(out, width):
         assert [url for url in asked if not url.startswith("data:")] == [address]
         assert overflow(page) == 0
         assert page.evaluate("[...document.images].every(image => image.naturalWidth > 0)")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_stands_in_the_way_of_readers_with_a_screen_reader(out, width):
+    axe = Path(os.environ.get("AXE", "no axe"))
+    if not axe.is_file():
+        pytest.skip("set AXE to axe.min.js of the npm package axe-core to run this")
+    with chromium() as browser:
+        page = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True).new_page()
+        page.goto((out / "report.html").as_uri())
+        page.evaluate(axe.read_text(encoding="utf-8"))
+        faults = page.evaluate("axe.run({resultTypes: ['violations']}).then(found => found.violations)")
+        assert [fault["id"] for fault in faults if fault["impact"] in ("serious", "critical")] == []
 
 
 @pytest.mark.browser

@@ -8,6 +8,7 @@ from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_notebook
 
 from .markup import TEMPLATES
+from .pictures import smaller
 
 LEFT_OUT = "not-in-report"  # the tag of cells whose like stands elsewhere in the report
 TAGS = {
@@ -35,6 +36,7 @@ def to_fragment(notebook, stem: str) -> tuple[str, str]:
         template_name="notebook", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True
     )
     exporter.register_filter("harmless", harmless)
+    exporter.register_filter("smaller", smaller)
     cells = [cell for cell in notebook.cells if LEFT_OUT not in cell.metadata.get("tags", [])]
     html, _ = exporter.from_notebook_node(new_notebook(cells=cells, metadata=notebook.metadata))
     soup = BeautifulSoup(html, "html.parser")
