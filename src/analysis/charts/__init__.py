@@ -8,14 +8,15 @@ from .bars import ranked
 from .corpus import article_lengths, articles_over_time
 from .grid import shares_within, stances_by_group
 from .methods import methods
-from .over_time import tone_over_time, voice_over_time
 from .pairs import direct_and_all, heard
 from .positions import positions
 from .saving import Chart, NoChart, save
 from .style import use_style
 from .timeline import timeline
 from .tone import tone_by_outlet, tone_by_voice, tone_matrix
+from .tone_time import tone_over_time
 from .verbs import verbs
+from .voice_time import voice_over_time
 
 __all__ = [
     "Chart",

@@ -9,7 +9,7 @@ from .marks import beside, heading, interval
 from .page import page
 from .saving import Chart, NoChart
 from .style import FAINT, GREY, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES
-from .words import named, percent, plural, small_print, unit_of
+from .words import named, not_drawn, percent, plural, small_print, unit_of
 
 
 def ranked(voice: pd.DataFrame, *, of: str = "speaker", limit: int = 40) -> Chart | NoChart:
@@ -25,13 +25,18 @@ def ranked(voice: pd.DataFrame, *, of: str = "speaker", limit: int = 40) -> Char
         return NoChart(f"No chart of {plural(of)}: nobody is quoted in these articles.")
     unit = unit_of(voice)
     groups = named(voice)
+    rest = groups.iloc[limit:]
     table = pd.concat([groups.head(limit), voice.drop(groups.index)], ignore_index=True)
     finding = who_leads(voice, unit, of)
     total = f"n = {count(int(voice['quotations'].sum()), 'quotation')}."
     with page(
         title=capital(finding),
         subtitle=f"Share of {voice['denominator'].iloc[0]:,} {unit}, by {of}",
-        notes=[total, *_left_out(groups.iloc[limit:], of), *small_print(table["quotations"], table["low"])],
+        notes=[
+            total,
+            *not_drawn(len(rest), of, rest=f" with {percent(rest['share'].sum())} together"),
+            *small_print(table["quotations"], table["low"]),
+        ],
         rows=table["group"],
         row_height=0.3 if len(table) <= 15 else 0.25,
         right=1.6,
@@ -68,9 +73,3 @@ def bars(axes, table: pd.DataFrame, colours: list[str], columns: list[tuple]) ->
     axes.set_xlim(0, max(table[["share", "high"]].max().max(), 0.01))
     axes.set_xticks([])
     axes.axvline(0, color=GREY, linewidth=1)
-
-
-def _left_out(rest, of):
-    if rest.empty:
-        return []
-    return [f"Not drawn: {count(len(rest), of, plural(of))} with {percent(rest['share'].sum())} together."]

@@ -9,7 +9,7 @@ from .page import page
 from .saving import Chart, NoChart
 from .strips import day, gap, strips
 from .style import GREY, MAIN, PALE, PAPER, SMALL
-from .words import when
+from .words import not_drawn, when
 
 MOST = 20  # outlets that a page shows
 
@@ -129,6 +129,4 @@ def _left_out(articles, kept, drawn, outlets):
         notes.append(f"Not analysed, and not drawn: {count(len(articles) - len(kept), 'article')}.")
     if len(kept) > len(drawn):
         notes.append(f"Without a date, and not drawn: {count(len(kept) - len(drawn), 'article')}.")
-    if outlets > 0:
-        notes.append(f"Not drawn: {count(outlets, 'outlet')} with fewer articles.")
-    return notes
+    return notes + not_drawn(outlets, "outlet")

@@ -10,7 +10,7 @@ from .marks import beside, heading, interval
 from .page import page
 from .saving import Chart, NoChart
 from .style import GREY, INK, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES
-from .words import percent, plural, small_print, unit_of
+from .words import not_drawn, percent, plural, small_print, unit_of
 
 MOST = 7  # columns that a page has room for
 
@@ -55,8 +55,8 @@ def stances_by_group(
 
 def _grid(table, *, unit, of, by, limit=40, more="", finding=""):
     by = by.replace("_", " ")
-    rows, left_rows = _first(table.groupby("row")["denominator"].max(), limit, by)
-    columns, left_columns = _first(table.groupby("column")["n"].sum(), MOST, of)
+    rows = _first(table.groupby("row")["denominator"].max(), limit, by)
+    columns = _first(table.groupby("column")["n"].sum(), MOST, of)
     shown = table[table["row"].isin(rows) & table["column"].isin(columns)]
     somebody = shown[is_named(shown["row"]) & is_named(shown["column"])]
     finding = finding or widest_gap(somebody if len(somebody) else shown, unit, of)
@@ -66,7 +66,8 @@ def _grid(table, *, unit, of, by, limit=40, more="", finding=""):
         subtitle=f"Share of {total:,} {unit} by {of}, within each {by}",
         notes=[
             f"n = {count(_quotations(table), 'quotation')}.",
-            *(f"Not drawn: {left}." for left in (left_rows, left_columns) if left),
+            *not_drawn(table["row"].nunique() - len(rows), by),
+            *not_drawn(table["column"].nunique() - len(columns), of),
             *small_print(shown["quotations"], shown["low"]),
             *([more] if more else []),
         ],
@@ -90,8 +91,7 @@ def _first(sizes, limit, noun):
     known = is_named(order)
     order = sorted(order[known]) if noun in PERIODS else order[known].tolist()
     order += [name for name in sizes.index if name not in order]
-    left = len(order) - limit
-    return order[:limit], count(left, noun, plural(noun)) if left > 0 else ""
+    return order[:limit]
 
 
 def _quotations(table):

@@ -7,7 +7,7 @@ from .page import page
 from .panels import MOST
 from .saving import Chart, NoChart
 from .style import GREY, INK, MAIN, PAPER, SMALL, in_order
-from .words import percent
+from .words import not_drawn, percent
 
 _LABELS = ("negative", "neutral", "positive")
 _NAMES = {
@@ -38,7 +38,7 @@ def methods(table: pd.DataFrame) -> Chart | NoChart:
         subtitle=f"Mentions by the label of {one} (rows) and of {other} (columns); framed where they agree",
         notes=[
             f"n = {count(int(scored['n'].sum()), 'mention')}.",
-            *([f"Not drawn: {count(len(sizes) - len(targets), 'target')}."] if len(sizes) > len(targets) else []),
+            *not_drawn(len(sizes) - len(targets), "target"),
             f"Darker: more of the target's mentions. Under {SMALL} mentions of a target say little.",
         ],
         rows=[f"{capital(one)}: {label}" for label in _LABELS],

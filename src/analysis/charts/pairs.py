@@ -8,7 +8,7 @@ from .marks import beside, dot, heading, interval, ticks_within
 from .page import page
 from .saving import Chart, NoChart
 from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order
-from .words import named, percent, plural, small_print
+from .words import named, not_drawn, percent, small_print
 
 _SECOND = OTHERS[5]
 
@@ -62,9 +62,8 @@ def direct_and_all(table: pd.DataFrame, *, of: str = "speaker", limit: int = 40)
         f"Share of {every['denominator'].iloc[0]:,} reported words, and of the "
         f"{quoted['denominator'].iloc[0]:,} between quotation marks, by {of}"
     )
-    notes = [f"n = {count(int(both['quotations'].sum()), 'quotation')}."]
-    if len(known) > limit:
-        notes.append(f"Not drawn: {count(len(known) - limit, of, plural(of))}.")
+    total = f"n = {count(int(both['quotations'].sum()), 'quotation')}."
+    notes = [total, *not_drawn(len(known) - limit, of)]
     both = pd.concat([known.head(limit), both.drop(known.index)], ignore_index=True)
     columns = ("● all words", "◆ quoted words", "")
     figure = _pairs(both, finding, subtitle, [*notes, *small_print(both["quotations"], both["low"])], columns)

@@ -8,7 +8,7 @@ from .marks import beside, dot, heading, interval, ticks_within
 from .page import page
 from .saving import Chart, NoChart
 from .style import GREY, INK, MAIN, SMALL
-from .words import named, percent, plural, small_print
+from .words import named, not_drawn, percent, plural, small_print
 
 
 def positions(table: pd.DataFrame, *, of: str = "speaker", limit: int = 20) -> Chart | NoChart:
@@ -31,7 +31,7 @@ def positions(table: pd.DataFrame, *, of: str = "speaker", limit: int = 20) -> C
         subtitle=f"Share of each {of}'s quotations in the first third of an article; the line is a third",
         notes=[
             f"n = {count(int(table['quotations'].sum()), 'quotation')}.",
-            *([f"Not drawn: {count(left, of, plural(of))} with fewer quotations."] if left else []),
+            *not_drawn(left, of, rest=" with fewer quotations"),
             *small_print(shown["quotations"], shown["low"]),
         ],
         rows=shown["group"],

@@ -12,7 +12,7 @@ from .marks import beside, heading, ticks_within
 from .page import page
 from .saving import Chart, NoChart
 from .style import FAINT, PALE, PAPER, SPEAKER_TYPES
-from .words import named, percent
+from .words import named, not_drawn, percent
 
 MOST = 40  # speakers
 
@@ -66,7 +66,7 @@ def _drawn(blocks, length, about):
         notes=[
             f"n = {count(blocks['quotation'].nunique(), 'quotation')} in {length:,} words.",
             "Filled: direct; hatched: mixed; hollow: indirect.",
-            *([f"Not drawn: {count(left, 'later speaker')}."] if left else []),
+            *not_drawn(left, "later speaker"),
         ],
         rows=speakers,
         row_height=0.3,

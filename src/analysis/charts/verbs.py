@@ -8,7 +8,7 @@ from .bars import bars
 from .page import page
 from .saving import Chart, NoChart
 from .style import FAINT, MAIN
-from .words import percent, small_print
+from .words import not_drawn, percent, small_print
 
 
 def verbs(table: pd.DataFrame, *, limit: int = 20) -> Chart | NoChart:
@@ -26,8 +26,7 @@ def verbs(table: pd.DataFrame, *, limit: int = 20) -> Chart | NoChart:
     finding = _finding(used)
     total, without = int(used["quotations"].sum()), int(table["quotations"].sum() - used["quotations"].sum())
     notes = [f"n = {count(total, 'quotation')} with a reporting verb; {without:,} without, and not drawn."]
-    if len(used) > limit:
-        notes.append(f"Not drawn: {count(len(used) - limit, 'rarer verb')}.")
+    notes += not_drawn(len(used) - limit, "rarer verb")
     with page(
         title=capital(finding),
         subtitle=f"Share of {total + without:,} quotations, by reporting verb; grey where it does not judge",

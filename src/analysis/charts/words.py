@@ -4,7 +4,7 @@ import pandas as pd
 
 from ..counted import is_named
 from ..intervals import WHY_MISSING
-from ..phrases import capital
+from ..phrases import capital, count
 from .style import SMALL
 
 MEASURES = {
@@ -79,6 +79,15 @@ def named(table: pd.DataFrame) -> pd.DataFrame:
     1
     """
     return table[is_named(table["group"])]
+
+
+def not_drawn(number: int, noun: str, *, rest: str = "") -> list[str]:
+    """Return the note on what a page has no room for, if anything.
+
+    >>> not_drawn(2, "speaker", rest=" with 3% together"), not_drawn(0, "speaker")
+    (['Not drawn: 2 speakers with 3% together.'], [])
+    """
+    return [f"Not drawn: {count(number, noun, plural(noun))}{rest}."] if number > 0 else []
 
 
 def small_print(counts: pd.Series, lows: pd.Series, *, noun: str = "quotations") -> list[str]:

@@ -1,0 +1,63 @@
+"""Who speaks, week by week."""
+
+import pandas as pd
+
+from ..counted import is_named
+from ..phrases import capital, count, with_article
+from .over_time import MOST, drawn_over_time, has_date, undated
+from .saving import Chart, NoChart
+from .style import MAIN, SMALL
+from .words import not_drawn, percent, plural, small_print, unit_of, when
+
+
+def voice_over_time(voice: pd.DataFrame, *, of: str = "speaker", limit: int = MOST) -> Chart | NoChart:
+    """Draw the share of the groups that speak most, week by week, with intervals.
+
+    `voice` is `share_of_voice(…, within="week")`, or day, month or year; `of` names what its groups are.
+
+    >>> voice_over_time(pd.DataFrame(columns=["week", "group", "n"])).reason
+    'No chart of speakers over time: nobody is quoted in an article with a known date.'
+    """
+    period = voice.columns[0]
+    dated = voice[has_date(voice[period]) & is_named(voice["group"])]
+    if dated.empty or not dated["n"].sum():
+        nobody = "nobody is quoted in an article with a known date"
+        return NoChart(f"No chart of {plural(of)} over time: {nobody}.")
+    unit = unit_of(voice)
+    sizes = dated.groupby("group")["n"].sum().sort_values(ascending=False, kind="stable")
+    groups = sizes.index[:limit].tolist()
+    marks = _marks(dated[dated["group"].isin(groups)], period)
+    finding = _peak(marks, period, unit)
+    notes = [
+        f"n = {count(int(dated['quotations'].sum()), 'quotation')}.",
+        *not_drawn(len(sizes) - len(groups), of),
+        *undated(voice, period),
+        *small_print(marks["n"], marks["low"]),
+    ]
+    subtitle = f"Share of each {period}'s {unit}, by {of}; the highest and the last are labelled"
+    texts = {"title": capital(finding), "subtitle": subtitle, "notes": notes}
+    limits = (0, marks[["value", "high"]].max().max())
+    figure = drawn_over_time(_filled(marks, dated[period]), groups, limits, **texts)
+    return Chart(figure, f"Strips of the share of {unit} over time by {of}, where {finding}.")
+
+
+def _marks(shown, period):
+    marks = shown[["group", period, "share", "low", "high", "quotations"]]
+    marks = marks.set_axis(["row", "date", "value", "low", "high", "n"], axis=1)
+    return marks.assign(label=marks["value"].map(percent), colour=MAIN, marker="o")
+
+
+def _filled(marks, dates):
+    """A share of nothing is 0 in a period in which others are quoted."""
+    cells = pd.MultiIndex.from_product([marks["row"].unique(), sorted(dates.unique())], names=["row", "date"])
+    full = marks.set_index(["row", "date"]).reindex(cells).reset_index()
+    return full.fillna({"value": 0.0, "n": 0, "label": "0%", "colour": MAIN, "marker": "o"})
+
+
+def _peak(shown, period, unit):
+    large = shown[shown["n"] >= SMALL]
+    top = (large if len(large) else shown).sort_values(["value", "date"], ascending=[False, True]).iloc[0]
+    who = with_article(top["row"])
+    if shown["date"].nunique() == 1:
+        return f"all that is dated falls in one {period}, where {who} has {percent(top['value'])} of {unit}"
+    return f"{who} has the largest share {when(top['date'], period)}, {percent(top['value'])} of {unit}"
