@@ -28,9 +28,7 @@ def read_directed(folder: Path, names: tuple = DIRECTED) -> pd.DataFrame:
     for name in names:
         for r in _records(folder, name):
             for source, target in (("p", "q"), ("q", "p")):
-                rows.append(
-                    (r["sentence"], *r[target], *r[source], r[f"{source}_toward_{target}"], r["sentence"])
-                )
+                rows.append((r["sentence"], *r[target], *r[source], r[f"{source}_toward_{target}"], r["sentence"]))
     columns = ["sentence", "start", "end", "source_start", "source_end", "gold", "group"]
     return pd.DataFrame(rows, columns=columns)
 

@@ -13,9 +13,9 @@ from .tones import tone_features
 from .words import SOURCE, Words, part_of_speech
 
 NEAR = 5
-_PRONOUNS = frozenset(
-    ("he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "who")
-) | frozenset(("i", "me", "my", "we", "us", "our", "you", "your", "himself", "herself"))
+_PRONOUNS = frozenset(("he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "who")) | frozenset(
+    ("i", "me", "my", "we", "us", "our", "you", "your", "himself", "herself")
+)
 
 
 class Features(NamedTuple):
@@ -124,8 +124,6 @@ _LEMMAS: dict = {}
 def _lemma(word: str) -> str:
     """The first form of the word's family that is an English word, else the word itself."""
     if word not in _LEMMAS:
-        known = (
-            form for form in lemmas(word) if not part_of_speech(form).startswith("NNP") and len(form) > 1
-        )
+        known = (form for form in lemmas(word) if not part_of_speech(form).startswith("NNP") and len(form) > 1)
         _LEMMAS[word] = next(known, word)
     return _LEMMAS[word]

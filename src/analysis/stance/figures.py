@@ -31,9 +31,20 @@ def calibration_error(right: np.ndarray, sure: np.ndarray) -> float:
     >>> calibration_error(np.array([1, 0]), np.array([0.5, 0.5]))
     0.0
     """
-    bins = np.minimum((sure * 10).astype(int), 9)
-    gaps = np.bincount(bins, weights=sure - right, minlength=10)
-    return float(100 * np.abs(gaps).sum() / len(right))
+    return float(error_of_gaps(binned_gaps(right, sure).sum(axis=0)))
+
+
+def binned_gaps(right: np.ndarray, sure: np.ndarray) -> np.ndarray:
+    """Return for each row its confidence less 1 if right, in the column of its bin, and a 1 in the last column."""
+    out = np.zeros((len(right), 11))
+    out[np.arange(len(right)), np.minimum((sure * 10).astype(int), 9)] = sure - right
+    out[:, 10] = 1
+    return out
+
+
+def error_of_gaps(gaps: np.ndarray) -> np.ndarray:
+    """Return the calibration error in percent of summed `binned_gaps` (..., 11)."""
+    return 100 * np.abs(gaps[..., :10]).sum(-1) / np.maximum(gaps[..., 10], 1e-12)
 
 
 def five_classes(first: np.ndarray, second: np.ndarray) -> np.ndarray:
@@ -56,6 +67,14 @@ def country_of(frame: pd.DataFrame) -> np.ndarray:
     return np.array([next((n for n, rx in COUNTRIES.items() if re.fullmatch(rx, t)), "") for t in texts])
 
 
+def summed(values: np.ndarray, group: np.ndarray) -> np.ndarray:
+    """Return the sums of the rows of `values` within each group (groups by columns)."""
+    codes, names = pd.factorize(group)
+    out = np.zeros((len(names), values.shape[1]))
+    np.add.at(out, codes, values)
+    return out
+
+
 def counted(gold: np.ndarray, predicted: np.ndarray, group: np.ndarray, classes: int) -> np.ndarray:
     """Return the confusion counts of each group (groups, gold, predicted), so that groups can be drawn."""
     codes, names = pd.factorize(group)
@@ -72,8 +91,6 @@ def interval(per_group: np.ndarray, figure) -> tuple[float, float, float]:
     """
     flat = per_group.reshape(len(per_group), -1)
     random, size = np.random.default_rng(_SEED), len(flat)
-    draws = np.stack(
-        [np.bincount(random.integers(size, size=size), minlength=size) @ flat for _ in range(_DRAWS)]
-    )
+    draws = np.stack([np.bincount(random.integers(size, size=size), minlength=size) @ flat for _ in range(_DRAWS)])
     values = figure(draws.reshape(_DRAWS, *per_group.shape[1:]))
     return float(figure(per_group.sum(0))), *(float(v) for v in np.percentile(values, [2.5, 97.5]))

@@ -21,13 +21,15 @@ def fit_head(
     `scaled` multiplies each column by its log-count ratio first (Wang and Manning 2012), and sums by 3.
     """
     from sklearn.linear_model import LogisticRegression  # trains the arrays; scoring does without
+    from threadpoolctl import threadpool_limits
 
     table = _table(entries)[rows]
     columns = np.flatnonzero(np.bincount(table.indices, minlength=COLUMNS) >= smallest)
     table, classes = table[:, columns], gold[rows]
     scale = _log_count_ratio(table, classes) if scaled else np.ones(len(columns))
     scale[np.isin(columns, entries.column[entries.is_sum])] = 3.0 if scaled else 1.0
-    model = LogisticRegression(C=penalty, max_iter=400, tol=1e-3).fit(table @ sparse.diags(scale), classes)
+    with threadpool_limits(1):  # the same sums in the same order on any machine, and no slower
+        model = LogisticRegression(C=penalty, max_iter=400, tol=1e-3).fit(table @ sparse.diags(scale), classes)
     weights = (model.coef_ * scale).T
     weights -= weights.mean(axis=1, keepdims=True)
     return Head(columns.astype(np.int32), weights.astype(np.float16), model.intercept_, *_untuned())
@@ -125,3 +127,14 @@ def predicted(raw, shift, calibration, first) -> tuple[np.ndarray, np.ndarray]:
     """Return each row's label (-1, 0, 1) and its confidence."""
     chances = probabilities(shifted(raw, shift, first))
     return chances.argmax(axis=1) - 1, confidence(chances, calibration)
+
+
+def cross_fitted(raw: np.ndarray, gold: np.ndarray, folds: np.ndarray, first: np.ndarray, country) -> tuple:
+    """Return label and confidence of each row, its fold's shift and calibration fitted on the other folds."""
+    label, sure = np.zeros(len(gold), dtype=int), np.zeros(len(gold))
+    for fold in range(FOLDS):
+        here = folds == fold
+        known = None if country is None else country[~here]
+        shift, calibration = tuned(raw[~here], gold[~here], first[~here], known)
+        label[here], sure[here] = predicted(raw[here], shift, calibration, first[here])
+    return label, sure

@@ -99,9 +99,7 @@ def _number(path: str, row: dict, column: str) -> float:
     except ValueError:
         number = 9.0
     if not -1 <= number <= 1:
-        raise InputError(
-            f"{path}, line {row['line']}, column {column}: {row[column]!r} is not a number from -1 to 1"
-        )
+        raise InputError(f"{path}, line {row['line']}, column {column}: {row[column]!r} is not a number from -1 to 1")
     return number
 
 

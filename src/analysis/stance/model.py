@@ -34,10 +34,7 @@ def load_heads(path: Path = ARRAYS) -> dict[str, Head]:
     ['alone', 'directed']
     """
     with np.load(path, allow_pickle=False) as arrays:
-        return {
-            name: Head(*(arrays[f"{name}_{field}"] for field in Head._fields))
-            for name in ("alone", "directed")
-        }
+        return {name: Head(*(arrays[f"{name}_{field}"] for field in Head._fields)) for name in ("alone", "directed")}
 
 
 def contributions(head: Head, entries: Matrix) -> np.ndarray:

@@ -4,22 +4,25 @@ Each rule may silence words, so that they count for nothing toward this target, 
 a word. The verbs and nouns that a rule knows are those of a kind in data/lexicon.csv.
 """
 
-from .clauses import is_negator
-from .words import part_of_speech
+from itertools import takewhile
 
-_BE = frozenset(
-    ("is", "are", "was", "were", "be", "been", "remains", "remain", "became", "becomes", "'s", "'re")
-)
+from .clauses import is_negator
+from .words import NAME, part_of_speech
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "remains", "remain", "became", "becomes", "'s", "'re"))
 _PASS = frozenset(("has", "have", "had", "will", "would", "also", "again", "not", "n't"))
 _CONTRAST = frozenset(("but", "although", "though", "while", "whereas", ";", "."))
-_NAMING = frozenset(
-    ("call", "calls", "called", "label", "labels", "labeled", "labelled", "brands", "branded")
-)
+_NAMING = frozenset(("call", "calls", "called", "label", "labels", "labeled", "labelled", "brands", "branded"))
 _NONE = frozenset(("no", "nobody", "none", "nothing", "never"))
-_JOINS = frozenset(("and", "but", "while", "whereas"))
+_TURNS = frozenset(("but", "while", "whereas"))
+_JOINS = _TURNS | {"and"}
 _CLAIMS = ("claim", "accusation", "allegation", "charge", "report", "suggestion", "assertion")
 _SPEECH = frozenset(_CLAIMS) | frozenset(word + "s" for word in _CLAIMS)
 _HARM = frozenset(("harm noun", "violence", "aggression noun", "wrong"))
+_JUDGING = frozenset(
+    ("wrong person", "hero", "wrong", "quality bad", "quality good", "cooperation noun", "aggression noun")
+)
+_IN_PHRASE = frozenset(("JJ", "RB", "NN", "VB"))
 _BLAMING = frozenset(("accusation", "blame", "criticism"))
 _GOOD_DEEDS = frozenset(("help", "sympathy"))
 _STRENGTH = 2.5  # log-odds; about what the strongest single word adds
@@ -31,12 +34,12 @@ def apply_rules(seen) -> tuple[set, list]:
     >>> from types import SimpleNamespace
     >>> from .lexicon import lexicon
     >>> words = "TGT denied that it had stolen secrets".split()
-    >>> seen = SimpleNamespace(words=words, target=0, tones=[lexicon()(w) for w in words])
+    >>> seen = SimpleNamespace(words=words, target=0, source=None, tones=[lexicon()(w) for w in words])
     >>> sorted(apply_rules(seen)[0])
     [1, 2, 3, 4, 5, 6]
     """
     silent, added = set(), []
-    for rule in (_denial, _good_deed, _mourning, _accuser, _other_clause, _unmatched, _predicate, _named):
+    for rule in (_denial, _good_deed, _mourning, _accuser, _other_clause, _unmatched, _predicate, _named, _passive):
         words, more = rule(seen)
         silent |= words
         added += more
@@ -81,7 +84,7 @@ def _good_deed(seen) -> tuple[set, list]:
 def _gives(seen, verb: int) -> bool:
     """Whether the verb, itself not a bad one, has help or sympathy as its object."""
     given = (seen.tones[k].kind for k in _rest(seen, verb + 1)[:3])
-    return not _is_bad(seen, verb) and "help noun" in given
+    return not _is_bad(seen, verb) and any(kind.startswith(("help", "sympathy")) for kind in given)
 
 
 def _mourning(seen) -> tuple[set, list]:
@@ -103,9 +106,7 @@ def _accuser(seen) -> tuple[set, list]:
     """In `was accused by TARGET of a crime` the crime is not the target's."""
     if not seen.target or seen.words[seen.target - 1] != "by":
         return set(), []
-    verbs = (
-        k for k in range(seen.target - 2, max(-1, seen.target - 6), -1) if seen.tones[k].kind in _BLAMING
-    )
+    verbs = (k for k in range(seen.target - 2, max(-1, seen.target - 6), -1) if seen.tones[k].kind in _BLAMING)
     verb = next(verbs, None)
     return (set() if verb is None else {*range(seen.target), *_rest(seen, seen.target + 1)}), []
 
@@ -117,24 +118,24 @@ def _unmatched(seen) -> tuple[set, list]:
     if than < 0 or words[than] != "than" or none is None:
         return set(), []
     compared = [
-        k
-        for k in range(none, than)
-        if part_of_speech(words[k]) in ("JJR", "RBR") or words[k] in ("more", "so")
+        k for k in range(none, than) if part_of_speech(words[k]) in ("JJR", "RBR") or words[k] in ("more", "so")
     ]
     if not compared:
         return set(), []
-    bad = [k for k in range(compared[0], than) if seen.tones[k].own < 0 and seen.tones[k].kind not in _HARM]
+    bad = [k for k in (compared[0], compared[0] + 1) if seen.tones[k].own < 0]
     done = (bad or compared)[0]
     return set(range(none, than + 1)), [(done, -_STRENGTH if bad else _STRENGTH)]
 
 
 def _other_clause(seen) -> tuple[set, list]:
-    """In `A attacked the port, and TARGET sent food` the first clause is about A."""
-    words, at = seen.words, seen.target
-    if at < 3 or words[at - 1] not in _JOINS or words[at - 2] != "," or _verb_of(seen) is None:
-        return set(), []
-    verb = part_of_speech(words[_verb_of(seen)])
-    return (set(range(at)) if verb.startswith("VB") else set()), []
+    """In `A attacked the port, and TARGET sent food` the first clause is about A, and the other way round."""
+    words, at, size = seen.words, seen.target, len(seen.words)
+    silent = set()
+    if at >= 3 and words[at - 1] in _JOINS and words[at - 2] == "," and _verb_of(seen) is not None:
+        silent |= set(range(at)) if part_of_speech(words[_verb_of(seen)]).startswith("VB") else set()
+    turns = (k for k in range(at + 2, size - 1) if words[k] in _TURNS and words[k - 1] == ",")
+    turn = next((k for k in turns if words[k + 1] == NAME), None)
+    return silent | (set() if turn is None else set(range(turn, size))), []
 
 
 def _predicate(seen) -> tuple[set, list]:
@@ -155,16 +156,25 @@ def _named(seen) -> tuple[set, list]:
 
 
 def _noun(seen, k: int, negated: bool) -> tuple[set, list]:
-    """The noun with a tone that closes a noun phrase which opens at `k` with an article."""
-    words = seen.words
-    if k >= len(words) or words[k] not in ("a", "an", "the", "our", "no"):
+    """The last word that judges in a noun phrase which opens at `k` with an article."""
+    words, size = seen.words, len(seen.words)
+    if k >= size or words[k] not in ("a", "an", "the", "our", "no"):
         return set(), []
-    phrase = range(k + 1, min(len(words), k + 5))
-    noun = next((q for q in phrase if seen.tones[q].own and part_of_speech(words[q]).startswith("NN")), None)
-    if noun is None or not all(
-        part_of_speech(words[q])[:2] in ("JJ", "RB", "NN", "VB") for q in range(k + 1, noun)
-    ):
+    phrase = takewhile(lambda q: part_of_speech(words[q])[:2] in _IN_PHRASE, range(k + 1, min(size, k + 5)))
+    judging = [q for q in phrase if seen.tones[q].own and seen.tones[q].kind in _JUDGING]
+    if not judging:
         return set(), []
-    if negated and seen.tones[noun].own < 0:
-        return set(range(seen.target + 1, noun + 1)), []
-    return set(), [] if negated else [(noun, _STRENGTH if seen.tones[noun].own > 0 else -_STRENGTH)]
+    word = judging[-1]
+    bad, negated = seen.tones[word].own < 0, negated or words[k] == "no"
+    if negated:
+        return (set(range(seen.target + 1, word + 1)), []) if bad else (set(), [(word, -_STRENGTH / 2)])
+    return set(), [(word, -_STRENGTH if bad else _STRENGTH)]
+
+
+def _passive(seen) -> tuple[set, list]:
+    """In `TARGET was thanked by SOURCE` the verb is the source's stance toward the target."""
+    by = None if seen.source is None else seen.source - 1
+    if by is None or by <= seen.target or seen.words[by] != "by":
+        return set(), []
+    verbs = [k for k in range(max(seen.target + 1, by - 2), by) if seen.tones[k].patient and not seen.negated[k]]
+    return set(), [(k, _STRENGTH / 2 * seen.tones[k].patient) for k in verbs[-1:]]

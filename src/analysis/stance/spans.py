@@ -50,11 +50,7 @@ def _checked(sentence, start, end, source_start, source_end) -> tuple:
 def _problem(sentence: str, start, end, name: str) -> str:
     if pd.isna(start) or pd.isna(end):
         return f"the {name} has no start or no end"
-    if (
-        not all(isinstance(n, (int, float)) or hasattr(n, "__index__") for n in (start, end))
-        or start % 1
-        or end % 1
-    ):
+    if not all(isinstance(n, (int, float)) or hasattr(n, "__index__") for n in (start, end)) or start % 1 or end % 1:
         return f"the {name} {start}:{end} is not given in whole characters"
     if not 0 <= start <= end <= len(sentence):
         return f"the {name} {start}:{end} is not inside the sentence of {len(sentence)} characters"

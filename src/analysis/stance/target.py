@@ -24,9 +24,7 @@ def stance(marks: pd.DataFrame) -> pd.DataFrame:
     'negative'
     """
     directed = (marks["source_start"] >= 0).to_numpy()
-    out = pd.DataFrame(
-        index=marks.index, columns=["polarity", "label", "confidence", "evidence"], dtype=object
-    )
+    out = pd.DataFrame(index=marks.index, columns=["polarity", "label", "confidence", "evidence"], dtype=object)
     for name, rows in (("alone", np.flatnonzero(~directed)), ("directed", np.flatnonzero(directed))):
         for begin in range(0, len(rows), _CHUNK):
             some = rows[begin : begin + _CHUNK]

@@ -26,9 +26,7 @@ def tone(marks: pd.DataFrame) -> pd.DataFrame:
 
 def _sentence(text: str) -> tuple[float, str, float, str]:
     polarity = float(sentiment(text)[0])
-    words = sentiment.assessments(
-        ((w.lower(), None) for w in " ".join(sentiment.tokenizer(text)).split()), True
-    )
+    words = sentiment.assessments(((w.lower(), None) for w in " ".join(sentiment.tokenizer(text)).split()), True)
     evidence = write_evidence([(" ".join(w), p) for w, p, *_ in words if p])
     neutral = abs(polarity) < NEUTRAL_BELOW
     label = "neutral" if neutral else "positive" if polarity > 0 else "negative"

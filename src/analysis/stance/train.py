@@ -49,9 +49,7 @@ def _named(name: str, head: Head) -> dict[str, np.ndarray]:
 def main() -> None:
     """Read the command line and train."""
     parser = argparse.ArgumentParser(prog="python -m analysis.stance.train", description=__doc__)
-    parser.add_argument(
-        "--corpora", type=Path, required=True, help="folder of newsmtsc_*.jsonl and dse_*.jsonl"
-    )
+    parser.add_argument("--corpora", type=Path, required=True, help="folder of newsmtsc_*.jsonl and dse_*.jsonl")
     parser.add_argument("--out", type=Path, default=ARRAYS, help="where the arrays go")
     options = parser.parse_args()
     path = train(options.corpora, options.out)
