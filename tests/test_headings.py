@@ -26,6 +26,7 @@ from analysis.records import Record
             {"dateline": "BEIJING, Nov. 24", "credit": "Xinhua"},
         ),
         ("MOSCOW — “No,” he said.", "“No,” he said.", {"dateline": "MOSCOW"}),
+        ("WASHINGTON -- Talks resumed.", "Talks resumed.", {"dateline": "WASHINGTON"}),
         ("(Reuters) - Talks resumed.", "Talks resumed.", {"credit": "Reuters"}),
         ("Washington (CNN) — Talks resumed.", "Talks resumed.", {"dateline": "Washington", "credit": "CNN"}),
     ],

@@ -16,6 +16,7 @@ def corpus(line, stories, others=0, outlet="Post", groups=None):
     [
         ("Harbour Post Extra", 3, 50, True),
         ("Harbour Post Extra", 2, 0, False),
+        ("Harbour Post Extra", 3, 400, False),
         ("The Harbour Post is read in forty towns along the coast.", 3, 1, True),
         ("The war began in the spring two years ago, after talks had failed.", 3, 50, False),
         ("“No comment,” the ministry said.", 9, 0, False),

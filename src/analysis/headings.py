@@ -118,7 +118,7 @@ def _move_dateline(found: Record, line: str) -> str:
             return line
     parts = match.groupdict()
     agency = parts["agency"] or ""
-    found.note("dateline", parts.get("place"), "dateline of the text")
+    found.note("dateline", (parts.get("place") or "").strip(" -"), "dateline of the text")
     found.note("credit", agency_name(agency) or agency, "dateline of the text")
     return line[match.end() :]
 

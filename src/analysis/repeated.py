@@ -8,7 +8,8 @@ from .furniture import is_prose
 from .schema import REMOVED, table_of
 
 _STORIES = 3  # different stories that a line must stand in
-_SHARE = 0.5  # of an outlet's stories that a whole sentence must stand in
+_LINE_SHARE = 0.01  # of an outlet's stories that a line must stand in
+_PROSE_SHARE = 0.5  # of an outlet's stories that a whole sentence must stand in
 _LONGEST = 40  # words
 _REASON = "repeated across articles"
 
@@ -52,8 +53,12 @@ def _repeated(articles: pd.DataFrame) -> set[tuple[str, str]]:
     return {
         (outlet, line)
         for (outlet, line), count in counts.items()
-        if count >= _STORIES and (not is_prose(line) or count >= _SHARE * stories[outlet])
+        if count >= max(_STORIES, _share_of(line) * stories[outlet])
     }
+
+
+def _share_of(line: str) -> float:
+    return _PROSE_SHARE if is_prose(line) else _LINE_SHARE
 
 
 def _outlets(articles: pd.DataFrame) -> pd.Series:
