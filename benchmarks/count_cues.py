@@ -24,12 +24,12 @@ from analysis.sentences import split_sentences
 
 FEWEST = 5
 SOURCE = "Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) by benchmarks/count_cues.py;"
-CUES = f"""# How often a reporting word was a cue (cue) of those times it was seen (seen), by its form and by what stood before
-# and after it; an empty cell stands for any, * for all words.
+CUES = f"""# How often a reporting word was a cue (cue) of those times it was seen (seen), by its form and by what
+# stood before and after it; an empty cell stands for any, * for all words.
 # {SOURCE} frames seen fewer than five times are left out.
 """
-ENDS = f"""# How often content ended (ends) at a turn of its sentence that it reached (seen), by the kind of content: what
-# follows the cue. It is cut where it ended more often than not.
+ENDS = f"""# How often content ended (ends) at a turn of its sentence that it reached (seen), by the kind of content:
+# what follows the cue. It is cut where it ended more often than not.
 # {SOURCE} turns seen fewer than five times are left out.
 """
 
@@ -88,7 +88,10 @@ def content_end(row, words, cue, start, limit):
     at = words.start[cue.frame.head]
     for attribution in row["attributions"]:
         if any(first <= at < last for first, last in attribution["cue"]):
-            return max((b for a, b in attribution["content"] if words.start[start] < b and a < words.end[limit - 1]), default=None)
+            return max(
+                (b for a, b in attribution["content"] if words.start[start] < b and a < words.end[limit - 1]),
+                default=None,
+            )
     return None
 
 

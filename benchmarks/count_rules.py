@@ -17,8 +17,8 @@ from analysis.attribution.joining import read_quotations
 from analysis.attribution.lexicon import cue_lexicon
 from analysis.lists import data_folder
 
-HEADER = """# How often a rule was right (right) of those times it was used (seen), by the chance of its cue (lower end of the
-# band); an empty cell stands for any. Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) by
+HEADER = """# How often a rule was right (right) of those times it was used (seen), by the chance of its cue (lower end
+# of the band); an empty cell stands for any. Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) by
 # benchmarks/count_rules.py: content and source both have to be right.
 """
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -31,7 +31,10 @@ def judged(row, lexicon):
     gold = [(inside(a["content"]), inside(a["source"])) for a in row["attributions"]]
     for quotation in read_quotations(row["text"], lexicon)[0]:
         if quotation.inside is None:
-            content, source = inside(quotation.content), inside([quotation.source] if quotation.source else [])
+            content, source = (
+                inside(quotation.content),
+                inside([quotation.source] if quotation.source else []),
+            )
             yield quotation, any(is_right(content, source, *annotated) for annotated in gold)
 
 

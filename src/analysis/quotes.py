@@ -18,7 +18,7 @@ _DOUBLE = re.compile(r"[“”„«»\"]|``|(?<!['’])(?:''|’’|‘‘)(?!['
 _SINGLE = re.compile(r"[‘’']")
 _OPENERS = {"“", "„", "«", "``", "‘‘"}
 _CLOSERS = {"”", "»", "’’"}
-_FAMILY = dict(zip("“”„«»\"", "cccaas", strict=True)) | {"``": "d", "''": "d", "’’": "d", "‘‘": "d"}
+_FAMILY = dict(zip('“”„«»"', "cccaas", strict=True)) | {"``": "d", "''": "d", "’’": "d", "‘‘": "d"}
 _BEFORE_OPEN = frozenset(" \t\n\u00a0([{—–-―/:;,.…")
 _INCHES = re.compile(r"\d[\d.]*['’′]?\s?\d*$")
 _ELISION = re.compile(r"[‘’'](?:em|til|tis|twas|cause|bout|n|round|\d0s|\d\d)\b", re.IGNORECASE)
@@ -107,8 +107,11 @@ def _next_opener(text, at, start, end):
     for mark in _SINGLE.finditer(text, at, end):
         before = text[mark.start() - 1] if mark.start() > start else " "
         after = text[mark.end()] if mark.end() < end else " "
-        if mark.group() != "’" and before in _BEFORE_OPEN and (after.isalnum() or after in "…[") and not (
-            mark.group() == "'" and _ELISION.match(text, mark.start())
+        if (
+            mark.group() != "’"
+            and before in _BEFORE_OPEN
+            and (after.isalnum() or after in "…[")
+            and not (mark.group() == "'" and _ELISION.match(text, mark.start()))
         ):
             return mark
     return None

@@ -12,7 +12,10 @@ _CLOSER = re.compile(r"[\"”’'»)\]]+")
 # What a sentence does not begin with: a small letter or punctuation after "?" or "!" inside quotation marks.
 _GOES_ON = re.compile(r"[\"”’'»)\]]*[\s,;:–—-]*[a-z]")
 # Punkt knows the straight marks; one character for one, so that offsets hold.
-_STRAIGHT = str.maketrans("“”«»‘’", "\"\"\"\"''")
+_STRAIGHT = str.maketrans("“”«»‘’", '""""\'\'')
+LONGEST = 6_000  # characters of a sentence; what is longer is a list or no prose, and is read in pieces
+_PART = 50_000  # characters of a paragraph given to Punkt at once
+_SPACE, _FULL_STOP = re.compile(r"\s"), re.compile(r"[.?!][\"”’')\]]*\s")
 _WRAPPED = (60, 100)  # characters of a line that a text editor may have broken in mid-sentence
 
 
@@ -61,14 +64,31 @@ def _is_wrapped(text, before, line):
 
 def _sentences(text, start, end):
     merged: list[tuple[int, int]] = []
-    for left, right in _punkt().span_tokenize(text[start:end].translate(_STRAIGHT)):
-        left, right = left + start, right + start
+    for left, right in _spans(text, start, end):
         closer = _CLOSER.match(text, left, right) if merged and not text[left - 1].isspace() else None
-        if merged and (_goes_on(text, merged[-1][1], left) or closer and closer.end() == right):
+        if merged and (_goes_on(text, merged[-1][1], left) or (closer and closer.end() == right)):
             merged[-1] = (merged[-1][0], right)
         else:
             merged.append((left, right))
-    return merged
+    return [piece for left, right in merged for piece in _pieces(text, left, right, LONGEST, _SPACE)]
+
+
+def _spans(text, start, end):
+    """Punkt's sentences; a very long paragraph is given to it in parts, cut behind a full stop."""
+    for left, right in _pieces(text, start, end, _PART, _FULL_STOP):
+        for first, last in _punkt().span_tokenize(text[left:right].translate(_STRAIGHT)):
+            yield first + left, last + left
+
+
+def _pieces(text, start, end, length, cut):
+    """Cut a span that is longer than `length` at the next match of `cut`, or where there is none, at `length`."""
+    while end - start > length:
+        found = cut.search(text, start + length, min(end, start + 2 * length))
+        at = found.end() if found else start + length
+        yield start, at
+        start = at
+    if start < end:
+        yield start, end
 
 
 def _goes_on(text, end, start):

@@ -26,8 +26,8 @@ def confidence_of(rule: str, chance: float, counts: Counts) -> float:
     (additive smoothing).
 
     >>> counts = {("", ""): (100, 70), ("noun", ""): (10, 4), ("noun", "0.6"): (0, 0)}
-    >>> confidence_of("noun", 0.7, counts)
-    0.5
+    >>> confidence_of("noun", 0.7, counts), confidence_of("passive", 0.7, counts)
+    (0.497, 0.69)
     """
     share = 0.5
     for key in (("", ""), (rule, ""), (rule, band_of(chance))):

@@ -9,7 +9,7 @@ from .words import Words
 Span = tuple[int, int]  # of word indexes, half-open
 Ends = frozenset[tuple[str, str]]
 
-_ADJUNCTS = {"in", "at", "on", "during", "after", "when", "to", "before", "via", "from", "as", "while", "by", "with", "of", "over"}
+_ADJUNCTS = set("in at on during after when to before via from as while by over".split())
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
 
 
@@ -63,9 +63,9 @@ def turns(words: Words, start: int, limit: int) -> Iterator[tuple[int, str]]:
             continue
         if word == "," or tag == ":":
             yield i, ("," if word == "," else "-") + " " + _name(words.lower[i + 1], words.tag[i + 1])
-        elif word in {"(", ";"}:
-            yield i, word
-        elif tag in {"IN", "CC", "WP", "WRB"} and words.lower[i - 1] != "," and words.tag[i - 1] != ":":
+        elif word in {"(", ";"} or (
+            tag in {"IN", "CC", "WP", "WRB"} and words.lower[i - 1] != "," and words.tag[i - 1] != ":"
+        ):
             yield i, word
 
 
@@ -104,7 +104,7 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
         return _addressed(words, at, limit, tail)
     if head == "p":
         word, _, far = tail.partition("+")
-        if far and (word in _ADJUNCTS or cue.kind == "verb"):
+        if far and cue.kind == "verb" and word in _ADJUNCTS:
             return _find(words, at, limit, far)
         return at + 1
     if after == "comma":
@@ -135,5 +135,3 @@ def _find(words, at, limit, name):
         if words.lower[i] == sign or words.tag[i] == sign:
             return i
     return None
-
-

@@ -7,17 +7,35 @@ How likely a word is a cue is read off two tables: `data/reporting_verbs.csv` (w
 import math
 from typing import NamedTuple
 
-from .frames import Frame, read_frame
 from ..lists import read_list
+from .frames import Frame, read_frame, read_idiom_frame
 from .words import Words
 
-KINDS = ("verb", "noun", "adjective")
+KINDS = ("verb", "noun", "adjective", "idiom")
 STANCES = (
     "neutral", "assertive", "doubting", "emotive", "critical", "supportive",
     "directive", "commissive", "cognitive", "desiderative", "evidential",
 )  # fmt: skip
+LISTED = 0.25  # the chance of a listed word that was never counted, before its frame is known
+IDIOM = 0.6  # the same for a listed idiom
 PRIOR = 5  # a frame weighs as much as the wider one it belongs to once it was seen this often
-_NOUN_AFTER = {"DT", "PRP$", "JJ", "JJR", "POS", "NN", "NNP", "IN", "CC", "VBN", "CD", ",", "VBZ", "VBD", "VBG"}
+_NOUN_AFTER = {
+    "DT",
+    "PRP$",
+    "JJ",
+    "JJR",
+    "POS",
+    "NN",
+    "NNP",
+    "IN",
+    "CC",
+    "VBN",
+    "CD",
+    ",",
+    "VBZ",
+    "VBD",
+    "VBG",
+}
 
 
 class Cue(NamedTuple):
@@ -35,6 +53,7 @@ class Verbs(NamedTuple):
     verbs: dict[str, tuple[str, str]]
     nouns: dict[str, str]
     adjectives: dict[str, str]
+    idioms: dict[str, list[tuple[str, list[set[str]]]]]  # first word -> lemma and the words at each place
     stances: dict[str, str]
 
 
@@ -45,14 +64,21 @@ def reporting_verbs() -> Verbs:
     (('say', 'ed'), 'doubting')
     """
     rows = read_list(
-        "reporting_verbs.csv", ("lemma", "kind", "stance", "forms", "note"), choices={"kind": KINDS, "stance": STANCES}
+        "reporting_verbs.csv",
+        ("lemma", "kind", "stance", "forms", "note"),
+        choices={"kind": KINDS, "stance": STANCES},
     )
-    found = Verbs({}, {}, {}, {})
+    found = Verbs({}, {}, {}, {}, {})
     for row in rows:
         words = row["forms"].split() or [row["lemma"]]
         if row["kind"] == "verb":
             ends = ["base", "s", *["ed"] * (len(words) - 3), "ing"]
             found.verbs.update((word, (row["lemma"], end)) for word, end in zip(words, ends, strict=False))
+            found.stances[row["lemma"]] = row["stance"]
+        elif row["kind"] == "idiom":
+            places = [set(word.split("/")) for word in words]
+            for word in places[0]:
+                found.idioms.setdefault(word, []).append((row["lemma"], places))
             found.stances[row["lemma"]] = row["stance"]
         else:
             listed = found.nouns if row["kind"] == "noun" else found.adjectives
@@ -70,14 +96,28 @@ def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
     >>> cue.lemma, cue.frame.after, cue.chance > 0.8
     ('say', 'that', True)
     """
-    cues = []
+    cues, taken = [], 0
     for head, word in enumerate(words.lower):
-        if reading := _reading(words, head, word, verbs):
+        if word in verbs.idioms and (idiom := _idiom(words, head, verbs)):
+            lemma, last = idiom
+            frame = read_idiom_frame(words, head, last, verbs.verbs.get(word, ("", "base"))[1])
+            cues.append(Cue(lemma, "verb", frame, chances.of(lemma, frame.form, frame.before, frame.after, IDIOM)))
+            taken = last + 1
+        elif head >= taken and (reading := _reading(words, head, word, verbs)):
             lemma, form = reading
             frame = read_frame(words, head, form)
             kind = form if form in KINDS else "verb"
             cues.append(Cue(lemma, kind, frame, chances.of(lemma, frame.form, frame.before, frame.after)))
     return cues
+
+
+def _idiom(words, head, verbs):
+    """The idiom that begins at `head`, and the index of its last word."""
+    for lemma, places in verbs.idioms[words.lower[head]]:
+        following = words.lower[head : head + len(places)]
+        if len(following) == len(places) and all(word in place for word, place in zip(following, places, strict=True)):
+            return lemma, head + len(places) - 1
+    return None
 
 
 def _reading(words, head, word, verbs):
@@ -104,16 +144,16 @@ class Chances:
         self._counts = counts
         self._known: dict[tuple, float] = {}
 
-    def of(self, lemma: str, form: str, before: str, after: str) -> float:
+    def of(self, lemma: str, form: str, before: str, after: str, listed: float = LISTED) -> float:
         """Return the chance, 0 to 1, that `lemma` in this frame is a cue."""
         key = (lemma, form, before, after)
         if key not in self._known:
-            self._known[key] = self._chance(*key)
+            self._known[key] = self._chance(*key, listed)
         return self._known[key]
 
-    def _chance(self, lemma, form, before, after):
-        wide = self._share([("*", form, "", "")], 0.25)
-        own = self._share([(lemma, "", "", ""), (lemma, form, "", "")], wide)
+    def _chance(self, lemma, form, before, after, listed):
+        wide = self._share([("*", form, "", "")], LISTED)
+        own = self._share([(lemma, "", "", ""), (lemma, form, "", "")], max(wide, listed))
         followed = self._share([(lemma, form, "", after)], own)
         preceded = self._share([(lemma, form, before, "")], own)
         general = self._share([("*", form, before, after)], wide)

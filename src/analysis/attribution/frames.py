@@ -22,7 +22,23 @@ class Frame(NamedTuple):
     negated: bool
 
 
-_BE = {"is", "was", "are", "were", "be", "been", "being", "am", "'s", "'re", "'m", "i'm", "he's", "she's", "it's"}
+_BE = {
+    "is",
+    "was",
+    "are",
+    "were",
+    "be",
+    "been",
+    "being",
+    "am",
+    "'s",
+    "'re",
+    "'m",
+    "i'm",
+    "he's",
+    "she's",
+    "it's",
+}
 _HELPERS = _BE | set(
     "has have had having do does did will would can could may might must shall should to not never cannot ought".split()
 )
@@ -51,6 +67,18 @@ def read_frame(words: Words, head: int, kind: str) -> Frame:
     while after_at < len(words.lower) and _is_light(words, after_at):
         after_at += 1
     return Frame(head, first, after_at, form, _before(words, first), _after(words, after_at), negated)
+
+
+def read_idiom_frame(words: Words, head: int, last: int, kind: str) -> Frame:
+    """Return the frame of an idiom from `head` to `last`: the verb group before its verb, what follows its end.
+
+    >>> from analysis.attribution.words import read_words
+    >>> words = read_words("She made it clear that", 0, 22)
+    >>> read_idiom_frame(words, 1, 3, "ed")[:6]
+    (3, 1, 4, 'ed', 'pro', 'that')
+    """
+    verb, end = read_frame(words, head, kind), read_frame(words, last, "noun")
+    return verb._replace(head=last, after_at=end.after_at, after=end.after)
 
 
 def is_negation(word: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..quotes import Quote, find_quotes
@@ -19,6 +20,7 @@ Span = tuple[int, int]  # of characters, half-open
 _DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
 _ASKED = re.compile(r"[?!…—–-]['’]?[”\"'’]$")
 _FEWEST = 3  # words of a quotation that can stand alone; shorter ones are names, titles and scare quotes
+_NEAR = 5  # statements looked back on for the speaker of a quotation
 _UNCUED = "quotation without a cue"
 
 
@@ -34,7 +36,7 @@ class Quotation(NamedTuple):
     chance: float
 
 
-@dataclass
+@dataclass(eq=False)
 class _Part:
     """A quotation being put together: `content` grows as quotation marks are found to belong to it."""
 
@@ -69,9 +71,9 @@ def read_quotations(text: str, lexicon: Lexicon) -> tuple[list[Quotation], list[
     """Return the quotations of one article in order, and the stretches between quotation marks.
 
     >>> from analysis.attribution.lexicon import cue_lexicon
-    >>> text = "“It ended.\\n\\n“Nobody won,” Ana Ode said. “Nobody.”"
+    >>> text = "“It ended badly.\\n\\n“Nobody won,” Ana Ode said. “Nobody at all.”"
     >>> [(quotation.content, quotation.rule) for quotation in read_quotations(text, cue_lexicon())[0]]
-    [([(0, 10), (12, 25), (40, 50)], 'quotation, source, cue')]
+    [([(0, 16), (18, 31), (46, 62)], 'quotation, source, cue')]
     """
     quotes = find_quotes(text)
     sentences = _read_sentences(text, quotes, lexicon)
@@ -100,7 +102,12 @@ def _with_tags(text, lexicon):
     spans: list[Span] = []
     for start, end in split_sentences(text):
         before = text[max(0, start - 4) : start].strip()
-        if spans and "\n" not in text[spans[-1][1] : start] and _ASKED.search(before) and _is_tag(text, start, end, lexicon):
+        if (
+            spans
+            and "\n" not in text[spans[-1][1] : start]
+            and _ASKED.search(before)
+            and _is_tag(text, start, end, lexicon)
+        ):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
@@ -113,13 +120,17 @@ def _is_tag(text, start, end, lexicon):
     for cue in find_cues(words, lexicon.verbs, lexicon.chances):
         if cue.kind == "verb" and cue.frame.head < 12:
             subject = subject_before(words, cue.frame.first)
-            return bool(subject and subject[0] == 0 and cue.lemma in TAGGING and cue.frame.after not in {"that", "clause"})
+            return bool(
+                subject and subject[0] == 0 and cue.lemma in TAGGING and cue.frame.after not in {"that", "clause"}
+            )
     return False
 
 
 def _parts(i, sentence, lines):
     words, parts = sentence.words, []
-    if any(start <= sentence.start < end or start < sentence.end <= end for line in lines for start, end in line.content):
+    if any(
+        start <= sentence.start < end or start < sentence.end <= end for line in lines for start, end in line.content
+    ):
         return parts
     for cue, statement, outer in read_statements(sentence):
         content = [(words.start[first], words.end[last - 1]) for first, last in statement.content]
@@ -149,26 +160,35 @@ def _give_touching(parts, quotes):
 def _give_the_rest(article, parts, free, quotes):
     """Find an owner for each quotation that no statement touches, by what stands around it."""
     owner = {quote: part for part in parts for quote in part.owns}
-    before = {quote: earlier for earlier, quote in zip(quotes, quotes[1:], strict=False)}
-    ordered = sorted((part for part in parts if not part.outer), key=lambda part: (part.cue or part.content[0])[0])
-    cued = [(part.cue or part.content[0])[1] for part in ordered]
-    after = {quote: later for quote, later in zip(quotes, quotes[1:], strict=False)}
+    before, after = {b: a for a, b in pairwise(quotes)}, dict(pairwise(quotes))
+    ordered = sorted((part for part in parts if not part.outer), key=_place)
+    places, known = [_place(part) for part in ordered], {id(part) for part in parts}
+    for quote in reversed(free):  # a quotation opened anew in each paragraph: its cue may come with the last
+        if not quote.closed and (part := _led_to(article, quote, after.get(quote), owner)):
+            part.take(quote)
+            owner[quote] = part
     for quote in free:
-        if not _stands_alone(article, quote):
+        if quote in owner or not _stands_alone(article, quote):
             continue
-        nearest = bisect_right(cued, quote.start) - 1
+        earlier = ordered[: bisect_right(places, quote.start)][-_NEAR:]
         part = (
             _signed(article, quote)
-            or _behind_colon(article, quote, ordered[nearest] if nearest >= 0 else None)
-            or _in_paragraph(article, quote, ordered[max(0, nearest - 4) : nearest + 1])
+            or _behind_colon(article, quote, earlier[-1] if earlier else None)
+            or _in_paragraph(article, quote, earlier)
             or _carried_over(article, quote, before.get(quote), owner)
             or _led_to(article, quote, after.get(quote), owner)
             or _told_before(article, quote)
         )
-        if part not in parts:
+        if id(part) not in known:
             parts.append(part)
+            known.add(id(part))
         part.take(quote)
         owner[quote] = part
+
+
+def _place(part):
+    """Where a part stands in the article: at its cue, or else where its content begins."""
+    return part.cue[1] if part.cue else part.content[0][0]
 
 
 def _stands_alone(article, quote):
@@ -197,7 +217,10 @@ def _behind_colon(article, quote, part):
     if part and part.sentence == at and (not part.content or max(part.content)[1] > quote.start - 8):
         return part
     words = sentence.words
-    colon = next((i for i in range(len(words.text)) if words.text[i] == ":" and words.start[i] >= quote.start - 4), len(words.text))
+    colon = next(
+        (i for i in range(len(words.text)) if words.text[i] == ":" and words.start[i] >= quote.start - 4),
+        len(words.text),
+    )
     subject = name_at_end(words, colon) or main_subject(words)
     if subject is None or subject[0] > colon:
         return part if part and part.sentence == at else None
@@ -208,7 +231,7 @@ def _behind_colon(article, quote, part):
 def _in_paragraph(article, quote, parts):
     """By what stands earlier in the paragraph: the nearest speaker who was quoted, else the nearest with a source."""
     at = article.paragraph_of(quote.start)
-    same = [p for p in parts if p.source and article.paragraph_of((p.cue or p.content[0])[0]) == at]
+    same = [part for part in parts if part.source and article.paragraph_of(_place(part)) == at]
     return next((part for part in reversed(same) if part.owns), same[-1] if same else None)
 
 
@@ -223,9 +246,10 @@ def _carried_over(article, quote, before, owner):
 
 def _led_to(article, quote, after, owner):
     """By the quotation right behind it, whose cue follows."""
-    if after and not article.text[quote.end : after.start].strip() and "\n" not in article.text[quote.end : after.start]:
-        return owner.get(after)
-    return None
+    between = article.text[quote.end : after.start] if after else "?"
+    if between.strip() or (quote.closed and "\n" in between):
+        return None
+    return owner.get(after)
 
 
 def _told_before(article, quote):

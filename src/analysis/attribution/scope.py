@@ -34,8 +34,10 @@ def content_limit(words: Words, cue: Cue, later: Sequence[Cue]) -> int:
 def _takes_over(words, cue, later):
     frame = later.frame
     at = frame.first - 1
-    if frame.form == "inf" or later.kind != "verb":
+    if frame.form == "inf":
         return None
+    if later.kind != "verb":
+        return _governed(words, cue, frame.head)
     if frame.form == "ing":
         return _participle(words, frame, at)
     if frame.before == "cc":
@@ -51,6 +53,20 @@ def _takes_over(words, cue, later):
     if words.tag[at] == "''" or (words.lower[at] == "," and words.tag[at - 1] == "''"):
         return _quotation_start(words, cue.frame.head, at)
     return at if words.lower[at] in {",", ";"} or words.tag[at] == ":" else None
+
+
+def _governed(words, cue, head):
+    """A noun or adjective with a verb and a subject of its own behind a comma: ", but Chile has concerns that"."""
+    verb = head - 1
+    while verb > cue.frame.head and words.tag[verb].startswith(("DT", "JJ", "RB", "PRP$", "NN")):
+        verb -= 1
+    while verb > cue.frame.head and words.tag[verb - 1].startswith(("VB", "MD", "RB")):
+        verb -= 1
+    subject = subject_before(words, verb) if words.tag[verb].startswith("VB") else None
+    if not subject or subject[0] <= cue.frame.head + 1:
+        return None
+    at = subject[0] - 1
+    return _behind_comma(words, at) if words.lower[at] in _LINKS and words.lower[at - 1] == "," else None
 
 
 def _quotation_start(words, head, at):

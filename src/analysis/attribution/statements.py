@@ -11,6 +11,7 @@ from .lexicon import Lexicon
 from .scope import content_limit
 from .sources import (
     clause_subject,
+    name_at_end,
     noun_phrase_before,
     opening_phrase,
     subject_after,
@@ -24,8 +25,30 @@ ANNOUNCING = 0.2  # the same for a cue right before a quotation or a colon
 CLOSING = 0.8  # the same for a cue at the end that takes the whole sentence before it
 UNSOURCED = 0.75  # the same for a passive that names no source ("is expected to")
 NESTED = 0.6  # the same for a cue inside what another reports
-_ADJUNCT_AFTER = ("p:in", "p:at", "p:on", "p:during", "p:after", "p:to", "to-np", "p:as", "p:when", "p:of", "p:from")
-_ADDRESSEE_AFTER = {"np:end", "np:in", "np:at", "np:on", "np:none", "np:after", "np:to-np", "obj:end", "obj:in"}
+_ADJUNCT_AFTER = (
+    "p:in",
+    "p:at",
+    "p:on",
+    "p:during",
+    "p:after",
+    "p:to",
+    "to-np",
+    "p:as",
+    "p:when",
+    "p:of",
+    "p:from",
+)
+_ADDRESSEE_AFTER = {
+    "np:end",
+    "np:in",
+    "np:at",
+    "np:on",
+    "np:none",
+    "np:after",
+    "np:to-np",
+    "obj:end",
+    "obj:in",
+}
 
 # verbs that follow or precede their subject behind what is said
 TAGGING = set(
@@ -135,10 +158,18 @@ def _nested(sentence, read):
             continue
         first, last = outer[1]
         statement = _read(Case(sentence.words, cue, first, last, None, sentence.ends))
-        if statement and statement.content and statement.source and all(first <= a and b <= last for a, b in statement.content):
-            if _is_new(sentence.words, statement.source):
-                found.append((cue, statement, outer[0]))
+        if (
+            statement
+            and statement.source
+            and _is_within(statement, outer[1])
+            and _is_new(sentence.words, statement.source)
+        ):
+            found.append((cue, statement, outer[0]))
     return found
+
+
+def _is_within(statement, span):
+    return bool(statement.content) and all(span[0] <= a and b <= span[1] for a, b in statement.content)
 
 
 def _around(read, head):
@@ -166,7 +197,7 @@ def _according_to(case):
         return None
     before = trimmed(words, case.begin, frame.first)
     after = trimmed(words, source[1], case.limit)
-    if before and before[1] - before[0] > 3 or not after:
+    if (before and before[1] - before[0] > 3) or not after:
         inserted = before and after and words.lower[source[1] : source[1] + 1] == [","]
         return _statement((before, after if inserted else None), source, "content, according to")
     return _statement((before, after), source, "according to, content")
@@ -180,7 +211,7 @@ def _passive(case):
     by = next((i for i in range(frame.head + 1, min(frame.head + 7, case.limit)) if words.lower[i] == "by"), None)
     source = subject_after(words, by + 1) if by else None
     subject = subject_before(words, frame.first)
-    if source and not (words.tag[by + 1] == "VBG"):
+    if source and words.tag[by + 1] != "VBG":
         return _statement((subject, trimmed(words, source[1], case.limit)), source, "passive")
     after = content_after(words, case.cue, case.limit, case.ends)
     if not after or case.cue.chance < UNSOURCED:
@@ -234,7 +265,7 @@ def _content_first(case):
         return None
     before = trimmed(words, case.begin, source[0])
     after = trimmed(words, frame.after_at, case.limit) if frame.after == "comma" else None
-    if before is None or before[1] - before[0] < 3 and not after:
+    if before is None or (before[1] - before[0] < 3 and not after):
         return None
     if after and words.tag[after[0]] in {"VBG", "VBN"}:
         after = None
@@ -275,7 +306,11 @@ def _noun(case):
         first -= 1
     if first > 0 and words.tag[first - 1] == "PRP$":
         return _statement((after,), (first - 1, first), "noun")
-    owner = noun_phrase_before(words, first) if first > 0 and words.tag[first - 1] == "POS" else clause_subject(words, first)
+    before = words.tag[first - 1] if first else ""
+    if before in {"POS", "NNP"}:
+        owner = noun_phrase_before(words, first) if before == "POS" else name_at_end(words, first)
+    else:
+        owner = clause_subject(words, first)
     return _statement((after,), owner, "noun") if owner else None
 
 
@@ -310,7 +345,9 @@ def _subject(case) -> tuple[Span | None, str]:
         found = subject_before(words, frame.first)
         if found:
             return found, "relative" if words.tag[found[0]] == "WP" else "source"
-        return (clause_subject(words, frame.first) if frame.before == "comma" else None) or case.shared or opening_phrase(words), "shared source"
+        return (
+            clause_subject(words, frame.first) if frame.before == "comma" else None
+        ) or case.shared or opening_phrase(words), "shared source"
     if frame.first <= 1 and case.shared is None and (found := subject_of_main_clause(words, frame.head)):
         return found, "main clause"
     if frame.before == "noun" and frame.form == "ing" and (found := noun_phrase_before(words, frame.first)):
@@ -335,7 +372,9 @@ def _ends_here(case):
 
 def _is_adjunct(words, span):
     """Is this a phrase of time, place or occasion before the subject rather than something said?"""
-    return words.tag[span[0]] in {"IN", "TO", "VBG"} and words.lower[span[0]] not in {"that", "if"} or words.lower[span[0]] in {"when", "asked"}
+    return (words.tag[span[0]] in {"IN", "TO", "VBG"} and words.lower[span[0]] not in {"that", "if"}) or words.lower[
+        span[0]
+    ] in {"when", "asked"}
 
 
 def _resumed(case, at):

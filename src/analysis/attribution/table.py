@@ -7,15 +7,9 @@ import pandas as pd
 from tqdm import tqdm
 
 from ..quotes import Quote
+from ..speakers import resolve_speakers
 from .joining import Quotation, read_quotations
 from .lexicon import cue_lexicon
-
-try:
-    from ..speakers import resolve_speakers
-except ImportError:
-
-    def resolve_speakers(frame, articles):
-        return frame.assign(speaker=frame["source"], speaker_type="unknown", role=None, affiliation=None, affiliation_reason=None)
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _TEXT = ["article", "quotation", "content", "kind", "cue", "source", "inside", "rule"]

@@ -14,7 +14,15 @@ _TOKEN = re.compile(
     r"|''|``|\w+(?:[-‐‑/]\w+|['’](?!s\b|S\b)\w+)*|['’][sS]\b|[^\w\s]"
 )
 _OPENS_SENTENCE = {".", "?", "!", ":", "“", "``"}
-_SUFFIXES = (("ly", "RB"), ("ing", "VBG"), ("ed", "VBN"), ("s", "NNS"), ("ous", "JJ"), ("ful", "JJ"), ("able", "JJ"))
+_SUFFIXES = (
+    ("ly", "RB"),
+    ("ing", "VBG"),
+    ("ed", "VBN"),
+    ("s", "NNS"),
+    ("ous", "JJ"),
+    ("ful", "JJ"),
+    ("able", "JJ"),
+)
 
 
 class Words(NamedTuple):
@@ -68,7 +76,12 @@ def _tags(written, lower):
 
 def _in_context(tag, small, before, tags):
     last = tags[-1] if tags else ""
-    if tag.startswith("VB") and last in {"DT", "PRP$", "POS", "JJ", "CD"} and tag not in {"VBN", "VBG"} and before != "that":
+    if (
+        tag.startswith("VB")
+        and last in {"DT", "PRP$", "POS", "JJ", "CD"}
+        and tag not in {"VBN", "VBG"}
+        and before != "that"
+    ):
         return "NNS" if small.endswith("s") else "NN"
     if small == "'s" and (last in {"PRP", "WP", "EX", "WRB"} or before in {"that", "this", "here"}):
         return "VBZ"
@@ -95,16 +108,40 @@ def _lexical(word: str, small: str, starts: bool) -> str:
     return known or next((tag for end, tag in _SUFFIXES if small.endswith(end)), "NN")
 
 
-_SIGNS = {"'s": "POS", "“": "``", "”": "''", '"': '"', "``": "``", "''": "''", "—": ":", "–": ":", "―": ":", "-": ":", ";": ":"}
+_SIGNS = {
+    "'s": "POS",
+    "“": "``",
+    "”": "''",
+    '"': '"',
+    "``": "``",
+    "''": "''",
+    "—": ":",
+    "–": ":",
+    "―": ":",
+    "-": ":",
+    ";": ":",
+}
 _CLOSED = {
-    **dict.fromkeys("the a an this these those some any no every each both all another either neither".split(), "DT"),
-    **dict.fromkeys("i you he she it we they him them us me himself herself themselves itself".split(), "PRP"),
+    **dict.fromkeys(
+        "the a an this these those some any no every each both all another either neither".split(),
+        "DT",
+    ),
+    **dict.fromkeys(
+        "i you he she it we they him them us me himself herself themselves itself".split(),
+        "PRP",
+    ),
     **dict.fromkeys("my your his her its our their whose".split(), "PRP$"),
     **dict.fromkeys("who whom what which".split(), "WP"),
     **dict.fromkeys("can could may might must shall should will would 'll 'd".split(), "MD"),
     **dict.fromkeys("and or but nor".split(), "CC"),
-    **dict.fromkeys("because if while although though unless until since as than whether that".split(), "IN"),
-    **dict.fromkeys("also not never n't still already even just only too very again ever now then".split(), "RB"),
+    **dict.fromkeys(
+        "because if while although though unless until since as than whether that".split(),
+        "IN",
+    ),
+    **dict.fromkeys(
+        "also not never n't still already even just only too very again ever now then".split(),
+        "RB",
+    ),
     **dict.fromkeys("when where why how".split(), "WRB"),
     "to": "TO",
     "is": "VBZ",
