@@ -9,7 +9,7 @@ from .findings import widest_gap
 from .marks import beside, heading, interval
 from .page import page
 from .saving import Chart, NoChart
-from .style import GREY, INK, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES
+from .style import GREY, INK, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES, in_order
 from .words import not_drawn, percent, plural, small_print, unit_of
 
 MOST = 7  # columns that a page has room for
@@ -91,7 +91,7 @@ def _first(sizes, limit, noun):
     known = is_named(order)
     order = sorted(order[known]) if noun in PERIODS else order[known].tolist()
     order += [name for name in sizes.index if name not in order]
-    return order[:limit]
+    return in_order(order[:limit])
 
 
 def _quotations(table):

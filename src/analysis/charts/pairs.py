@@ -82,9 +82,11 @@ def _pairs(table, finding, subtitle, notes, columns):
         headings=0.2,
     ) as sheet:
         axes = sheet.axes[0]
+        decimals = 1 if table[["first", "second"]].max().max() < 0.1 else 0
         for row, group in enumerate(table.to_dict("records")):
             _pair(axes, row, group)
-            texts = [percent(group["first"]), percent(group["second"]), _ratio(group) if columns[2] else ""]
+            shares = [percent(group[name], decimals=decimals) for name in ("first", "second")]
+            texts = [*shares, _ratio(group) if columns[2] else ""]
             for text, at, colour in zip(texts, inches, (MAIN, _SECOND, INK), strict=True):
                 beside(axes, row, text, inches=at, colour=colour, size=9)
         for text, at, colour in zip(columns, inches, (MAIN, _SECOND, INK), strict=True):

@@ -15,7 +15,7 @@ def positions(table: pd.DataFrame, *, of: str = "speaker", limit: int = 20) -> C
     """Draw what share of each group's quotations stands in the first third, and how often it speaks first.
 
     `table` is what `position` returns; the `limit` groups with most quotations are drawn, the most early on
-    top. The line marks a third, what an even spread would give.
+    top, those without a name last. The line marks a third, what an even spread would give.
 
     >>> positions(pd.DataFrame(columns=["group", "quotations"])).reason
     'No chart of positions: nobody is quoted in these articles.'
@@ -23,7 +23,8 @@ def positions(table: pd.DataFrame, *, of: str = "speaker", limit: int = 20) -> C
     if table.empty:
         return NoChart("No chart of positions: nobody is quoted in these articles.")
     most = table.sort_values(["quotations", "group"], ascending=[False, True]).head(limit)
-    shown = most.sort_values(["share", "quotations", "group"], ascending=[False, False, True], ignore_index=True)
+    shown = most.sort_values(["share", "quotations", "group"], ascending=[False, False, True])
+    shown = pd.concat([named(shown), shown.drop(named(shown).index)], ignore_index=True)
     finding = _first(table, of)
     left = len(table) - len(shown)
     with page(

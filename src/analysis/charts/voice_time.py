@@ -6,7 +6,7 @@ from ..counted import is_named
 from ..phrases import capital, count, with_article
 from .over_time import MOST, drawn_over_time, has_date, undated
 from .saving import Chart, NoChart
-from .style import MAIN, SMALL
+from .style import MAIN, SMALL, in_order
 from .words import not_drawn, percent, plural, small_print, unit_of, when
 
 
@@ -25,7 +25,7 @@ def voice_over_time(voice: pd.DataFrame, *, of: str = "speaker", limit: int = MO
         return NoChart(f"No chart of {plural(of)} over time: {nobody}.")
     unit = unit_of(voice)
     sizes = dated.groupby("group")["n"].sum().sort_values(ascending=False, kind="stable")
-    groups = sizes.index[:limit].tolist()
+    groups = in_order(sizes.index[:limit])
     marks = _marks(dated[dated["group"].isin(groups)], period)
     finding = _peak(marks, period, unit)
     notes = [
