@@ -73,7 +73,8 @@ def reporting_verbs() -> Verbs:
         words = row["forms"].split() or [row["lemma"]]
         if row["kind"] == "verb":
             ends = ["base", "s", *["ed"] * (len(words) - 3), "ing"]
-            found.verbs.update((word, (row["lemma"], end)) for word, end in zip(words, ends, strict=False))
+            spelled = [(word, end) for form, end in zip(words, ends, strict=False) for word in form.split("/")]
+            found.verbs.update((word, (row["lemma"], end)) for word, end in spelled)
             found.stances[row["lemma"]] = row["stance"]
         elif row["kind"] == "idiom":
             places = [set(word.split("/")) for word in words]

@@ -135,10 +135,20 @@ def _parts(i, sentence, lines):
     for cue, statement, outer in read_statements(sentence):
         content = [(words.start[first], words.end[last - 1]) for first, last in statement.content]
         source = statement.source and (words.start[statement.source[0]], words.end[statement.source[1] - 1])
-        at = (words.start[cue.frame.first], words.end[cue.frame.head])
+        at = _cue_span(words, cue, statement)
         part = _Part(i, content, at, source, statement.rule, cue.chance, None if outer is None else parts[outer])
         parts.append(part)
     return parts
+
+
+def _cue_span(words, cue, statement):
+    """The verb group without leading adverbs, and the particle or preposition between it and its content."""
+    first, last = cue.frame.first, cue.frame.head
+    while first < last and words.tag[first] == "RB":
+        first += 1
+    if cue.frame.after.startswith(("p:", "to-np")) and any(start == last + 2 for start, _ in statement.content):
+        last += 1
+    return words.start[first], words.end[last]
 
 
 def _give_touching(parts, quotes):

@@ -6,9 +6,10 @@ Span = tuple[int, int]  # of word indexes, half-open
 
 _NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
 _JOINING = {"of", "for", "at", "in", "from", "with", "on", "to", "by", "about", "near"}
+_POSTNOMINAL = set("familiar close loyal opposed responsible sympathetic aware critical involved".split())
 _TIMES = set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning "
-    "afternoon evening weekend".split()
+    "afternoon evening weekend overnight".split()
 )
 _TIME_LEADS = set(
     "on this last next earlier late early that the past monday tuesday wednesday thursday friday saturday "
@@ -27,7 +28,7 @@ def noun_phrase_before(words: Words, end: int) -> Span | None:
     >>> words.text[slice(*noun_phrase_before(words, 8))]
     ['the', 'head', 'of', 'the', 'old', 'party']
     """
-    end = _before_time(words, end)
+    end = _before_adjunct(words, end)
     start = end
     while start > 0 and (step := _belongs(words, start - 1, start, end)):
         start -= int(step)
@@ -36,13 +37,15 @@ def noun_phrase_before(words: Words, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
-def _before_time(words, end):
-    """Step over "this week" or "on Monday" between a subject and its verb."""
+def _before_adjunct(words, end):
+    """Step over what may stand between a subject and its verb: "this week", "issued overnight"."""
     if end > 1 and words.lower[end - 1] in _TIMES:
         start = end - 1
         while start > 0 and words.lower[start - 1] in _TIME_LEADS:
             start -= 1
-        return start or end
+        end = start or end
+    if end > 1 and words.tag[end - 1] == "VBN" and words.tag[end - 2].startswith("NN"):
+        end -= 1
     return end
 
 
@@ -62,6 +65,10 @@ def _belongs(words, i, start, end):
     if tag == "DT":
         return word not in {"that"} or start == end or follows.startswith("NN")
     before = words.tag[i - 1] if i else ""
+    if word in _JOINING and i and words.lower[i - 1] in _POSTNOMINAL:
+        return start < end
+    if word in _POSTNOMINAL and follows in {"IN", "TO"}:
+        return before.startswith("NN")
     if word in _JOINING:
         return start < end and (
             before.startswith("NN") or before == "CD" or (word == "of" and before in {"DT", "JJ", "RB", "JJS"})
@@ -108,23 +115,34 @@ def subject_before(words: Words, first: int) -> Span | None:
     if words.lower[first - 1] in {",", ")", "—", "–"} or words.tag[first - 1] == ":":
         return _with_apposition(words, first - 1)
     found = noun_phrase_before(words, first)
-    return _out_of_clause(words, found) if found else None
+    return _out_of_clause(words, found) if found else _antecedent(words, first)
 
 
 def _out_of_clause(words, found):
-    """From the object of a participle or relative clause out to its noun: "a union representing pilots said"."""
-    i = found[0] - 1
+    """From inside a participle or relative clause out to its noun: "a union representing pilots said"."""
+    if words.tag[found[0]] in {"PRP", "WP"}:
+        return found
+    outer = _antecedent(words, found[0]) or _before_participle(words, found[0] - 1)
+    return (outer[0], found[1]) if outer and found[1] - outer[0] < MOST_WORDS else found
+
+
+def _antecedent(words, before):
+    """The noun phrase before "who" or "which" where `before` stands in that clause, behind its verb."""
+    verb = False
+    for i in range(before - 1, max(0, before - 16), -1):
+        if words.lower[i] in {"who", "which", "whose"} or (words.lower[i] == "that" and words.tag[i + 1].startswith("VB")):
+            comma = words.lower[i - 1] == ","
+            return noun_phrase_before(words, i - comma) if verb and i > comma else None
+        if words.lower[i] in {",", ";", ":"} or words.tag[i] in {"``", "''"}:
+            return None
+        verb = verb or words.tag[i].startswith(("VB", "MD"))
+    return None
+
+
+def _before_participle(words, i):
     if i > 1 and words.lower[i] in _JOINING:
         i -= 1
-    if i < 1 or not words.tag[i].startswith("VB") or words.tag[found[0]] in {"PRP", "WP"}:
-        return found
-    while i > 1 and (words.tag[i - 1].startswith(("VB", "RB", "MD"))):
-        i -= 1
-    relative = words.lower[i - 1] in {"who", "that", "which"} and words.tag[i - 2].startswith("NN")
-    if not relative and not (words.tag[i] == "VBG" and words.tag[i - 1].startswith("NN")):
-        return found
-    outer = noun_phrase_before(words, i - 1 if relative else i)
-    return (outer[0], found[1]) if outer and found[1] - outer[0] < MOST_WORDS else found
+    return noun_phrase_before(words, i) if i > 0 and words.tag[i] == "VBG" and words.tag[i - 1].startswith("NN") else None
 
 
 def _with_apposition(words, comma):
@@ -135,7 +153,7 @@ def _with_apposition(words, comma):
         if words.lower[i] in opens or (not sign and words.tag[i] == ":"):
             found = noun_phrase_before(words, i)
             if found and _is_apposition(words, i + 1, comma):
-                return (_outer(words, found)[0], comma + 1)
+                return (_outer(words, _out_of_clause(words, found))[0], comma + 1)
         elif words.lower[i] in _STOPS and words.lower[i] != ".":
             break
     return None
@@ -166,7 +184,8 @@ def _outer(words, found):
     start = found[0]
     if start > 1 and words.lower[start - 1] == "," and words.tag[start] in {"DT", "NN", "JJ", "CD", "NNS"}:
         name = noun_phrase_before(words, start - 1)
-        if name and words.tag[name[1] - 1].startswith("NN") and words.tag[name[0]] != "IN":
+        in_place = name and name[0] > 0 and words.tag[name[0] - 1] == "IN"
+        if name and words.tag[name[1] - 1].startswith("NN") and not in_place:
             return (name[0], found[1])
     return found
 
@@ -205,7 +224,7 @@ def _phrase_end(words, at):
         joins = joins and end + 1 < len(words.tag) and words.tag[end + 1].startswith((*_NOUNISH, "DT"))
         if not (inside or joins) or (tag in {"VBG", "VBN", "RB"} and end > at and not _leads_on(words, end)):
             break
-        if word in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} and end > at:
+        if word in _TIMES and end > at:
             break
         end += 1
     return end

@@ -156,6 +156,8 @@ def _nested(sentence, read):
         outer = _around(read, cue.frame.head)
         if outer is None or cue.chance < NESTED or cue.kind != "verb" or cue.frame.form in {"inf", "pas"}:
             continue
+        if sentence.quoted[cue.frame.head] and cue.frame.after not in {"that", "clause", "quote", "colon"}:
+            continue  # in another's very words, only what plainly reports: "Peru says that", not "Peru proposes talks"
         first, last = outer[1]
         statement = _read(Case(sentence.words, cue, first, last, None, sentence.ends))
         if (
@@ -264,7 +266,7 @@ def _content_first(case):
     if not _ends_here(case):
         return None
     before = trimmed(words, case.begin, source[0])
-    after = trimmed(words, frame.after_at, case.limit) if frame.after == "comma" else None
+    after = trimmed(words, frame.after_at, case.limit) if words.lower[frame.after_at : frame.after_at + 1] == [","] else None
     if before is None or (before[1] - before[0] < 3 and not after):
         return None
     if after and words.tag[after[0]] in {"VBG", "VBN"}:
@@ -363,7 +365,7 @@ def _ends_here(case):
     """Does nothing follow the cue but when, where and to whom it was said?"""
     words, frame = case.words, case.cue.frame
     after = frame.after
-    if after in {"end", "comma"} or (after.startswith(_ADJUNCT_AFTER) and "+" not in after):
+    if after in {"end", "comma"} or words.lower[frame.after_at : frame.after_at + 1] == [","] or (after.startswith(_ADJUNCT_AFTER) and "+" not in after):
         return True
     if after in _ADDRESSEE_AFTER and case.cue.lemma in {"tell", "say", "write", "add"}:
         return True

@@ -10,7 +10,7 @@ from textblob.en import parser
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*%?|[^\W\d_]\.(?=\s?[A-Z])"
-    r"|(?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Gov|Lt|Col|Gen|St|Jr|Sr|Prof|Capt|Sgt|Rev|Inc|Corp|Co|Ltd)\."
+    r"|(?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Govs?|Lt|Col|Gen|Adm|Maj|Brig|Cmdr|Cpl|St|Jr|Sr|Prof|Capt|Sgt|Rev|Hon|Amb|Inc|Corp|Co|Ltd)\."
     r"|''|``|\w+(?:[-‐‑/]\w+|['’](?!s\b|S\b)\w+)*|['’][sS]\b|[^\w\s]"
 )
 _OPENS_SENTENCE = {".", "?", "!", ":", "“", "``"}
@@ -68,10 +68,19 @@ def _tags(written, lower):
     for word, small in zip(written, lower, strict=True):
         tag = _lexical(word, small, starts)
         tag = _in_context(tag, small, before, tags)
+        if tags and tags[-1] == "JJ" and _ends_phrase(tag, small) and len(tags) > 1 and tags[-2] in _IN_PHRASE:
+            tags[-1] = "NN"  # "the general at", "an official said"
         tags.append(tag)
         starts = (starts and not word[0].isalnum()) or word in _OPENS_SENTENCE
         before = small
     return tags
+
+
+_IN_PHRASE = {"DT", "JJ", "NNP", "PRP$", "POS", "CD"}
+
+
+def _ends_phrase(tag, small):
+    return tag in {"VBD", "VBZ", "MD", "WP", "''"} or small in {"at", "in", "from", "who", ",", "of"}
 
 
 def _in_context(tag, small, before, tags):
