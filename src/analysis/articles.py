@@ -1,7 +1,7 @@
 """A folder, a file or an export becomes the articles table: what came in, what went, what was skipped."""
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from .readers.choose import Options, read_data
 from .readers.limits import Limits
 from .readers.mappings import check_columns
 from .readers.sources import Source, find_sources
-from .records import Problem
+from .records import Problem, Record
 from .repeated import drop_repeated_lines
 from .schema import ARTICLES, REMOVED, SKIPPED, table_of
 
@@ -75,33 +75,34 @@ def read_articles(path, *, dayfirst: bool | None = None, columns: Mapping[str, s
     rows, removed, skipped = [], [], []
     for source in tqdm(find_sources(path), desc="Loading", unit="file", disable=None, leave=False):
         for name, found in _read(source, options):
-            problem = (
-                found if isinstance(found, Problem) else finish(found, name, source.path, dayfirst, options.limits)
-            )
-            if isinstance(problem, Problem):
-                skipped.append({"path": name, "record": problem.record, "reason": problem.reason})
-                continue
-            rows.append(problem[0])
-            removed += problem[1]
+            result = found if isinstance(found, Problem) else finish(found, name, source.path, dayfirst, options.limits)
+            if isinstance(result, Problem):
+                skipped.append({"path": name, "record": result.record, "reason": result.reason})
+            else:
+                rows.append(result.row)
+                removed += result.removed
     return _reading(rows, removed, skipped)
 
 
-def _read(source: Source, options: Options):
-    if source.problem:
-        yield source.name, source.problem
-        return
-    size = Path(source.path).stat().st_size
-    if size > options.limits.file_bytes:
-        yield source.name, Problem(f"{size:,} bytes: split the file, or raise file_bytes")
-        return
-    try:
-        data = Path(source.path).read_bytes()
-    except OSError as error:
-        yield source.name, Problem(f"cannot be read ({error.strerror}): check its permissions")
+def _read(source: Source, options: Options) -> Iterator[tuple[str, Record | Problem]]:
+    """Yield what a file holds, with the name of the file or of the member of an archive; or the problem with it."""
+    data = source.problem or _bytes_of(source.path, options.limits)
+    if isinstance(data, Problem):
+        yield source.name, data
         return
     found = read_data(source.name, data, options)
     yield next(found, (source.name, Problem("there are no articles in it: no rows, records or pages")))
     yield from found
+
+
+def _bytes_of(path: str, limits: Limits) -> bytes | Problem:
+    try:
+        size = Path(path).stat().st_size
+        if size > limits.file_bytes:
+            return Problem(f"{size:,} bytes: split the file, or raise file_bytes")
+        return Path(path).read_bytes()
+    except OSError as error:
+        return Problem(f"cannot be read ({error.strerror}): check its permissions")
 
 
 def _reading(rows, removed, skipped) -> Reading:

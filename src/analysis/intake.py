@@ -1,6 +1,7 @@
 """A record as a reader found it becomes a row of the articles table: cleaned, dated, each part in its column."""
 
 import re
+from typing import NamedTuple
 
 from .cleaning import clean_line, paragraphs_of
 from .dates import is_date_line, parse_date
@@ -15,7 +16,14 @@ _CUT = re.compile(r"(?:[^.]\.\.\.|…|\[(?:\.\.\.|…)\])\s*$")
 _SNIPPET = 150  # words: a longer text may end in dots because a speaker trails off
 
 
-def finish(found: Record, name: str, path: str, dayfirst: bool | None, limits: Limits):
+class Finished(NamedTuple):
+    """A row of the articles table, and the rows of the removed table that belong to it."""
+
+    row: dict
+    removed: list[dict]
+
+
+def finish(found: Record, name: str, path: str, dayfirst: bool | None, limits: Limits) -> Finished | Problem:
     """Return the row of a record and its removed lines, or the problem with it.
 
     >>> found = Record("THE HILL: They met.\\n\\nShare", title="Talks")
@@ -34,7 +42,7 @@ def finish(found: Record, name: str, path: str, dayfirst: bool | None, limits: L
     found.is_truncated |= bool(_CUT.search(paragraphs[-1])) and len(found.text.split()) < _SNIPPET
     article = f"{name}#{found.record}" if found.record else name
     removed = [{"article": article, "line": line, "reason": reason} for line, reason in found.removed]
-    return _row(found, article, "\n\n".join(paragraphs), path, dayfirst), removed
+    return Finished(_row(found, article, "\n\n".join(paragraphs), path, dayfirst), removed)
 
 
 def _text_of(found: Record) -> list[str]:

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import os
 import resource
 import sys
@@ -10,8 +11,14 @@ from pathlib import Path
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis.articles import read_articles
+from analysis.intake import finish
+from analysis.readers.choose import Options, read_data
+from analysis.readers.limits import Limits
+from analysis.records import Problem
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 GOOD = "Talks resume\n\nDelegates of nine countries met in Vienna on Monday, officials said.\n"
@@ -80,6 +87,16 @@ def test_a_locked_member_is_named(folder):
         data[data.index(mark) + at] |= 1
     (folder / "locked.zip").write_bytes(bytes(data))
     assert "password" in reasons(folder)["locked.zip/a.txt#"]
+
+
+def test_a_name_given_twice_is_read_once(folder):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("a.txt", GOOD)
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("a.txt", GOOD.replace("nine", "ten"))
+    (folder / "twice.zip").write_bytes(content.getvalue())
+    assert "second file of this name" in reasons(folder)["twice.zip/a.txt#"]
 
 
 def test_too_many_members(folder):
@@ -192,3 +209,31 @@ def test_memory_stays_bounded(folder):
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     reasons(folder)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150_000
+
+
+SUFFIXES = [".txt", ".html", ".csv", ".json", ".jsonl", ".docx", ".rtf", ".xlsx", ".parquet", ".zip", ".gz", ""]
+PIECES = [
+    b'{"text": "',
+    b"<html><p>",
+    b"text,date\n",
+    b'"',
+    b"\x1f\x8b",
+    b"PK\x03\x04",
+    b"{\\rtf1 ",
+    b"HD\nTalks\nLP\n",
+    b"<b>&#0;",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(SUFFIXES), st.lists(st.sampled_from(PIECES) | st.binary(max_size=60), max_size=6))
+def test_no_bytes_make_a_reader_raise(suffix, parts):
+    for _, found in read_data(f"a{suffix}", b"".join(parts), Options()):
+        assert isinstance(found, Problem) or not isinstance(finish(found, "a", "a", None, Limits()), Exception)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.fixed_dictionaries({"text": st.text(min_size=1), "date": st.text(), "author": st.text(), "title": st.text()}))
+def test_no_record_makes_cleaning_raise(row):
+    for _, found in read_data("a.json", json.dumps(row).encode(), Options()):
+        assert isinstance(found, Problem) or finish(found, "a", "a", None, Limits())

@@ -23,7 +23,7 @@ from .word import read_docx, read_rtf
 _TEXT = (".txt", ".text", "")
 _TABLES = (".csv", ".tsv", ".tab")
 _LINES = (".jsonl", ".ndjson", ".jl")
-_PAGES = (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
+_PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|meta|table)\b",
     re.I | re.S,
@@ -33,6 +33,8 @@ _NOT_READ = (
     (b"%PDF", "PDF is not read: save the article as text or as a web page"),
     (b"\xd0\xcf\x11\xe0", "old Word and Excel files are not read: save it as .docx, .xlsx or .txt"),
     (b"WARC/", "web archives are not read: save the pages as .html"),
+    (b"From: <Saved by", "web archives are not read: save the page as .html"),
+    (b"MIME-Version:", "web archives and mails are not read: save the page as .html"),
     (b"7z\xbc\xaf", "7-Zip is not read: pack it as ZIP"),
     (b"Rar!", "RAR is not read: pack it as ZIP"),
     (b"BZh", "bzip2 is not read: unpack it"),

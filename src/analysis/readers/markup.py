@@ -2,9 +2,11 @@
 
 import re
 
+import lxml.etree
 import lxml.html
 
 _TAGS = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|figure|a|em|strong|span|b|i)\b[^>]*>", re.I)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # in XML
 _BLOCKS = [
     "p",
     "div",
@@ -40,7 +42,10 @@ def without_tags(text: str) -> str:
     """
     if len(_TAGS.findall(text[:20_000])) < 2:
         return text
-    tree = lxml.html.fragment_fromstring(text, create_parent="div")
+    try:
+        tree = lxml.html.fragment_fromstring(_FORBIDDEN.sub("", text), create_parent="div")
+    except lxml.etree.LxmlError:
+        return text
     for element in tree.iter(*_DROPPED):
         element.drop_tree()
     for element in tree.iter(*_BLOCKS):

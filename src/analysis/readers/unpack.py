@@ -57,7 +57,7 @@ def unpack_zip(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes | Probl
         yield "", Problem(f"this ZIP is broken ({error}): fetch it again")
         return
     members = sorted((one for one in archive.infolist() if not _is_passed_over(one)), key=lambda one: one.filename)
-    total = 0
+    total, seen = 0, set()
     for number, member in enumerate(members):
         if number >= limits.archive_members:
             yield (
@@ -65,7 +65,9 @@ def unpack_zip(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes | Probl
                 Problem(f"more than {limits.archive_members:,} files in a ZIP: split it, or raise archive_members"),
             )
             return
-        content = _member(archive, member, limits, total)
+        again = Problem("a second file of this name in the archive: give it another name")
+        content = again if member.filename in seen else _member(archive, member, limits, total)
+        seen.add(member.filename)
         total += len(content) if isinstance(content, bytes) else 0
         yield member.filename, content
 
