@@ -5,7 +5,7 @@ import pandas as pd
 from .phrases import listed, with_article
 
 _MEASURE = "bias toward "
-_NAMES = {"textblob": "TextBlob", "target": "the target method", "transformer": "the transformer"}
+METHOD_NAMES = {"textblob": "TextBlob", "target": "the target method", "transformer": "the transformer"}
 
 
 def known_bias(validation: pd.DataFrame, *, method: str = "target") -> str:
@@ -24,7 +24,7 @@ def known_bias(validation: pd.DataFrame, *, method: str = "target") -> str:
         return ""
     targets = rows["measure"].str.removeprefix(_MEASURE).map(with_article)
     parts = [f"{_signed(off)} toward {target}" for off, target in zip(rows["figure"], targets, strict=True)]
-    name = _NAMES.get(method, method)
+    name = METHOD_NAMES.get(method, method)
     return f"On sentences coded by others {name}'s mean label is off by {listed(parts)}."
 
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from ..bias import METHOD_NAMES
 from ..phrases import capital, count
 from .page import page
 from .panels import MOST
@@ -10,11 +11,6 @@ from .style import GREY, INK, MAIN, PAPER, SMALL, in_order
 from .words import not_drawn, percent
 
 _LABELS = ("negative", "neutral", "positive")
-_NAMES = {
-    "label_textblob": "TextBlob",
-    "label_target": "the target method",
-    "label_transformer": "the transformer",
-}
 
 
 def methods(table: pd.DataFrame) -> Chart | NoChart:
@@ -31,7 +27,7 @@ def methods(table: pd.DataFrame) -> Chart | NoChart:
         return NoChart("No chart of methods: no mention was scored by both.")
     sizes = scored.groupby("target")["n"].sum().sort_values(ascending=False, kind="stable")
     targets = [name for name in in_order(sizes.index) if name in set(sizes.index[:MOST])]
-    one, other = (_NAMES.get(name, name.removeprefix("label_")) for name in (first, second))
+    one, other = (METHOD_NAMES.get(name, name) for name in (first[6:], second[6:]))
     finding = _finding(scored, first, second, one, other)
     with page(
         title=capital(finding),
