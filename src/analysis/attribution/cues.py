@@ -54,6 +54,7 @@ class Verbs(NamedTuple):
     nouns: dict[str, str]
     adjectives: dict[str, str]
     idioms: dict[str, list[tuple[str, list[set[str]]]]]  # first word -> lemma and the words at each place
+    contacts: dict[tuple[str, bool], set[str]]  # (lemma, negated) -> the words that may follow; "" for any
     stances: dict[str, str]
 
 
@@ -68,7 +69,7 @@ def reporting_verbs() -> Verbs:
         ("lemma", "kind", "stance", "forms", "note"),
         choices={"kind": KINDS, "stance": STANCES},
     )
-    found = Verbs({}, {}, {}, {}, {})
+    found = Verbs({}, {}, {}, {}, _contacts(), {})
     for row in rows:
         words = row["forms"].split() or [row["lemma"]]
         if row["kind"] == "verb":
@@ -86,6 +87,26 @@ def reporting_verbs() -> Verbs:
             listed.update((word, row["lemma"]) for word in words)
             found.stances.setdefault(row["lemma"], row["stance"])
     return found
+
+
+def _contacts():
+    found: dict[tuple[str, bool], set[str]] = {}
+    for row in read_list("contacts.csv", ("cue", "negated", "then", "note"), choices={"negated": ("yes", "no")}):
+        found.setdefault((row["cue"], row["negated"] == "yes"), set()).add(row["then"])
+    return found
+
+
+def is_contact(words: Words, cue: Cue, verbs: Verbs) -> bool:
+    """Does the cue tell that nobody spoke ("declined to comment", "did not respond")? By `data/contacts.csv`.
+
+    >>> from analysis.attribution.words import read_words
+    >>> words, verbs = read_words("He did not say when, she did.", 0, 29), reporting_verbs()
+    >>> [is_contact(words, cue, verbs) for cue in find_cues(words, verbs, cue_chances()) if cue.lemma == "say"]
+    [True]
+    """
+    follows = verbs.contacts.get((cue.lemma, cue.frame.negated), set())
+    at = cue.frame.after_at + (cue.frame.after == "to")
+    return "" in follows or (at < len(words.lower) and words.lower[at] in follows)
 
 
 def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:

@@ -130,7 +130,9 @@ def _antecedent(words, before):
     """The noun phrase before "who" or "which" where `before` stands in that clause, behind its verb."""
     verb = False
     for i in range(before - 1, max(0, before - 16), -1):
-        if words.lower[i] in {"who", "which", "whose"} or (words.lower[i] == "that" and words.tag[i + 1].startswith("VB")):
+        if words.lower[i] in {"who", "which", "whose"} or (
+            words.lower[i] == "that" and words.tag[i + 1].startswith("VB")
+        ):
             comma = words.lower[i - 1] == ","
             return noun_phrase_before(words, i - comma) if verb and i > comma else None
         if words.lower[i] in {",", ";", ":"} or words.tag[i] in {"``", "''"}:
@@ -142,7 +144,9 @@ def _antecedent(words, before):
 def _before_participle(words, i):
     if i > 1 and words.lower[i] in _JOINING:
         i -= 1
-    return noun_phrase_before(words, i) if i > 0 and words.tag[i] == "VBG" and words.tag[i - 1].startswith("NN") else None
+    return (
+        noun_phrase_before(words, i) if i > 0 and words.tag[i] == "VBG" and words.tag[i - 1].startswith("NN") else None
+    )
 
 
 def _with_apposition(words, comma):

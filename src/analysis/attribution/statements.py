@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..quotes import Quote
 from .contents import Ends, Span, content_after, trimmed
-from .cues import Cue, find_cues
+from .cues import Cue, find_cues, is_contact
 from .lexicon import Lexicon
 from .scope import content_limit
 from .sources import (
@@ -94,7 +94,10 @@ def read_sentence(text: str, start: int, end: int, quotes: Iterable[Quote], lexi
     for quote in quotes:
         first, last = bisect_left(words.start, quote.start), bisect_left(words.start, quote.end)
         quoted[first:last] = [True] * (last - first)
-    return Sentence(start, end, words, quoted, find_cues(words, lexicon.verbs, lexicon.chances), lexicon.ends)
+    cues = find_cues(words, lexicon.verbs, lexicon.chances)
+    return Sentence(
+        start, end, words, quoted, [c for c in cues if not is_contact(words, c, lexicon.verbs)], lexicon.ends
+    )
 
 
 def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None]]:
@@ -266,7 +269,11 @@ def _content_first(case):
     if not _ends_here(case):
         return None
     before = trimmed(words, case.begin, source[0])
-    after = trimmed(words, frame.after_at, case.limit) if words.lower[frame.after_at : frame.after_at + 1] == [","] else None
+    after = (
+        trimmed(words, frame.after_at, case.limit)
+        if words.lower[frame.after_at : frame.after_at + 1] == [","]
+        else None
+    )
     if before is None or (before[1] - before[0] < 3 and not after):
         return None
     if after and words.tag[after[0]] in {"VBG", "VBN"}:
@@ -365,7 +372,11 @@ def _ends_here(case):
     """Does nothing follow the cue but when, where and to whom it was said?"""
     words, frame = case.words, case.cue.frame
     after = frame.after
-    if after in {"end", "comma"} or words.lower[frame.after_at : frame.after_at + 1] == [","] or (after.startswith(_ADJUNCT_AFTER) and "+" not in after):
+    if (
+        after in {"end", "comma"}
+        or words.lower[frame.after_at : frame.after_at + 1] == [","]
+        or (after.startswith(_ADJUNCT_AFTER) and "+" not in after)
+    ):
         return True
     if after in _ADDRESSEE_AFTER and case.cue.lemma in {"tell", "say", "write", "add"}:
         return True
