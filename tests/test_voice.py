@@ -3,6 +3,7 @@ import pandas as pd
 import pytest
 
 from analysis.errors import InputError
+from analysis.intervals import ratio_intervals
 from analysis.voice import COLUMNS, share_of_voice, side_by_side
 
 ARTICLES = pd.DataFrame(
@@ -153,3 +154,15 @@ def test_direct_and_all_stand_side_by_side():
     table = side_by_side(QUOTATIONS, ARTICLES).set_index(["counted", "group"])["n"]
     assert table["all reported words", "Bo Li"] == 20
     assert table["words in quotation marks", "Bo Li"] == 0
+
+
+def test_the_interval_is_that_of_the_ratio_of_sums_over_articles():
+    random = np.random.default_rng(3)
+    words = random.integers(5, 60, (40, 2)) * (random.random((40, 2)) < 0.7)
+    cells = [(f"a{row}", "AB"[column], int(words[row, column])) for row in range(40) for column in (0, 1)]
+    quotations = pd.DataFrame(cells, columns=["article", "speaker", "words"]).query("words > 0")
+    quotations = quotations.assign(quotation=quotations["article"] + quotations["speaker"], quoted_words=0)
+    table = share_of_voice(quotations, pd.DataFrame({"article": [f"a{n}" for n in range(40)]})).set_index("group")
+    low, high = ratio_intervals(words, words.sum(axis=1))
+    assert table.loc[["A", "B"], "low"].tolist() == pytest.approx(low.tolist())
+    assert table.loc[["A", "B"], "high"].tolist() == pytest.approx(high.tolist())
