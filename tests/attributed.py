@@ -1,0 +1,43 @@
+"""Who says what in a text, short enough for a row of a test's table."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from analysis.attribution import find_quotations
+from analysis.attribution.joining import read_quotations
+from analysis.attribution.lexicon import cue_lexicon
+
+lexicon = lru_cache(maxsize=1)(cue_lexicon)
+
+
+def said(text):
+    """Return (source, content) of each quotation in order, nested ones left out; stretches are parted by " | "."""
+    return [
+        (_cut(text, found.source), " | ".join(_cut(text, span) for span in found.content))
+        for found in read_quotations(text, lexicon())[0]
+        if found.inside is None
+    ]
+
+
+def nested(text):
+    """Return (source, content, source of the outer quotation) of each quotation inside another."""
+    every = read_quotations(text, lexicon())[0]
+    return [
+        (
+            _cut(text, found.source),
+            " | ".join(_cut(text, s) for s in found.content),
+            _cut(text, every[found.inside].source),
+        )
+        for found in every
+        if found.inside is not None
+    ]
+
+
+def table(*texts):
+    """Return the quotations table of articles with these texts."""
+    return find_quotations(pd.DataFrame({"article": [f"a{i}" for i in range(len(texts))], "text": list(texts)}))
+
+
+def _cut(text, span):
+    return text[slice(*span)] if span else None

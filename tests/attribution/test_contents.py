@@ -1,0 +1,102 @@
+import pytest
+
+from attributed import said
+
+SWALLOWED = [
+    (
+        "The ministry said the base would stay, citing the strategic importance of the strait.",
+        [("The ministry", "the base would stay"), ("The ministry", "the strategic importance of the strait")],
+    ),
+    (
+        "Ruiz said the dock was empty, while Osei insisted it was full.",
+        [("Ruiz", "the dock was empty"), ("Osei", "it was full")],
+    ),
+    (
+        "Ruiz said the dock was empty, but Osei disagreed.",
+        [("Ruiz", "the dock was empty")],
+    ),
+    (
+        "“We will sign,” Ruiz said, as thousands marched through the rain.",
+        [("Ruiz", "“We will sign,”")],
+    ),
+    (
+        "Ruiz called for talks, which began on Monday.",
+        [("Ruiz", "talks")],
+    ),
+    (
+        "The union condemned the arrests, which came after a night of unrest.",
+        [("The union", "the arrests")],
+    ),
+    (
+        "“We will sign,” said Osei, whose party won in March.",
+        [("Osei, whose party won in March", "“We will sign,”")],
+    ),
+]
+
+KEPT = [
+    (
+        "Ruiz said that the dock was empty and that the crane was broken.",
+        [("Ruiz", "that the dock was empty and that the crane was broken")],
+    ),
+    (
+        "The envoy said Peru would sign if Chile did.",
+        [("The envoy", "Peru would sign if Chile did")],
+    ),
+    (
+        "Ruiz said the port would close because the crane was broken.",
+        [("Ruiz", "the port would close because the crane was broken")],
+    ),
+    (
+        "Osei said that ports, rivers and roads belong to the state.",
+        [("Osei", "that ports, rivers and roads belong to the state")],
+    ),
+    (
+        "The bank said rates would rise when prices did.",
+        [("The bank", "rates would rise when prices did")],
+    ),
+]
+
+ADDRESSED = [
+    ("Ruiz told the paper that the dock was empty.", [("Ruiz", "that the dock was empty")]),
+    ("Ruiz told reporters on Friday that the dock was empty.", [("Ruiz", "that the dock was empty")]),
+    ("The bank assured savers that the fund was safe.", [("The bank", "that the fund was safe")]),
+    ("“The dock is empty,” Ruiz told the paper.", [("Ruiz", "“The dock is empty,”")]),
+    ("The dock was empty, Ruiz told the paper.", [("Ruiz", "The dock was empty")]),
+    ("Osei reminded the council that the lease had run out.", [("Osei", "that the lease had run out")]),
+    ("Ruiz said in an interview on Tuesday that the dock was empty.", [("Ruiz", "that the dock was empty")]),
+]
+
+QUESTIONS = [
+    ("“Who pays?” Ruiz asked.", [("Ruiz", "“Who pays?”")]),
+    ("“Who pays?” asked Ruiz. “Not the bank.”", [("Ruiz", "“Who pays?” | “Not the bank.”")]),
+    ("“Stop the crane!” the foreman shouted.", [("the foreman", "“Stop the crane!”")]),
+    ("Ruiz asked whether the dock was empty.", [("Ruiz", "whether the dock was empty")]),
+    ("Ruiz asked, “Is the dock empty?”", [("Ruiz", "“Is the dock empty?”")]),
+    ("“What a day!” cried Osei.", [("Osei", "“What a day!”")]),
+    ("Reporters asked why the dock was empty.", [("Reporters", "why the dock was empty")]),
+    ("“Why now? Why here?” Ana Ode wondered.", [("Ana Ode", "“Why now? Why here?”")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SWALLOWED)
+def test_content_ends_before_the_next_clause(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), KEPT)
+def test_content_keeps_its_own_clauses(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ADDRESSED)
+def test_content_begins_behind_those_spoken_to(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), QUESTIONS)
+def test_questions_and_exclamations(text, expected):
+    got = said(text)
+    assert got == expected

@@ -1,0 +1,127 @@
+import pytest
+
+from analysis.attribution.cues import find_cues
+from analysis.attribution.words import read_words
+from attributed import lexicon, said
+
+VERBS = [
+    ("The envoy conceded that the map was wrong.", [("The envoy", "that the map was wrong")]),
+    ("Ruiz quipped that the bridge had cost less.", [("Ruiz", "that the bridge had cost less")]),
+    ("The auditors reckon that half the fleet is idle.", [("The auditors", "that half the fleet is idle")]),
+    ("Moscow maintained that its sailors were unarmed.", [("Moscow", "that its sailors were unarmed")]),
+    ("The mayor hinted that she would run again.", [("The mayor", "that she would run again")]),
+    ("Critics contend that the dam is unsafe.", [("Critics", "that the dam is unsafe")]),
+    ("Osei vowed to reopen the port.", [("Osei", "to reopen the port")]),
+    ("The report found that wages had fallen.", [("The report", "that wages had fallen")]),
+    ("The union threatened to walk out on Friday.", [("The union", "to walk out on Friday")]),
+    ("The captain recounted how the hull split.", [("The captain", "how the hull split")]),
+    ("Ode mused that rivers have long memories.", [("Ode", "that rivers have long memories")]),
+    ("Beijing reiterated that the reef is its own.", [("Beijing", "that the reef is its own")]),
+]
+
+IDIOMS = [
+    ("The minister made it clear that the base would stay.", [("The minister", "that the base would stay")]),
+    ("Ruiz made clear that she would not resign.", [("Ruiz", "that she would not resign")]),
+    (
+        "The committee was of the view that the law had failed.",
+        [("The committee", "that the law had failed")],
+    ),
+    ("Ode is of the opinion that ports should be public.", [("Ode", "that ports should be public")]),
+    ("The general pointed out that winter was near.", [("The general", "that winter was near")]),
+    ("The court took the view that the tax was lawful.", [("The court", "that the tax was lawful")]),
+    ("Ruiz went on to say that the dock was empty.", [("Ruiz", "that the dock was empty")]),
+    ("The ministry put it bluntly: “The deal is dead.”", [("The ministry", "“The deal is dead.”")]),
+    ("Ruiz was quoted as saying that the dock was empty.", [("Ruiz", "that the dock was empty")]),
+    ("The envoy spoke out against the new tariffs.", [("The envoy", "the new tariffs")]),
+    ("The union called for a ban on night flights.", [("The union", "a ban on night flights")]),
+]
+
+NOUNS = [
+    (
+        "“The port is open,” the ministry said in a statement.",
+        [("the ministry", "“The port is open,”")],
+    ),
+    ("In a statement, the ministry said the port was open.", [("the ministry", "the port was open")]),
+    ("In a statement on Monday, Ode called the law unjust.", [("Ode", "the law unjust")]),
+    ("The ministry said in a statement that the port was open.", [("The ministry", "that the port was open")]),
+    ("The bank said in its report that growth had slowed.", [("The bank", "that growth had slowed")]),
+]
+
+# "no comment", "declined to say", "did not respond": somebody was asked and gave nothing that could be reported
+CONTACTS = [
+    ("The ministry declined to comment.", []),
+    ("The ministry did not respond to a request for comment.", []),
+    ("A spokesman for the bank had no comment.", []),
+    ("The embassy did not immediately reply to questions.", []),
+    ("Ruiz could not be reached for comment.", []),
+    ("The company refused to comment on Friday.", []),
+    ("“No comment,” the envoy said.", [("the envoy", "“No comment,”")]),
+    ("Calls to the shipyard were not returned.", []),
+    ("The airline has not responded.", []),
+    ("Ode declined to be interviewed.", []),
+]
+
+
+# the same words as things, titles and turns of phrase that report nothing
+NO_CUES = [
+    ("The state of the road is poor.", []),
+    ("Hold the note for four beats.", []),
+    ("The report is forty pages long.", []),
+    ("The claims office opens at nine.", []),
+    ("They walked to the point and back.", []),
+    ("He had a say in the matter.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VERBS)
+def test_verbs_beyond_the_common_ones_report(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), IDIOMS)
+def test_idioms_report_like_the_verbs_they_stand_for(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS)
+def test_nouns_report_what_hangs_on_them(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTACTS)
+def test_a_contact_without_an_answer_is_no_content(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_CUES)
+def test_listed_words_that_report_nothing_here(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+LEMMAS = [
+    ("She said that it rained.", "say", "verb"),
+    ("She made it clear that it rained.", "make it clear", "verb"),
+    ("Her claim that it rained is false.", "claim", "noun"),
+    ("She was confident that it would rain.", "confident", "adjective"),
+    ("She has repeatedly warned that it may rain.", "warn", "verb"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "kind"), LEMMAS)
+def test_the_likeliest_cue_has_its_lemma_and_kind(text, lemma, kind):
+    words = read_words(text, 0, len(text))
+    found = max(find_cues(words, lexicon().verbs, lexicon().chances), key=lambda cue: cue.chance)
+    got = (found.lemma, found.kind)
+    assert got == (lemma, kind)
+
+
+def test_chances_lie_between_none_and_certain_and_rise_with_the_frame():
+    chances = lexicon().chances
+    assert 0 < chances.of("say", "ed", "noun", "comma") < 1
+    assert chances.of("say", "ed", "noun", "that") > chances.of("write", "ed", "noun", "np:end")
+    assert chances.of("nosuchverb", "ed", "noun", "that") > chances.of("nosuchverb", "ed", "noun", "end")

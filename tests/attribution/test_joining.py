@@ -1,0 +1,174 @@
+import pytest
+
+from attributed import said
+
+SPLIT = [
+    (
+        "“The dock is empty,” Ruiz said. “It has been for years.”",
+        [("Ruiz", "“The dock is empty,” | “It has been for years.”")],
+    ),
+    (
+        "“The dock is empty,” Ruiz said. “It has been for years. Nobody comes.”",
+        [("Ruiz", "“The dock is empty,” | “It has been for years. Nobody comes.”")],
+    ),
+    (
+        "“The dock,” Ruiz said on Monday, “is empty.”",
+        [("Ruiz", "“The dock,” | “is empty.”")],
+    ),
+    (
+        "“The dock is empty,” Ruiz said at the gate.\n\n“It has been for years.”",
+        [("Ruiz", "“The dock is empty,” | “It has been for years.”")],
+    ),
+    (
+        "“Nobody told us,” said Osei. “Nobody ever does.”\n\nThe crane stands idle.",
+        [("Osei", "“Nobody told us,” | “Nobody ever does.”")],
+    ),
+    (
+        "Ruiz was angry. “Nobody told us about the fire.”",
+        [("Ruiz", "“Nobody told us about the fire.”")],
+    ),
+    (
+        "“The dock is empty”, Ruiz said, “and the crane is broken”.",
+        [("Ruiz", "“The dock is empty” | “and the crane is broken”")],
+    ),
+]
+
+PARAGRAPHS = [
+    (
+        "“It ended badly.\n\n“Nobody won,” Ana Ode said.",
+        [("Ana Ode", "“It ended badly. | “Nobody won,”")],
+    ),
+    (
+        "“We came by night,” Osei said. “There were ten of us.\n\n“By dawn there were six.\n\n“I was one.”",
+        [("Osei", "“We came by night,” | “There were ten of us. | “By dawn there were six. | “I was one.”")],
+    ),
+    (
+        'Osei said: "We came by night.\n\n"By dawn there were six."',
+        [("Osei", '"We came by night. | "By dawn there were six."')],
+    ),
+    (
+        "“We came by night.\n\n“By dawn there were six of us left.\n\n“I was one,” said Osei.",
+        [("Osei", "“We came by night. | “By dawn there were six of us left. | “I was one,”")],
+    ),
+]
+
+UNCUED = [
+    (
+        "Osei laughed. “They will never find the boat.”",
+        [("Osei", "“They will never find the boat.”")],
+    ),
+    (
+        "“The sea keeps what it takes.” — Ana Ode",
+        [("Ana Ode", "“The sea keeps what it takes.”")],
+    ),
+    (
+        "“They will never find the boat.”",
+        [(None, "“They will never find the boat.”")],
+    ),
+]
+
+COLONS = [
+    ("Ruiz was blunt: “The dock is empty.”", [("Ruiz", "“The dock is empty.”")]),
+    ("And from Ruiz: “The dock is empty.”", [("Ruiz", "“The dock is empty.”")]),
+    ("More from Osei: “We came by night.”", [("Osei", "“We came by night.”")]),
+    ("Ruiz: “The dock is empty.”", [("Ruiz", "“The dock is empty.”")]),
+    (
+        "The ministry tweeted: “The port is open.”",
+        [("The ministry", "“The port is open.”")],
+    ),
+    (
+        "Ruiz had this to say:\n\n“The dock is empty.”",
+        [("Ruiz", "“The dock is empty.”")],
+    ),
+    ("“The dock is empty” — Ruiz, harbour master", [("Ruiz, harbour master", "“The dock is empty”")]),
+    ("“The dock is empty.” – Ana Ruiz", [("Ana Ruiz", "“The dock is empty.”")]),
+]
+
+NOT_SPOKEN = [
+    ("The film “The Long Shore” opens on Friday.", []),
+    ("Joe “Knuckles” Brandt boxed in Lima.", []),
+    ("The so-called “ghost fleet” sails at night.", []),
+    ("He wore a “Save the Marsh” button.", []),
+    ("The word “harbour” has a long history.", []),
+    ("Her novel, “A House of Salt,” won a prize.", []),
+    ("The “reform” cost nine thousand jobs.", []),
+]
+
+MARKS = [
+    ('"The dock is empty," Ruiz said.', [("Ruiz", '"The dock is empty,"')]),
+    ("``The dock is empty,'' Ruiz said.", [("Ruiz", "``The dock is empty,''")]),
+    ("''The dock is empty,'' Ruiz said.", [("Ruiz", "''The dock is empty,''")]),
+    ("‘The dock is empty,’ Ruiz said.", [("Ruiz", "‘The dock is empty,’")]),
+    ("«The dock is empty», Ruiz said.", [("Ruiz", "«The dock is empty»")]),
+    ("„The dock is empty“, Ruiz said.", [("Ruiz", "„The dock is empty“")]),
+    ('“The dock is empty," Ruiz said.', [("Ruiz", '“The dock is empty,"')]),
+    ("Ruiz said: “The dock is empty.", [("Ruiz", "“The dock is empty.")]),
+    (
+        "“He told me, ‘Leave the dock,’ and I left,” Ruiz said.",
+        [("Ruiz", "“He told me, ‘Leave the dock,’ and I left,”")],
+    ),
+]
+
+BRITISH = [
+    ("‘The dock’s empty,’ said Ruiz.", [("Ruiz", "‘The dock’s empty,’")]),
+    ("'The dock's empty,' said Ruiz.", [("Ruiz", "'The dock's empty,'")]),
+    ("‘We don’t know,’ she said. ‘Nobody’s told us.’", [("she", "‘We don’t know,’ | ‘Nobody’s told us.’")]),
+    ("Ruiz said: ‘The sailors’ pay is late.’", [("Ruiz", "‘The sailors’ pay is late.’")]),
+    ("The mayor called it ‘a disgrace’.", [("The mayor", "it ‘a disgrace’")]),
+    ("‘It was,’ Osei said, ‘the ’90s all over again.’", [("Osei", "‘It was,’ | ‘the ’90s all over again.’")]),
+]
+
+CAPTIONS = [
+    ("Ana Ruiz at the dock on Monday. Photograph: Jo Lind/Harbour Press", []),
+    ("Fishermen wait for the tide in Lima. (Harbour Press)", []),
+    ("Osei arrives for the debate. Credit: Jo Lind", []),
+    ("The crane, left, and the old customs house, right.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPLIT)
+def test_the_second_half_of_a_quotation_needs_no_cue(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS)
+def test_a_quotation_opened_anew_in_each_paragraph_is_one(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), UNCUED)
+def test_quotations_without_a_cue_go_to_whom_the_text_is_about(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), COLONS)
+def test_colons_and_dashes_are_cues(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_SPOKEN)
+def test_titles_nicknames_and_scare_quotes_are_nobodys_speech(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKS)
+def test_every_kind_of_quotation_mark(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BRITISH)
+def test_british_single_marks(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CAPTIONS)
+def test_captions_report_only_what_they_say(text, expected):
+    got = said(text)
+    assert got == expected

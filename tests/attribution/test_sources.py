@@ -1,0 +1,118 @@
+import pytest
+
+from attributed import said
+
+INNER = [
+    (
+        "The woman who owns the mill said the river was low.",
+        [("The woman who owns the mill", "the river was low")],
+    ),
+    (
+        "A union representing pilots said the beacon was dark.",
+        [("A union representing pilots", "the beacon was dark")],
+    ),
+    (
+        "The head of the port authority said the crane was old.",
+        [("The head of the port authority", "the crane was old")],
+    ),
+    (
+        "Officials at the ministry in Lima said the road was closed.",
+        [("Officials at the ministry in Lima", "the road was closed")],
+    ),
+    ("The letter from the bank says the fund is empty.", [("The letter from the bank", "the fund is empty")]),
+    (
+        "A spokeswoman for the family said they wanted peace.",
+        [("A spokeswoman for the family", "they wanted peace")],
+    ),
+]
+
+LONG = [
+    (
+        "Rear Adm. Thomas Brandvold said the fleet was ready.",
+        [("Rear Adm. Thomas Brandvold", "the fleet was ready")],
+    ),
+    (
+        "Two lawyers who read it for this newspaper said the clause was void.",
+        [("Two lawyers who read it for this newspaper", "the clause was void")],
+    ),
+    (
+        "“The fleet is ready,” said Vice Adm. Ingrid Solheim, who commands the northern squadron.",
+        [("Vice Adm. Ingrid Solheim, who commands the northern squadron", "“The fleet is ready,”")],
+    ),
+    (
+        "“The crane is old,” said Maria Castellan, deputy head of the harbour police.",
+        [("Maria Castellan, deputy head of the harbour police", "“The crane is old,”")],
+    ),
+    (
+        "Sen. Carla Whitcombe (D-Ore.) said the bill was dead.",
+        [("Sen. Carla Whitcombe (D-Ore.)", "the bill was dead")],
+    ),
+    (
+        "Prime Minister Helle Strand of Norrland said the ferry would sail.",
+        [("Prime Minister Helle Strand of Norrland", "the ferry would sail")],
+    ),
+    (
+        "“We will sail,” said Joost van der Meulen, 54, a ferry captain from Harlingen.",
+        [("Joost van der Meulen, 54, a ferry captain from Harlingen", "“We will sail,”")],
+    ),
+]
+
+GROUPS = [
+    ("Analysts said the bank would merge.", [("Analysts", "the bank would merge")]),
+    ("Witnesses said the hull split.", [("Witnesses", "the hull split")]),
+    ("Some economists argue that wages will rise.", [("Some economists", "that wages will rise")]),
+    ("Many of the sailors say they were not paid.", [("Many of the sailors", "they were not paid")]),
+    ("Most voters say the tax is too high, a survey found.", [("a survey", "Most voters say the tax is too high")]),
+    (
+        "Western officials say the front is quiet.",
+        [("Western officials", "the front is quiet")],
+    ),
+    ("Residents and police said the road was closed.", [("Residents and police", "the road was closed")]),
+]
+
+SHARED = [
+    (
+        "Ruiz left the talks, saying that Peru had cheated.",
+        [("Ruiz", "that Peru had cheated")],
+    ),
+    (
+        "The envoy walked out and called the offer an insult.",
+        [("The envoy", "the offer an insult")],
+    ),
+    ("Asked about the raid, Osei said it was lawful.", [("Osei", "it was lawful")]),
+    ("On Monday, Ruiz said the dock was empty.", [("Ruiz", "the dock was empty")]),
+    ("Ruiz on Monday said the dock was empty.", [("Ruiz", "the dock was empty")]),
+    ("The ministry this week said the dock was empty.", [("The ministry", "the dock was empty")]),
+    (
+        "Speaking to reporters in Lima, the envoy said the deal was dead.",
+        [("the envoy", "the deal was dead")],
+    ),
+    (
+        "When the siren stopped, Ruiz said that the dock was empty.",
+        [("Ruiz", "that the dock was empty")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INNER)
+def test_the_speaker_is_the_outer_subject_not_one_inside_it(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LONG)
+def test_long_sources_are_taken_whole(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS)
+def test_groups_speak(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED)
+def test_the_subject_is_found_past_what_stands_between(text, expected):
+    got = said(text)
+    assert got == expected

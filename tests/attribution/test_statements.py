@@ -1,0 +1,193 @@
+import pytest
+
+from attributed import nested, said
+
+OBJECT_VERBS = [
+    ("The minister accused Peru of dumping copper.", [("The minister", "Peru of dumping copper")]),
+    ("Ruiz accused the bank of hiding its losses.", [("Ruiz", "the bank of hiding its losses")]),
+    ("Critics have accused him of cowardice.", [("Critics", "him of cowardice")]),
+    ("The panel criticised the ministry for its silence.", [("The panel", "the ministry for its silence")]),
+    ("Ode criticized Chile for closing the strait.", [("Ode", "Chile for closing the strait")]),
+    ("The union blamed the owners for the fire.", [("The union", "the owners for the fire")]),
+    ("Ruiz praised the crew for its courage.", [("Ruiz", "the crew for its courage")]),
+    ("The mayor called the plan a gift to builders.", [("The mayor", "the plan a gift to builders")]),
+    ("Ode called the treaty “a swindle.”", [("Ode", "the treaty “a swindle.”")]),
+    ("She described the raid as a mistake.", [("She", "the raid as a mistake")]),
+    ("The envoy dismissed the charge as fantasy.", [("The envoy", "the charge as fantasy")]),
+    ("Oslo condemned the arrests.", [("Oslo", "the arrests")]),
+    ("The judge labelled the scheme “a shell game.”", [("The judge", "the scheme “a shell game.”")]),
+    ("Lima urged Quito to sign.", [("Lima", "Quito to sign")]),
+    ("The ministry denounced Chile's blockade as piracy.", [("The ministry", "Chile's blockade as piracy")]),
+]
+
+WARNINGS = [
+    ("Beijing warned Lima against hosting the fleet.", "Beijing", "against hosting the fleet"),
+    ("The bank warned investors against panic.", "The bank", "against panic"),
+    ("Ruiz warned against building on the marsh.", "Ruiz", "building on the marsh"),
+    ("The general warned of a long winter.", "The general", "a long winter"),
+    ("Doctors warned the town that the well was foul.", "Doctors", "that the well was foul"),
+]
+
+PASSIVES = [
+    (
+        "The plan was sharply criticised by the minister.",
+        [("the minister", "The plan")],
+    ),
+    ("The law was described by judges as a muddle.", [("judges", "The law | as a muddle")]),
+    ("The raid was condemned by Oslo and Lima.", [("Oslo and Lima", "The raid")]),
+]
+
+AROUND = [
+    ("China, she said, “builds and builds.”", [("she", "China | “builds and builds.”")]),
+    (
+        "The ships have sailed, Wells said, “and will not turn.”",
+        [("Wells", "The ships have sailed | “and will not turn.”")],
+    ),
+    (
+        "The dam, the engineers said, had been leaking for years.",
+        [("the engineers", "The dam | had been leaking for years")],
+    ),
+    (
+        "“The dam,” Ruiz said, “has been leaking for years.”",
+        [("Ruiz", "“The dam,” | “has been leaking for years.”")],
+    ),
+    ("“If it holds,” said Osei, “we stay.”", [("Osei", "“If it holds,” | “we stay.”")]),
+    ("The war, Ode argued, was lost in March.", [("Ode", "The war | was lost in March")]),
+    (
+        "Peru, according to the envoy, will not sign.",
+        [("the envoy", "Peru | will not sign")],
+    ),
+    (
+        "The strike “will not last,” the owner said, “because hunger does not wait.”",
+        [("the owner", "The strike “will not last,” | “because hunger does not wait.”")],
+    ),
+]
+
+ACCORDING = [
+    ("According to the ministry, the port reopened on Monday.", [("the ministry", "the port reopened on Monday")]),
+    ("The port reopened on Monday, according to the ministry.", [("the ministry", "The port reopened on Monday")]),
+    (
+        "The port, according to the ministry, reopened on Monday.",
+        [("the ministry", "The port | reopened on Monday")],
+    ),
+    (
+        "According to Ana Ruiz, a retired pilot, the beacon was dark.",
+        [("Ana Ruiz, a retired pilot", "the beacon was dark")],
+    ),
+    (
+        "Half the fleet is idle, according to a report by the audit office.",
+        [("a report by the audit office", "Half the fleet is idle")],
+    ),
+    (
+        "Wages fell in Peru according to two studies.",
+        [("two studies", "Wages fell in Peru")],
+    ),
+    (
+        "“The beacon was dark,” according to the captain.",
+        [("the captain", "“The beacon was dark,”")],
+    ),
+]
+
+FIRST = [
+    ("Ruiz said that the dock was empty.", [("Ruiz", "that the dock was empty")]),
+    ("Ruiz said the dock was empty.", [("Ruiz", "the dock was empty")]),
+    ("The dock was empty, Ruiz said.", [("Ruiz", "The dock was empty")]),
+    ("The dock was empty, said Ruiz.", [("Ruiz", "The dock was empty")]),
+    ("“The dock was empty,” Ruiz said.", [("Ruiz", "“The dock was empty,”")]),
+    ("Ruiz said, “The dock was empty.”", [("Ruiz", "“The dock was empty.”")]),
+    ("As Ruiz noted, the dock was empty.", [("Ruiz", "the dock was empty")]),
+    (
+        "The dock was empty and the crane was broken, the harbour master said.",
+        [("the harbour master", "The dock was empty and the crane was broken")],
+    ),
+    (
+        "Ruiz praised the crew and said that the dock was empty.",
+        [("Ruiz", "the crew"), ("Ruiz", "that the dock was empty")],
+    ),
+    (
+        "The dock was empty, Ruiz said, adding that the crane was broken.",
+        [("Ruiz", "The dock was empty"), ("Ruiz", "that the crane was broken")],
+    ),
+]
+
+NESTED = [
+    ("Ruiz said that the minister had promised to resign.", [("the minister", "to resign", "Ruiz")]),
+    (
+        "The paper reported that Osei had accused Peru of fraud.",
+        [("Osei", "Peru of fraud", "The paper")],
+    ),
+    (
+        "Ode testified that the captain said the beacon was dark.",
+        [("the captain", "the beacon was dark", "Ode")],
+    ),
+    ("Ruiz said that the dock was empty.", []),
+]
+
+NESTED_OUTER = [
+    (
+        "The source added that Alder had told aides the deal was dead.",
+        [("The source", "that Alder had told aides the deal was dead")],
+    ),
+    (
+        "The paper reported that Osei had accused Peru of fraud.",
+        [("The paper", "that Osei had accused Peru of fraud")],
+    ),
+    (
+        "Ode testified that the captain said the beacon was dark.",
+        [("Ode", "that the captain said the beacon was dark")],
+    ),
+    (
+        "The union believes Chile will refuse, a delegate said.",
+        [("a delegate", "The union believes Chile will refuse")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRST)
+def test_the_orders_of_source_cue_and_content(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), OBJECT_VERBS)
+def test_verbs_that_judge_their_object(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "source", "content"), WARNINGS)
+def test_warnings_with_or_without_those_warned(text, source, content):
+    """Whether those warned are part of the content is left open."""
+    got = said(text)
+    assert [who for who, _ in got] == [source]
+    assert got[0][1].endswith(content)
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSIVES)
+def test_passives_have_their_source_behind_by(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), AROUND)
+def test_content_stands_on_both_sides_of_its_cue(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ACCORDING)
+def test_according_to_first_last_and_in_the_middle(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NESTED)
+def test_what_another_reports_is_inside_it(text, expected):
+    got = nested(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NESTED_OUTER)
+def test_the_outer_statement_keeps_what_is_nested(text, expected):
+    got = said(text)
+    assert got == expected
