@@ -158,12 +158,8 @@ def _by_owner(article, entity):
         match = _ITS.search(article.text, max(0, mention.name_start - 100), mention.name_start)
         if match and _STATE_ROLE.search(match[1]):
             owner = article.salience.antecedent("its", match.start())
-            country = (
-                (article.cast.directory.country(owner.name) or by_words(owner.name).country) if owner else ""
-            )
-            return (
-                Affiliation(country, f"title: its {match[1].strip(' ,')} ({owner.name})") if country else NONE
-            )
+            country = (article.cast.directory.country(owner.name) or by_words(owner.name).country) if owner else ""
+            return Affiliation(country, f"title: its {match[1].strip(' ,')} ({owner.name})") if country else NONE
     return NONE
 
 

@@ -81,9 +81,7 @@ class Bodies:
         """Say whether a part of a name may stand for the whole: "the Post", but not "the Department"."""
         low = short.lower()
         is_common = noun_of(short)[0] is not None and low not in _OUTLETS
-        return (
-            len(short) > 2 and low not in _TOO_COMMON and not is_common and not self.directory.country(short)
-        )
+        return len(short) > 2 and low not in _TOO_COMMON and not is_common and not self.directory.country(short)
 
 
 def body_kind(words: tuple, directory: Directory) -> str:

@@ -60,9 +60,7 @@ def join_runs(text: str, before: Run, after: Run) -> Run:
     gap = text[before.end : after.start]
     words = tuple(gap.split())
     starts = tuple(before.end + gap.index(word) for word in words)
-    return Run(
-        before.start, after.end, before.words + words + after.words, before.starts + starts + after.starts
-    )
+    return Run(before.start, after.end, before.words + words + after.words, before.starts + starts + after.starts)
 
 
 def _goes_on(text, before, run):

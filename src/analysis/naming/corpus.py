@@ -34,9 +34,7 @@ class _Name:
     count: int = 0
 
 
-def join_speakers(
-    quotations: pd.DataFrame, directory: Directory, *, days: dict | None = None
-) -> pd.DataFrame:
+def join_speakers(quotations: pd.DataFrame, directory: Directory, *, days: dict | None = None) -> pd.DataFrame:
     """Return the quotations with one name for each speaker of the corpus. This is a corpus step: run it once.
 
     Two names are one person where the table of known speakers says so (on the day of the article, in `days`);
@@ -91,8 +89,7 @@ def _shown(names, directory, days):
         group_of[key] = _identity(one, directory, days.get(one.article), full)
         groups[group_of[key]][one.name] += one.count
     best = {
-        group: max(forms, key=lambda form: (*_fullness(form), forms[form], form))
-        for group, forms in groups.items()
+        group: max(forms, key=lambda form: (*_fullness(form), forms[form], form)) for group, forms in groups.items()
     }
     return {key: (group[0], best[group]) for key, group in group_of.items()}
 
@@ -105,9 +102,7 @@ def _identity(one: _Name, directory, day: date | None, full):
         return one.kind, one.name if directory.is_capital(one.name) else directory.country(one.name)
     words = plain_words(one.name.split())
     if _is_last_name(words) and (one.kind == "person" or len(words) == 1):
-        fits = [
-            name for name, others in full[words[-1]].items() if all(_agree(one, other) for other in others)
-        ]
+        fits = [name for name, others in full[words[-1]].items() if all(_agree(one, other) for other in others)]
         if len(fits) == 1:
             return "person", fits[0]
     return one.kind, _without_middle(words) if one.kind == "person" else one.name.lower().removeprefix("the ")
@@ -136,9 +131,7 @@ def _is_last_name(words):
 
 def _without_middle(words):
     """Drop initials and patronymics: "Ivan Petrovich Orlov" and "John B. Lee" are "ivan orlov" and "john lee"."""
-    return " ".join(
-        [*words[:1], *(word for word in words[1:-1] if not _MIDDLE.fullmatch(word)), *words[1:][-1:]]
-    )
+    return " ".join([*words[:1], *(word for word in words[1:-1] if not _MIDDLE.fullmatch(word)), *words[1:][-1:]])
 
 
 def _fullness(name):
@@ -152,9 +145,7 @@ def _with_affiliations(quotations):
     """Give a person the affiliation that other articles tell, where they all tell the same and this one none."""
     is_person = (quotations.speaker_type == "person").fillna(False)
     told = quotations[is_person & quotations.affiliation.notna()]
-    told = told.groupby("speaker", dropna=False).agg(
-        countries=("affiliation", "unique"), article=("article", "first")
-    )
+    told = told.groupby("speaker", dropna=False).agg(countries=("affiliation", "unique"), article=("article", "first"))
     told = told[told.countries.str.len() == 1]
     missing = is_person & quotations.affiliation.isna() & quotations.speaker.isin(told.index)
     if missing.any():

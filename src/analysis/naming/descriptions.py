@@ -1,4 +1,4 @@
-"""Descriptions ("the senator", "the ministry", "several officials"): linked to what they stand for, or kept as they are."""
+"""Descriptions ("the senator", "several officials"): linked to what they stand for, or kept as they are."""
 
 import re
 
@@ -44,7 +44,11 @@ class Descriptions:
         before = self.cast.text[max(0, start - 2) : start].strip(" \"“”'(")
         if before and before[-1] not in ".!?:\n":
             return source
-        is_name = word.lower() in party_words() or word.endswith(("'s", "'")) or re.search(rf"[a-z,] {re.escape(word)}\b", self.cast.text) is not None
+        is_name = (
+            word.lower() in party_words()
+            or word.endswith(("'s", "'"))
+            or re.search(rf"[a-z,] {re.escape(word)}\b", self.cast.text) is not None
+        )
         return source if is_name else word.lower() + source[len(word) :]
 
     def _owned(self, source, start, end):
@@ -102,9 +106,7 @@ class Descriptions:
         end = begin + len(text)
         for mention in reversed(self.cast.between(begin, start)):
             gap = self.cast.text[mention.end : end]
-            is_near = (
-                pronoun == "who" and mention.entity.kind == "person" and gap.startswith((",", " of ", " ("))
-            )
+            is_near = pronoun == "who" and mention.entity.kind == "person" and gap.startswith((",", " of ", " ("))
             if not gap.strip() or (is_near and ". " not in gap and "\n" not in gap):
                 return mention.entity
         words = _noun_phrase(text)

@@ -9,7 +9,12 @@ from .known import Directory
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """Somebody or something that can speak. `gender` is "male", "female" or "" where nothing tells."""
+    """Somebody or something that can speak.
+
+    `gender` is "male", "female" or "" where nothing tells; `roles` are as written, `role_words` theirs in lower
+    case; `head` is the noun of a description or name; `count` and `first` (offset) are of its mentions by name;
+    `parts` are the members of a group of named ones.
+    """
 
     name: str
     kind: str
@@ -20,6 +25,7 @@ class Entity:
     roles: list[str] = field(default_factory=list)
     role_words: set[str] = field(default_factory=set)
     count: int = 0
+    first: int = -1
     parts: tuple = ()
 
 

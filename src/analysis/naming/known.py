@@ -80,9 +80,7 @@ def _day(where, row, column, empty):
     try:
         return date.fromisoformat(row[column]) if row[column] else empty
     except ValueError:
-        raise InputError(
-            f"{where}, column {column}: {row[column]!r} is no date; write year-month-day"
-        ) from None
+        raise InputError(f"{where}, column {column}: {row[column]!r} is no date; write year-month-day") from None
 
 
 def _check_aliases(path, rows):
@@ -173,9 +171,7 @@ class Directory:
         >>> Directory().adjective("China"), Directory().adjective("Peru")
         ('Chinese', 'Peruvian')
         """
-        return next(
-            (form.title() for form, of in self._peoples.items() if of == country and "-" not in form), ""
-        )
+        return next((form.title() for form, of in self._peoples.items() if of == country and "-" not in form), "")
 
 
 def _form(name):

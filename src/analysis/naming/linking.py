@@ -5,7 +5,7 @@ import re
 from .entities import Cast, Entity, Mention
 from .phrases import Phrase
 from .roles import describe
-from .words import function_words, noun_of
+from .words import function_words, noun_of, party_words
 
 _AHEAD = 700  # characters: "the city attorney" may be named in the next sentences
 _NEXT = 400  # characters: a name without a role so soon after a description is the one described
@@ -52,14 +52,11 @@ class Linking:
 
     def _named_next(self, phrase, end):
         """Return the person first named right after a description, with no role of his or her own."""
-        ahead = [
-            mention for mention in self.cast.between(end, end + _NEXT) if mention.entity.kind == "person"
-        ]
+        ahead = [mention for mention in self.cast.between(end, end + _NEXT) if mention.entity.kind == "person"]
         if not ahead or ahead[0].entity.roles or not _may_be(ahead[0].entity, phrase.gender):
             return None
         entity = ahead[0].entity
-        is_first = all(mention.entity is not entity for mention in self.cast.between(0, end))
-        return entity if is_first and " " in entity.name and not entity.role_words else None
+        return entity if entity.first >= end and " " in entity.name and not entity.role_words else None
 
     def body(self, phrase: Phrase, start: int) -> Entity | None:
         """Return the last body, document, country or group that a definite description at `start` may mean."""
@@ -131,16 +128,12 @@ def _telling(phrase, heads):
     """Return the words of a description that tell whose it is: not the head, small words or words of time."""
     words = [word.strip("'\"“”,") for word in phrase.name.replace("'s", "").split()]
     skipped = heads | _TIME_WORDS
-    return [
-        word
-        for word in words
-        if word and word.lower() not in skipped and word.lower() not in function_words()
-    ]
+    return [word for word in words if word and word.lower() not in skipped and word.lower() not in function_words()]
 
 
 def _capitals_of(entity):
     words = (word for role in entity.roles for word in re.findall(r"[A-Z][\w-]+(?!\.)", role))
-    return any(noun_of(word)[0] is None for word in words)
+    return any(noun_of(word)[0] is None or word.lower() in party_words() for word in words)
 
 
 def _agrees(phrase, entity):

@@ -39,7 +39,7 @@ def _is_new_person(cast, one, alone, short):
 def _name_short(cast, short, one):
     """Mention the person that a short name stands for; a title or a known name make a new one."""
     entity = short.person(cast, one.title, one.name, one.run.start)
-    if entity is None and len(one.name) == 1 and _is_lone_person(cast.directory, one.title, one.name[0]):
+    if entity is None and len(one.name) == 1 and _is_lone_person(cast, one):
         known = cast.directory.rows(one.name[0], cast.day)
         gender = title_gender(one.title) or (given_gender((), tuple(known[0].name.split())) if known else "")
         entity = short.add(cast, one.name, gender, set())
@@ -48,10 +48,12 @@ def _name_short(cast, short, one):
     return entity is not None
 
 
-def _is_lone_person(directory, title, word):
-    if title:
-        return not ending_kind(word) and noun_of(word)[0] is None and not directory.country(word)
-    return directory.is_person(word)
+def _is_lone_person(cast, one):
+    """ "Envoy Li", "the envoy Li" and a last name that the table knows are persons."""
+    word = one.name[0]
+    if one.title or role_noun(_word_before(cast.text, one)) is not None:
+        return not ending_kind(word) and noun_of(word)[0] is None and not cast.directory.country(word)
+    return cast.directory.is_person(word)
 
 
 def _is_person(cast, one, alone):
@@ -60,17 +62,21 @@ def _is_person(cast, one, alone):
     is_given = name[0].lower() in given_names() or (name[0].endswith(".") and len(name) > 2)
     if _cannot_be(cast.directory, name, last, is_given, bool(one.title)):
         return False
-    score = 3 * is_given + 3 * bool(one.title) + 2 * is_asian_name(name)
+    score = 3 * (is_given and not ending_kind(last)) + 3 * bool(one.title) + 2 * is_asian_name(name)
     score += 2 * (" ".join(name[1:]).lower() in alone)
     return score + _around(cast.text, one) + _written_small(cast.text, name[0], last) >= _ENOUGH
 
 
 def _around(text, one):
     """Points for what stands before and after: a role, a verb of saying, an apposition; an article speaks against."""
-    before = text[max(0, one.run.start - 24) : one.run.start].rsplit(None, 1)
-    word = before[-1].strip("“\"',") if before else ""
+    word = _word_before(text, one)
     score = 3 * (role_noun(word) is not None) + 2 * bool(_BEFORE_PERSON.match(word))
     return score + 2 * bool(_AFTER_PERSON.match(text, one.run.end)) - 3 * (word.lower() == "the")
+
+
+def _word_before(text, one):
+    before = text[max(0, one.run.start - 24) : one.run.start].rsplit(None, 1)
+    return before[-1].strip("“\"',") if before else ""
 
 
 def _written_small(text, first, last):
@@ -88,7 +94,7 @@ def _cannot_be(directory, name, last, is_given, has_title):
     if any(word.lower() in function_words() and word[0].isupper() and len(word) > 2 for word in name[1:]):
         return True
     ending = ending_kind(last)
-    if ending and not has_title and (not is_given or ending == "other"):
+    if ending and not has_title and not is_given:
         return True
     if is_given:
         return False
@@ -103,5 +109,6 @@ def _mention(cast: Cast, one: Titled, entity: Entity) -> None:
     if one.title:
         entity.roles.append(" ".join(one.title))
     start = run.starts[at]
+    entity.first = start if entity.first < 0 else min(start, entity.first)
     end = run.starts[at + len(name) - 1] + len(name[-1])
     cast.add(Mention(run.start if at else start, end, entity, start))

@@ -10,13 +10,11 @@ from .words import ending_kind, function_words, given_names, is_preposition, nou
 _CORE = re.compile(
     r"\s*(?:,(?!\d)|[;:(\[“\"—–])|\s--|\s+(?:who|which|that|whose|where|at|in|including|like|whom)\b|['’]s?$"
 )
-_COUNT = re.compile(
-    r"(?:many|some|most|several|few|all|other|\d[\d,.]*|two|three|four|five|six|ten)\s", re.IGNORECASE
-)
+_COUNT = re.compile(r"(?:many|some|most|several|few|all|other|\d[\d,.]*|two|three|four|five|six|ten)\s", re.IGNORECASE)
 _FULL = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}"
 _LIST = re.compile(rf"{_FULL}(?:, {_FULL})*,? and {_FULL}")
 _LOOKS_AHEAD = 250  # characters: a "he" or "she" so near tells that an unknown name is a person's
-_HE = re.compile(r"\b(?:he|she|his|her)\b")
+_HE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _INNER = {"and", "&", "of", "for", "the", "on", "to", "in"}
 _PARTICLES = {
     "de",
@@ -114,9 +112,7 @@ class ProperNames:
         """Say whether a name is a plural of persons: "Senate Republicans", but not "Citizens for Peace"."""
         head = _before_of(words)
         noun, plural = noun_of(head[-1])
-        if len(head) < len(words) and (
-            words[len(head)] == "for" or (words[len(head)] == "of" and len(head) > 1)
-        ):
+        if len(head) < len(words) and (words[len(head)] == "for" or (words[len(head)] == "of" and len(head) > 1)):
             return False
         if plural and noun is not None and noun.kind == "person":
             return True
@@ -135,9 +131,7 @@ def proper_words(source: str) -> tuple:
     head = _before_of(words)
     if not words or (len(head) == 1 and noun_of(head[0])[0] is not None and not _is_body(words)):
         return ()
-    if not _is_capital(head[-1]) or not all(
-        _is_capital(word) or word in _PARTICLES | {"and", "&"} for word in head
-    ):
+    if not _is_capital(head[-1]) or not all(_is_capital(word) or word in _PARTICLES | {"and", "&"} for word in head):
         return ()
     small = (i for i in range(len(head), len(words)) if not _is_capital(words[i]) and words[i] not in _INNER)
     last = next(small, len(words))
@@ -154,7 +148,7 @@ def _without_owner(words):
 
 
 def _is_body(words):
-    return len(words) > 1 and ending_kind(words[0]) == "organisation"
+    return len(words) > 1 and (ending_kind(words[0]) == "organisation" or words[1] == "for")
 
 
 def _is_capital(word):
@@ -171,7 +165,12 @@ def _without_opening(words):
     function = function_words()
     for i, word in enumerate(words):
         low = word.lower()
-        if _is_capital(word) and (word[0].isalpha() or _is_capital(" ".join(words[i + 1 :]))) and low not in function and low not in titles():
+        if (
+            _is_capital(word)
+            and (word[0].isalpha() or _is_capital(" ".join(words[i + 1 :])))
+            and low not in function
+            and low not in titles()
+        ):
             return words[i:]
         if i and (is_preposition(word) or low in ("and", "or")) and words[i - 1].lower() not in function:
             return []

@@ -8,18 +8,20 @@ from .words import function_words, is_preposition, noun_of, role_noun
 
 _AFTER = re.compile(
     r",? \((?P<party>[RDI])-?[\w .]*\)|, (?P<role>[^.;:()\"“”—\n]{3,160})"
-    r"| of (?P<of>(?:the )?[A-Z][\w'-]+(?: (?:of |for |the )?[A-Z][\w'-]+)*(?: in [A-Z][\w'-]+(?: [A-Z][\w'-]+)*)?)"
+    r"| of (?P<of>(?:the )?[A-Z][\w'-]+(?: (?:of |for |the )?[A-Z][\w'-]+){0,7}(?: in [A-Z][\w'-]+(?: [A-Z][\w'-]+)*)?)"
 )
 _PARTY = {"R": "Republican", "D": "Democrat", "I": "independent"}
 _CLAUSE = re.compile(
-    r"\b(?:said|says|told|is|was|has|had|added|wrote|who|which|that|whose|where|when|as|while|but)\b|, (?=[a-z]+(?:ed|ing)\b)"
+    r"\b(?:said|says|told|is|was|has|had|added|wrote|who|which|that|whose|where|when|as|while|but)\b"
+    r"|, (?=[a-z]+(?:ed|ing)\b)"
 )
+_MENTIONS = 12  # of one person; later ones tell little that is new
 _LONGEST = 90  # characters before a name in which its role is looked for
 
 
 def describe(cast: Cast, entity: Entity, mentions: list[Mention]) -> None:
     """Fill `roles` and `role_words` of a person from the words around its mentions and the table."""
-    for mention in mentions:
+    for mention in mentions[:_MENTIONS]:
         before = role_before(cast.text, mention)
         after, party = role_after(cast.text, mention)
         entity.roles += [role for role in (before, after) if role and role not in entity.roles]
@@ -96,9 +98,7 @@ def role_after(text: str, mention: Mention) -> tuple[str, str]:
     role = _CLAUSE.split(match["role"], maxsplit=1)[0]
     role = re.sub(r"^\d\d, ", "", role)
     role = (
-        re.split(r", (?!the\b|an?\b|[A-Z])", role)[0]
-        if role.startswith(("a ", "an ", "the "))
-        else role.split(",")[0]
+        re.split(r", (?!the\b|an?\b|[A-Z])", role)[0] if role.startswith(("a ", "an ", "the ")) else role.split(",")[0]
     )
     return (role.strip(" ,"), "") if has_role(role.split(" and ")[0]) else ("", "")
 

@@ -5,6 +5,7 @@ import re
 from .entities import Cast, Entity
 from .words import SUFFIXES, family_first, function_words, given_names, role_noun, titles
 
+_BACK = 2_000  # characters in which the mentions of two people of one name are counted
 _NEAR = 300  # characters: a full name so near decides between two people of one name
 # A given name of Chinese, Korean or Vietnamese habit: two short parts with a hyphen, or one to three syllables.
 _ASIAN_GIVEN = re.compile(
@@ -83,7 +84,7 @@ class ShortNames:
         near = [person for person in people if person in near and person.family.lower() == form]
         if len(near) == 1:
             return near[0]
-        named = [mention.entity for mention in cast.between(0, position)]
+        named = [mention.entity for mention in cast.between(position - _BACK, position)]
         return max(people, key=lambda one: (one.family.lower() == form, named.count(one), one.count))
 
     def person(self, cast: Cast, title: tuple, name: tuple, position: int) -> Entity | None:
@@ -97,7 +98,7 @@ class ShortNames:
             return entity
         gender = given_gender((), tuple(rows[0].name.split()))
         has_office = any(word.lower() in row.role for word in title for row in rows)
-        is_named = any(mention.entity is entity for mention in cast.between(0, position))
+        is_named = 0 <= entity.first < position
         if has_office or (not is_named and title_gender(title) in ("", gender)):
             return self._known(rows[0].name, name[0]) or self._new(cast, name, gender)
         return entity

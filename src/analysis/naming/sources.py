@@ -8,9 +8,7 @@ from .words import is_preposition, noun_of, role_noun
 
 PRONOUNS = frozenset(
     "he she it they him her them his its their himself herself itself themselves i me my we us our you your who "
-    "which that whom whose one all both some many others none everyone everybody nobody somebody someone".split(
-        " "
-    )
+    "which that whom whose one all both some many others none everyone everybody nobody somebody someone".split(" ")
 )
 _JOIN = re.compile(r"(?:'s|')?(?: \([^)]*\))?(?:,? and |, | & | or |/)(?:the |both |then )?$")
 _AND_OTHERS = re.compile(r"(?: \([^)]*\))?,? and ((?:the |[a-z])[^,;(]*)")
@@ -93,6 +91,4 @@ def _is_modifier(text, mention, end):
     word = re.match(r" ([\w-]+)", after)
     if not word or word[1].lower() in _NOT_A_NOUN or is_preposition(word[1]):
         return False
-    return noun_of(word[1])[0] is not None or (
-        word[1].islower() and not word[1].endswith(("ed", "ing", "ly"))
-    )
+    return noun_of(word[1])[0] is not None or (word[1].islower() and not word[1].endswith(("ed", "ing", "ly")))

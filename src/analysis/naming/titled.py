@@ -31,19 +31,15 @@ def read_titled(run: Run) -> Titled:
     """Split a run into title and name; the name is empty where the run is a title only.
 
     >>> from .capitals import capital_runs
-    >>> for text in ("Secretary of State Ann Lee", "Sen. Bo Day of Maine", "Attorney General", "Stephen King"):
+    >>> for text in ("Secretary of State Ann Lee", "Sen. Bo Dahl of Maine", "Attorney General", "Stephen King"):
     ...     print(read_titled(capital_runs(text)[0])[1:3])
     (('Secretary', 'of', 'State'), ('Ann', 'Lee'))
-    (('Sen.',), ('Bo', 'Day'))
+    (('Sen.',), ('Bo', 'Dahl'))
     (('Attorney', 'General'), ())
     ((), ('Stephen', 'King'))
     """
     words, last = run.words, _last_word(run.words)
-    if (
-        _is_title(words, last)
-        and words[0].lower() not in given_names()
-        and not _is_honorific(words, last - 1)
-    ):
+    if _is_title(words, last) and words[0].lower() not in given_names() and not _is_honorific(words, last - 1):
         return Titled(run, words, (), len(words))
     for i in range(last - 1, -1, -1):
         if _is_title(words, i):
@@ -66,7 +62,8 @@ def without_extras(titled: Titled, seen: set, alone: set) -> Titled:
     if not given and (" ".join(name[1:3]) in seen or _is_given(name[1])):
         return Titled(run, title, name[1:], at + 1)
     is_headline = given and any(word.lower() in function_words() and word[0].isupper() for word in name[2:])
-    is_headline |= given and name[1].lower() in alone and name[-1].lower() not in alone
+    goes_on = noun_of(name[2])[0] is not None or name[2].endswith("s")  # "Ann Lee Wins", "Ann Lee Donor"
+    is_headline |= given and goes_on and name[1].lower() in alone and name[-1].lower() not in alone
     if name[2].lower() not in SUFFIXES and (" ".join(name[:2]) in seen or is_headline):
         return Titled(run, title, name[:2], at)
     return titled
@@ -106,9 +103,7 @@ def _after_department(words, at):
     if len(words) - least < 1:
         return len(words)
     named = (
-        i
-        for i in range(least, len(words))
-        if words[i].lower() in given_names() or words[i].lower() in family_first()
+        i for i in range(least, len(words)) if words[i].lower() in given_names() or words[i].lower() in family_first()
     )
     return next(named, max(least, len(words) - 2))
 
