@@ -9,6 +9,7 @@ from .lists import data_folder, read_list
 _QUOTES = re.compile('["“”„«»]')
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _LONG = 8  # words in a line that is prose for certain (chosen by measurement: DESIGN.md, pasted pages)
+_VERY_LONG = 25  # words in a line that is prose whatever it ends in
 _LONGEST = 500  # characters of the longest line that patterns are tried on
 _SHORT = 4  # words in a line with a full stop that is still taken for a sentence
 
@@ -51,9 +52,9 @@ def is_prose(line: str) -> bool:
     >>> [is_prose(line) for line in ("They agreed on Monday.", "“No,” he said.", "More news", "Subscribe!")]
     [True, True, False, False]
     """
-    if not _SENTENCE_END.search(line):
-        return False
     words = len(line.split())
+    if not _SENTENCE_END.search(line):
+        return words >= _VERY_LONG
     return words >= _LONG or bool(_QUOTES.search(line)) or (words >= _SHORT and not line.endswith(("!", "?")))
 
 

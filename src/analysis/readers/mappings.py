@@ -7,6 +7,7 @@ from ..furniture import furniture_reason
 from ..lists import read_list
 from ..records import FIELDS, Record
 
+_NAMING = ("name", "title", "text", "main", "original")  # keys that hold what an object is called
 _NOTICES = ("note", "notice", "disclaimer")
 
 
@@ -72,7 +73,7 @@ def plain(value, *, joiner: str = "\n\n") -> str:
     if value is None or (isinstance(value, float) and value != value):
         return ""
     if isinstance(value, Mapping):
-        return plain(value.get("name") or value.get("title") or value.get("text"), joiner=joiner)
+        return plain(next((value[key] for key in _NAMING if value.get(key)), None), joiner=joiner)
     if isinstance(value, list | tuple):
         return joiner.join(part for one in value if (part := plain(one, joiner=joiner)))
     text = str(value)

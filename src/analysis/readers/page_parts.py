@@ -22,6 +22,7 @@ _BLOCKS = ("h1", "p", "li", "h2", "h3", "h4", "h5", "h6", "figcaption", "blockqu
 _LONGEST_CAPTION = 700  # characters: a larger element of that class holds more than a caption
 _LONGEST_NOTE = 25  # words in italics below a picture
 _LINKED = 0.6  # of the characters of a line that is a link to something else
+_NESTED = ("aside", "div", "section", "ul", "ol", "table", "h2", "h3", "h4", "h5", "h6")
 _BESIDE = ("caption", "embedded post")
 _NEAR = 40  # blocks after the last paragraph found in which others are looked for
 _MATCHED = 3  # paragraphs found with one markup, before others with that markup count as text too
@@ -62,9 +63,9 @@ def take_blocks(tree, descriptions: set[str] = frozenset()) -> list[Block]:
 def complete(paragraphs: list[str], blocks: list[Block]) -> tuple[list[str], list[tuple[str, str]]]:
     """Return the paragraphs with those put back that the extractor left out, and what is no text.
 
-    A block goes back where it reads like prose, stands between paragraphs that were found, and is marked
-    up like at least three of them. Links to other articles go, and captions and posts among the
-    paragraphs are listed.
+    A block goes back where it reads like prose, stands between paragraphs that were found (or, inside an
+    element with a class, soon after them), and is marked up like at least three of them. Links to other
+    articles go, and captions and posts among the paragraphs are listed.
 
     >>> found = [Block(f"The {n} talks went on until late at night.", "p", ("p",), 0.0)
     ...          for n in ("first", "second", "third", "fourth")]
@@ -92,9 +93,15 @@ def _missing(blocks: list[Block], known: list[int]) -> list[int]:
     return standfirst + [
         n
         for n in range(start, len(blocks))
-        if blocks[n].kind == "p" and n not in taken and counts[blocks[n].markup] >= _MATCHED
-        and (n < last or n - last < _NEAR) and is_prose(blocks[n].text) and blocks[n].linked < _LINKED
-    ]  # fmt: skip
+        if n not in taken
+        and counts[blocks[n].markup] >= _MATCHED
+        and (n < last or (n - last < _NEAR and blocks[n].markup[-1]))
+        and _is_text(blocks[n])
+    ]
+
+
+def _is_text(block: Block) -> bool:
+    return block.kind == "p" and block.linked < _LINKED and is_prose(block.text)
 
 
 def _merged(paragraphs, found, blocks, missing) -> tuple[list[str], list[tuple[str, str]]]:
@@ -123,6 +130,8 @@ def _kind(element, descriptions: set[str]) -> str:
         return "caption"
     if tag not in ("h1", "li") and _is_standfirst(element, classes, descriptions):
         return "standfirst"
+    if tag == "p" and next(element.iter(*_NESTED), None) is not None:
+        return ""  # a list of links inside a paragraph, on a page whose tags are not closed
     return "" if tag in ("div", "span", "blockquote", "dd") else tag
 
 

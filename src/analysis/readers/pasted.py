@@ -38,7 +38,7 @@ def is_headline(line: str) -> bool:
     [True, False]
     """
     bare = line.rstrip("\"”’'")
-    ends_as_sentence = bare.endswith((".", ";", ",")) and not bare.endswith(("U.S.", "U.K.", "U.N.", "..."))
+    ends_as_sentence = bare.endswith((".", ";", ",", "。")) and not bare.endswith(("U.S.", "U.K.", "U.N.", "..."))
     return len(line.split()) <= _HEADLINE_WORDS and not ends_as_sentence
 
 
