@@ -36,6 +36,7 @@ def test_updating_replaces_the_same_figure_and_keeps_the_others(tmp_path):
     )
     table = update_validation([measured("F1", "a", "rules", [2], [2], n=2)], path)
     assert table["figure"].tolist() == [-0.125, 1.0]
+    assert table["measure"].tolist() == ["bias", "F1"]
     assert table["n"].dtype == "Int64"
     assert table["floor"].isna().all()
 

@@ -66,7 +66,7 @@ def update_validation(rows: list[dict], path: str | Path | None = None) -> pd.Da
     new = pd.DataFrame(rows).reindex(columns=COLUMNS)
     kept = old[~old.set_index(KEY).index.isin(new.set_index(KEY).index)]
     table = new if kept.empty else pd.concat([kept, new.astype(kept.dtypes.to_dict())])
-    table = table.sort_values(["corpus", "method"], kind="stable", ignore_index=True)
+    table = table.sort_values(["corpus", "measure", "method"], key=lambda names: names.str.lower(), ignore_index=True)
     rounded = table.astype(dict.fromkeys(["figure", "low", "high", "floor"], float)).round(4)
     write_cells(rounded, path)
     return read_validation(path)

@@ -25,6 +25,7 @@ def test_measured_counts_what_reaches_its_floor(tmp_path, n):
 
 def test_a_bias_is_no_share_and_is_not_drawn():
     table = _validation(3).assign(figure=[-0.02, 0.6, 0.7], floor=[None, 0.5, 0.5])
+    table.loc[0, "measure"] = "bias toward China"
     assert "of 2 measured figures" in measured(table).alt
     assert isinstance(measured(table.head(1)), NoChart)
 

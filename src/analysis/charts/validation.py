@@ -12,19 +12,20 @@ from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order
 from .words import percent
 
 _FLOOR = OTHERS[5]
+_MEASURED = "Lines: 95% bootstrap intervals over articles, or sentences that come without an article."
 _LINES = "Lines: 95% bootstrap intervals over articles; no interval under 10 articles."
 
 
 def measured(validation: pd.DataFrame) -> Chart | NoChart:
     """Draw figures measured on other people's corpora, each beside the floor that was asked of it.
 
-    `validation` is what `read_validation` returns; figures that are not shares, such as biases, stay in the
-    table and are not drawn.
+    `validation` is what `read_validation` returns; what is no share right (a bias, a calibration error, a
+    mean polarity) stays in the table and is not drawn.
 
-    >>> measured(pd.DataFrame(columns=["figure"])).reason
+    >>> measured(pd.DataFrame(columns=["measure"])).reason
     'No chart of measured figures: data/validation.csv has none.'
     """
-    shares = validation[validation["figure"].between(0, 1)] if len(validation) else validation
+    shares = validation[~validation["measure"].astype("str").str.contains("bias|error|polarity")]
     if shares.empty:
         return NoChart("No chart of measured figures: data/validation.csv has none.")
     asked = shares.dropna(subset="floor")
@@ -34,12 +35,10 @@ def measured(validation: pd.DataFrame) -> Chart | NoChart:
     methods = (", " + shares["method"]).where(several, "")
     names = shares["measure"] + methods + " · " + shares["corpus"].str.replace(r" \(.*", "", regex=True)
     rows = shares.assign(name=names, estimate=shares["figure"])
-    notes = ["n is what was judged: words, attributions, quotations, speakers, mentions or pages.", _LINES]
+    notes = ["n is what was judged: words, attributions, quotations, speakers, mentions or pages.", _MEASURED]
     subtitle = "Share right or F1, on corpora that others have coded; | marks the floor"
     figure = _dots(rows, finding, subtitle, notes, mark="floor")
-    return Chart(
-        figure, f"Dot chart of {count(len(rows), 'measured figure')} with intervals, where {finding}."
-    )
+    return Chart(figure, f"Dot chart of {count(len(rows), 'measured figure')} with intervals, where {finding}.")
 
 
 def errors(scores: pd.DataFrame) -> Chart | NoChart:
