@@ -7,7 +7,7 @@ import pytest
 
 from analysis.articles import load_articles, read_articles
 from analysis.errors import InputError
-from analysis.schema import ARTICLES, REMOVED, SKIPPED
+from analysis.loading.schema import ARTICLES, REMOVED, SKIPPED
 
 STORY = "Talks resume\n\nDelegates of nine countries met in Vienna on Monday, officials said.\n"
 

@@ -10,14 +10,14 @@ from tqdm import tqdm
 
 from .duplicates import mark_duplicates
 from .errors import InputError
-from .intake import finish
+from .loading.intake import finish
+from .loading.records import Problem, Record
+from .loading.repeated import drop_repeated_lines
+from .loading.schema import ARTICLES, REMOVED, SKIPPED, table_of
 from .readers.choose import Options, read_data
 from .readers.limits import Limits
 from .readers.mappings import check_columns
 from .readers.sources import Source, find_sources
-from .records import Problem, Record
-from .repeated import drop_repeated_lines
-from .schema import ARTICLES, REMOVED, SKIPPED, table_of
 
 
 class Reading(NamedTuple):
@@ -33,7 +33,7 @@ def load_articles(
 ) -> pd.DataFrame:
     """Return the articles of a folder, a file, a pattern or a list of these: one row an article.
 
-    The columns are those of `schema.ARTICLES`, always all of them. Text: paragraphs parted by one blank
+    The columns are those of `loading.schema.ARTICLES`, always all of them. Text: paragraphs parted by one blank
     line, without the title; `date` is the local date as printed. `dayfirst` says how to read 04/05/2024,
     which without it has no date; `columns` maps fields to the columns of a table (`{"text": "Body"}`);
     every limit of `readers.limits.Limits` can be given by name. `analysed` is false for another language

@@ -3,7 +3,7 @@
 import re
 import statistics
 
-from .encodings import repair
+from .loading.encodings import repair
 
 _SPACES = re.compile("[ \t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -19,7 +19,7 @@ def clean_text(text: str) -> str:
     No-break and other odd spaces become spaces; zero-width characters, soft hyphens and control
     characters go; lines hard-wrapped near 78 columns are joined; mojibake is repaired. Quotation marks,
     ellipses and dashes stay as written. What is removed as furniture, and why, is
-    `furniture.strip_furniture`.
+    `loading.furniture.strip_furniture`.
 
     >>> clean_text("“We\u00a0agree …”  she said.\\r\\n\\r\\n\\r\\nHe did\u00adn’t.")
     '“We agree …” she said.\\n\\nHe didn’t.'

@@ -15,10 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.articles import read_articles
-from analysis.intake import finish
+from analysis.loading.intake import finish
+from analysis.loading.records import Problem
 from analysis.readers.choose import Options, read_data
 from analysis.readers.limits import Limits
-from analysis.records import Problem
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 GOOD = "Talks resume\n\nDelegates of nine countries met in Vienna on Monday, officials said.\n"

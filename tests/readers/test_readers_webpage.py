@@ -8,9 +8,9 @@ import lxml.html
 import pytest
 
 from analysis.articles import read_articles
+from analysis.loading.records import Problem, Record
 from analysis.readers.page_metadata import describe
 from analysis.readers.webpage import read_webpage
-from analysis.records import Problem, Record
 
 FIXTURE = Path(__file__).resolve().parents[1] / "fixtures" / "page.html"
 FIELDS = ["outlet", "title", "author", "section", "language", "timezone", "dateline", "credit"]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from ..encodings import decode
-from ..records import Problem, Record
+from ..loading.encodings import decode
+from ..loading.records import Problem, Record
 from .factiva import is_factiva_page, read_factiva_page
 from .jsonfiles import read_json
 from .limits import Limits

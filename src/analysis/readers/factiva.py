@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import lxml.html
 
 from ..cleaning import clean_line
-from ..records import Problem, Record
+from ..loading.records import Problem, Record
 
 _CODES = [
     "SE",

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from ..records import Problem, Record
+from ..loading.records import Problem, Record
 from .limits import Limits
 from .mappings import find_columns
 from .tables import one_row

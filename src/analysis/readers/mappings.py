@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from ..errors import InputError
-from ..furniture import furniture_reason
 from ..lists import read_list
-from ..records import FIELDS, Record
+from ..loading.furniture import furniture_reason
+from ..loading.records import FIELDS, Record
 
 _NAMING = ("name", "title", "text", "main", "original")  # keys that hold what an object is called
 _NOTICES = ("note", "notice", "disclaimer")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..cleaning import clean_line
-from ..dates import is_date_line
-from ..records import Problem, Record
+from ..loading.dates import is_date_line
+from ..loading.records import Problem, Record
 
 _END = "End of Document"
 _LABEL = re.compile(r"([A-Z][A-Za-z-]+(?: [a-z]+)?):\s*(.*)", re.S)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from trafilatura.metadata import extract_metadata
 
-from ..records import Record
+from ..loading.records import Record
 from .linked_data import SLUG, articles_of, kinds_of, names_of, text_of, things_of
 from .markup import without_tags
 from .page_title import find_title

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ..furniture import is_prose
+from ..loading.furniture import is_prose
 
 _CAPTION = re.compile(r"(?<![a-z])(?:wp-)?(?:fig)?captions?(?![a-z])|imageCaption|photo-?credit|image-?credit", re.I)
 _EMBED = re.compile(

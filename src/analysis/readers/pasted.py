@@ -3,11 +3,11 @@
 import re
 
 from ..cleaning import paragraphs_of
-from ..dates import is_date_line
-from ..furniture import furniture_reason, is_prose
-from ..headings import move_byline
-from ..outlets import is_outlet, outlet_name
-from ..records import Record
+from ..loading.dates import is_date_line
+from ..loading.furniture import furniture_reason, is_prose
+from ..loading.headings import move_byline
+from ..loading.outlets import is_outlet, outlet_name
+from ..loading.records import Record
 
 _HEADLINE_WORDS = 30
 _PARTS = re.compile(r"\s+[|•·]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..cleaning import clean_line
-from ..records import Problem, Record
+from ..loading.records import Problem, Record
 
 _RULE = re.compile(r"^_{40,}[ \t]*$", re.M)
 _LABEL = re.compile(r"(Full text|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}): ?(.*)", re.S | re.I)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import InputError
-from ..records import Problem
+from ..loading.records import Problem
 
 _SYSTEM = {"thumbs.db", "desktop.ini", "__macosx"}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import openpyxl
 import pyarrow.parquet as pq
 
-from ..records import Problem, Record
+from ..loading.records import Problem, Record
 from .limits import Limits
 from .mappings import find_columns, record_of
 from .markup import without_tags

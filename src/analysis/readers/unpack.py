@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from posixpath import normpath
 
-from ..records import Problem
+from ..loading.records import Problem
 from .limits import Limits
 
 _CHUNK = 1 << 20

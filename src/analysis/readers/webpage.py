@@ -6,8 +6,8 @@ import lxml.etree
 import lxml.html
 import trafilatura
 
-from ..furniture import is_prose
-from ..records import Problem, Record
+from ..loading.furniture import is_prose
+from ..loading.records import Problem, Record
 from .page_metadata import Said, describe
 from .page_parts import complete, key_of, take_blocks
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import docx
 from striprtf.striprtf import rtf_to_text
 
-from ..records import Problem, Record
+from ..loading.records import Problem, Record
 from .factiva import is_factiva, read_factiva_lines
 from .nexis import is_nexis, read_nexis
 from .pasted import read_pasted

@@ -1,7 +1,7 @@
 import pytest
 
-from analysis.headings import clean_author, move_byline, move_headings
-from analysis.records import Record
+from analysis.loading.headings import clean_author, move_byline, move_headings
+from analysis.loading.records import Record
 
 
 @pytest.mark.parametrize(

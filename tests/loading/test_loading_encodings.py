@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.encodings import decode, repair
+from analysis.loading.encodings import decode, repair
 
 ENGLISH = "“We agree … at last,” she said — and left. " * 5
 RUSSIAN = "Переговоры начались в понедельник, сказала министр, и продолжатся весной. " * 5

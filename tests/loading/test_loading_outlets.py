@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.outlets import agency_name, is_outlet, outlet_name, outlet_of_url
+from analysis.loading.outlets import agency_name, is_outlet, outlet_name, outlet_of_url
 
 
 @pytest.mark.parametrize(

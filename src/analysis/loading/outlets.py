@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from .lists import read_list
+from ..lists import read_list
 
 _SMALL = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"}
 # Words that newspapers, stations and agencies are named with: an unknown prefix that has one is an outlet.

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from analysis.repeated import drop_repeated_lines
+from analysis.loading.repeated import drop_repeated_lines
 
 
 def corpus(line, stories, others=0, outlet="Post", groups=None):

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from analysis.dates import is_date_line, parse_date
+from analysis.loading.dates import is_date_line, parse_date
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from .errors import InputError
-from .lists import data_folder, read_list
+from ..errors import InputError
+from ..lists import data_folder, read_list
 
 _QUOTES = re.compile('["“”„«»]')
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")

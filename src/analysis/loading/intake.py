@@ -3,13 +3,13 @@
 import re
 from typing import NamedTuple
 
-from .cleaning import clean_line, paragraphs_of
+from ..cleaning import clean_line, paragraphs_of
+from ..readers.limits import Limits
 from .dates import is_date_line, parse_date
 from .furniture import strip_furniture
 from .headings import clean_author, move_headings
 from .language import detect_language
 from .outlets import outlet_name, outlet_of_url
-from .readers.limits import Limits
 from .records import FIELDS, Problem, Record
 
 _CUT = re.compile(r"(?:[^.]\.\.\.|…|\[(?:\.\.\.|…)\])\s*$")

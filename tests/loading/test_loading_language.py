@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.language import detect_language
+from analysis.loading.language import detect_language
 
 TEXTS = {
     "en": "The ministers met on Monday and agreed to meet again in the spring, "

@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.errors import InputError
-from analysis.furniture import furniture_reason, is_prose, strip_furniture
+from analysis.loading.furniture import furniture_reason, is_prose, strip_furniture
 
 STORY = ["Talks resumed on Monday, officials in Vienna said after midnight.", "“No,” he said.", "They go on."]
 

@@ -1,8 +1,8 @@
 import pytest
 
-from analysis.intake import finish
+from analysis.loading.intake import finish
+from analysis.loading.records import Problem, Record
 from analysis.readers.limits import Limits
-from analysis.records import Problem, Record
 
 
 def row_of(*args, **fields):
