@@ -113,3 +113,40 @@ def test_predictions_are_the_outermost_quotations_only(validate):
     found = validate._predictions([{"id": "x", "text": text}])["x"]
     assert len(found) == quotations.loc[quotations["inside"].isna(), "quotation"].nunique() > 0
     assert json.loads(json.dumps(found)) == found
+
+
+def test_sentiment_figures_become_fractions_and_only_the_target_method_has_a_floor(validate, monkeypatch):
+    corpus = validate.CORPORA["alone"]
+    figures = [("macro-F1", "target", 68.0), ("macro-F1", "textblob", 41.0), ("calibration error", "target", 2.0)]
+    rows = [(measure, corpus, method, figure, figure - 1, figure + 1, 90, "x") for measure, method, figure in figures]
+    rows.append(("bias toward China", corpus, "target", -0.02, -0.1, 0.06, 30, "x"))
+    columns = ["measure", "corpus", "method", "figure", "low", "high", "n", "command"]
+    monkeypatch.setattr(validate, "evaluate", lambda folder: pd.DataFrame(rows, columns=columns))
+    found = pd.DataFrame(validate.sentiment(Path("nowhere")))
+    assert found["figure"].tolist() == pytest.approx([0.68, 0.41, 0.02, -0.02])
+    assert found["floor"].notna().tolist() == [True, False, False, False]
+    assert "at most 0.05" in found["note"][2]
+    assert set(found) == set(COLUMNS)
+
+
+def test_a_page_is_scored_by_itself(shared, validate):
+    scorer = validate._scorer(shared, "score_loading")
+    paragraphs = ["“We shall wait for the river to fall,” said Tomas Varga, who owns the ferry.", "It fell."]
+    truth = {
+        "file": "a.html",
+        "paragraphs": paragraphs,
+        "title": "Ferry waits",
+        "date": "2024-05-02",
+        "authors": ["Ode"],
+    }
+    page = {
+        "file": "a.html",
+        "title": "Ferry waits",
+        "date": "2024-05-03",
+        "author": "",
+        "text": "\n\n".join(paragraphs),
+    }
+    counts = validate._page(scorer, truth, {"a.html": page})
+    assert (counts["body"], counts["quotes ok"], counts["paras ok"]) == (1.0, 1, 1)
+    assert (counts["dates ok"], counts["dates"], counts["titles ok"], counts["bylines ok"]) == (0, 1, 1, 0)
+    assert validate._page(scorer, truth, {})["body"] == 0
