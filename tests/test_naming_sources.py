@@ -26,6 +26,7 @@ SOURCES = [
     ("The Harwick Post wrote. [[The Post]] said so.", "Harwick Post"),
     ("[[Rain.com]] said so.", "Rain.com"),
     ("[[An NBC News/Harwick Times poll]] said so.", "NBC News/Harwick Times poll"),
+    ("[[US]] said so.", "US"),
     ("QUESTION: Why?\n\n[[QUESTION]]: And how?", "reporter"),
 ]
 

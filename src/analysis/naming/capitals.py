@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .words import function_words, given_names, noun_of, role_noun, titles
+from .words import given_names, is_function, noun_of, role_noun, titles
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:(?:al|el|ad|as|an)-)?{_UPPER}\w*(?:['’\-](?!s\b)\w+)*"
@@ -88,10 +88,10 @@ def _trimmed(start, string):
         at = string.index(word, at)
         starts.append(start + at)
         at += len(word)
-    first, last, function = 0, len(words), function_words()
-    while first < last and words[first].lower() in function and not _begins_name(words, first):
+    first, last = 0, len(words)
+    while first < last and is_function(words[first]) and not _begins_name(words, first):
         first += 1
-    while last > first and words[last - 1].lower() in function and not _ends_name(words, last):
+    while last > first and is_function(words[last - 1]) and not _ends_name(words, last):
         last -= 1
     if first == last:
         return None

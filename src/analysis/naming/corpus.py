@@ -20,6 +20,8 @@ _PARTICLES = frozenset(
 # An initial or a Russian patronymic between given and family name.
 _MIDDLE = re.compile(r"\w\.?|(?:\w\.)+|\w+(?:ovich|evich|yevich|ich|ovna|evna|yevna|ichna)")
 
+_OF_COUNTRY = re.compile(r"((?:[A-Z][\w.]+ ?){1,3})['’]s? (?=\w)")
+
 
 @dataclass
 class _Name:
@@ -105,7 +107,14 @@ def _identity(one: _Name, directory, day: date | None, full):
         fits = [name for name, others in full[words[-1]].items() if all(_agree(one, other) for other in others)]
         if len(fits) == 1:
             return "person", fits[0]
-    return one.kind, _without_middle(words) if one.kind == "person" else one.name.lower().removeprefix("the ")
+    return one.kind, _without_middle(words) if one.kind == "person" else _body(one.name, directory)
+
+
+def _body(name, directory):
+    """Return one form for "the Peruvian ministry" and "Peru's ministry"."""
+    match = _OF_COUNTRY.match(name)
+    adjective = directory.adjective(directory.country(match[1])) if match else ""
+    return (f"{adjective} {name[match.end() :]}" if adjective else name).lower().removeprefix("the ")
 
 
 def _agree(one: _Name, other: _Name):

@@ -75,8 +75,7 @@ class Descriptions:
             return self.keep(rest if phrase.owner in ("my", "our", "your") else phrase.name, phrase)
         if phrase.head in ("campaign", "administration"):
             return self.keep(f"{owner.family or owner.name} {phrase.head}", phrase)
-        adjective = self.cast.directory.adjective(self.cast.directory.country(owner.name))
-        return self.keep(f"{adjective} {rest}" if adjective else f"{owner.name}'s {rest}", phrase)
+        return self.keep(f"{owner.name}'s {rest}", phrase)
 
     def _linked(self, phrase, start, end):
         if phrase.pair and phrase.definite and phrase.noun_kind in ("person", "country"):

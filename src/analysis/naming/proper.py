@@ -5,7 +5,7 @@ import re
 from .bodies import Bodies, body_kind, is_acronym
 from .entities import Cast, Entity
 from .shortnames import ShortNames, given_gender, is_asian_name
-from .words import ending_kind, function_words, given_names, is_preposition, noun_of, titles
+from .words import ending_kind, given_names, is_function, is_preposition, noun_of, titles
 
 _CORE = re.compile(
     r"\s*(?:,(?!\d)|[;:(\[“\"—–])|\s--|\s+(?:who|which|that|whose|where|at|in|including|like|whom)\b|['’]s?$"
@@ -162,7 +162,6 @@ def _before_of(words):
 
 def _without_opening(words):
     """Drop article, adjectives and titles; nothing is left where a common noun with a preposition comes first."""
-    function = function_words()
     for i, word in enumerate(words):
         low = word.lower()
         if (
@@ -172,6 +171,6 @@ def _without_opening(words):
             and low not in titles()
         ):
             return words[i:]
-        if i and (is_preposition(word) or low in ("and", "or")) and words[i - 1].lower() not in function:
+        if i and (is_preposition(word) or low in ("and", "or")) and not is_function(words[i - 1]):
             return []
     return []

@@ -18,7 +18,6 @@ from .words import noun_of
 
 _MINE, _OURS = ("i", "me", "my"), ("we", "us", "our")
 _QUESTION = ("Q", "QUESTION", "Question")  # turns of a transcript
-_OF_COUNTRY = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w.]+ ?){1,3})'s? (?=\w)")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
 
 
@@ -54,14 +53,7 @@ class Article:
             return self._with_others(mentions[0], end)
         if source in _QUESTION:
             return Entity("reporter", "unnamed person", head="reporter")
-        source = self._of_country(source)
         return self.proper.read(source, start, end) or self.descriptions.read(source, start, end, outer)
-
-    def _of_country(self, source):
-        """Return "the Peruvian ministry" for "Peru's ministry", so that both are one."""
-        match = _OF_COUNTRY.match(source)
-        adjective = self.cast.directory.adjective(self.cast.directory.country(match[1])) if match else ""
-        return f"the {adjective} {source[match.end() :]}" if adjective else source
 
     def _after_verb(self, source, end):
         """Return the name after a source that is only the verb: "…," said Ann Lee."""

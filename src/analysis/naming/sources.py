@@ -23,7 +23,8 @@ def is_pronoun(source: str) -> bool:
     >>> is_pronoun("She"), is_pronoun("she who waits")
     (True, False)
     """
-    return plain_pronoun(source) in PRONOUNS
+    is_name = len(source) > 1 and source.isupper()  # "US", "WHO"
+    return not is_name and plain_pronoun(source) in PRONOUNS
 
 
 def plain_pronoun(source: str) -> str:

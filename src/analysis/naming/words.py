@@ -11,6 +11,7 @@ GENDERS = ("male", "female", "either", "")
 TITLE_KINDS = ("honorific", "office", "opening")
 CLASSES = ("determiner", "preposition", "conjunction", "other")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
+_NAMES = ("US", "WHO")
 _IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
 
 
@@ -36,6 +37,15 @@ def function_words() -> dict[str, str]:
     """Return function word -> class, from data/function_words.csv: words that a capital makes no name."""
     rows = read_list("function_words.csv", ("word", "class", "reason"), choices={"class": CLASSES})
     return {row["word"]: row["class"] for row in rows}
+
+
+def is_function(word: str) -> bool:
+    """Say whether a word, with a capital or without, is a function word; "US" and "WHO" are names.
+
+    >>> is_function("The"), is_function("US"), is_function("us")
+    (True, False, True)
+    """
+    return word not in _NAMES and word.lower() in function_words()
 
 
 def is_preposition(word: str) -> bool:
