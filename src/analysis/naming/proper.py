@@ -163,14 +163,16 @@ def _before_of(words):
 def _without_opening(words):
     """Drop article, adjectives and titles; nothing is left where a common noun with a preposition comes first."""
     for i, word in enumerate(words):
-        low = word.lower()
-        if (
-            _is_capital(word)
-            and (word[0].isalpha() or _is_capital(" ".join(words[i + 1 :])))
-            and low not in function
-            and low not in titles()
-        ):
+        if _opens_name(words, i):
             return words[i:]
-        if i and (is_preposition(word) or low in ("and", "or")) and not is_function(words[i - 1]):
+        if i and (is_preposition(word) or word in ("and", "or")) and not is_function(words[i - 1]):
             return []
     return []
+
+
+def _opens_name(words, i):
+    """A capital that is no function word or title opens a name; a number does before a capital ("1951 Treaty")."""
+    word = words[i]
+    if not _is_capital(word) or is_function(word) or word.lower() in titles():
+        return False
+    return word[0].isalpha() or _is_capital(" ".join(words[i + 1 :]))
