@@ -7,19 +7,14 @@ no text of theirs enters the project. Each figure is counted by the scorer, one 
 interval can be drawn over articles.
 """
 
-import contextlib
-import importlib.util
-import io
-import json
-import re
 import sys
-import tempfile
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
+from scorers import page_counts, predictions, read_lines, scorer_of, speaker_counts
 
-from analysis import find_quotations, read_articles
+from analysis import read_articles
 from analysis.errors import InputError
 from analysis.stance.evaluate import CORPORA, evaluate
 from analysis.validation import measured, update_validation
@@ -78,18 +73,18 @@ def main(folder: Path, parts: list[str]) -> pd.DataFrame:
 
 def attribution(folder: Path) -> list[dict]:
     """Score content, attributions and direct quotations on PolNeAR dev and on the pasted article."""
-    rows = _attribution(folder, POLNEAR, _read(folder / "corpora" / "polnear_dev.jsonl"))
+    rows = _attribution(folder, POLNEAR, read_lines(folder / "corpora" / "polnear_dev.jsonl"))
     pasted = next((folder / "gold").glob("000_*.jsonl"))
-    return rows + _attribution(folder, PASTED, _read(pasted))
+    return rows + _attribution(folder, PASTED, read_lines(pasted))
 
 
 def speakers(folder: Path) -> list[dict]:
     """Score resolved speakers on the articles of PolNeAR dev that have them coded by hand."""
-    scorer = _scorer(folder, "score_speakers")
-    coded = {row["id"]: row for row in _read(folder / "gold" / "speakers_dev.jsonl")}
-    gold = [row for row in _read(folder / "corpora" / "polnear_dev.jsonl") if row["id"] in coded]
-    found = _predictions(gold, "speaker", "speaker_type")
-    counts = pd.DataFrame([_speakers(scorer, row, coded[row["id"]], found[row["id"]]) for row in gold])
+    scorer = scorer_of(folder, "score_speakers")
+    coded = {row["id"]: row for row in read_lines(folder / "gold" / "speakers_dev.jsonl")}
+    gold = [row for row in read_lines(folder / "corpora" / "polnear_dev.jsonl") if row["id"] in coded]
+    found = predictions(gold, "speaker", "speaker_type")
+    counts = pd.DataFrame([speaker_counts(scorer, row, coded[row["id"]], found[row["id"]]) for row in gold])
     ratios = {
         "speaker right, lenient, of found": ("lenient", "found"),
         "speaker right, exact, of found": ("exact", "found"),
@@ -102,12 +97,12 @@ def speakers(folder: Path) -> list[dict]:
 
 def loading(folder: Path) -> list[dict]:
     """Score text and metadata of the saved pages, one page at a time."""
-    scorer = _scorer(folder, "score_loading")
+    scorer = scorer_of(folder, "score_loading")
     pages = sorted((folder / "pages").glob("*.html.gz"))
     columns = {"article": "file", "title": "title", "date": "date", "author": "author", "text": "text"}
     loaded = read_articles(pages).articles[list(columns)].rename(columns=columns).astype("str").fillna("")
     found = {row["file"]: row for row in loaded.to_dict("records")}
-    counts = pd.DataFrame([_page(scorer, row, found) for row in _read(folder / "pages" / "truth.jsonl")])
+    counts = pd.DataFrame([page_counts(scorer, row, found) for row in read_lines(folder / "pages" / "truth.jsonl")])
     measures = {
         "body F1, 4-word shingles": ("body", "pages"),
         "quotations kept verbatim": ("quotes ok", "quotes"),
@@ -132,17 +127,10 @@ def sentiment(folder: Path) -> list[dict]:
     return table.assign(date=date.today().isoformat(), note=notes).to_dict("records")
 
 
-def _page(scorer, truth, found):
-    said = _said(scorer, truth, found.get(truth["file"], {"file": truth["file"]}))
-    parts = re.findall(r"(\w+) (\d+)/(\d+)", said)
-    counts = {name: int(number) for name, _, number in parts} | {f"{name} ok": int(ok) for name, ok, _ in parts}
-    return counts | {"body": float(re.search(r"body F1 ([\d.]+)", said).group(1))}
-
-
 def _attribution(folder, corpus, gold):
-    scorer = _scorer(folder, "score_attribution")
+    scorer = scorer_of(folder, "score_attribution")
     scorer.prf = lambda tp, fp, fn: (tp, fp, fn)  # asked for its counts, which add up over articles
-    found = _predictions(gold)
+    found = predictions(gold)
     scored = [scorer.score([row], found) for row in gold]
     rows = []
     for measure, key in {"content F1, words": "content", "attribution F1": "attrib"}.items():
@@ -158,70 +146,10 @@ def _attribution(folder, corpus, gold):
     return rows
 
 
-def _speakers(scorer, gold, coded, found):
-    return _counted(_said(scorer, gold, coded, {"id": gold["id"], "attributions": found}))
-
-
-def _said(scorer, *files):
-    """What the scorer prints for one article."""
-    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as said:
-        paths = [Path(folder) / str(number) for number in range(len(files))]
-        for path, content in zip(paths, files, strict=True):
-            path.write_text(json.dumps(content) + "\n", encoding="utf-8")
-        scorer.main(*map(str, paths))
-    return said.getvalue()
-
-
-def _counted(said):
-    number = {key: float(value) for key, value in re.findall(r"(\w+) (\d+(?:\.\d+)?)", said.split("end to end")[0])}
-    pronoun = re.search(r"pronoun ([\d.]+) \(n=(\d+)\)", said)
-    share, pronouns = (float(part) for part in pronoun.groups()) if pronoun else (0.0, 0.0)
-    types = float(re.search(r"types right ([\d.]+)", said).group(1))
-    found = round(number["n"] * number["found"])
-    counts = {
-        "n": number["n"],
-        "found": found,
-        "pronouns": pronouns,
-        "pronoun right": round(share * pronouns),
-    }
-    right = {name: round(number[name] * found) for name in ("exact", "lenient")}
-    return counts | right | {"types right": round(types * found)}
-
-
-def _predictions(gold, *columns):
-    """The outermost quotations of each article as the scorers read them."""
-    articles = pd.DataFrame({"article": [row["id"] for row in gold], "text": [row["text"] for row in gold]})
-    quotations = find_quotations(articles)
-    found = {row["id"]: [] for row in gold}
-    for (article, _), rows in quotations[quotations["inside"].isna()].groupby(["article", "quotation"], sort=False):
-        found[article].append(_prediction(rows, columns))
-    return found
-
-
-def _prediction(rows, columns):
-    first = rows.iloc[0]
-    source = [] if pd.isna(first["source_start"]) else [[int(first["source_start"]), int(first["source_end"])]]
-    content = [[int(start), int(end)] for start, end in zip(rows["start"], rows["end"], strict=True)]
-    names = {column.removeprefix("speaker_"): first[column] for column in columns}
-    return {"source": source, "content": content} | {k: None if pd.isna(v) else v for k, v in names.items()}
-
-
 def _row(measure, corpus, top, bottom, *, n=None):
     n = int((bottom if n is None else n).sum())
     said = {"command": COMMAND, "note": NOTES.get(corpus, "")}
     return measured(measure, corpus, METHOD, top, bottom, n=n, floor=FLOORS.get((measure, corpus)), **said)
-
-
-def _scorer(folder, name):
-    spec = importlib.util.spec_from_file_location(name, folder / "eval" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def _read(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
 
 
 PARTS = {"attribution": attribution, "speakers": speakers, "loading": loading, "sentiment": sentiment}

@@ -1,4 +1,4 @@
-import importlib.util
+import importlib
 import json
 from pathlib import Path
 
@@ -9,16 +9,21 @@ from analysis import find_quotations
 from analysis.errors import InputError
 from analysis.validation import COLUMNS, measured, read_validation, update_validation
 
-SCRIPT = Path(__file__).parents[1] / "benchmarks" / "validate.py"
+BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 
 
-@pytest.fixture(scope="module")
-def validate():
+@pytest.fixture
+def validate(monkeypatch):
     """The command, as a module."""
-    spec = importlib.util.spec_from_file_location("validate", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    return importlib.import_module("validate")
+
+
+@pytest.fixture
+def scorers(monkeypatch):
+    """What the command asks the scorers with."""
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    return importlib.import_module("scorers")
 
 
 def test_a_row_is_a_ratio_of_sums_with_an_interval_over_articles():
@@ -63,25 +68,25 @@ TEXTS = {
 
 
 @pytest.fixture
-def gold(validate):
+def gold(scorers):
     """Invented articles, with what the workbook finds in them as the truth."""
     rows = [{"id": name, "text": text} for name, text in TEXTS.items()]
-    found = validate._predictions(rows, "speaker", "speaker_type")
+    found = scorers.predictions(rows, "speaker", "speaker_type")
     return [row | {"attributions": found[row["id"]]} for row in rows], found
 
 
-def test_what_the_workbook_says_is_right_by_the_scorers_if_it_is_the_truth(shared, validate, gold):
+def test_what_the_workbook_says_is_right_by_the_scorers_if_it_is_the_truth(shared, validate, scorers, gold):
     rows, found = gold
     figures = {row["measure"]: row["figure"] for row in validate._attribution(shared, "made up", rows)}
     assert len(figures) == 4
     assert set(figures.values()) == {1.0}
-    scorer = validate._scorer(shared, "score_speakers")
+    scorer = scorers.scorer_of(shared, "score_speakers")
     for row in rows:
         named = [
             {"attribution": n, "speaker": said["speaker"], "type": said["type"], "how": "pronoun"}
             for n, said in enumerate(row["attributions"])
         ]
-        counts = validate._speakers(scorer, row, {"id": row["id"], "speakers": named}, found[row["id"]])
+        counts = scorers.speaker_counts(scorer, row, {"id": row["id"], "speakers": named}, found[row["id"]])
         n = sum(bool(said["speaker"]) for said in named)
         assert n > 0
         assert counts == dict.fromkeys(
@@ -89,11 +94,11 @@ def test_what_the_workbook_says_is_right_by_the_scorers_if_it_is_the_truth(share
         )
 
 
-def test_counts_add_up_to_the_scorers_own_figures(shared, validate, gold):
+def test_counts_add_up_to_the_scorers_own_figures(shared, validate, scorers, gold):
     rows, found = gold
     for row in rows[:1]:
         row["attributions"] = row["attributions"][:1]
-    scorer = validate._scorer(shared, "score_attribution")
+    scorer = scorers.scorer_of(shared, "score_attribution")
     expected = scorer.score(rows, found)
     figures = {row["measure"]: row["figure"] for row in validate._attribution(shared, "made up", rows)}
     assert figures["content F1, words"] == pytest.approx(expected["content"][2])
@@ -107,10 +112,10 @@ def test_the_command_says_what_to_give_it(validate, arguments):
         validate.main(Path(arguments[0]), arguments[1])
 
 
-def test_predictions_are_the_outermost_quotations_only(validate):
+def test_predictions_are_the_outermost_quotations_only(scorers):
     text = "Ilse Brandt said Tomas Varga had told reporters that the bridge would hold."
     quotations = find_quotations(pd.DataFrame({"article": ["x"], "text": [text]}))
-    found = validate._predictions([{"id": "x", "text": text}])["x"]
+    found = scorers.predictions([{"id": "x", "text": text}])["x"]
     assert len(found) == quotations.loc[quotations["inside"].isna(), "quotation"].nunique() > 0
     assert json.loads(json.dumps(found)) == found
 
@@ -129,8 +134,8 @@ def test_sentiment_figures_become_fractions_and_only_the_target_method_has_a_flo
     assert set(found) == set(COLUMNS)
 
 
-def test_a_page_is_scored_by_itself(shared, validate):
-    scorer = validate._scorer(shared, "score_loading")
+def test_a_page_is_scored_by_itself(shared, scorers):
+    scorer = scorers.scorer_of(shared, "score_loading")
     paragraphs = ["“We shall wait for the river to fall,” said Tomas Varga, who owns the ferry.", "It fell."]
     truth = {
         "file": "a.html",
@@ -146,7 +151,7 @@ def test_a_page_is_scored_by_itself(shared, validate):
         "author": "",
         "text": "\n\n".join(paragraphs),
     }
-    counts = validate._page(scorer, truth, {"a.html": page})
+    counts = scorers.page_counts(scorer, truth, {"a.html": page})
     assert (counts["body"], counts["quotes ok"], counts["paras ok"]) == (1.0, 1, 1)
     assert (counts["dates ok"], counts["dates"], counts["titles ok"], counts["bylines ok"]) == (0, 1, 1, 0)
-    assert validate._page(scorer, truth, {})["body"] == 0
+    assert scorers.page_counts(scorer, truth, {})["body"] == 0
