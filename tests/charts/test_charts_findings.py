@@ -24,6 +24,10 @@ def _voice(rows):
             [("A", 60, None, None), ("B", 40, None, None)],
             "A has the largest share, 60% of words, before B (40%)",
         ),
+        (
+            [("A", 40, 0.3, 0.7), ("B", 20, 0.1, 0.5), ("no role known", 40, 0.1, 0.5)],
+            "A has the largest share, 40% of words, not clearly ahead of B (20%); 40% have no known speaker",
+        ),
         ([("A", 50, 0, 1), ("B", 50, 0, 1)], "A and B share the lead, with 50% of words each"),
         ([("A", 7, 0, 1)], "A is the only speaker known, with 100% of words"),
         ([("unattributed", 7, 0, 1)], "no speaker is known for any of the words"),

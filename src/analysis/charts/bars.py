@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ..counted import UNATTRIBUTED
+from ..counted import is_named
 from ..phrases import capital, count
 from .findings import who_leads
 from .marks import beside, heading, interval
@@ -43,11 +43,11 @@ def ranked(voice: pd.DataFrame, *, of: str = "speaker", limit: int = 40) -> Char
         axis=0.05,
         headings=0.2,
     ) as sheet:
-        known = {**SPEAKER_TYPES, **KINDS, UNATTRIBUTED: FAINT}
-        colours = [known.get(name, MAIN) for name in table["group"]]
+        known = is_named(table["group"])
+        hues = table["group"].map({**SPEAKER_TYPES, **KINDS}).fillna(MAIN).where(known, FAINT)
         counts = [table[name].map("{:,}".format) for name in ("quotations", "articles")]
         columns = [(1.02, "quotations", counts[0]), (1.48, "articles", counts[1])]
-        bars(sheet.axes[0], table, colours, columns)
+        bars(sheet.axes[0], table, hues, columns)
     return Chart(sheet.figure, f"Bar chart of the share of {unit} by {of}, where {finding}.")
 
 

@@ -21,6 +21,7 @@ def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
     leader = with_article(first["group"])
     level = groups.loc[groups["n"] == first["n"], "group"].tolist()
     nameless = voice["share"].sum() - groups["share"].sum()
+    rest = f"; {percent(nameless)} have no known {of}" if nameless > 0.25 and unit != "articles" else ""
     if len(groups) == 1:
         return f"{leader} is the only {of} known, with {share} of {unit}"
     if nameless > 0.5 and unit != "articles":
@@ -28,7 +29,7 @@ def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
     if len(level) > 1:
         some = listed(map(with_article, level)) if len(level) <= 3 else f"{len(level)} {plural(of)}"
         return f"{some} share the lead, with {share} of {unit} each"
-    return f"{leader} has the largest share, {share} of {unit}, {_lead(first, groups.iloc[1])}"
+    return f"{leader} has the largest share, {share} of {unit}, {_lead(first, groups.iloc[1])}{rest}"
 
 
 def _lead(first, second):
