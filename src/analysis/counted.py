@@ -110,6 +110,19 @@ def periods(dates: pd.Series, period: str) -> pd.Series:
     return starts.dt.strftime("%Y-%m-%d").astype("string")
 
 
+def fitting_period(dates: pd.Series) -> str:
+    """Return the period that parts the dates into at most some 60: week, month or year.
+
+    >>> fitting_period(pd.Series(pd.to_datetime(["2024-03-06", "2024-06-01"])))
+    'week'
+    >>> fitting_period(pd.Series(pd.to_datetime(["2021-03-06", "2024-06-01"])))
+    'month'
+    """
+    known = pd.to_datetime(dates).dropna()
+    days = (known.max() - known.min()).days if len(known) else 0
+    return "week" if days <= 60 * 7 else "month" if days <= 60 * 31 else "year"
+
+
 def _column(quotations, articles, name):
     if name in quotations:
         values = quotations[name].astype("string")

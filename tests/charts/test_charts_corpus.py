@@ -14,7 +14,7 @@ def _articles(number, outlets=3, days=5):
 @pytest.mark.parametrize(("number", "outlets"), [(1, 1), (12, 4), (300, 40)])
 def test_articles_and_their_lengths_fit(inside, number, outlets):
     inside(article_lengths(_articles(number, outlets)))
-    inside(articles_over_time(_articles(number, outlets), period="month"))
+    inside(articles_over_time(_articles(number, outlets)))
 
 
 def test_every_article_is_counted_drawn_or_said_to_be_left_out(texts):

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ..counted import counted_articles, is_named, periods
+from ..counted import counted_articles, fitting_period, is_named, periods
 from ..phrases import capital, count
 from .marks import beside, heading
 from .page import page
@@ -14,15 +14,17 @@ from .words import not_drawn, when
 MOST = 20  # outlets that a page shows
 
 
-def articles_over_time(articles: pd.DataFrame, *, period: str = "week") -> Chart | NoChart:
-    """Draw how many articles each outlet has in each week (or `period`: day, month, year).
+def articles_over_time(articles: pd.DataFrame, *, period: str | None = None) -> Chart | NoChart:
+    """Draw how many articles each outlet has in each week, or month or year where there are many.
 
     `articles` is the articles table; those that are not analysed are left out and counted at the foot.
+    `period` may be day, week, month or year, and is that of `fitting_period` where it is not given.
 
     >>> articles_over_time(pd.DataFrame(columns=["article", "outlet", "date"])).reason
     'No chart of articles over time: no article has a known date.'
     """
     kept = counted_articles(articles)
+    period = period or fitting_period(kept["date"])
     kept = kept.assign(outlet=kept["outlet"].fillna("no outlet known"), start=periods(kept["date"], period))
     dated = kept.dropna(subset="start")
     if dated.empty:
