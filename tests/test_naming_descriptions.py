@@ -11,6 +11,7 @@ LINKED = [
     ("Foreign Minister Gu Yaling met German Foreign Minister Ulf Horn. [[The German minister]] said so.", "Ulf Horn"),
     ("Ann Lee, a former aide to Ben Dahl, spoke. [[The former aide]] said so.", "Ann Lee"),
     ("[[The harbour minister]] said no.\n\nGiles Tarrant told the house that it rained.", "Giles Tarrant"),
+    ("[[South Korea's rain minister]] said no.\n\n“It rains,” said Han Do-yun.", "Han Do-yun"),
     ("[[The city attorney]] said no. The city attorney, Ann Lee, added that it rained.", "Ann Lee"),
     ("Spokeswoman Ann Lee spoke. [[The spokesperson]] said so.", "Ann Lee"),
     ("The Ministry of Rain met. [[The ministry]] said so.", "Ministry of Rain"),

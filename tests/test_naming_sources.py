@@ -19,6 +19,7 @@ SOURCES = [
     ("[[China and Russia]] said so.", "China and Russia"),
     ("“No,” [[said]] Ann Lee.", "Ann Lee"),
     ("[[Harwick Radio's Zelp Ornk]] said so.", "Zelp Ornk"),
+    ("[[Peru's Foreign Ministry]] said so.", "Peru's Foreign Ministry"),
     ("[[Zelp Ornk of the Clover Institute]] said so.", "Zelp Ornk"),
     ("[[One user, @harwick_rain,]] said so.", "@harwick_rain"),
     ("The Alliance of Rain Makers (ARM) met. [[ARM]] said so.", "Alliance of Rain Makers"),
@@ -27,6 +28,7 @@ SOURCES = [
     ("[[Rain.com]] said so.", "Rain.com"),
     ("[[An NBC News/Harwick Times poll]] said so.", "NBC News/Harwick Times poll"),
     ("[[US]] said so.", "US"),
+    ("As US ships wait, the U.S. is calm. [[US]] said so.", "U.S."),
     ("QUESTION: Why?\n\n[[QUESTION]]: And how?", "reporter"),
 ]
 

@@ -49,6 +49,8 @@ class Bodies:
         if entity is None and is_acronym(name):
             entity = next((body for body in self.names.values() if _initials(body.name) == key.upper()), None)
         entity = entity or self._new(name, kind)
+        if _key(entity.name) == key and len(name) > len(entity.name):
+            entity.name = name  # "U.S." for "US"
         bracket = _BRACKETS.match(self.cast.text, end) if " " in name else None
         if bracket:
             entity = self._with_abbreviation(entity, _key(bracket[1]))

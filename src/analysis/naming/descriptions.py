@@ -38,8 +38,8 @@ class Descriptions:
 
     def _without_capital(self, source, start):
         """Write small the first word of a sentence where the article does not write it large elsewhere."""
-        word = source.split(" ", 1)[0]
-        if not word[1:].islower() or not word[:1].isupper() or self.cast.directory.people_of(word):
+        word, _, rest = source.partition(" ")
+        if rest[:1].isupper() or not word[1:].islower() or not word[:1].isupper() or self.cast.directory.people_of(word):
             return source
         before = self.cast.text[max(0, start - 2) : start].strip(" \"“”'(")
         if before and before[-1] not in ".!?:\n":

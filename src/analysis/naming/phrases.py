@@ -15,6 +15,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"(?:at least )?one (?:of (?:the |these |those )?)?", re.IGNORECASE)
+_OWNED = re.compile(r"(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]*'s? ")
 _PAIR = re.compile(r"(?:both|two) ", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:a |an |the )?(?:large |small |growing )?(?:number|group|majority|lot|couple|host|range|handful|raft|"
@@ -77,7 +78,7 @@ def read_phrase(source: str) -> Phrase:
         head=noun.noun if noun else head.lower(),
         owner=owner[1].lower() if owner else "",
         plural=plural,
-        definite=first in _DEFINITE or first.endswith(("'s", "s'")),
+        definite=first in _DEFINITE or (not dropped and bool(_OWNED.match(string))),
         pair=bool(_PAIR.match(name)),
         kind=_kind(noun, plural, head.lower()),
         noun_kind=noun.kind if noun else "",

@@ -141,9 +141,11 @@ def proper_words(source: str) -> tuple:
 
 
 def _without_owner(words):
-    """Return ("Ann", "Lee") of "Harwick Radio's Ann Lee"."""
+    """Return ("Ann", "Lee") of "Harwick Radio's Ann Lee"; "Peru's Foreign Ministry" stays whole."""
     last = max((i for i, word in enumerate(words) if word.endswith(("'s", "s'"))), default=-1)
-    is_name = last < 0 or all(_is_capital(word) for word in words[last + 1 :])
+    if last < 0 or ending_kind(words[-1]):
+        return words
+    is_name = all(_is_capital(word) for word in words[last + 1 :])
     return words[last + 1 :] if is_name else []
 
 
