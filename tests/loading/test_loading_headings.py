@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.loading.headings import clean_author, move_byline, move_headings
+from analysis.loading.headings import clean_author, move_byline, move_headings, move_tail
 from analysis.loading.records import Record
 
 
@@ -101,3 +101,21 @@ def test_a_byline_names_people(line, author):
 )
 def test_names_are_freed_of_what_is_no_name(written, clean):
     assert clean_author(written) == clean
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "left", "found"),
+    [
+        ("Talks resume - Reuters", "", "Talks resume", "Reuters"),
+        ("Talks resume | The Hill", "", "Talks resume", "The Hill"),
+        ("Talks resume | Northern Gazette", "", "Talks resume", "Northern Gazette"),
+        ("Talks - a chronicle - The Post", "The Post", "Talks - a chronicle", "The Post"),
+        ("Talks resume - a chronicle", "", "Talks resume - a chronicle", ""),
+        ("Opinion | Talks resume", "", "Opinion | Talks resume", ""),
+        ("Reuters", "", "Reuters", ""),
+    ],
+)
+def test_the_outlet_goes_from_the_end_of_the_title(title, outlet, left, found):
+    record = Record(title=title, outlet=outlet)
+    move_tail(record)
+    assert (record.title, record.outlet) == (left, found)

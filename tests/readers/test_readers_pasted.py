@@ -22,6 +22,8 @@ TEXT = "Delegates of nine countries met in Vienna on Monday, officials said."
             "Bo Ek",
             "May 4, 2024",
         ),
+        ("THE HILL: Talks resume", "Talks resume", "The Hill", "", ""),
+        ("Talks resume\nBy Bo Ek - 05/16/2024 10:15 AM ET", "Talks resume", "", "Bo Ek", "05/16/2024 10:15 AM ET"),
         ("World\nShare\n\nTalks resume", "World", "", "", ""),
         ("", "", "", "", ""),
         ("Minister: “We go on”", "Minister: “We go on”", "", "", ""),

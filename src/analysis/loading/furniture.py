@@ -11,7 +11,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _LONG = 8  # words in a line that is prose for certain (chosen by measurement: DESIGN.md, pasted pages)
 _VERY_LONG = 25  # words in a line that is prose whatever it ends in
 _LONGEST = 500  # characters of the longest line that patterns are tried on
-_SHORT = 4  # words in a line with a full stop that is still taken for a sentence
+_SHORT = 2  # words in a line with a full stop that is still taken for a sentence
 
 
 def strip_furniture(paragraphs: list[str], *, trim: bool = False) -> tuple[list[str], list[tuple[str, str]]]:

@@ -1,12 +1,14 @@
 """What stands at the head of an article besides its text: outlet prefix, byline, dateline, wire credit."""
 
 import re
+from collections.abc import Sequence
 
 from .furniture import is_prose
 from .outlets import agency_name, is_outlet, outlet_name
 from .records import Record
 
 _PREFIX = re.compile(r"(?P<outlet>[^\W\d_][\w.&'’/ -]{1,40}?)\s?:\s+(?=[^\s])")
+_TAIL = re.compile(r"\s+(?P<mark>[|–—-])\s+(?P<outlet>(?:(?!\s[|–—-]\s).){2,40})$")
 _NO_OUTLET = set(
     "BREAKING EXCLUSIVE UPDATE UPDATED WATCH VIDEO LIVE OPINION ANALYSIS NOTE CORRECTION CLARIFICATION EDITORIAL "
     "COMMENT EXPLAINER FACTBOX INTERVIEW Q A".split()
@@ -47,7 +49,7 @@ def move_headings(found: Record, paragraphs: list[str]) -> list[str]:
     """
     paragraphs = _move_byline(found, list(paragraphs))
     if paragraphs:
-        paragraphs[0] = _move_prefix(found, paragraphs[0], paragraphs[1:])
+        paragraphs[0] = move_prefix(found, paragraphs[0], paragraphs[1:])
     for n, line in enumerate(paragraphs[:2]):  # the second, for a standfirst may stand before it
         paragraphs[n] = line if found.dateline else _move_dateline(found, line)
     return [line for line in paragraphs if line]
@@ -85,6 +87,8 @@ def move_byline(found: Record, line: str) -> bool:
     if not match:
         return False
     found.note("author", clean_author(match["names"]), "byline in the text")
+    rest = (match["rest"] or "").strip(" ,|-–—")
+    found.note("date", rest if re.search(r"\d.*\d", rest) else "", "byline in the text")
     found.removed.append((line, "byline"))
     return True
 
@@ -95,7 +99,12 @@ def _move_byline(found: Record, paragraphs: list[str]) -> list[str]:
     return paragraphs if n is None else paragraphs[:n] + paragraphs[n + 1 :]
 
 
-def _move_prefix(found: Record, line: str, others: list[str]) -> str:
+def move_prefix(found: Record, line: str, others: Sequence[str] = ()) -> str:
+    """Read an outlet before a colon into `found`; return the line without it. `others` are the lines after it.
+
+    >>> move_prefix(Record(), "THE HILL: Talks resume"), move_prefix(Record(), "Russia: We go on")
+    ('Talks resume', 'Russia: We go on')
+    """
     match = _PREFIX.match(line)
     if not match or not _is_outlet_prefix(match["outlet"], others):
         return line
@@ -103,7 +112,24 @@ def _move_prefix(found: Record, line: str, others: list[str]) -> str:
     return line[match.end() :]
 
 
-def _is_outlet_prefix(written: str, others: list[str]) -> bool:
+def move_tail(found: Record) -> None:
+    """Take " - Outlet" from the end of the title of `found`: its own outlet, or one of `data/outlets.csv`.
+
+    >>> found = Record(title="Talks resume - Reuters")
+    >>> move_tail(found)
+    >>> found.title, found.outlet
+    ('Talks resume', 'Reuters')
+    """
+    match = _TAIL.search(found.title)
+    if not match or not match.start():
+        return
+    name = outlet_name(match["outlet"])
+    if name == outlet_name(found.outlet) or agency_name(name) or (match["mark"] == "|" and is_outlet(name)):
+        found.title = found.title[: match.start()]
+        found.note("outlet", name, "end of the title")
+
+
+def _is_outlet_prefix(written: str, others: Sequence[str]) -> bool:
     if not written.isupper():
         return bool(agency_name(written))
     recurs = any((match := _PREFIX.match(line)) and match["outlet"].isupper() for line in others)

@@ -7,7 +7,7 @@ from ..cleaning import clean_line, paragraphs_of
 from ..readers.limits import Limits
 from .dates import is_date_line, parse_date
 from .furniture import strip_furniture
-from .headings import clean_author, move_headings
+from .headings import clean_author, move_headings, move_tail
 from .language import detect_language
 from .outlets import outlet_name, outlet_of_url
 from .records import FIELDS, Problem, Record
@@ -59,6 +59,7 @@ def _text_of(found: Record) -> list[str]:
 def _without_title(found: Record, paragraphs: list[str]) -> list[str]:
     """The title goes out of the text where the text repeats it."""
     found.title = clean_line(found.title)
+    move_tail(found)
     for n, line in enumerate(paragraphs[:3] if len(paragraphs) > 1 and found.title else []):
         if _bare(line) == _bare(found.title):
             found.removed.append((line, "title repeated in the text"))

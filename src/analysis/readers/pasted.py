@@ -5,7 +5,7 @@ import re
 from ..cleaning import paragraphs_of
 from ..loading.dates import is_date_line
 from ..loading.furniture import furniture_reason, is_prose
-from ..loading.headings import move_byline
+from ..loading.headings import move_byline, move_prefix
 from ..loading.outlets import is_outlet, outlet_name
 from ..loading.records import Record
 
@@ -72,7 +72,7 @@ def _take(found: Record, line: str) -> bool:
         return True
     if furniture_reason(line) or found.title or not is_headline(line):
         return False
-    found.note("title", line, "first line")
+    found.note("title", move_prefix(found, line), "first line")
     return True
 
 
