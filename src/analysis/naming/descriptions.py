@@ -6,7 +6,7 @@ from .entities import Cast, Entity
 from .linking import Linking
 from .phrases import Phrase, read_phrase
 from .pronouns import Salience
-from .words import function_words, party_words
+from .words import function_words, is_function, party_words
 
 _OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|team)$", re.IGNORECASE)
 _PEOPLE = {"man", "woman", "boy", "girl"}
@@ -39,7 +39,8 @@ class Descriptions:
     def _without_capital(self, source, start):
         """Write small the first word of a sentence where the article does not write it large elsewhere."""
         word, _, rest = source.partition(" ")
-        if rest[:1].isupper() or not word[1:].islower() or not word[:1].isupper() or self.cast.directory.people_of(word):
+        is_proper = rest[:1].isupper() and not is_function(word)
+        if is_proper or not word[1:].islower() or not word[:1].isupper() or self.cast.directory.people_of(word):
             return source
         before = self.cast.text[max(0, start - 2) : start].strip(" \"“”'(")
         if before and before[-1] not in ".!?:\n":

@@ -1,0 +1,33 @@
+import pytest
+
+from bracketed import names
+
+LINKED = [
+    ("Sen. Ben Dahl of Maine came. [[The senator]] said so.", "Ben Dahl"),
+    ("Ann Lee, the mayor of Harwick, met Ben Dahl, a farmer. [[The mayor]] said so.", "Ann Lee"),
+    ("Ann Lee, the mayor of Harwick, met Ben Dahl, a farmer. [[The farmer]] said so.", "Ben Dahl"),
+    ("Ben Dahl (R-Maine) met Ann Lee (D-Ohio). [[The Republican]] said so.", "Ben Dahl"),
+    ("Foreign Minister Gu Yaling met German Foreign Minister Ulf Horn. [[The German minister]] said so.", "Ulf Horn"),
+    ("Ann Lee, a former aide to Ben Dahl, spoke. [[The former aide]] said so.", "Ann Lee"),
+    ("[[The harbour minister]] said no.\n\nGiles Tarrant told the house that it rained.", "Giles Tarrant"),
+    ("[[South Korea's rain minister]] said no.\n\n“It rains,” said Han Do-yun.", "Han Do-yun"),
+    ("[[The city attorney]] said no. The city attorney, Ann Lee, added that it rained.", "Ann Lee"),
+    ("Spokeswoman Ann Lee spoke. [[The spokesperson]] said so.", "Ann Lee"),
+    ("The Ministry of Rain met. [[The ministry]] said so.", "Ministry of Rain"),
+    ("The Commission on Bridges met. [[The commission]] said so.", "Commission on Bridges"),
+    ("The Harwick Times wrote. [[The newspaper]] said so.", "Harwick Times"),
+    ("[[A new study]] said no. [[The report]] added that it rained.", "new study"),
+    ("[[Several tax experts]] spoke. [[The experts]] said so.", "several tax experts"),
+    (
+        "Senators Ann Lee and Ben Dahl met. [[Ann Lee and Ben Dahl]] spoke. [[The senators]] said so.",
+        "Ann Lee and Ben Dahl",
+    ),
+    ("Peru and Chile met. [[The two countries]] said so.", "Peru and Chile"),
+    ("Carl Fox met Ben Dahl. [[Both men]] said so.", "Carl Fox and Ben Dahl"),
+    ("Ann Lee came in. [[The woman]] said so.", "Ann Lee"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), LINKED)
+def test_definite_descriptions_are_linked(marked, expected):
+    assert names(marked)[-1] == expected

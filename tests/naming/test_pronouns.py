@@ -1,0 +1,42 @@
+import pytest
+
+from bracketed import names
+
+PRONOUNS = [
+    ("Ann Lee met Ben Dahl. [[She]] said so.", "Ann Lee"),
+    ("Ann Lee met Ben Dahl. [[He]] said so.", "Ben Dahl"),
+    ("Ben Dahl spoke with Carl Fox. [[He]] said so.", "Ben Dahl"),
+    ("Ben Dahl left. Carl Fox stayed. [[He]] said so.", "Carl Fox"),
+    ("Ben Dahl said that [[he]] would leave.", "Ben Dahl"),
+    ("“Carl Fox is late,” said Ben Dahl. [[He]] left.", "Ben Dahl"),
+    ("Ben Dahl spoke.\n\n“Carl Fox will never come back to us,” [[he]] said.", "Ben Dahl"),
+    ("Ben Dahl spoke of the old Carl Fox plan. [[He]] said so.", "Ben Dahl"),
+    ("Ben Dahl's aide left town with Ann Lee. [[She]] said so.", "Ann Lee"),
+    ("Kerrin Yeld, who lost her seat, met Ben Dahl. [[She]] said so.", "Kerrin Yeld"),
+    ("The Harbour Board met. [[It]] said so.", "Harbour Board"),
+    ("The Harbour Board met Ann Lee. [[They]] said so.", "Harbour Board"),
+    ("[[Several farmers]] said no. [[They]] added that it rained.", "several farmers"),
+    ("[[A report]] said no. [[It]] added that it rained.", "report"),
+    ("Rain fell. [[He]] said so.", None),
+    ("Ann Lee came. [[He]] said so.", None),
+    ("[[Two aides]] spoke. [[One of them]] said no.", "one of two aides"),
+    ("Rain fell. [[One]] said no.", None),
+    ("[[We]] know that it rains.", None),
+    ("[[I]] think that it rains.", "author"),
+    ("[[You]] know that it rains.", "readers"),
+    ("Ann Lee came. [[She's]] sure.", "Ann Lee"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), PRONOUNS)
+def test_pronouns(marked, expected):
+    assert names(marked)[-1] == expected
+
+
+def test_a_pronoun_tells_the_gender_of_an_unknown_name():
+    marked = "Mayor Kerrin Yeld spoke. [[She]] said so. Ben Dahl came. [[She]] said so. [[He]] left."
+    assert names(marked) == ["Kerrin Yeld", "Kerrin Yeld", "Ben Dahl"]
+
+
+def test_the_columnist_is_never_he():
+    assert names("Ben Dahl spoke. [[I]] think so. [[He]] thinks not.") == ["author", "Ben Dahl"]

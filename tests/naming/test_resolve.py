@@ -1,0 +1,55 @@
+import pytest
+
+from bracketed import names, speakers
+
+SOURCES = [
+    ("[[The mayor of Harwick, Ann Lee,]] said so.", "Ann Lee"),
+    ("[[Ann Lee, the mayor of Harwick, who waited,]] said so.", "Ann Lee"),
+    ("[[Harwick mayor Ann Lee]] said so.", "Ann Lee"),
+    ("[[Its spokesman, Gleb Varn,]] said so.", "Gleb Varn"),
+    ("[[Ben Dahl's spokeswoman Ann Lee]] said so.", "Ann Lee"),
+    ("[[An aide to Ann Lee]] said so.", "aide to Ann Lee"),
+    ("[[Ann Lee and Ben Dahl]] said so.", "Ann Lee and Ben Dahl"),
+    ("[[Ann Lee, Ben Dahl and Carl Fox]] said so.", "Ann Lee, Ben Dahl and Carl Fox"),
+    ("[[Ann Lee, Zelp Ornk and Quell Vash]] said so.", "Ann Lee, Zelp Ornk and Quell Vash"),
+    ("[[Ann Lee (D-Ohio) and Ben Dahl (R-Maine)]] said so.", "Ann Lee and Ben Dahl"),
+    ("[[Ann Lee and other members of the club]] said so.", "Ann Lee and other members of the club"),
+    ("[[Ann Lee and her allies]] said so.", "Ann Lee and her allies"),
+    ("[[China and Russia]] said so.", "China and Russia"),
+    ("“No,” [[said]] Ann Lee.", "Ann Lee"),
+    ("[[Harwick Radio's Zelp Ornk]] said so.", "Zelp Ornk"),
+    ("[[Peru's Foreign Ministry]] said so.", "Peru's Foreign Ministry"),
+    ("[[Zelp Ornk of the Clover Institute]] said so.", "Zelp Ornk"),
+    ("[[One user, @harwick_rain,]] said so.", "@harwick_rain"),
+    ("The Alliance of Rain Makers (ARM) met. [[ARM]] said so.", "Alliance of Rain Makers"),
+    ("The Rain and Snow Commission met. [[The R.S.C.]] said so.", "Rain and Snow Commission"),
+    ("The Harwick Post wrote. [[The Post]] said so.", "Harwick Post"),
+    ("[[Rain.com]] said so.", "Rain.com"),
+    ("[[An NBC News/Harwick Times poll]] said so.", "NBC News/Harwick Times poll"),
+    ("[[US]] said so.", "US"),
+    ("As US ships wait, the U.S. is calm. [[US]] said so.", "U.S."),
+    ("QUESTION: Why?\n\n[[QUESTION]]: And how?", "reporter"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), SOURCES)
+def test_sources(marked, expected):
+    assert names(marked)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("[[Ann Lee and Ben Dahl]] said so.", "group"),
+        ("[[Clover]] said so. He left.", "person"),
+        ("[[Clover]] said so. Rain fell.", "organisation"),
+        ("[[The Clover]] said so.", "organisation"),
+        ("[[Senate Republicans]] said so.", "group"),
+        ("[[Citizens for Rain]] said so.", "organisation"),
+        ("[[The Treaty of Harwick]] said so.", "document"),
+        ("[[The European Union]] said so.", "organisation"),
+        ("[[Moscow]] said so.", "country"),
+    ],
+)
+def test_kinds(marked, kind):
+    assert speakers(marked)[-1].kind == kind
