@@ -28,6 +28,8 @@ _BESIDE = re.compile(
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d+(?:st|nd|rd|th|[hTZ])?)(?![^\W\d_])|[\W_]",
     re.IGNORECASE,
 )
+# Those whose month names are read: trying all that dateparser has takes a second for each line that is no date.
+_LANGUAGES = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "sv", "ru", "uk", "tr", "ar", "fa", "zh", "ja", "ko"]  # fmt: skip
 _HEADING = 80  # characters: what is longer is a sentence, not a date
 
 
@@ -43,7 +45,7 @@ def parse_date(raw: str, *, dayfirst: bool | None = None) -> When:
     """Return the local date that `raw` prints, its time zone, and what is in doubt about it.
 
     Nothing is guessed: without a year there is no date; numbers such as 04/05/2024 are read only with
-    `dayfirst`, or where one of the two cannot be a month. Month names of other languages are read by
+    `dayfirst`, or where one of the two cannot be a month. Month names of 17 other languages are read by
     dateparser, which must find day, month and year.
 
     >>> parse_date("July 1, 2019 Monday 9:20 AM GMT")
@@ -111,7 +113,7 @@ def _foreign(raw):
     if not re.search(r"(?<!\d)\d{4}(?!\d)", raw):
         return When(None, "", "no year" if re.search(r"\d", raw) else "not a date")
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
-    found = None if re.fullmatch(r"[\d\W]+", raw) else dateparser.parse(raw, settings=settings)
+    found = None if re.fullmatch(r"[\d\W]+", raw) else dateparser.parse(raw, languages=_LANGUAGES, settings=settings)
     return When(found.date(), _zone(raw), "") if found else When(None, "", "not a date that could be read")
 
 
