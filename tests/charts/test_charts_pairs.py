@@ -25,6 +25,15 @@ def _countries(rows):
         ),
         ([("China", 0, None, 14, 1.0)], "China is talked about, and nobody is heard for it"),
         (
+            [(name, 0, 0, 9 + len(name), 0.15) for name in ("Chad", "Chile", "Congo", "Ecuador", "Iran")]
+            + [("Peru", 9, 1.0, 4, 0.1)],
+            "5 countries, Ecuador most of all, are talked about and not heard",
+        ),
+        (
+            [("China", 30, 0.3, 40, 0.5), ("Spain", 70, 0.7, 38, 0.48), ("Chad", 1, 0.01, 1, 0.02)],
+            "China has 50% of the mentions and 30% of the speaking",
+        ),
+        (
             [("China", 30, 0.3, 14, 0.7), ("Spain", 70, 0.7, 6, 0.3)],
             "China has 70% of the mentions and 30% of the speaking",
         ),

@@ -121,23 +121,24 @@ def _ratio(group):
 
 
 def _gap(table):
-    talked = table[table["mentions"] > 0]
+    talked = table[table["mentions"] > 0].sort_values("mentions", ascending=False, kind="stable")
     silent = [with_article(name) for name in talked.loc[talked["n"] == 0, "group"]]
     if len(silent) == len(talked):
-        return f"{listed(silent)} {are(len(silent))} talked about, and nobody is heard for {_them(silent)}"
+        them = "them" if len(silent) > 1 else "it"
+        return f"{_some(silent)} {are(len(silent))} talked about, and nobody is heard for {them}"
     if silent:
-        return f"{listed(silent)} {are(len(silent))} talked about and not heard"
-    least = talked.loc[talked["ratio"].idxmin()]
+        return f"{_some(silent)} {are(len(silent))} talked about and not heard"
+    often = talked[talked["mentions"] >= SMALL] if (talked["mentions"] >= SMALL).any() else talked
+    least = often.loc[often["ratio"].idxmin()]
     if least["ratio"] >= 0.95:
         return "each country is heard about as much as it is talked about"
-    return (
-        f"{with_article(least['group'])} has {percent(least['second'])} of the mentions "
-        f"and {percent(least['first'])} of the speaking"
-    )
+    shares = f"{percent(least['second'])} of the mentions and {percent(least['first'])} of the speaking"
+    return f"{with_article(least['group'])} has {shares}"
 
 
-def _them(names):
-    return "them" if len(names) > 1 else "it"
+def _some(names):
+    """Names as they stand in the table; of many, how many, and the one most talked about."""
+    return listed(sorted(names)) if len(names) <= 4 else f"{len(names)} countries, {names[0]} most of all,"
 
 
 def _own_words(known, of):
