@@ -82,7 +82,7 @@ def _rows(quotations):
 def _texts(articles, wanted):
     """Yield article, text, day and dateline of the articles that have a quotation."""
     nothing = pd.Series([None] * len(articles), dtype=object)
-    days = pd.to_datetime(articles.get("date", nothing), errors="coerce")
+    days = pd.to_datetime(articles.get("date", nothing), errors="coerce", format="mixed", utc=True)
     lines = articles.get("dateline", nothing)
     for name, text, day, line in zip(articles["article"], articles["text"], days, lines, strict=True):
         if name in wanted and isinstance(text, str):

@@ -2,24 +2,7 @@ from datetime import date
 
 import pytest
 
-from analysis.naming.affiliation import by_words
 from bracketed import table
-
-
-@pytest.mark.parametrize(
-    ("words", "country"),
-    [
-        ("Chinese foreign minister", "China"),
-        ("the Kremlin spokesman", "Russia"),
-        ("ambassador of Chile to Peru", "Chile"),
-        ("an expert on Russia", ""),
-        ("a critic of China", ""),
-        ("the mayor", ""),
-    ],
-)
-def test_countries_in_titles(words, country):
-    assert by_words(words).country == country
-
 
 AFFILIATIONS = [
     ("The Russian president, Ivan Orlov, spoke. [[He]] said so.", "Russia", "title"),
@@ -55,6 +38,12 @@ def test_an_office_is_held_from_and_until():
     rows = table(*["[[Mark Rutte]] said so."] * 2, date=[date(2015, 5, 1), date(2025, 5, 1)])
     assert rows.affiliation.tolist() == ["Netherlands", "NATO"]
     assert rows.role.tolist() == ["prime minister", "secretary general"]
+
+
+def test_dates_may_be_text_with_a_zone_or_missing():
+    days = ["May 1, 2015", "2025-05-01T10:00:00+02:00", None]
+    rows = table(*["[[Mark Rutte]] said so."] * 3, date=days)
+    assert rows.affiliation.fillna("").tolist() == ["Netherlands", "NATO", ""]
 
 
 def test_a_namesake_is_not_the_known_one():

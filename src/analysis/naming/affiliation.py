@@ -1,28 +1,13 @@
 """Which country or international body a speaker speaks for, and why: title, apposition, place, table, institution."""
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
 
-from ..lists import read_list
-from ..targets import find_named
 from .capitals import capital_runs
 from .entities import Entity
 from .resolve import Article
 from .roles import role_words
-from .words import noun_of, role_noun
+from .states import NONE, Affiliation, by_office, by_words, is_of_its_place
 
-# "an expert on China" and "ambassador to China" are not China's.
-_ABOUT = re.compile(
-    r"\b(?:on|about|against|toward|towards|visiting|covering)\b.*"
-    r"|\b(?:supporter|backer|critic|opponent|defender|admirer|champion|friend|student|scholar|historian) of\b.*"
-    r"|(?<=ambassador) to\b.*|(?<=envoy) (?:to|for)\b.*|(?<=expert) in\b.*",
-    re.IGNORECASE,
-)
-_REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
-_VAGUE = {"of", "the", "and", "former", "for"}
-_IN_PLACE = re.compile(r"\b[Ii]n ((?:[A-Z][\w.'-]+ ?){1,3})")
-_ITS = re.compile(r"\b[Ii]ts ([^.!?\n\"“”]{3,80})$")
 _STATE_ROLE = re.compile(
     r"\b(?:\w*minister|spokes\w+|president|premier|envoy|ambassador|leader|chancellor)\b", re.IGNORECASE
 )
@@ -31,40 +16,9 @@ _OF_STATE = re.compile(
     r"(?:[A-Z][\w.]+ ){0,1}[A-Z][\w.]+(?:'s)? (?:[Ff]oreign|[Dd]efen[cs]e|[Cc]ommerce)? ?[Mm]inistry\b"
 )
 _US_SEAT = re.compile(r" \([RDI]-[A-Z][\w. ]*\)")
-_STATE = {
-    "ministry",
-    "government",
-    "department",
-    "army",
-    "military",
-    "parliament",
-    "authorities",
-    "police",
-    "cabinet",
-}
-_OFFICES = {
-    *(
-        "official",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "minister",
-        "diplomat",
-        "prosecutor",
-        "president",
-    ),
-    *("premier", "general", "commander", "lawmaker", "legislator", "officer", "governor", "mayor", "judge"),
-}
-
-
-class Affiliation(NamedTuple):
-    """A country or international body, "" where nothing tells, and the reason with the words that told."""
-
-    country: str
-    reason: str
-
-
-NONE = Affiliation("", "")
+_ITS = re.compile(r"\b[Ii]ts ([^.!?\n\"“”]{3,80})$")
+_IN_PLACE = re.compile(r"\b[Ii]n ((?:[A-Z][\w.'-]+ ?){1,3})")
+_VAGUE = {"of", "the", "and", "former", "for"}
 
 
 def affiliate(article: Article, entity: Entity, start: int, dateline: str = "") -> Affiliation:
@@ -75,6 +29,8 @@ def affiliate(article: Article, entity: Entity, start: int, dateline: str = "") 
     """
     if entity.parts:
         return _shared(article, entity)
+    if entity.kind == "unknown":
+        return NONE
     if entity.kind == "person" and _holds_known_office(article.cast, entity):
         return _by_table(article, entity)
     named = entity.name if entity.kind != "person" else ""
@@ -82,7 +38,7 @@ def affiliate(article: Article, entity: Entity, start: int, dateline: str = "") 
         found = by_words(words, kind)
         if found.country:
             return found
-    ways = _PERSON_WAYS if entity.kind == "person" else _OTHER_WAYS
+    ways = _WAYS.get(entity.kind, (_by_table, _by_office))
     return next((found for way in ways if (found := way(article, entity)).country), None) or (
         _by_place(article.cast, entity, start, dateline)
     )
@@ -92,22 +48,6 @@ def _holds_known_office(cast, entity):
     """A known person whom the article gives the known office; a namesake has another."""
     offices = (row.role.split(",")[0] for row in cast.directory.rows(entity.name, cast.day))
     return any(role_words(office) & role_words(role) - _VAGUE for office in offices for role in entity.roles)
-
-
-@lru_cache(maxsize=16384)
-def by_words(words: str, kind: str = "title") -> Affiliation:
-    """Return the affiliation that a title, an apposition or a name tells.
-
-    >>> by_words("the Chinese premier")
-    Affiliation(country='China', reason='title: the Chinese premier')
-    >>> by_words("an expert on China")
-    Affiliation(country='', reason='')
-    """
-    own = _ABOUT.sub("", words)
-    for one in find_named(own) if own else ():
-        if one.kind in ("country", "demonym", "government", "organisation", "capital"):
-            return Affiliation(one.target, f"{_REASONS.get(one.kind, kind)}: {words}")
-    return NONE
 
 
 def _by_table(article, entity):
@@ -133,21 +73,8 @@ def _by_institution(cast, words):
     return NONE
 
 
-@lru_cache(maxsize=1)
-def _offices():
-    """Return a pattern of the offices that one state alone has, and office (lower case) -> state."""
-    rows = read_list("offices.csv", ("office", "affiliation", "reason"))
-    states = {row["office"].lower(): row["affiliation"] for row in rows}
-    listed = "|".join(sorted(map(re.escape, states), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE), states
-
-
 def _by_office(article, entity):
-    pattern, states = _offices()
-    for role in entity.roles:
-        if match := pattern.search(role):
-            return Affiliation(states[match[0].lower()], f"office: {role}")
-    return NONE
+    return next((found for role in entity.roles if (found := by_office(role)).country), NONE)
 
 
 def _by_owner(article, entity):
@@ -183,7 +110,7 @@ def _by_seat(article, entity):
 
 def _by_place(cast, entity, start, dateline):
     """Somebody without a name who holds an office belongs where the sentence, else the dateline, is set."""
-    if entity.kind in ("document", "unknown", "country") or not _is_office(entity):
+    if not _is_office(entity):
         return NONE
     sentence = cast.text[max(0, start - 120) : start].rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
     for match in _IN_PLACE.finditer(sentence):
@@ -195,15 +122,13 @@ def _by_place(cast, entity, start, dateline):
 
 
 def _is_office(entity):
-    """A named person only as a spokesperson: others travel."""
+    """Officers and bodies of a state; a person with a name only as a spokesperson, for others travel."""
     if entity.kind == "person":
         return any(word.startswith("spokes") for role in entity.roles for word in role.lower().split())
-    noun = role_noun(entity.head) or noun_of(entity.head)[0]
-    return entity.head in _STATE or (noun is not None and noun.noun in _OFFICES)
+    return entity.kind in ("unnamed person", "group", "organisation") and is_of_its_place(entity.head)
 
 
-_PERSON_WAYS = (_by_table, _by_office, _by_seat, _by_owner, _by_ministry)
-_OTHER_WAYS = (_by_table, _by_office)
+_WAYS = {"person": (_by_table, _by_office, _by_seat, _by_owner, _by_ministry), "document": ()}
 
 
 def _shared(article, entity):

@@ -83,6 +83,8 @@ def _ends_name(words, last):
 
 def _trimmed(start, string):
     words = string.split()
+    if len(words) == 1:
+        return None if is_function(string) else Run(start, start + len(string), (string,), (start,))
     starts, at = [], 0
     for word in words:
         at = string.index(word, at)

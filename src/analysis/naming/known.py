@@ -111,6 +111,7 @@ class Directory:
         self._places: dict[str, str] = {}
         self._peoples: dict[str, str] = {}
         self._capitals: set[str] = set()
+        self._asked: dict[tuple, list[Known]] = {}
         for row in known_speakers():
             for form in (row.name, *row.aliases):
                 self._forms.setdefault(_form(form), []).append(row)
@@ -135,9 +136,11 @@ class Directory:
         >>> [row.role for row in Directory().rows("Kallas", date(2025, 3, 1))]
         ['foreign policy chief']
         """
-        listed = self._forms.get(_form(form)) or self._forms.get(_form(_INITIAL.sub(" ", form)), ())
-        rows = [row for row in listed if row.holds(on)]
-        return rows if len({row.name for row in rows}) == 1 else []
+        if (form, on) not in self._asked:
+            listed = self._forms.get(_form(form)) or self._forms.get(_form(_INITIAL.sub(" ", form)), ())
+            rows = [row for row in listed if row.holds(on)]
+            self._asked[form, on] = rows if len({row.name for row in rows}) == 1 else []
+        return self._asked[form, on]
 
     def is_person(self, form: str) -> bool:
         """Say whether a form stands for people only, of whatever time: "Clinton" for either of two."""
