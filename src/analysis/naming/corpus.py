@@ -104,7 +104,7 @@ def _identity(one: _Name, directory, day: date | None, full):
         return one.kind, one.name if directory.is_capital(one.name) else directory.country(one.name)
     words = plain_words(one.name.split())
     if _is_last_name(words) and (one.kind == "person" or len(words) == 1):
-        fits = [name for name, others in full[words[-1]].items() if all(_agree(one, other) for other in others)]
+        fits = [name for name, other in full.get(words[-1], {}).items() if _agree(one, other)]
         if len(fits) == 1:
             return "person", fits[0]
     return one.kind, _without_middle(words) if one.kind == "person" else _body(one.name, directory)
@@ -125,12 +125,15 @@ def _agree(one: _Name, other: _Name):
 
 
 def _full_names(names):
-    """Return last name -> full name -> what the articles tell of its bearer."""
-    full = defaultdict(lambda: defaultdict(list))
+    """Return last name -> full name -> what all articles together tell of its bearer."""
+    full: dict[str, dict[str, _Name]] = defaultdict(dict)
     for one in names.values():
         words = plain_words(one.name.split())
         if one.kind == "person" and not _is_last_name(words):
-            full[words[-1]][_without_middle(words)].append(one)
+            all_told = full[words[-1]].setdefault(_without_middle(words), _Name("", one.name, one.kind))
+            all_told.affiliations |= one.affiliations
+            all_told.roles |= one.roles
+            all_told.genders |= one.genders
     return full
 
 
