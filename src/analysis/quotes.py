@@ -39,12 +39,15 @@ def find_quotes(text: str) -> list[Quote]:
 
 
 def _in_paragraph(text, start, end):
-    doubles = _double_quotes(text, start, end)
-    quotes, at = [], start
-    for quote in [*doubles, Quote(end, end, True)]:
-        quotes += _single_quotes(text, at, quote.start)
-        at = quote.end
-    return sorted(quotes + doubles)
+    """Double and single quotations; of two where one stands inside the other, the outer one."""
+    doubles, singles = _double_quotes(text, start, end), _single_quotes(text, start, end)
+    outermost: list[Quote] = []
+    for quote in sorted(doubles + singles, key=lambda quote: (quote.start, -quote.end)):
+        if not outermost or quote.start >= outermost[-1].end:
+            outermost.append(quote)
+        elif quote.end > outermost[-1].end and quote in doubles:
+            outermost[-1] = quote  # they overlap in part: the single mark was an apostrophe
+    return outermost
 
 
 def _double_quotes(text, start, end):

@@ -33,7 +33,19 @@ def content_after(words: Words, cue: Cue, limit: int, ends: Ends) -> Span | None
 
 def _cut(words, cue, start, limit, ends):
     kind = content_kind(cue.frame.after)
-    return next((i for i, at in turns(words, start + 1, limit) if (kind, at) in ends), limit)
+    return next(
+        (i for i, at in turns(words, start + 1, limit) if (kind, at) in ends and not _returns(words, i, limit)), limit
+    )
+
+
+def _returns(words, comma, limit):
+    """Does the content go on behind what stands between commas: "the dock, which was old, was empty"?"""
+    if words.lower[comma] != ",":
+        return False
+    for i in range(comma + 1, min(limit - 1, comma + 20)):
+        if words.lower[i] == ",":
+            return words.tag[i + 1] in {"VBD", "VBZ", "VBP", "MD"}
+    return False
 
 
 def content_kind(after: str) -> str:
@@ -63,6 +75,8 @@ def turns(words: Words, start: int, limit: int) -> Iterator[tuple[int, str]]:
             continue
         if word == "," or tag == ":":
             yield i, ("," if word == "," else "-") + " " + _name(words.lower[i + 1], words.tag[i + 1])
+        elif word == "and" and words.tag[i + 1] in {"VBD", "VBZ"}:
+            yield i, "and " + words.tag[i + 1]
         elif word in {"(", ";"} or (
             tag in {"IN", "CC", "WP", "WRB"} and words.lower[i - 1] != "," and words.tag[i - 1] != ":"
         ):
@@ -98,10 +112,10 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
     if after in {"end", "cc"} or at >= limit:
         return None
     head, _, tail = after.partition(":")
-    if head in {"np", "obj"} and tail == "colon" and cue.lemma in _ADDRESSED:
+    if head in {"np", "obj"} and tail == "colon" and cue.lemma in ADDRESSED:
         return _find(words, at, limit, tail)
-    if head in {"np", "obj", "adj"} and cue.lemma in _ADDRESSED:
-        return _addressed(words, at, limit, tail)
+    if head in {"np", "obj", "adj", "clause"} and cue.lemma in ADDRESSED:
+        return _addressed(words, at, limit, tail or "v")
     if head == "p":
         word, _, far = tail.partition("+")
         if far and cue.kind == "verb" and word in _ADJUNCTS:
@@ -113,14 +127,19 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
 
 
 # verbs whose object is the person spoken to, not what is said
-_ADDRESSED = set("tell remind assure inform notify reassure convince persuade warn advise email text".split())
+ADDRESSED = set("tell remind assure inform notify reassure convince persuade warn advise email text".split())
 
 
 def _addressed(words, at, limit, tail):
     """Behind the person spoken to: "told the paper on Friday that", "asked them to", "wrote the union, “"."""
+    told = next((i for i in range(at + 1, min(limit, at + 8)) if words.tag[i] in {"DT", "PRP", "PRP$"}), None)
+    if tail == "v" and told and words.tag[told - 1].startswith(("NN", "PRP")):
+        return told  # "told the court | the dock was empty"
     for i in range(at, min(limit, at + 16)):
         word, tag = words.lower[i], words.tag[i]
         if word == "that" or (tag == "``" and words.text[i - 1] in {",", ":"}):
+            return i
+        if words.lower[i + 1 : i + 2] == ["to"] and word == "not":
             return i
         if i > at and (tag in {"WP", "WRB"} or word in {"whether", "if"} or (tag == "TO" and tail == "to")):
             return i

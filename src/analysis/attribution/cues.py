@@ -54,7 +54,7 @@ class Verbs(NamedTuple):
     nouns: dict[str, str]
     adjectives: dict[str, str]
     idioms: dict[str, list[tuple[str, list[set[str]]]]]  # first word -> lemma and the words at each place
-    contacts: dict[tuple[str, bool], set[str]]  # (lemma, negated) -> the words that may follow; "" for any
+    contacts: dict[tuple[str, str], list[str]]  # (lemma, mood) -> what may follow; "" for anything
     stances: dict[str, str]
 
 
@@ -90,9 +90,9 @@ def reporting_verbs() -> Verbs:
 
 
 def _contacts():
-    found: dict[tuple[str, bool], set[str]] = {}
-    for row in read_list("contacts.csv", ("cue", "negated", "then", "note"), choices={"negated": ("yes", "no")}):
-        found.setdefault((row["cue"], row["negated"] == "yes"), set()).add(row["then"])
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in read_list("contacts.csv", ("cue", "mood", "then", "note"), choices={"mood": ("plain", "not", "would")}):
+        found.setdefault((row["cue"], row["mood"]), []).append(row["then"])
     return found
 
 
@@ -104,9 +104,11 @@ def is_contact(words: Words, cue: Cue, verbs: Verbs) -> bool:
     >>> [is_contact(words, cue, verbs) for cue in find_cues(words, verbs, cue_chances()) if cue.lemma == "say"]
     [True]
     """
-    follows = verbs.contacts.get((cue.lemma, cue.frame.negated), set())
-    at = cue.frame.after_at + (cue.frame.after == "to")
-    return "" in follows or (at < len(words.lower) and words.lower[at] in follows)
+    if (listed := verbs.contacts.get((cue.lemma, cue.frame.mood))) is None:
+        return False
+    at = cue.frame.head + 1
+    following = " ".join(words.lower[at : at + 3]) + " "
+    return any(not then or following.startswith(then + " ") for then in listed)
 
 
 def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:

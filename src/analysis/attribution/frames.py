@@ -19,7 +19,7 @@ class Frame(NamedTuple):
     form: str
     before: str
     after: str
-    negated: bool
+    mood: str
 
 
 _BE = {
@@ -42,6 +42,7 @@ _BE = {
 _HELPERS = _BE | set(
     "has have had having do does did will would can could may might must shall should to not never cannot ought".split()
 )
+_HYPOTHETICAL = {"would", "could", "might", "may"}
 _CONTRACTED = ("n't", "'d", "'ve", "'ll", "'re")
 _TIMES = set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently".split()
@@ -59,14 +60,14 @@ def read_frame(words: Words, head: int, kind: str) -> Frame:
     >>> from analysis.attribution.words import read_words
     >>> words = read_words("She has not told reporters that", 0, 31)
     >>> frame = read_frame(words, 3, "ed")
-    >>> frame.form, frame.before, frame.after, frame.negated
-    ('ed', 'pro', 'np:that', True)
+    >>> frame.form, frame.before, frame.after, frame.mood
+    ('ed', 'pro', 'np:that', 'not')
     """
-    first, form, negated = _group(words, head, kind)
+    first, form, mood = _group(words, head, kind)
     after_at = head + 1
     while after_at < len(words.lower) and _is_light(words, after_at):
         after_at += 1
-    return Frame(head, first, after_at, form, _before(words, first), _after(words, after_at), negated)
+    return Frame(head, first, after_at, form, _before(words, first), _after(words, after_at), mood)
 
 
 def read_idiom_frame(words: Words, head: int, last: int, kind: str) -> Frame:
@@ -99,12 +100,14 @@ def _group(words, head, kind):
             helpers.add(word)
         elif words.tag[first - 1] != "RB":
             break
+        elif word == "yet" and "to" in helpers:
+            helpers.add("not")  # "has yet to say"
         first -= 1
-    negated = any(is_negation(word) for word in helpers)
+    mood = "not" if any(is_negation(word) for word in helpers) else "would" if helpers & _HYPOTHETICAL else "plain"
     if "to" in helpers:
-        return first, "inf", negated
+        return first, "inf", mood
     passive = bool(helpers & _BE)
-    return first, {"ing": "prog", "ed": "pas"}.get(kind, kind) if passive else kind, negated
+    return first, {"ing": "prog", "ed": "pas"}.get(kind, kind) if passive else kind, mood
 
 
 def _before(words, first):

@@ -5,8 +5,10 @@ from .words import Words
 Span = tuple[int, int]  # of word indexes, half-open
 
 _NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
-_JOINING = {"of", "for", "at", "in", "from", "with", "on", "to", "by", "about", "near"}
+_JOINING = frozenset("of for at in from with on to by about near".split())
+AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a passive: "by the head of"
 _POSTNOMINAL = set("familiar close loyal opposed responsible sympathetic aware critical involved".split())
+_BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on the talks"
 _TIMES = set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning "
     "afternoon evening weekend overnight".split()
@@ -56,7 +58,7 @@ def _belongs(words, i, start, end):
     if tag == "PRP" or tag == "WP":
         return start == end
     follows = words.tag[i + 1] if i + 1 < end else ""
-    if follows.startswith("JJ") and tag in {"NN", "NNS"}:
+    if follows.startswith("JJ") and tag in {"NN", "NNS"} and words.lower[i + 1] not in _POSTNOMINAL:
         return False  # "an election | Western leaders": a noun does not stand before the adjective of its phrase
     if follows in {"DT", "PRP$", "PRP"} and tag not in {"IN", "CC", "DT", "TO"}:
         return False
@@ -112,7 +114,7 @@ def subject_before(words: Words, first: int) -> Span | None:
     """
     if first == 0:
         return None
-    if words.lower[first - 1] in {",", ")", "—", "–"} or words.tag[first - 1] == ":":
+    if words.lower[first - 1] in {",", ")", "—", "–"} or words.tag[first - 1] in {":", "''"}:
         return _with_apposition(words, first - 1)
     found = noun_phrase_before(words, first)
     return _out_of_clause(words, found) if found else _antecedent(words, first)
@@ -157,7 +159,7 @@ def _with_apposition(words, comma):
         if words.lower[i] in opens or (not sign and words.tag[i] == ":"):
             found = noun_phrase_before(words, i)
             if found and _is_apposition(words, i + 1, comma):
-                return (_outer(words, _out_of_clause(words, found))[0], comma + 1)
+                return (_outer(words, _out_of_clause(words, found))[0], comma + (sign == ")"))
         elif words.lower[i] in _STOPS and words.lower[i] != ".":
             break
     return None
@@ -194,7 +196,7 @@ def _outer(words, found):
     return found
 
 
-def subject_after(words: Words, at: int) -> Span | None:
+def subject_after(words: Words, at: int, *, joining: frozenset = _JOINING) -> Span | None:
     """Return the noun phrase that begins at `at`, appositions and "of" phrases with it: the subject of "said X".
 
     >>> from analysis.attribution.words import read_words
@@ -204,7 +206,7 @@ def subject_after(words: Words, at: int) -> Span | None:
     """
     if at < len(words.tag) and words.tag[at] in {"PRP", "WP"}:
         return (at, at + 1)
-    end = _phrase_end(words, at)
+    end = _phrase_end(words, at, joining)
     if end == at:
         return None
     while end < len(words.lower) and words.lower[end] == "," and end - at < MOST_WORDS:
@@ -215,23 +217,36 @@ def subject_after(words: Words, at: int) -> Span | None:
     return (at, min(end, at + MOST_WORDS))
 
 
-def _phrase_end(words, at):
+def _phrase_end(words, at, joining=_JOINING):
     end = at
-    while end < len(words.lower):
-        tag, word = words.tag[end], words.lower[end]
-        inside = (
-            tag.startswith((*_NOUNISH, "DT", "VBN", "VBG"))
-            or word in {"&", "%", "$", "-", "no"}
-            or tag in {"RB", "JJR", "JJS", "RBR"}
-        )
-        joins = (word in _JOINING or tag == "CC") and end > at and words.lower[end - 1] not in {","}
-        joins = joins and end + 1 < len(words.tag) and words.tag[end + 1].startswith((*_NOUNISH, "DT"))
-        if not (inside or joins) or (tag in {"VBG", "VBN", "RB"} and end > at and not _leads_on(words, end)):
-            break
-        if word in _TIMES and end > at:
+    while end < len(words.lower) and (end == at or words.lower[end] not in _TIMES):
+        if not (_is_inside(words, end, at) or _joins(words, end, at, joining)):
             break
         end += 1
+    while end > at and words.tag[end - 1] in {"IN", "TO", "CC"}:
+        end -= 1
     return end
+
+
+def _is_inside(words, i, at):
+    tag, word = words.tag[i], words.lower[i]
+    if tag in {"VBG", "VBN", "RB"} and i > at:
+        modifies = tag == "VBN" and words.tag[i - 1].startswith("NN") and words.lower[i + 1 : i + 2] in _BRIEFED
+        return modifies or _leads_on(words, i)
+    return tag.startswith((*_NOUNISH, "DT", "VBN", "VBG", "RB", "JJ")) or word in {"&", "%", "$", "-", "no"}
+
+
+def _joins(words, i, at, joining):
+    """A preposition or "and" with a noun phrase behind it goes with the phrase before."""
+    if i == at or words.lower[i - 1] == "," or i + 1 >= len(words.tag):
+        return False
+    linked = (
+        words.lower[i] in joining
+        or words.tag[i] == "CC"
+        or words.tag[i - 1] == "VBN"
+        or words.lower[i - 1] in _POSTNOMINAL
+    )
+    return linked and words.tag[i].startswith(("IN", "TO", "CC")) and words.tag[i + 1].startswith((*_NOUNISH, "DT"))
 
 
 def _leads_on(words, i):
@@ -265,7 +280,7 @@ def clause_subject(words: Words, before: int) -> Span | None:
     ['The', 'union']
     """
     for i in range(before - 1, 0, -1):
-        if not _is_finite(words, i) or words.tag[i - 1] in _FINITE or words.lower[i - 1] in {"to", "not"}:
+        if not is_finite(words, i) or words.tag[i - 1] in _FINITE or words.lower[i - 1] in {"to", "not"}:
             continue
         first = i
         while first > 0 and words.tag[first - 1] == "RB":
@@ -278,7 +293,8 @@ def clause_subject(words: Words, before: int) -> Span | None:
     return None
 
 
-def _is_finite(words, i):
+def is_finite(words: Words, i: int) -> bool:
+    """Is word `i` likely a finite verb? Forms that the lexicon takes for participles count behind a noun."""
     if words.tag[i] in {"VBN", "VB"}:  # the lexicon's guess for a form that can also be a past or a present
         return words.tag[i - 1].startswith(("NN", "PRP")) and words.tag[i - 1] != "PRP$"
     return words.tag[i] in _FINITE
@@ -329,7 +345,7 @@ def main_subject(words: Words) -> Span | None:
     ['Ana', 'Ode']
     """
     for i in range(1, len(words.lower)):
-        if _is_finite(words, i) and (found := subject_before(words, i)):
+        if is_finite(words, i) and (found := subject_before(words, i)):
             head = words.tag[found[1] - 1]
             if words.lower[found[0]] in {"he", "she", "they"} or head == "NNP" or words.tag[found[0]] == "DT":
                 return found

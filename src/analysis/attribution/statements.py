@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..quotes import Quote
-from .contents import Ends, Span, content_after, trimmed
+from .contents import ADDRESSED, Ends, Span, content_after, trimmed
 from .cues import Cue, find_cues, is_contact
 from .lexicon import Lexicon
 from .scope import content_limit
 from .sources import (
+    AGENT_JOINING,
     clause_subject,
+    is_finite,
     name_at_end,
     noun_phrase_before,
     opening_phrase,
@@ -214,8 +216,8 @@ def _passive(case):
     if frame.form != "pas":
         return None
     by = _agent(words, frame.head, case.limit)
-    source = subject_after(words, by + 1) if by else None
-    subject = subject_before(words, frame.first)
+    source = subject_after(words, by + 1, joining=AGENT_JOINING) if by else None
+    subject = None if case.cue.lemma in ADDRESSED else subject_before(words, frame.first)
     if source and words.tag[by + 1] != "VBG":
         return _statement((subject, trimmed(words, source[1], case.limit)), source, "passive")
     after = content_after(words, case.cue, case.limit, case.ends)
@@ -248,6 +250,8 @@ def _inverted(case):
     before = trimmed(words, case.begin, frame.first)
     if not source or not (before or frame.before == "start"):
         return None
+    if frame.before == "quote" and frame.after in {"that", "clause"} and words.tag[before[0]] != "``":
+        return None  # "Ruiz, author of “A House of Salt,” said the dock was empty"
     rule = "quotation, cue, source" if frame.before == "quote" else "content, cue, source"
     return _statement((before, _resumed(case, source[1])), source, rule)
 
@@ -255,8 +259,8 @@ def _inverted(case):
 def _quotation_first(case):
     """ "…," she said. Words before the mark that are not quoted may be part of it ("The deal “is off,” she said")."""
     words, frame = case.words, case.cue.frame
-    source = _subject(case)[0]
-    if not source or source[1] > frame.first or source[0] <= case.begin:
+    source = _own_subject(case)
+    if not source or source[0] <= case.begin:
         return None
     at = source[0]
     closed = words.tag[at - 1] == "''" or (words.lower[at - 1] == "," and at > 1 and words.tag[at - 2] == "''")
@@ -274,8 +278,8 @@ def _quotation_first(case):
 def _content_first(case):
     """ "Talks failed, the ministry said"; "Talks, the ministry said, had failed"."""
     words, frame = case.words, case.cue.frame
-    source = _subject(case)[0]
-    if not source or source[1] > frame.first or source[0] <= case.begin or words.lower[source[0] - 1] != ",":
+    source = _own_subject(case)
+    if not source or source[0] <= case.begin or words.lower[source[0] - 1] != ",":
         return None
     if not _ends_here(case):
         return None
@@ -321,6 +325,7 @@ def _noun(case):
     after = content_after(words, case.cue, case.limit, case.ends)
     if not after:
         return None
+    after = _before_main_verb(words, head, after, case.cue.frame.after)
     first = head
     while first > 0 and words.tag[first - 1].startswith(("JJ", "NN", "VBN", "CD")) and words.tag[first - 1] != "NNP":
         first -= 1
@@ -332,6 +337,20 @@ def _noun(case):
     else:
         owner = clause_subject(words, first)
     return _statement((after,), owner, "noun") if owner else None
+
+
+def _before_main_verb(words, head, content, after):
+    """In a subject, content ends where the sentence's own verb begins: "His claim that it sank | convinced nobody"."""
+    if any(is_finite(words, i) for i in range(1, head)):
+        return content
+    clause = after == "that" or after == "clause"
+    verbs = [
+        i
+        for i in range(content[0] + 1, content[1])
+        if is_finite(words, i) and words.tag[i - 1] not in {"MD", "CC", "WP"}
+    ]
+    at = next((i for i in verbs[clause:] if not words.tag[i - 1].startswith(("VB", "RB", "MD"))), None)
+    return (content[0], at) if at else content
 
 
 def _adjective(case):
@@ -377,6 +396,13 @@ def _subject(case) -> tuple[Span | None, str]:
         found = clause_subject(words, frame.first) or case.shared or noun_phrase_before(words, frame.first)
         return found, "infinitive"
     return case.shared or clause_subject(words, frame.first) or opening_phrase(words), "shared source"
+
+
+def _own_subject(case):
+    """The subject right before the verb group; None for participles, infinitives and second verbs."""
+    frame = case.cue.frame
+    shares = frame.form in {"ing", "inf"} or frame.before in {"cc", "verb", "in"}
+    return None if shares else subject_before(case.words, frame.first)
 
 
 def _ends_here(case):
