@@ -16,10 +16,10 @@ from .figures import (
     macro_f1,
     summed,
 )
-from .fit import cross_fitted, folds_of, out_of_fold
+from .fit import cross_fitted, fit_head, folds_of, out_of_fold
 from .score import score_targets
 from .swap import swapped
-from .train import OPTIONS, material
+from .train import OPTIONS, material, options_of
 
 COMMAND = "python -m analysis.stance.evaluate --corpora FOLDER"
 CORPORA = {"alone": "NewsMTSC train and dev", "directed": "directed train and dev"}
@@ -34,19 +34,21 @@ def evaluate(folder: Path) -> pd.DataFrame:
     method is scored out of fold: five folds, whole articles or sentences, its labels' shift and its
     calibration fitted on the other folds. Percent, but for the bias and the polarity of the name swap.
     """
-    rows = []
+    rows, heads = [], {}
     for name in OPTIONS:
         frame, entries, first, country = material(name, folder)
-        for method, (label, sure) in _predictions(name, frame, entries, first, country).items():
+        gold, options = frame["gold"].to_numpy(), options_of(name, heads)
+        for method, (label, sure) in _predictions(frame, entries, first, country, options).items():
             found = _alone(frame, label, sure) if country is None else _directed(frame, label, country)
             rows += [(measure, CORPORA[name], method, *numbers, COMMAND) for measure, numbers in found]
+        heads[name] = fit_head(entries, gold, np.arange(len(gold)), **options)
     return pd.DataFrame([*rows, *_swap()], columns=list(COLUMNS))
 
 
-def _predictions(name: str, frame, entries, first, country) -> dict:
+def _predictions(frame, entries, first, country, options) -> dict:
     gold, folds = frame["gold"].to_numpy(), folds_of(frame["group"].to_numpy())
     baseline = score_targets(frame, method="textblob")
-    raw = out_of_fold(entries, gold, folds, **OPTIONS[name])
+    raw = out_of_fold(entries, gold, folds, **options)
     return {
         "all neutral": (np.zeros(len(gold), dtype=int), np.ones(len(gold))),
         "textblob": (baseline["label"].map(_SIGNS).to_numpy(dtype=int), baseline["confidence"].to_numpy(float)),

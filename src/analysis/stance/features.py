@@ -9,6 +9,7 @@ from .lexicon import lemmas
 from .path import path_features
 from .roles import role_features
 from .rules import apply_rules
+from .shapes import shape_features
 from .tones import tone_features
 from .words import SOURCE, Words, part_of_speech
 
@@ -60,6 +61,7 @@ def features(read: Words, tone, mention: str) -> Features:
     _ngrams(seen, found.flags)
     tone_features(seen, found)
     role_features(seen, found)
+    shape_features(seen, found)
     path_features(seen, found)
     return _ruled(seen, found)
 

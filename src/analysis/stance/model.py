@@ -51,6 +51,8 @@ def _places(head: Head) -> np.ndarray:
     """Where each of the hashed columns stands in the weights; -1, the added row of zeros, where nowhere."""
     key = id(head.columns)
     if key not in _PLACES:
+        if len(_PLACES) >= 2:  # the two heads that score; training makes many more
+            _PLACES.clear()
         places = np.full(COLUMNS, -1, dtype=np.int32)
         places[head.columns] = np.arange(len(head.columns))
         _PLACES[key] = (places, head)

@@ -39,7 +39,18 @@ def apply_rules(seen) -> tuple[set, list]:
     [1, 2, 3, 4, 5, 6]
     """
     silent, added = set(), []
-    for rule in (_denial, _good_deed, _mourning, _accuser, _other_clause, _unmatched, _predicate, _named, _passive):
+    for rule in (
+        _denial,
+        _good_deed,
+        _mourning,
+        _accuser,
+        _other_clause,
+        _unmatched,
+        _predicate,
+        _named,
+        _victim,
+        _passive,
+    ):
         words, more = rule(seen)
         silent |= words
         added += more
@@ -82,9 +93,12 @@ def _good_deed(seen) -> tuple[set, list]:
 
 
 def _gives(seen, verb: int) -> bool:
-    """Whether the verb, itself not a bad one, has help or sympathy as its object."""
-    given = (seen.tones[k].kind for k in _rest(seen, verb + 1)[:3])
-    return not _is_bad(seen, verb) and any(kind.startswith(("help", "sympathy")) for kind in given)
+    """Whether the verb, itself not a bad one, has help as its object, or goes to those who were harmed."""
+    rest = _rest(seen, verb + 1)
+    given = any(seen.tones[k].kind.startswith(("help", "sympathy")) for k in rest[:3])
+    to = next((k for k in rest[:6] if seen.words[k] in ("to", "for")), None)
+    harmed = to is not None and any(seen.tones[k].kind == "harm noun" for k in range(to + 1, min(to + 4, rest.stop)))
+    return not _is_bad(seen, verb) and (given or harmed)
 
 
 def _mourning(seen) -> tuple[set, list]:
@@ -169,6 +183,16 @@ def _noun(seen, k: int, negated: bool) -> tuple[set, list]:
     if negated:
         return (set(range(seen.target + 1, word + 1)), []) if bad else (set(), [(word, -_STRENGTH / 2)])
     return set(), [(word, -_STRENGTH if bad else _STRENGTH)]
+
+
+def _victim(seen) -> tuple[set, list]:
+    """In `accused them of trying to punish TARGET` the speaker holds nothing against the target."""
+    k = seen.target - 1
+    while k >= 0 and seen.target - k < 4 and part_of_speech(seen.words[k]) in ("DT", "PRP$", "JJ", "NNP"):
+        k -= 1
+    harmed = k >= 0 and part_of_speech(seen.words[k]).startswith("VB") and seen.tones[k].agent < 0
+    blamed = harmed and any(seen.tones[q].kind in _BLAMING for q in range(max(0, k - 8), k))
+    return (set(range(k + 1)) if blamed else set()), []
 
 
 def _passive(seen) -> tuple[set, list]:

@@ -28,16 +28,21 @@ def material(name: str, folder: Path) -> tuple[pd.DataFrame, Matrix, np.ndarray,
     return frame, matrix(marks), first, country_of(frame) if name == "directed" else None
 
 
+def options_of(name: str, heads: dict[str, Head]) -> dict:
+    """Return how to fit a head: the directed one borrows from the other, which has learned from another corpus."""
+    return OPTIONS[name] | ({"lent": heads["alone"]} if name == "directed" else {})
+
+
 def train(folder: Path, out: Path = ARRAYS) -> Path:
     """Fit both heads on the corpora in `folder` and write their arrays, which hold no text, to `out`."""
-    arrays = {}
-    for name, options in OPTIONS.items():
+    heads, arrays = {}, {}
+    for name in OPTIONS:
         frame, entries, first, country = material(name, folder)
-        gold = frame["gold"].to_numpy()
+        gold, options = frame["gold"].to_numpy(), options_of(name, heads)
         raw = out_of_fold(entries, gold, folds_of(frame["group"].to_numpy()), **options)
         shift, calibration = tuned(raw, gold, first, country)
-        head = fit_head(entries, gold, np.arange(len(gold)), **options)
-        arrays |= _named(name, head._replace(shift=shift, calibration=calibration))
+        heads[name] = fit_head(entries, gold, np.arange(len(gold)), **options)
+        arrays |= _named(name, heads[name]._replace(shift=shift, calibration=calibration))
     np.savez_compressed(out, **arrays)
     return out
 

@@ -77,7 +77,9 @@ def _order(config, model: str) -> list:
 
 def _chances(pairs: list, tokenizer, network, torch, order: list) -> np.ndarray:
     sentences, targets = zip(*pairs, strict=True)
-    inputs = tokenizer(list(sentences), list(targets), return_tensors="pt", padding=True, truncation="only_first")
+    longest = min(tokenizer.model_max_length, getattr(network.config, "max_position_embeddings", 512) - 2)
+    options = {"return_tensors": "pt", "padding": True, "truncation": True, "max_length": longest}
+    inputs = tokenizer(list(sentences), list(targets), **options)
     with torch.inference_mode():
         logits = network(**inputs.to(network.device)).logits
     chances = torch.softmax(logits.float(), dim=-1).cpu().numpy()
