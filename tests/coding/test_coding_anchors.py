@@ -1,6 +1,10 @@
-import pytest
+import re
 
-from analysis.coding.anchors import locate
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.coding.anchors import fold, locate, occurrence_at
 
 TEXT = (
     "“We will\u00a0not yield,” Adaeze Ode said – twice.\n\n"
@@ -45,3 +49,27 @@ def test_a_context_that_was_cleaned_away_does_no_harm_where_the_words_are_the_on
 
 def test_zero_width_characters_and_soft_hyphens_do_not_count():
     assert locate("The min\u00adis\u200bter left.", "minister").reason == ""
+
+
+def _cleaned_otherwise(text):
+    """The same text from another cleaning: other marks, spaces and line ends, and a line on top."""
+    return "THE BOTE:\n" + re.sub(" ", " \u00a0", text.translate(str.maketrans("“”’–", '""\'-'))).replace("\n", "\r\n")
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(["China", "“said”", "it’s", "–", "no.", "Ode’s,", "ab", "…", "\n\n", "习近平"]), min_size=1
+    ),
+    ends=st.tuples(st.integers(0, 30), st.integers(1, 30)),
+)
+def test_every_stretch_is_found_where_it_stood_after_another_cleaning(words, ends):
+    first, last = ends[0] % len(words), ends[0] % len(words) + ends[1]
+    text, wanted = " ".join(words), " ".join(words[first:last])
+    start = len(" ".join([*words[:first], ""]))
+    if not fold(wanted):
+        return
+    again = _cleaned_otherwise(text)
+    place = locate(again, wanted, occurrence=occurrence_at(text, wanted, start + len(wanted) - len(wanted.lstrip())))
+    assert place.reason == ""
+    assert fold(again[place.start : place.end]) == fold(wanted)
+    assert fold(again[: place.start]).count("China") == fold("THE BOTE:\n" + text[:start]).count("China")
