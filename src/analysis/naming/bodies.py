@@ -142,7 +142,7 @@ def _completes(directory, before, run):
 
 
 def _key(name):
-    return re.sub(r"^(?:the|a|an) ", "", name.lower()).replace(".", "")
+    return name.lower().removeprefix("the ").replace(".", "")
 
 
 def _initials(name):

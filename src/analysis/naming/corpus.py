@@ -81,7 +81,7 @@ def _role(role):
 
 def _gender(source):
     first = source.split(" ", 1)[0]
-    return {GENDER.get(first.lower(), title_gender((first,)))} - {""}
+    return {GENDER.get(first.lower()) or title_gender((first,))} - {""}
 
 
 def _shown(names, directory, days):

@@ -40,17 +40,14 @@ class Descriptions:
         """Write small the first word of a sentence where the article does not write it large elsewhere."""
         word, _, rest = source.partition(" ")
         is_proper = rest[:1].isupper() and not is_function(word)
-        if is_proper or not word[1:].islower() or not word[:1].isupper() or self.cast.directory.people_of(word):
+        if is_proper or not word[1:].islower() or not word[:1].isupper() or word.endswith(("'s", "'")):
             return source
         before = self.cast.text[max(0, start - 2) : start].strip(" \"“”'(")
-        if before and before[-1] not in ".!?:\n":
+        opens = not before or before[-1] in ".!?:\n"
+        is_name = word.lower() in party_words() or self.cast.directory.people_of(word)
+        if not opens or is_name or _is_written_large(self.cast.text, word):
             return source
-        is_name = (
-            word.lower() in party_words()
-            or word.endswith(("'s", "'"))
-            or re.search(rf"[a-z,] {re.escape(word)}\b", self.cast.text) is not None
-        )
-        return source if is_name else word.lower() + source[len(word) :]
+        return word.lower() + source[len(word) :]
 
     def _owned(self, source, start, end):
         """Return "Lee campaign" for "Ann Lee's campaign", "Ann Lee's lawyer" for "mayor Ann Lee's lawyer"."""
@@ -111,6 +108,17 @@ class Descriptions:
                 return mention.entity
         words = _noun_phrase(text)
         return self.read(words, end - len(words), end) if words else None
+
+
+def _is_written_large(text, word):
+    """Say whether a word has its capital within a sentence too: after a small letter or a comma."""
+    at = text.find(f" {word}")
+    while at > 0:
+        after = text[at + len(word) + 1 : at + len(word) + 2]
+        if (text[at - 1].islower() or text[at - 1] == ",") and not after.isalnum():
+            return True
+        at = text.find(f" {word}", at + 1)
+    return False
 
 
 def joint(entities: list[Entity]) -> Entity:

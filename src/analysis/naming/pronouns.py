@@ -14,6 +14,7 @@ PART = {"one", "all", "both", "some", "many", "others", "none"}
 
 _REACH = 2500  # characters: further back than this a pronoun does not reach
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z“\"])|\n+")
+_PARAGRAPH_END = re.compile(r"\n\n")
 _SUBJECT_NEXT = re.compile(
     r"(?:, [^.!?\n]{2,140}?,| \([^)\n]{1,40}\))? (?:[a-z]+ly )?"
     r"(?!(?:and|of|in|on|at|for|to|from|with|by|as|or|who)\b)[a-z]+"
@@ -25,6 +26,7 @@ _SUBJECT_PREPOSITIONS = ("as", "after", "before", "than")
 SUBJECT, OWNER, QUOTED, SPOKE = 1.2, -0.6, -2.5, 1.6
 KNOWN_GENDER, UNNAMED, PARAGRAPH = 0.7, -0.8, -0.3
 _MOST_SENTENCES = 6
+_MOST = SUBJECT + SPOKE + KNOWN_GENDER  # points that nearness cannot take back
 
 
 class Salience:
@@ -33,6 +35,7 @@ class Salience:
     def __init__(self, cast: Cast, quoted: list[tuple[int, int]]):
         self.cast, self.quoted = cast, quoted
         self.ends = [match.end() for match in _SENTENCE_END.finditer(cast.text)]
+        self.paragraphs = [match.end() for match in _PARAGRAPH_END.finditer(cast.text)]
         self.last_speaker: Entity | None = None
 
     def antecedent(self, pronoun: str, start: int) -> Entity | None:
@@ -42,23 +45,32 @@ class Salience:
         """
         gender = GENDER.get(pronoun, "")
         best, points = None, float("-inf")
-        for mention in self.cast.between(max(0, start - _REACH), start):
+        for mention in reversed(self.cast.between(max(0, start - _REACH), start)):
+            nearness = self._nearness(mention.start, start)
+            if nearness + _MOST <= points:
+                break  # what stands further back cannot win any more
             if mention.end <= start and _fits(mention.entity, pronoun, gender):
-                score = self._score(mention, start, gender)
-                if score >= points:
+                score = nearness + self._weight(mention, gender)
+                if score > points:
                     best, points = mention.entity, score
         if best is not None and gender and not best.gender:
             best.gender = gender
         return best
 
-    def _score(self, mention, start, gender):
+    def _nearness(self, position, start):
+        """Points below zero for the sentences, paragraphs and characters between a mention and a pronoun."""
+        sentences = bisect_right(self.ends, start) - bisect_right(self.ends, position)
+        paragraphs = bisect_right(self.paragraphs, start) - bisect_right(self.paragraphs, position)
+        return PARAGRAPH * paragraphs - min(sentences, _MOST_SENTENCES) - (start - position) / 2000
+
+    def _weight(self, mention, gender):
         entity = mention.entity
-        sentences = bisect_right(self.ends, start) - bisect_right(self.ends, mention.start)
-        score = -min(sentences, _MOST_SENTENCES) - (start - mention.start) / 2000
-        score += PARAGRAPH * self.cast.text.count("\n\n", mention.start, start)
-        score += SUBJECT * self._is_subject(mention) + QUOTED * self._is_quoted(mention.start)
-        score += OWNER * self._is_modifier(mention)
-        score += KNOWN_GENDER * bool(gender and entity.gender) + UNNAMED * (entity.kind == "unnamed person")
+        score = OWNER if self._is_modifier(mention) else SUBJECT * self._is_subject(mention)
+        score += (
+            QUOTED * self._is_quoted(mention.start)
+            + KNOWN_GENDER * bool(gender and entity.gender)
+            + UNNAMED * (entity.kind == "unnamed person")
+        )
         return score + SPOKE * (self.last_speaker is entity)
 
     def _is_modifier(self, mention):
@@ -71,8 +83,6 @@ class Salience:
 
     def _is_subject(self, mention):
         """Say whether a mention looks like the subject of its clause: no preposition before, a verb after."""
-        if self._is_modifier(mention):
-            return False
         before = self.cast.text[max(0, mention.start - 20) : mention.start].split()
         word = before[-1].lower() if before else ""
         if is_preposition(word) and word not in _SUBJECT_PREPOSITIONS:

@@ -10,6 +10,7 @@ _AFTER = re.compile(
     r",? \((?P<party>[RDI])-?[\w .]*\)|, (?P<role>[^.;:()\"“”—\n]{3,160})"
     r"| of (?P<of>(?:the )?[A-Z][\w'-]+(?: (?:of |for |the )?[A-Z][\w'-]+){0,7}(?: in [A-Z][\w'-]+(?: [A-Z][\w'-]+)*)?)"
 )
+_NEXT_PHRASE = re.compile(r", (?!the\b|an?\b|[A-Z])")
 _PARTY = {"R": "Republican", "D": "Democrat", "I": "independent"}
 _CLAUSE = re.compile(
     r"\b(?:said|says|told|is|was|has|had|added|wrote|who|which|that|whose|where|when|as|while|but)\b"
@@ -97,9 +98,7 @@ def role_after(text: str, mention: Mention) -> tuple[str, str]:
         return "of " + match["of"], ""
     role = _CLAUSE.split(match["role"], maxsplit=1)[0]
     role = re.sub(r"^\d\d, ", "", role)
-    role = (
-        re.split(r", (?!the\b|an?\b|[A-Z])", role)[0] if role.startswith(("a ", "an ", "the ")) else role.split(",")[0]
-    )
+    role = _NEXT_PHRASE.split(role, maxsplit=1)[0] if role.startswith(("a ", "an ", "the ")) else role.split(",")[0]
     return (role.strip(" ,"), "") if has_role(role.split(" and ")[0]) else ("", "")
 
 

@@ -183,7 +183,7 @@ def same_person(one: list[str], other: list[str]) -> bool:
 
 
 def _bare(word):
-    return re.sub(r"^(?:al|el)-", "", word.lower())
+    return word.lower().removeprefix("al-").removeprefix("el-")
 
 
 def _same_given(one, other):

@@ -38,7 +38,9 @@ def by_words(words: str, kind: str = "title") -> Affiliation:
     Affiliation(country='', reason='')
     """
     own = _ABOUT.sub("", words)
-    for one in find_named(own) if own else ():
+    if own == own.lower():
+        return NONE  # countries, peoples and capitals are written large
+    for one in find_named(own):
         if one.kind in _KINDS:
             return Affiliation(one.target, f"{_REASONS.get(one.kind, kind)}: {words}")
     return NONE
