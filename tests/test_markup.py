@@ -1,0 +1,49 @@
+import pandas as pd
+import pytest
+
+from analysis.display import show
+from analysis.fragments import harmless
+from analysis.pictures import smaller
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<p>Yes</p>", "<p>Yes</p>"),
+        ("<img src='http://a.b/c.png'>", ""),
+        ("<p onmouseover='x()' style='background:url(http://a.b)'>Yes</p>", "<p>Yes</p>"),
+        ("<a href='JAVASCRIPT:x()'>y</a>", "<a>y</a>"),
+        ("<a href='data:text/html,x'>y</a>", "<a>y</a>"),
+        ("<svg><script>x()</script></svg>", "x()"),
+        ("<STYLE>@import 'http://a.b'</STYLE>z", "z"),
+        ("<mark class='direct' title='a &gt; b'>c</mark>", '<mark class="direct" title="a &gt; b">c</mark>'),
+    ],
+)
+def test_harmless(html, left):
+    assert harmless(html) == left
+
+
+@pytest.mark.parametrize(
+    ("frame", "shown"),
+    [
+        ({"n": [1234], "share": [0.256]}, ["1,234", "26%"]),
+        ({"tone": [-0.256], "seen": [True]}, ["−0.26", "yes"]),
+        ({"date": pd.to_datetime(["2024-03-01"]), "outlet": [None]}, ["2024-03-01", "–"]),
+        ({"n": pd.array([None], dtype="Int64")}, ["–"]),
+        ({"text": ["word " * 100]}, ["word word …"]),
+    ],
+)
+def test_cells(frame, shown):
+    html = show(pd.DataFrame(frame)).markup
+    assert all(text in html for text in shown)
+
+
+@pytest.mark.parametrize(("rows", "said"), [(25, "The first 20 of 25 rows"), (20, None), (0, "Speakers: none.")])
+def test_how_many_rows_there_are(rows, said):
+    html = show(pd.DataFrame({"speaker": ["Ada Holm"] * rows}), caption="Speakers").markup
+    assert said in html if said else "The first" not in html
+
+
+def test_a_picture_that_is_small_stays_as_it_is():
+    pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    assert len(smaller(pixel)) <= len(pixel)
