@@ -21,6 +21,8 @@ PRONOUNS = [
     ("Ann Lee came. [[He]] said so.", None),
     ("[[Two aides]] spoke. [[One of them]] said no.", "one of two aides"),
     ("Rain fell. [[One]] said no.", None),
+    ("The Harbour Board met. [[This]] means no.", None),
+    ("The Harbour Board met. [[Everyone]] said no.", "everyone"),
     ("[[We]] know that it rains.", None),
     ("[[I]] think that it rains.", "author"),
     ("[[You]] know that it rains.", "readers"),

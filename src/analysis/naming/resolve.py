@@ -18,6 +18,7 @@ from .words import noun_of
 
 _MINE, _OURS = ("i", "me", "my"), ("we", "us", "our")
 _QUESTION = ("Q", "QUESTION", "Question")  # turns of a transcript
+_NOBODY = ("what", "nothing", "something", "this", "these", "those")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
 
 
@@ -42,6 +43,8 @@ class Article:
         return entity
 
     def _resolve(self, source, start, end, outer):
+        if len(source) < 2 and source not in ("I", "Q"):
+            return None
         if is_pronoun(source):
             return self._pronoun(plain_pronoun(source), start, outer)
         if listed := self.proper.listed(source, start):
@@ -75,6 +78,8 @@ class Article:
             return outer if outer is not None and outer.kind in ("organisation", "group", "country") else None
         if pronoun in ("you", "your"):
             return Entity("readers", "group", plural=True)
+        if pronoun in _NOBODY:
+            return None
         if pronoun in _RELATIVE:
             return self.descriptions.before(pronoun, start)
         entity = self.salience.antecedent(pronoun, start)

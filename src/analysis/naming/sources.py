@@ -8,7 +8,7 @@ from .words import is_preposition, noun_of, role_noun
 
 PRONOUNS = frozenset(
     "he she it they him her them his its their himself herself itself themselves i me my we us our you your who "
-    "which that whom whose one all both some many others none everyone everybody nobody somebody someone".split(" ")
+    "which that whom whose one all both some many others none what nothing something this these those".split(" ")
 )
 _JOIN = re.compile(r"(?:'s|')?(?: \([^)]*\))?(?:,? and |, | & | or |/)(?:the |both |then )?$")
 _AND_OTHERS = re.compile(r"(?: \([^)]*\))?,? and ((?:the |[a-z])[^,;(]*)")
