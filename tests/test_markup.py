@@ -27,6 +27,8 @@ def test_harmless(html, left):
     ("frame", "shown"),
     [
         ({"n": [1234], "share": [0.256]}, ["1,234", "26%"]),
+        ({"low": [-0.256], "high": [0.1]}, ["−0.26", "0.10"]),
+        ({"share": [0.5], "low": [0.25]}, ["50%", "25%"]),
         ({"tone": [-0.256], "seen": [True]}, ["−0.26", "yes"]),
         ({"date": pd.to_datetime(["2024-03-01"]), "outlet": [None]}, ["2024-03-01", "–"]),
         ({"n": pd.array([None], dtype="Int64")}, ["–"]),

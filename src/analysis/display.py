@@ -10,7 +10,7 @@ MISSING = "–"
 def show(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = None, caption: str = "") -> Html:
     """Return the first `rows` rows of `frame` as a table that displays itself, and says how many there are.
 
-    Text is escaped and cut at 300 characters; shares (columns `share`, `low`, `high`) are shown in percent,
+    Text is escaped and cut at 300 characters; a `share`, and its `low` and `high`, are shown in percent,
     other fractions with two decimals, what is missing as a dash. On a narrow screen each row becomes a block.
 
     >>> show(pd.DataFrame({"speaker": ["Ada Holm", None], "share": [0.25, 0.75]}), caption="Shares")
@@ -20,8 +20,12 @@ def show(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = Non
            –   75%
     """
     chosen = frame if columns is None else frame[columns]
+    shares = {"share", "low", "high"} if "share" in chosen else set()
     cells = pd.DataFrame(
-        {str(name): [_cell(name, value) for value in chosen[name].head(rows)] for name in chosen.columns}
+        {
+            str(name): [_cell(value, share=name in shares) for value in chosen[name].head(rows)]
+            for name in chosen.columns
+        }
     )
     left = len(frame) - len(cells)
     note = f"The first {len(cells):,} of {len(frame):,} rows." if left > 0 else ""
@@ -59,14 +63,14 @@ def said(value) -> str:
     return f"{value:.2f}".replace("-", "−") if isinstance(value, float) else str(value)
 
 
-def _cell(name, value) -> str:
+def _cell(value, *, share: bool) -> str:
     if pd.isna(value):
         return MISSING
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, pd.Timestamp):
         return value.strftime("%Y-%m-%d")
-    if isinstance(value, float) and name in ("share", "low", "high"):
+    if isinstance(value, float) and share:
         return f"{value:.0%}"
     return f"{value:,}" if isinstance(value, int) else _cut(said(value))
 
