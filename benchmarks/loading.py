@@ -97,10 +97,9 @@ def _distinct(html: str, n: int) -> str:
 
 
 def _memory_of(folder: Path) -> str:
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     articles = read_articles(folder).articles
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return f"memory: {peak:.0f} MB at most for {len(articles)} pages ({before:.0f} MB before the first)"
+    return f"memory: {peak:.0f} MB at most for {len(articles)} pages"
 
 
 if __name__ == "__main__":

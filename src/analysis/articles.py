@@ -81,7 +81,9 @@ def read_articles(path, *, dayfirst: bool | None = None, columns: Mapping[str, s
             else:
                 rows.append(result.row)
                 removed += result.removed
-    return _reading(rows, removed, skipped)
+    articles = table_of(rows, ARTICLES)
+    rows.clear()  # a large corpus should not lie in memory twice
+    return _reading(articles, table_of(removed, REMOVED), table_of(skipped, SKIPPED))
 
 
 def _read(source: Source, options: Options) -> Iterator[tuple[str, Record | Problem]]:
@@ -105,14 +107,14 @@ def _bytes_of(path: str, limits: Limits) -> bytes | Problem:
         return Problem(f"cannot be read ({error.strerror}): check its permissions")
 
 
-def _reading(rows, removed, skipped) -> Reading:
-    articles = mark_duplicates(table_of(rows, ARTICLES))
-    articles, repeated = drop_repeated_lines(articles)
+def _reading(articles: pd.DataFrame, removed: pd.DataFrame, skipped: pd.DataFrame) -> Reading:
+    """The steps that need the whole corpus: copies, repeated lines, and with them what is analysed."""
+    articles, repeated = drop_repeated_lines(mark_duplicates(articles))
     articles["analysed"] = (articles["language"] == "en") & ~articles["is_truncated"] & articles["is_primary"]
-    everything = pd.concat([table_of(removed, REMOVED), repeated], ignore_index=True)
     order = {name: n for n, name in enumerate(articles["article"])}
-    everything = everything.sort_values("article", key=lambda names: names.map(order), kind="stable", ignore_index=True)
-    return Reading(articles[list(ARTICLES)], everything, table_of(skipped, SKIPPED))
+    removed = pd.concat([removed, repeated], ignore_index=True)
+    removed = removed.sort_values("article", key=lambda names: names.map(order), kind="stable", ignore_index=True)
+    return Reading(articles[list(ARTICLES)], removed, skipped)
 
 
 def _sentence(skipped: pd.DataFrame) -> str:

@@ -25,7 +25,7 @@ def mark_duplicates(articles: pd.DataFrame, *, threshold: float = 0.5) -> pd.Dat
     >>> mark_duplicates(table)[["duplicate_group", "is_primary"]].values.tolist()
     [['b', False], ['b', True], ['c', True]]
     """
-    shared, sizes = _shared_shingles(articles["text"].fillna("").tolist())
+    shared, sizes = _shared_shingles(articles["text"].fillna(""))
     primary = np.arange(len(articles))
     taken = np.zeros(len(articles), dtype=bool)
     for row in _by_preference(articles):
@@ -63,10 +63,9 @@ def _by_preference(articles: pd.DataFrame) -> np.ndarray:
     return order.sort_values(list(order)).index.to_numpy()
 
 
-def _shared_shingles(texts: list[str]) -> tuple[sparse.csr_matrix, np.ndarray]:
+def _shared_shingles(texts: pd.Series) -> tuple[sparse.csr_matrix, np.ndarray]:
     """Return how many shingles each two texts share (texts x texts), and how many each has."""
-    vocabulary: dict[str, int] = {}
-    parts = [np.unique(_shingles(text, vocabulary)) for text in texts]
+    parts = [np.unique(_shingles(text)) for text in texts]
     sizes = np.array([len(part) for part in parts], dtype=np.int64)
     known = _in_several(parts)
     parts = [part[np.isin(part, known, assume_unique=True)] for part in parts]
@@ -82,10 +81,10 @@ def _in_several(parts: list[np.ndarray]) -> np.ndarray:
     return np.unique(everything[1:][everything[1:] == everything[:-1]])
 
 
-def _shingles(text: str, vocabulary: dict[str, int]) -> np.ndarray:
-    """Return a number for each run of words, the same for the same run: its words' numbers, mixed."""
+def _shingles(text: str) -> np.ndarray:
+    """Return a number for each run of words, the same for the same run: its words' hashes, mixed."""
     words = _WORD.findall(text.casefold())
-    numbers = np.array([vocabulary.setdefault(word, len(vocabulary)) for word in words], dtype=np.uint64)
+    numbers = np.array([hash(word) for word in words], dtype=np.int64).view(np.uint64)
     size = min(_SIZE, len(numbers))
     mixed = np.zeros(max(0, len(numbers) - size + 1), dtype=np.uint64)
     for n in range(size):

@@ -29,7 +29,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 # Those whose month names are read: trying all that dateparser has takes a second for each line that is no date.
-_LANGUAGES = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "sv", "ru", "uk", "tr", "ar", "fa", "zh", "ja", "ko"]  # fmt: skip
+_LANGUAGES = "en fr de es it pt nl pl cs sv ru uk tr ar fa zh ja ko"
 _HEADING = 80  # characters: what is longer is a sentence, not a date
 
 
@@ -113,7 +113,11 @@ def _foreign(raw):
     if not re.search(r"(?<!\d)\d{4}(?!\d)", raw):
         return When(None, "", "no year" if re.search(r"\d", raw) else "not a date")
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
-    found = None if re.fullmatch(r"[\d\W]+", raw) else dateparser.parse(raw, languages=_LANGUAGES, settings=settings)
+    found = (
+        None
+        if re.fullmatch(r"[\d\W]+", raw)
+        else dateparser.parse(raw, languages=_LANGUAGES.split(), settings=settings)
+    )
     return When(found.date(), _zone(raw), "") if found else When(None, "", "not a date that could be read")
 
 

@@ -1,6 +1,7 @@
 """Lines that recur across articles: the furniture of one site that no list of patterns knows."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pandas as pd
 
@@ -29,6 +30,8 @@ def drop_repeated_lines(articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFr
      ['Post Extra', 'Post Extra', 'Post Extra'])
     """
     furniture = _repeated(articles)
+    if not furniture:
+        return articles, table_of([], REMOVED)
     texts, removed = [], []
     for article, outlet, text in zip(articles["article"], _outlets(articles), articles["text"], strict=True):
         lines = text.split("\n\n")
@@ -42,19 +45,26 @@ def drop_repeated_lines(articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFr
 
 
 def _repeated(articles: pd.DataFrame) -> set[tuple[str, str]]:
-    once = articles.assign(outlet=_outlets(articles)).drop_duplicates(["outlet", "duplicate_group"])
-    stories = Counter(once["outlet"])
-    counts = Counter(
-        (outlet, line)
-        for outlet, text in zip(once["outlet"], once["text"], strict=True)
-        for line in set(text.split("\n\n"))
-        if _may_go(line)
-    )
+    """Return the outlets and lines to remove. Lines are counted by their hash first, for most of them stand alone."""
+    stories = Counter(outlet for outlet, _ in _stories(articles))
+    hashes = Counter(hash(one) for one in _lines(articles))
+    counts = Counter(one for one in _lines(articles) if hashes[hash(one)] >= _STORIES)
     return {
         (outlet, line)
         for (outlet, line), count in counts.items()
         if count >= max(_STORIES, _share_of(line) * stories[outlet])
     }
+
+
+def _lines(articles: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    for outlet, text in _stories(articles):
+        yield from ((outlet, line) for line in set(text.split("\n\n")) if _may_go(line))
+
+
+def _stories(articles: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    """Yield outlet and text of each story once an outlet: copies of it do not make a line recur."""
+    once = articles.assign(outlet=_outlets(articles)).drop_duplicates(["outlet", "duplicate_group"])
+    return zip(once["outlet"], once["text"], strict=True)
 
 
 def _share_of(line: str) -> float:
