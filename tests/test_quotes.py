@@ -27,6 +27,7 @@ MIXED = [
     ("”Go,” she said.", ["”Go,”"]),
     ("“Go,“ she said.", ["“Go,“"]),
     ("“He said ‘go’ to us,” she said.", ["“He said ‘go’ to us,”"]),
+    ("‘He said “go” to us,’ she said.", ["‘He said “go” to us,’"]),
     ("\"He said 'go' to us,\" she said.", ["\"He said 'go' to us,\""]),
     ("“He said “go” to us,” she said.", ["“He said “go” to us,”"]),
 ]

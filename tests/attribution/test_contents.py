@@ -35,6 +35,10 @@ SWALLOWED = [
 
 KEPT = [
     (
+        "Ruiz said the dock, which was built in 1932, was empty.",
+        [("Ruiz", "the dock, which was built in 1932, was empty")],
+    ),
+    (
         "Ruiz said that the dock was empty and that the crane was broken.",
         [("Ruiz", "that the dock was empty and that the crane was broken")],
     ),
@@ -59,6 +63,7 @@ KEPT = [
 ADDRESSED = [
     ("Ruiz told the paper that the dock was empty.", [("Ruiz", "that the dock was empty")]),
     ("Ruiz told reporters on Friday that the dock was empty.", [("Ruiz", "that the dock was empty")]),
+    ("Ruiz told the court the dock was empty.", [("Ruiz", "the dock was empty")]),
     ("The bank assured savers that the fund was safe.", [("The bank", "that the fund was safe")]),
     ("“The dock is empty,” Ruiz told the paper.", [("Ruiz", "“The dock is empty,”")]),
     ("The dock was empty, Ruiz told the paper.", [("Ruiz", "The dock was empty")]),

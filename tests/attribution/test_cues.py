@@ -28,6 +28,7 @@ IDIOMS = [
     ),
     ("Ode is of the opinion that ports should be public.", [("Ode", "that ports should be public")]),
     ("The general pointed out that winter was near.", [("The general", "that winter was near")]),
+    ("The envoy let it be known that he would leave.", [("The envoy", "that he would leave")]),
     ("The court took the view that the tax was lawful.", [("The court", "that the tax was lawful")]),
     ("Ruiz went on to say that the dock was empty.", [("Ruiz", "that the dock was empty")]),
     ("The ministry put it bluntly: “The deal is dead.”", [("The ministry", "“The deal is dead.”")]),
@@ -37,6 +38,8 @@ IDIOMS = [
 ]
 
 NOUNS = [
+    ("Her promise to rebuild the bridge won the vote.", [("Her", "to rebuild the bridge")]),
+    ("Beijing's call for talks was welcomed in Lima.", [("Beijing's", "talks")]),
     (
         "“The port is open,” the ministry said in a statement.",
         [("the ministry", "“The port is open,”")],
@@ -61,6 +64,13 @@ CONTACTS = [
     ("Ode declined to be interviewed.", []),
 ]
 
+NOT_SAID = [
+    ("She did not say that the port would close.", []),
+    ("He never said that the treaty was void.", []),
+    ("Nobody would say that in public.", []),
+    ("Some would say it was a mistake.", []),
+    ("The general has yet to say anything.", []),
+]
 
 # the same words as things, titles and turns of phrase that report nothing
 NO_CUES = [
@@ -69,7 +79,6 @@ NO_CUES = [
     ("The report is forty pages long.", []),
     ("The claims office opens at nine.", []),
     ("They walked to the point and back.", []),
-    ("He had a say in the matter.", []),
 ]
 
 
@@ -93,6 +102,12 @@ def test_nouns_report_what_hangs_on_them(text, expected):
 
 @pytest.mark.parametrize(("text", "expected"), CONTACTS)
 def test_a_contact_without_an_answer_is_no_content(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_SAID)
+def test_what_is_not_said_or_only_might_be_is_no_quotation(text, expected):
     got = said(text)
     assert got == expected
 

@@ -4,23 +4,24 @@ from analysis.attribution.frames import is_negation, read_frame, read_idiom_fram
 from analysis.attribution.words import read_words
 from analysis.quotes import find_quotes
 
-# text, the word read, the form it is listed with -> form, before, after, negated
+# text, the word read, the form it is listed with -> form, before, after, mood
 FRAMES = [
-    ("Ruiz said that it rained.", "said", "ed", ("ed", "noun", "that", False)),
-    ("She says it rained.", "says", "s", ("s", "pro", "clause", False)),
-    ("“Rain,” said Ruiz.", "said", "ed", ("ed", "quote", "np:end", False)),
-    ("It rained, adding that it hurt.", "adding", "ing", ("ing", "comma", "that", False)),
-    ("She has not told reporters that it rained.", "told", "ed", ("ed", "pro", "np:that", True)),
-    ("She did not say whether it rained.", "say", "base", ("base", "pro", "if", True)),
-    ("The plan was criticised by Ruiz.", "criticised", "ed", ("pas", "noun", "p:by", False)),
-    ("She wants to say that it rained.", "say", "base", ("inf", "verb", "that", False)),
-    ("She is saying that it rained.", "saying", "ing", ("prog", "pro", "that", False)),
-    ("Ruiz asked why it rained.", "asked", "ed", ("ed", "noun", "wh", False)),
-    ("Ruiz said: “Rain.”", "said", "ed", ("ed", "noun", "colon", False)),
-    ("Ruiz said “rain.”", "said", "ed", ("ed", "noun", "quote", False)),
-    ("A woman who says it rained left.", "says", "s", ("s", "rel", "clause", False)),
-    ("Ruiz left and said that it rained.", "said", "ed", ("ed", "cc", "that", False)),
-    ("Ruiz said.", "said", "ed", ("ed", "noun", "end", False)),
+    ("Ruiz said that it rained.", "said", "ed", ("ed", "noun", "that", "plain")),
+    ("She says it rained.", "says", "s", ("s", "pro", "clause", "plain")),
+    ("“Rain,” said Ruiz.", "said", "ed", ("ed", "quote", "np:end", "plain")),
+    ("It rained, adding that it hurt.", "adding", "ing", ("ing", "comma", "that", "plain")),
+    ("She has not told reporters that it rained.", "told", "ed", ("ed", "pro", "np:that", "not")),
+    ("She did not say whether it rained.", "say", "base", ("base", "pro", "if", "not")),
+    ("The plan was criticised by Ruiz.", "criticised", "ed", ("pas", "noun", "p:by", "plain")),
+    ("She wants to say that it rained.", "say", "base", ("inf", "verb", "that", "plain")),
+    ("She is saying that it rained.", "saying", "ing", ("prog", "pro", "that", "plain")),
+    ("Ruiz asked why it rained.", "asked", "ed", ("ed", "noun", "wh", "plain")),
+    ("Ruiz said: “Rain.”", "said", "ed", ("ed", "noun", "colon", "plain")),
+    ("Ruiz said “rain.”", "said", "ed", ("ed", "noun", "quote", "plain")),
+    ("A woman who says it rained left.", "says", "s", ("s", "rel", "clause", "plain")),
+    ("Ruiz left and said that it rained.", "said", "ed", ("ed", "cc", "that", "plain")),
+    ("Nobody would say that it rained.", "say", "base", ("base", "noun", "that", "would")),
+    ("Ruiz said.", "said", "ed", ("ed", "noun", "end", "plain")),
 ]
 
 
@@ -28,7 +29,7 @@ FRAMES = [
 def test_frames(text, word, listed, expected):
     words = read_words(text, 0, len(text), find_quotes(text))
     frame = read_frame(words, words.text.index(word), listed)
-    got = (frame.form, frame.before, frame.after, frame.negated)
+    got = (frame.form, frame.before, frame.after, frame.mood)
     assert got == expected
 
 

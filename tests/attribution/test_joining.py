@@ -70,7 +70,11 @@ UNCUED = [
 COLONS = [
     ("Ruiz was blunt: “The dock is empty.”", [("Ruiz", "“The dock is empty.”")]),
     ("And from Ruiz: “The dock is empty.”", [("Ruiz", "“The dock is empty.”")]),
+    ("And from Ana Ode: “Nobody won.”", [("Ana Ode", "“Nobody won.”")]),
+    ("And this from the harbour master: “The dock is empty.”", [("the harbour master", "“The dock is empty.”")]),
     ("More from Osei: “We came by night.”", [("Osei", "“We came by night.”")]),
+    ("Then, from the envoy: “Nobody won.”", [("the envoy", "“Nobody won.”")]),
+    ("The envoy's answer: “Nobody won the war.”", [("The envoy's", "“Nobody won the war.”")]),
     ("Ruiz: “The dock is empty.”", [("Ruiz", "“The dock is empty.”")]),
     (
         "The ministry tweeted: “The port is open.”",
@@ -107,6 +111,7 @@ MARKS = [
         "“He told me, ‘Leave the dock,’ and I left,” Ruiz said.",
         [("Ruiz", "“He told me, ‘Leave the dock,’ and I left,”")],
     ),
+    ("Osei, 6'3\" in his socks, said the door was low.", [("Osei, 6'3\" in his socks", "the door was low")]),
 ]
 
 BRITISH = [
@@ -116,6 +121,10 @@ BRITISH = [
     ("Ruiz said: ‘The sailors’ pay is late.’", [("Ruiz", "‘The sailors’ pay is late.’")]),
     ("The mayor called it ‘a disgrace’.", [("The mayor", "it ‘a disgrace’")]),
     ("‘It was,’ Osei said, ‘the ’90s all over again.’", [("Osei", "‘It was,’ | ‘the ’90s all over again.’")]),
+    (
+        "‘She told me “never again”, and meant it,’ Ruiz said.",
+        [("Ruiz", "‘She told me “never again”, and meant it,’")],
+    ),
 ]
 
 CAPTIONS = [

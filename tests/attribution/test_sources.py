@@ -36,8 +36,16 @@ LONG = [
         [("Two lawyers who read it for this newspaper", "the clause was void")],
     ),
     (
+        "In London, the defence minister, Giles Trevanion, called the raid reckless.",
+        [("the defence minister, Giles Trevanion", "the raid reckless")],
+    ),
+    (
         "“The fleet is ready,” said Vice Adm. Ingrid Solheim, who commands the northern squadron.",
         [("Vice Adm. Ingrid Solheim, who commands the northern squadron", "“The fleet is ready,”")],
+    ),
+    (
+        "Maria Castellan, the deputy head of the harbour police, said the crane was old.",
+        [("Maria Castellan, the deputy head of the harbour police", "the crane was old")],
     ),
     (
         "“The crane is old,” said Maria Castellan, deputy head of the harbour police.",
@@ -46,6 +54,14 @@ LONG = [
     (
         "Sen. Carla Whitcombe (D-Ore.) said the bill was dead.",
         [("Sen. Carla Whitcombe (D-Ore.)", "the bill was dead")],
+    ),
+    (
+        "Lt. Gen. Paul Aubry, a retired tank commander, warned that winter was near.",
+        [("Lt. Gen. Paul Aubry, a retired tank commander", "that winter was near")],
+    ),
+    (
+        "The foreign ministry's chief spokesman, Wen Daluo, said the reef was Chinese.",
+        [("The foreign ministry's chief spokesman, Wen Daluo", "the reef was Chinese")],
     ),
     (
         "Prime Minister Helle Strand of Norrland said the ferry would sail.",
@@ -59,6 +75,18 @@ LONG = [
 
 GROUPS = [
     ("Analysts said the bank would merge.", [("Analysts", "the bank would merge")]),
+    (
+        "Two people familiar with the matter said the bank would merge.",
+        [("Two people familiar with the matter", "the bank would merge")],
+    ),
+    (
+        "The bank will merge, two people familiar with the matter said.",
+        [("two people familiar with the matter", "The bank will merge")],
+    ),
+    (
+        "The bank will merge, according to three people briefed on the talks.",
+        [("three people briefed on the talks", "The bank will merge")],
+    ),
     ("Witnesses said the hull split.", [("Witnesses", "the hull split")]),
     ("Some economists argue that wages will rise.", [("Some economists", "that wages will rise")]),
     ("Many of the sailors say they were not paid.", [("Many of the sailors", "they were not paid")]),

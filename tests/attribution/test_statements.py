@@ -24,6 +24,7 @@ WARNINGS = [
     ("Beijing warned Lima against hosting the fleet.", "Beijing", "against hosting the fleet"),
     ("The bank warned investors against panic.", "The bank", "against panic"),
     ("Ruiz warned against building on the marsh.", "Ruiz", "building on the marsh"),
+    ("Oslo has warned its citizens not to travel.", "Oslo", "not to travel"),
     ("The general warned of a long winter.", "The general", "a long winter"),
     ("Doctors warned the town that the well was foul.", "Doctors", "that the well was foul"),
 ]
@@ -34,7 +35,10 @@ PASSIVES = [
         [("the minister", "The plan")],
     ),
     ("The law was described by judges as a muddle.", [("judges", "The law | as a muddle")]),
+    ("Osei was praised by the union for his patience.", [("the union", "Osei | for his patience")]),
     ("The raid was condemned by Oslo and Lima.", [("Oslo and Lima", "The raid")]),
+    ("The bank has been blamed by ministers for the crash.", [("ministers", "The bank | for the crash")]),
+    ("Voters were told by the mayor that the bridge was safe.", [("the mayor", "that the bridge was safe")]),
 ]
 
 AROUND = [
@@ -82,6 +86,7 @@ ACCORDING = [
         "Wages fell in Peru according to two studies.",
         [("two studies", "Wages fell in Peru")],
     ),
+    ("The bridge was built according to plan.", []),
     (
         "“The beacon was dark,” according to the captain.",
         [("the captain", "“The beacon was dark,”")],
@@ -94,6 +99,7 @@ FIRST = [
     ("The dock was empty, Ruiz said.", [("Ruiz", "The dock was empty")]),
     ("The dock was empty, said Ruiz.", [("Ruiz", "The dock was empty")]),
     ("“The dock was empty,” Ruiz said.", [("Ruiz", "“The dock was empty,”")]),
+    ("“The dock was empty,” said Ruiz on Monday.", [("Ruiz", "“The dock was empty,”")]),
     ("Ruiz said, “The dock was empty.”", [("Ruiz", "“The dock was empty.”")]),
     ("As Ruiz noted, the dock was empty.", [("Ruiz", "the dock was empty")]),
     (
@@ -111,6 +117,10 @@ FIRST = [
 ]
 
 NESTED = [
+    (
+        "The source added that Alder had told aides the deal was dead.",
+        [("Alder", "the deal was dead", "The source")],
+    ),
     ("Ruiz said that the minister had promised to resign.", [("the minister", "to resign", "Ruiz")]),
     (
         "The paper reported that Osei had accused Peru of fraud.",
