@@ -24,6 +24,7 @@ LINKED = [
     ),
     ("Peru and Chile met. [[The two countries]] said so.", "Peru and Chile"),
     ("Carl Fox met Ben Dahl. [[Both men]] said so.", "Carl Fox and Ben Dahl"),
+    ("Carl Fox met Ann Lee. [[The two]] said so.", "Carl Fox and Ann Lee"),
     ("Ann Lee came in. [[The woman]] said so.", "Ann Lee"),
 ]
 

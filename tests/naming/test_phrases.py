@@ -10,6 +10,7 @@ from analysis.naming.phrases import read_phrase
         ("the officials, who left", "officials", "official"),
         ("critics of the plan, like Ann Lee", "critics of the plan", "critic"),
         ("all of the experts", "experts", "expert"),
+        ("prosecutors in April", "prosecutors", "prosecutor"),
         ("a 41-page report", "41-page report", "report"),
         ("a number of other members", "number of other members", "member"),
         ("", "", ""),

@@ -28,6 +28,8 @@ SOURCES = [
     ("[[An NBC News/Harwick Times poll]] said so.", "NBC News/Harwick Times poll"),
     ("[[US]] said so.", "US"),
     ("As US ships wait, the U.S. is calm. [[US]] said so.", "U.S."),
+    ("[[LUND -- Mayor Ann Lee, leaving early]] said so.", "Ann Lee"),
+    ("Ann Lee, 59, of [[Lund]] said so.", "Ann Lee"),
     ("QUESTION: Why?\n\n[[QUESTION]]: And how?", "reporter"),
 ]
 

@@ -10,6 +10,7 @@ from .words import function_words, is_function, party_words
 
 _OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|team)$", re.IGNORECASE)
 _PEOPLE = {"man", "woman", "boy", "girl"}
+_PAIRS = ("the two", "the pair", "the duo")
 _PRONOUN = {"male": "he", "female": "she"}
 
 
@@ -29,6 +30,8 @@ class Descriptions:
         source = re.sub(r"'s?$", "", " ".join(source.split()).strip(" ,"))
         source = self._without_capital(source, start)
         phrase = read_phrase(source)
+        if source.lower() in _PAIRS and (pair := self.linking.last_two("person", "", start)):
+            return joint(pair)
         if phrase.owner:
             return self._of_pronoun(phrase, start, outer)
         owned = self._owned(source, start, end)

@@ -26,6 +26,7 @@ _COUNTED = re.compile(
 _TRIMMED = re.compile(
     r"\s*(?:,(?!\d)|[;:(\[“\"—–])|\s--|\s+(?:who|which|that|whose|whom|where|when|including|like|such as|released|"
     r"published|issued|being|obtained|posted|conducted|seen|reviewed|ranging|I|we)\b"
+    r"|\s+in\s+(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
     r"|\s+(?:on|last|this|earlier|late)\s+(?:\w+day|week|month|year)\b.*$|(?<=s)\s+(?:all|both)$"
 )
 _HEAD_ENDS = re.compile(

@@ -19,6 +19,8 @@ from .words import noun_of
 _MINE, _OURS = ("i", "me", "my"), ("we", "us", "our")
 _QUESTION = ("Q", "QUESTION", "Question")  # turns of a transcript
 _NOBODY = ("what", "nothing", "something", "this", "these", "those")
+_DATELINE = re.compile(r"[A-Z][A-Z .,]+ (?:--|—|–) ")
+_HOME = re.compile(r"(?:, \d\d)?,? of $")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
 
 
@@ -36,7 +38,9 @@ class Article:
 
     def speaker(self, start: int, end: int, outer: Entity | None = None) -> Entity | None:
         """Return who the source at [start, end) is, or None; `outer` speaks the quotation around it."""
-        entity = self._resolve(self.text[start:end], start, end, outer)
+        dateline = _DATELINE.match(self.text, start, end)
+        begin = dateline.end() if dateline else start
+        entity = self._resolve(self.text[begin:end], begin, end, outer)
         if entity is not None:
             self.salience.last_speaker = entity
             self.cast.add(Mention(start, end, entity, start))
@@ -49,7 +53,7 @@ class Article:
             return self._pronoun(plain_pronoun(source), start, outer)
         if listed := self.proper.listed(source, start):
             return joint(listed)
-        mentions = names_in(self.cast, start, end) or self._after_verb(source, end)
+        mentions = self._at_home(start) or names_in(self.cast, start, end) or self._after_verb(source, end)
         if len(mentions) > 1:
             return joint([mention.entity for mention in mentions])
         if mentions:
@@ -57,6 +61,12 @@ class Article:
         if source in _QUESTION:
             return Entity("reporter", "unnamed person", head="reporter")
         return self.proper.read(source, start, end) or self.descriptions.read(source, start, end, outer)
+
+    def _at_home(self, start):
+        """Return the name before a source that is only its home: "Ann Lee, 59, of Lund, said"."""
+        home = _HOME.search(self.text, max(0, start - 12), start)
+        before = self.cast.between(max(0, start - 60), start) if home else []
+        return [one for one in before if one.end == home.start() and one.entity.kind == "person"]
 
     def _after_verb(self, source, end):
         """Return the name after a source that is only the verb: "…," said Ann Lee."""
