@@ -11,7 +11,7 @@ from ..sentences import split_paragraphs, split_sentences
 from .confidence import confidence_of
 from .cues import find_cues
 from .lexicon import Lexicon
-from .sources import main_subject, name_at_end, noun_phrase_before, subject_before
+from .sources import main_subject, name_at_end, noun_phrase_before, owner_in, subject_before
 from .statements import TAGGING, Sentence, read_sentence, read_statements
 from .transcripts import spoken_lines
 from .words import read_words
@@ -231,17 +231,21 @@ def _behind_colon(article, quote, part):
         (i for i in range(len(words.text)) if words.text[i] == ":" and words.start[i] >= quote.start - 4),
         len(words.text),
     )
-    subject = name_at_end(words, colon) or _named_by_from(words, colon) or main_subject(words)
+    subject = name_at_end(words, colon) or _named_before(words, colon) or main_subject(words)
     if subject is None or subject[0] > colon:
         return part if part and part.sentence == at else None
+    subject = owner_in(words, subject)
     source = (words.start[subject[0]], words.end[subject[1] - 1])
     return _Part(at, [], None, source, "source, colon, quotation", 0.6)
 
 
-def _named_by_from(words, colon):
-    """ "And this, from the harbour master: “…”" """
+def _named_before(words, colon):
+    """ "And this, from the harbour master: “…”", "The envoy’s answer: “…”" """
     found = noun_phrase_before(words, colon)
-    return found if found and words.lower[found[0] - 1 : found[0]] == ["from"] else None
+    if not found:
+        return None
+    owned = any(words.tag[i] == "POS" for i in range(*found))
+    return found if owned or words.lower[found[0] - 1 : found[0]] == ["from"] else None
 
 
 def _in_paragraph(article, quote, parts):

@@ -6,6 +6,7 @@ from .cues import Cue
 from .sources import subject_before
 from .words import Words
 
+_FAR = 12  # cues looked at: sentences have few, and what is no prose must not take for ever
 _LINKS = set("but and while though although after when because as before since whereas or if even".split())
 _PREPOSITIONS = {"by", "before", "after", "while"}
 
@@ -24,7 +25,7 @@ def content_limit(words: Words, cue: Cue, later: Sequence[Cue]) -> int:
     >>> words.text[content_limit(words, first, later)]
     ','
     """
-    for other in later:
+    for other in later[:_FAR]:
         at = _takes_over(words, cue, other)
         if at is not None and at > cue.frame.head:
             return at

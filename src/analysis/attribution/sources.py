@@ -324,6 +324,18 @@ def name_at_end(words: Words, end: int) -> Span | None:
     return (start, end) if 0 < end - start < 6 and (start == 0 or not words.tag[start - 1].startswith("VB")) else None
 
 
+def owner_in(words: Words, span: Span) -> Span:
+    """Return the owner in a noun phrase, if it has one: of "the envoy's answer".
+
+    >>> from analysis.attribution.words import read_words
+    >>> words = read_words("the envoy's answer", 0, 18)
+    >>> words.text[slice(*owner_in(words, (0, 4)))]
+    ['the', 'envoy', "'s"]
+    """
+    owned = next((i for i in range(*span) if words.tag[i] == "POS"), None)
+    return (span[0], owned + 1) if owned else span
+
+
 def opening_phrase(words: Words) -> Span | None:
     """Return the noun phrase that the sentence begins with, if it does: the likeliest subject where none is clear.
 

@@ -312,6 +312,8 @@ def _cue_first(case):
     words, frame = case.words, case.cue.frame
     source, rule = _subject(case)
     after = content_after(words, case.cue, case.limit, case.ends)
+    if after and frame.before == "rel":
+        after = _before_main_verb(words, frame.first - 1, after, frame.after)
     if after and (source or any(tag == "``" for tag in words.tag[after[0] : after[1]])):
         return _statement((after,), source, f"{rule}, cue, content")
     if source and words.lower[-1] == ":" and frame.after in {"colon", "end"}:
@@ -343,7 +345,7 @@ def _before_main_verb(words, head, content, after):
     """In a subject, content ends where the sentence's own verb begins: "His claim that it sank | convinced nobody"."""
     if any(is_finite(words, i) for i in range(1, head)):
         return content
-    clause = after == "that" or after == "clause"
+    clause = after in {"that", "clause"}
     verbs = [
         i
         for i in range(content[0] + 1, content[1])
@@ -380,10 +382,12 @@ def _statement(content, source, rule):
 def _subject(case) -> tuple[Span | None, str]:
     """The source of a verb cue and how it was found."""
     words, frame = case.words, case.cue.frame
+    if frame.before == "rel":
+        return _relative(words, frame.first - 1), "relative"
     if frame.form not in {"ing", "inf"} and frame.before not in {"cc", "verb", "in"}:
         found = subject_before(words, frame.first)
         if found:
-            return found, "relative" if words.tag[found[0]] == "WP" else "source"
+            return found, "source"
         return (
             clause_subject(words, frame.first) if frame.before == "comma" else None
         ) or case.shared or opening_phrase(words), "shared source"
@@ -396,6 +400,12 @@ def _subject(case) -> tuple[Span | None, str]:
         found = clause_subject(words, frame.first) or case.shared or noun_phrase_before(words, frame.first)
         return found, "infinitive"
     return case.shared or clause_subject(words, frame.first) or opening_phrase(words), "shared source"
+
+
+def _relative(words, pronoun):
+    """ "farmers who", "a letter that": the noun with its relative pronoun; the pronoun alone behind a comma."""
+    found = noun_phrase_before(words, pronoun)
+    return (found[0], pronoun + 1) if found else (pronoun, pronoun + 1)
 
 
 def _own_subject(case):

@@ -11,7 +11,7 @@ from textblob.en import parser
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*%?|[^\W\d_]\.(?=\s?[A-Z])"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Govs?|Lt|Col|Gen|Adm|Maj|Brig|Cmdr|Cpl|St|Jr|Sr|Prof|Capt|Sgt|Rev|Hon|Amb|Inc|Corp|Co|Ltd)\."
-    r"|''|``|\w+(?:[-‐‑/]\w+|['’](?!s\b|S\b)\w+)*|['’][sS]\b|[^\w\s]"
+    r"|''|``|\w+(?:[-‐‑/]\w+|['’](?!s\b|S\b)\w+)*|['’][sS]\b|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
 _OPENS_SENTENCE = {".", "?", "!", ":", "“", "``"}
 _SUFFIXES = (
