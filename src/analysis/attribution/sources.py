@@ -110,7 +110,7 @@ def subject_before(words: Words, first: int) -> Span | None:
     >>> from analysis.attribution.words import read_words
     >>> words = read_words("Mr. Ode, a former aide, said", 0, 28)
     >>> words.text[slice(*subject_before(words, 7))]
-    ['Mr.', 'Ode', ',', 'a', 'former', 'aide', ',']
+    ['Mr.', 'Ode', ',', 'a', 'former', 'aide']
     """
     if first == 0:
         return None
