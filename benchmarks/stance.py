@@ -22,9 +22,8 @@ def main() -> None:
         score_targets(table, method=method)
         seconds = time.process_time() - start
         words = table["sentence"].str.split().str.len().mean()
-        print(
-            f"{method}: {len(table)} targets of {words:.0f} words in {seconds:.2f} s, {len(table) / seconds:.0f} a second"
-        )
+        told = f"{len(table)} targets of {words:.0f} words in {seconds:.2f} s"
+        print(f"{method}: {told}, {len(table) / seconds:.0f} a second")
 
 
 def _long(table: pd.DataFrame) -> pd.DataFrame:

@@ -16,10 +16,11 @@ from .figures import (
     macro_f1,
     summed,
 )
-from .fit import cross_fitted, fit_head, folds_of, out_of_fold
+from .fit import fit_head, folds_of, out_of_fold
 from .score import score_targets
 from .swap import swapped
 from .train import OPTIONS, material, options_of
+from .tune import cross_fitted
 
 COMMAND = "python -m analysis.stance.evaluate --corpora FOLDER"
 CORPORA = {"alone": "NewsMTSC train and dev", "directed": "directed train and dev"}

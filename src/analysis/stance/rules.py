@@ -1,31 +1,22 @@
-"""Rules for what a linear model misreads: whose deed a word names, and what a speaker affirms.
+"""Rules for what a linear model misreads: whose deed a word names, and what is only denied or mourned.
 
 Each rule may silence words, so that they count for nothing toward this target, or add log-odds at
 a word. The verbs and nouns that a rule knows are those of a kind in data/lexicon.csv.
 """
 
-from itertools import takewhile
-
 from .clauses import is_negator
+from .judgements import named, passive, predicate, unmatched
 from .words import NAME, part_of_speech
 
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "remains", "remain", "became", "becomes", "'s", "'re"))
 _PASS = frozenset(("has", "have", "had", "will", "would", "also", "again", "not", "n't"))
 _CONTRAST = frozenset(("but", "although", "though", "while", "whereas", ";", "."))
-_NAMING = frozenset(("call", "calls", "called", "label", "labels", "labeled", "labelled", "brands", "branded"))
-_NONE = frozenset(("no", "nobody", "none", "nothing", "never"))
 _TURNS = frozenset(("but", "while", "whereas"))
 _JOINS = _TURNS | {"and"}
 _CLAIMS = ("claim", "accusation", "allegation", "charge", "report", "suggestion", "assertion")
 _SPEECH = frozenset(_CLAIMS) | frozenset(word + "s" for word in _CLAIMS)
 _HARM = frozenset(("harm noun", "violence", "aggression noun", "wrong"))
-_JUDGING = frozenset(
-    ("wrong person", "hero", "wrong", "quality bad", "quality good", "cooperation noun", "aggression noun")
-)
-_IN_PHRASE = frozenset(("JJ", "RB", "NN", "VB"))
 _BLAMING = frozenset(("accusation", "blame", "criticism"))
 _GOOD_DEEDS = frozenset(("help", "sympathy"))
-_STRENGTH = 2.5  # log-odds; about what the strongest single word adds
 
 
 def apply_rules(seen) -> tuple[set, list]:
@@ -45,11 +36,11 @@ def apply_rules(seen) -> tuple[set, list]:
         _mourning,
         _accuser,
         _other_clause,
-        _unmatched,
-        _predicate,
-        _named,
+        unmatched,
+        predicate,
+        named,
         _victim,
-        _passive,
+        passive,
     ):
         words, more = rule(seen)
         silent |= words
@@ -125,22 +116,6 @@ def _accuser(seen) -> tuple[set, list]:
     return (set() if verb is None else {*range(seen.target), *_rest(seen, seen.target + 1)}), []
 
 
-def _unmatched(seen) -> tuple[set, list]:
-    """`No one has done more for peace than TARGET` is praise; blame if what was done is bad."""
-    words, than = seen.words, seen.target - 1
-    none = next((k for k in range(than) if words[k] in _NONE), None)
-    if than < 0 or words[than] != "than" or none is None:
-        return set(), []
-    compared = [
-        k for k in range(none, than) if part_of_speech(words[k]) in ("JJR", "RBR") or words[k] in ("more", "so")
-    ]
-    if not compared:
-        return set(), []
-    bad = [k for k in (compared[0], compared[0] + 1) if seen.tones[k].own < 0]
-    done = (bad or compared)[0]
-    return set(range(none, than + 1)), [(done, -_STRENGTH if bad else _STRENGTH)]
-
-
 def _other_clause(seen) -> tuple[set, list]:
     """In `A attacked the port, and TARGET sent food` the first clause is about A, and the other way round."""
     words, at, size = seen.words, seen.target, len(seen.words)
@@ -152,39 +127,6 @@ def _other_clause(seen) -> tuple[set, list]:
     return silent | (set() if turn is None else set(range(turn, size))), []
 
 
-def _predicate(seen) -> tuple[set, list]:
-    """`TARGET is a threat` says it of the target; `TARGET is not a threat` says nothing bad of it."""
-    words, k = seen.words, seen.target + 1
-    if k >= len(words) or words[k] not in _BE:
-        return set(), []
-    k += 1
-    negated = k < len(words) and is_negator(words[k])
-    return _noun(seen, k + negated, negated)
-
-
-def _named(seen) -> tuple[set, list]:
-    """`They called TARGET an enemy` says it of the target."""
-    if seen.target and seen.words[seen.target - 1] in _NAMING:
-        return _noun(seen, seen.target + 1, False)
-    return set(), []
-
-
-def _noun(seen, k: int, negated: bool) -> tuple[set, list]:
-    """The last word that judges in a noun phrase which opens at `k` with an article."""
-    words, size = seen.words, len(seen.words)
-    if k >= size or words[k] not in ("a", "an", "the", "our", "no"):
-        return set(), []
-    phrase = takewhile(lambda q: part_of_speech(words[q])[:2] in _IN_PHRASE, range(k + 1, min(size, k + 5)))
-    judging = [q for q in phrase if seen.tones[q].own and seen.tones[q].kind in _JUDGING]
-    if not judging:
-        return set(), []
-    word = judging[-1]
-    bad, negated = seen.tones[word].own < 0, negated or words[k] == "no"
-    if negated:
-        return (set(range(seen.target + 1, word + 1)), []) if bad else (set(), [(word, -_STRENGTH / 2)])
-    return set(), [(word, -_STRENGTH if bad else _STRENGTH)]
-
-
 def _victim(seen) -> tuple[set, list]:
     """In `accused them of trying to punish TARGET` the speaker holds nothing against the target."""
     k = seen.target - 1
@@ -193,12 +135,3 @@ def _victim(seen) -> tuple[set, list]:
     harmed = k >= 0 and part_of_speech(seen.words[k]).startswith("VB") and seen.tones[k].agent < 0
     blamed = harmed and any(seen.tones[q].kind in _BLAMING for q in range(max(0, k - 8), k))
     return (set(range(k + 1)) if blamed else set()), []
-
-
-def _passive(seen) -> tuple[set, list]:
-    """In `TARGET was thanked by SOURCE` the verb is the source's stance toward the target."""
-    by = None if seen.source is None else seen.source - 1
-    if by is None or by <= seen.target or seen.words[by] != "by":
-        return set(), []
-    verbs = [k for k in range(max(seen.target + 1, by - 2), by) if seen.tones[k].patient and not seen.negated[k]]
-    return set(), [(k, _STRENGTH / 2 * seen.tones[k].patient) for k in verbs[-1:]]

@@ -8,10 +8,11 @@ import pandas as pd
 
 from .corpora import read_alone, read_directed
 from .figures import country_of
-from .fit import fit_head, folds_of, out_of_fold, tuned
+from .fit import fit_head, folds_of, out_of_fold
 from .matrix import Matrix, matrix
 from .model import ARRAYS, Head
 from .spans import marked
+from .tune import tuned
 
 OPTIONS = {
     "alone": {"scaled": True, "penalty": 0.03, "smallest": 2},
