@@ -56,6 +56,7 @@ class Verbs(NamedTuple):
     idioms: dict[str, list[tuple[str, list[set[str]]]]]  # first word -> lemma and the words at each place
     contacts: dict[tuple[str, str], list[str]]  # (lemma, mood) -> what may follow; "" for anything
     stances: dict[str, str]
+    listed: set[str]  # every form of a verb, noun or adjective
 
 
 def reporting_verbs() -> Verbs:
@@ -69,7 +70,7 @@ def reporting_verbs() -> Verbs:
         ("lemma", "kind", "stance", "forms", "note"),
         choices={"kind": KINDS, "stance": STANCES},
     )
-    found = Verbs({}, {}, {}, {}, _contacts(), {})
+    found = Verbs({}, {}, {}, {}, _contacts(), {}, set())
     for row in rows:
         words = row["forms"].split() or [row["lemma"]]
         if row["kind"] == "verb":
@@ -86,6 +87,7 @@ def reporting_verbs() -> Verbs:
             listed = found.nouns if row["kind"] == "noun" else found.adjectives
             listed.update((word, row["lemma"]) for word in words)
             found.stances.setdefault(row["lemma"], row["stance"])
+    found.listed.update(found.verbs, found.nouns, found.adjectives)
     return found
 
 
@@ -127,7 +129,7 @@ def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
             frame = read_idiom_frame(words, head, last, verbs.verbs.get(word, ("", "base"))[1])
             cues.append(Cue(lemma, "verb", frame, chances.of(lemma, frame.form, frame.before, frame.after, IDIOM)))
             taken = last + 1
-        elif head >= taken and (reading := _reading(words, head, word, verbs)):
+        elif word in verbs.listed and head >= taken and (reading := _reading(words, head, word, verbs)):
             lemma, form = reading
             frame = read_frame(words, head, form)
             kind = form if form in KINDS else "verb"

@@ -67,8 +67,10 @@ def _tags(written, lower):
     tags, before, starts = [], "", True
     for word, small in zip(written, lower, strict=True):
         tag = _lexical(word, small, starts)
-        tag = _in_context(tag, small, before, tags)
-        if tags and tags[-1] == "JJ" and _ends_phrase(tag, small) and len(tags) > 1 and tags[-2] in _IN_PHRASE:
+        last = tags[-1] if tags else ""
+        if last in _TELLING or small == "'s":
+            tag = _in_context(tag, small, before, last)
+        if last == "JJ" and _ends_phrase(tag, small) and len(tags) > 1 and tags[-2] in _IN_PHRASE:
             tags[-1] = "NN"  # "the general at", "an official said"
         tags.append(tag)
         starts = (starts and not word[0].isalnum()) or word in _OPENS_SENTENCE
@@ -76,6 +78,7 @@ def _tags(written, lower):
     return tags
 
 
+_TELLING = {"DT", "PRP$", "POS", "JJ", "CD", "TO", "MD", "PRP", "WP", "EX", "WRB"}  # tags that correct the next
 _IN_PHRASE = {"DT", "JJ", "NNP", "PRP$", "POS", "CD"}
 
 
@@ -83,8 +86,7 @@ def _ends_phrase(tag, small):
     return tag in {"VBD", "VBZ", "MD", "WP", "''"} or small in {"at", "in", "from", "who", ",", "of"}
 
 
-def _in_context(tag, small, before, tags):
-    last = tags[-1] if tags else ""
+def _in_context(tag, small, before, last):
     if (
         tag.startswith("VB")
         and last in {"DT", "PRP$", "POS", "JJ", "CD"}
