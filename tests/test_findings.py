@@ -95,6 +95,20 @@ def test_show_me_the_sentences():
 
 
 @pytest.mark.parametrize(
+    ("outlets", "expected"),
+    [
+        ([None, None], "43 words, without a named outlet,"),
+        (["Herald", "Herald"], "from Herald,"),
+        (["Herald", "Post"], "from Herald and Post,"),
+        (["Herald", None], "from Herald and 1 without a named outlet,"),
+    ],
+)
+def test_outlets_of_a_corpus(outlets, expected):
+    articles = MADE.articles.assign(outlet=pd.array(outlets, dtype="str"))
+    assert expected in repr(findings.corpus(articles))
+
+
+@pytest.mark.parametrize(
     ("dates", "expected"),
     [
         (["2024-03-01", "2024-03-05"], "1 to 5 March 2024"),

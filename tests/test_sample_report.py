@@ -106,3 +106,16 @@ def test_a_figure_in_the_findings_leads_to_a_sentence_and_on_to_its_article(out)
         behind.locator("summary").click()
         behind.locator("a").first.click()
         assert page.locator("mark:target, .mention:target").is_visible()
+
+
+def test_an_article_without_a_quotation_or_a_target_has_no_empty_chart(tmp_path):
+    (tmp_path / "news").mkdir()
+    text = "Rain over the valley\n\nRain fell for most of the week, and the river rose by the width of a hand.\n"
+    (tmp_path / "news" / "rain.txt").write_text(text)
+    report = make_report(Settings(articles=str(tmp_path / "news"), targets=("Iran",)), tmp_path / "out")
+    html = report.read_text(encoding="utf-8")
+    assert "No quotation was found in this article, so nobody is heard." in html
+    assert "This article does not mention Iran." in html
+    assert "No mention of Iran was scored" in html
+    drawn = {path.stem for path in (tmp_path / "out" / "figures").glob("*.png")}
+    assert not {name for name in drawn if name[:2] in ("02", "03", "04")}

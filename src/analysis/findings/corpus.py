@@ -40,9 +40,11 @@ def left_out(articles: pd.DataFrame, removed: pd.DataFrame, skipped: pd.DataFram
 def _outlets(outlets: pd.Series) -> str:
     names, unknown = sorted(outlets.dropna().unique()), int(outlets.isna().sum())
     shown = [f"{len(names)} outlets"] if len(names) > 3 else names
+    if not names:
+        return "without a named outlet"
     if unknown:
         shown = [*shown, f"{unknown:,} without a named outlet"]
-    return f"from {listed(shown)}" if shown else ""
+    return f"from {listed(shown)}"
 
 
 def _dates(dates: pd.Series) -> str:

@@ -30,9 +30,7 @@ def tone(sentiment: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str,
     return Finding(*parts, ".")
 
 
-def narrator_or_speakers(
-    sentiment: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str, ...]
-) -> Finding:
+def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str, ...]) -> Finding:
     """Return how the narrator's tone toward the target most spoken of differs from that of those quoted.
 
     >>> sentiment = pd.DataFrame({"article": "a", "target": "China", "label": ["negative", "neutral"],
