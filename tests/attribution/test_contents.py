@@ -31,6 +31,8 @@ SWALLOWED = [
         "“We will sign,” said Osei, whose party won in March.",
         [("Osei, whose party won in March", "“We will sign,”")],
     ),
+    ("“The mine is safe,” Takeda said, but two men had died in it.", [("Takeda", "“The mine is safe,”")]),
+    ("“The mine is safe,” said Takeda, who owns it.", [("Takeda, who owns it", "“The mine is safe,”")]),
 ]
 
 KEPT = [
@@ -58,6 +60,20 @@ KEPT = [
         "The bank said rates would rise when prices did.",
         [("The bank", "rates would rise when prices did")],
     ),
+    (
+        "Takeda said that the mine, the mill and the dam were safe.",
+        [("Takeda", "that the mine, the mill and the dam were safe")],
+    ),
+    ("Castellan said the man who sold the mine was a crook.", [("Castellan", "the man who sold the mine was a crook")]),
+    ("The army says it will stay until the rebels leave.", [("The army", "it will stay until the rebels leave")]),
+    (
+        "Takeda said the mine was safe, but that the mill was not.",
+        [("Takeda", "the mine was safe, but that the mill was not")],
+    ),
+    (
+        "The council warned that if the rain goes on, the dam may break.",
+        [("The council", "that if the rain goes on, the dam may break")],
+    ),
 ]
 
 ADDRESSED = [
@@ -69,6 +85,14 @@ ADDRESSED = [
     ("The dock was empty, Ruiz told the paper.", [("Ruiz", "The dock was empty")]),
     ("Osei reminded the council that the lease had run out.", [("Osei", "that the lease had run out")]),
     ("Ruiz said in an interview on Tuesday that the dock was empty.", [("Ruiz", "that the dock was empty")]),
+    ("Castellan told her party on Sunday: “We lost.”", [("Castellan", "“We lost.”")]),
+    ("Takeda told Harbour News he would appeal.", [("Takeda", "he would appeal")]),
+    ("The clerk informed the judge that the vault was empty.", [("The clerk", "that the vault was empty")]),
+    (
+        "Castellan told a crowd of miners in Ames that the mill would reopen.",
+        [("Castellan", "that the mill would reopen")],
+    ),
+    ("The army ordered its men to fall back.", [("The army", "its men to fall back")]),
 ]
 
 QUESTIONS = [
@@ -80,6 +104,14 @@ QUESTIONS = [
     ("“What a day!” cried Osei.", [("Osei", "“What a day!”")]),
     ("Reporters asked why the dock was empty.", [("Reporters", "why the dock was empty")]),
     ("“Why now? Why here?” Ana Ode wondered.", [("Ana Ode", "“Why now? Why here?”")]),
+    ("“Why?” she said. “Because we can.”", [("she", "“Why?” | “Because we can.”")]),
+    ("“Is it safe?” the miners ask.", [("the miners", "“Is it safe?”")]),
+    ("“Shame!” someone shouted from the gallery.", [("someone", "“Shame!”")]),
+    (
+        "Takeda asked what the council had done with the money.",
+        [("Takeda", "what the council had done with the money")],
+    ),
+    ("“You lied!” she told him. “You lied to all of us!”", [("she", "“You lied!” | “You lied to all of us!”")]),
 ]
 
 

@@ -17,6 +17,16 @@ VERBS = [
     ("The captain recounted how the hull split.", [("The captain", "how the hull split")]),
     ("Ode mused that rivers have long memories.", [("Ode", "that rivers have long memories")]),
     ("Beijing reiterated that the reef is its own.", [("Beijing", "that the reef is its own")]),
+    ("Takeda surmised that the ledger had been burned.", [("Takeda", "that the ledger had been burned")]),
+    ("The widow lamented that nobody wrote.", [("The widow", "that nobody wrote")]),
+    ("Castellan boasted that her party had never lost.", [("Castellan", "that her party had never lost")]),
+    ("The inspector noted that the bolts were loose.", [("The inspector", "that the bolts were loose")]),
+    ("A clerk disclosed that the vault was empty.", [("A clerk", "that the vault was empty")]),
+    ("“Not yet,” Takeda cautioned.", [("Takeda", "“Not yet,”")]),
+    ("“Never again,” he sighed.", [("he", "“Never again,”")]),
+    ("“Go home,” she snapped.", [("she", "“Go home,”")]),
+    ("“Peace is near,” Castellan enthused.", [("Castellan", "“Peace is near,”")]),
+    ("“Rubbish,” countered Takeda.", [("Takeda", "“Rubbish,”")]),
 ]
 
 IDIOMS = [
@@ -35,6 +45,15 @@ IDIOMS = [
     ("Ruiz was quoted as saying that the dock was empty.", [("Ruiz", "that the dock was empty")]),
     ("The envoy spoke out against the new tariffs.", [("The envoy", "the new tariffs")]),
     ("The union called for a ban on night flights.", [("The union", "a ban on night flights")]),
+    ("Castellan took issue with the new maps.", [("Castellan", "the new maps")]),
+    (
+        "The council gave assurances that the bridge would stay open.",
+        [("The council", "that the bridge would stay open")],
+    ),
+    ("Takeda left no doubt that he would run.", [("Takeda", "that he would run")]),
+    ("The clerk was adamant that the vault was locked.", [("The clerk", "that the vault was locked")]),
+    ("Castellan was convinced that the vote was fair.", [("Castellan", "that the vote was fair")]),
+    ("The doctor expressed concern that the well was foul.", [("The doctor", "concern that the well was foul")]),
 ]
 
 NOUNS = [
@@ -48,6 +67,14 @@ NOUNS = [
     ("In a statement on Monday, Ode called the law unjust.", [("Ode", "the law unjust")]),
     ("The ministry said in a statement that the port was open.", [("The ministry", "that the port was open")]),
     ("The bank said in its report that growth had slowed.", [("The bank", "that growth had slowed")]),
+    (
+        "The council rejected Takeda's argument that the mine was safe.",
+        [("The council", "Takeda's argument that the mine was safe")],
+    ),
+    ("There were reports that the roof had fallen.", []),
+    ("Castellan repeated her vow to rebuild the mill.", [("Castellan", "her vow to rebuild the mill")]),
+    ("“We are ready,” the army said in a message to troops.", [("the army", "“We are ready,”")]),
+    ("In a letter to the council, Takeda wrote that the mine was safe.", [("Takeda", "that the mine was safe")]),
 ]
 
 # "no comment", "declined to say", "did not respond": somebody was asked and gave nothing that could be reported
@@ -62,6 +89,10 @@ CONTACTS = [
     ("Calls to the shipyard were not returned.", []),
     ("The airline has not responded.", []),
     ("Ode declined to be interviewed.", []),
+    ("Takeda's office did not return calls seeking comment.", []),
+    ("A lawyer for the clerk declined to speak to reporters.", []),
+    ("The council would not comment on the letter.", []),
+    ("Castellan was not available for an interview.", []),
 ]
 
 NOT_SAID = [
@@ -70,6 +101,7 @@ NOT_SAID = [
     ("Nobody would say that in public.", []),
     ("Some would say it was a mistake.", []),
     ("The general has yet to say anything.", []),
+    ("Takeda might say that the mine is safe.", []),
 ]
 
 # the same words as things, titles and turns of phrase that report nothing
@@ -79,6 +111,10 @@ NO_CUES = [
     ("The report is forty pages long.", []),
     ("The claims office opens at nine.", []),
     ("They walked to the point and back.", []),
+    ("The train reached the coast at noon.", []),
+    ("Castellan held a cup in each hand.", []),
+    ("The thought of winter kept them warm.", []),
+    ("A call came at night.", []),
 ]
 
 

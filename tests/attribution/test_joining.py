@@ -31,6 +31,18 @@ SPLIT = [
         "“The dock is empty”, Ruiz said, “and the crane is broken”.",
         [("Ruiz", "“The dock is empty” | “and the crane is broken”")],
     ),
+    ("“No,” he said, shaking his head. “I was not there.”", [("he", "“No,” | “I was not there.”")]),
+    (
+        "“The mine is safe,” Takeda, who owns it, said. “I go down every day.”",
+        [("Takeda, who owns it", "“The mine is safe,” | “I go down every day.”")],
+    ),
+    ("“It’s a game,” he says — “a game that nobody wins.”", [("he", "“It’s a game,” | “a game that nobody wins.”")]),
+    (
+        "Castellan called it “a disgrace.” “We will appeal,” she said.",
+        [("Castellan", "it “a disgrace.”"), ("she", "“We will appeal,”")],
+    ),
+    ("“We lost,” Dahl said. “We lost badly,” Berg said.", [("Dahl", "“We lost,”"), ("Berg", "“We lost badly,”")]),
+    ("“We lost,” Dahl said.\n\n“We lost badly,” Berg said.", [("Dahl", "“We lost,”"), ("Berg", "“We lost badly,”")]),
 ]
 
 PARAGRAPHS = [
@@ -50,6 +62,14 @@ PARAGRAPHS = [
         "“We came by night.\n\n“By dawn there were six of us left.\n\n“I was one,” said Osei.",
         [("Osei", "“We came by night. | “By dawn there were six of us left. | “I was one,”")],
     ),
+    (
+        "“We came by night,” Dahl said. “There were ten of us.\n\nThe hill is bare now.",
+        [("Dahl", "“We came by night,” | “There were ten of us.")],
+    ),
+    (
+        "Dahl recalled: “We came by night.\n\n“By dawn there were six.”\n\nThe hill is bare now.",
+        [("Dahl", "“We came by night. | “By dawn there were six.”")],
+    ),
 ]
 
 UNCUED = [
@@ -64,6 +84,15 @@ UNCUED = [
     (
         "“They will never find the boat.”",
         [(None, "“They will never find the boat.”")],
+    ),
+    (
+        "Dahl runs the ferry. “I know every rock,” she said. “Every one of them.”\n\n“My father taught me.”",
+        [("she", "“I know every rock,” | “Every one of them.” | “My father taught me.”")],
+    ),
+    ("Berg shook his head. “Nobody came to look for us.”", [("Berg", "“Nobody came to look for us.”")]),
+    (
+        "Castellan was scathing about the deal. “It is worth less than its ink.”",
+        [("Castellan", "“It is worth less than its ink.”")],
     ),
 ]
 
@@ -86,6 +115,10 @@ COLONS = [
     ),
     ("“The dock is empty” — Ruiz, harbour master", [("Ruiz, harbour master", "“The dock is empty”")]),
     ("“The dock is empty.” – Ana Ruiz", [("Ana Ruiz", "“The dock is empty.”")]),
+    ("Dahl’s reply: “Never in my life.”", [("Dahl’s", "“Never in my life.”")]),
+    ("The message from the army was clear: “Leave by noon.”", [("The message from the army", "“Leave by noon.”")]),
+    ("Or, as Takeda put it: “Dig or starve.”", [("Takeda", "“Dig or starve.”")]),
+    ("Berg smiled: “Ask my wife about that.”", [("Berg", "“Ask my wife about that.”")]),
 ]
 
 NOT_SPOKEN = [
@@ -96,6 +129,11 @@ NOT_SPOKEN = [
     ("The word “harbour” has a long history.", []),
     ("Her novel, “A House of Salt,” won a prize.", []),
     ("The “reform” cost nine thousand jobs.", []),
+    ("They sell a “light” beer and a “zero” tea.", []),
+    ("Critics reviewed “The Salt Road” on Sunday.", []),
+    ("William “Bill” Thorpe and Eva “the Knife” Dahl met in Lima.", []),
+    ("The band played “Harbour Lights” as “Old Tom” Berg danced.", []),
+    ("Residents were “evacuated” to a car park.", []),
 ]
 
 MARKS = [
@@ -112,6 +150,12 @@ MARKS = [
         [("Ruiz", "“He told me, ‘Leave the dock,’ and I left,”")],
     ),
     ("Osei, 6'3\" in his socks, said the door was low.", [("Osei, 6'3\" in his socks", "the door was low")]),
+    ("“The mine is safe”, Takeda said.", [("Takeda", "“The mine is safe”")]),
+    ('Takeda said: "The mine is safe". He left.', [("Takeda", '"The mine is safe"')]),
+    ('"The mine is safe", said Takeda.', [("Takeda", '"The mine is safe"')]),
+    ("Takeda said the mine was ``safe.''", [("Takeda", "the mine was ``safe.''")]),
+    ("“The mine is safe,” Takeda said of the 40' shaft and its 12\" pipe.", [("Takeda", "“The mine is safe,”")]),
+    ("” The mine is safe, ” Takeda said.", [("Takeda", "” The mine is safe, ”")]),
 ]
 
 BRITISH = [
@@ -125,6 +169,10 @@ BRITISH = [
         "‘She told me “never again”, and meant it,’ Ruiz said.",
         [("Ruiz", "‘She told me “never again”, and meant it,’")],
     ),
+    ("‘It’s the workers’ money,’ Berg said, ‘not yours.’", [("Berg", "‘It’s the workers’ money,’ | ‘not yours.’")]),
+    ("'He's my brother', Dahl said. 'I can't leave him.'", [("Dahl", "'He's my brother' | 'I can't leave him.'")]),
+    ("‘Why?’ asked Berg.", [("Berg", "‘Why?’")]),
+    ("Berg said: ‘They told me “go home”. I did not.’", [("Berg", "‘They told me “go home”. I did not.’")]),
 ]
 
 CAPTIONS = [
@@ -132,6 +180,9 @@ CAPTIONS = [
     ("Fishermen wait for the tide in Lima. (Harbour Press)", []),
     ("Osei arrives for the debate. Credit: Jo Lind", []),
     ("The crane, left, and the old customs house, right.", []),
+    ("Eva Dahl, Norrland’s foreign minister, at a press conference in Lima on Monday. Photo: K. Berg", []),
+    ("FILE - Eva Dahl waves to a crowd in Lima, May 4, 2019. (K. Berg/Harbour Press)", []),
+    ("Takeda, left, and Dahl sign the lease in 1932. The mine has since closed.", []),
 ]
 
 

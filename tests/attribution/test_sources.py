@@ -24,6 +24,12 @@ INNER = [
         "A spokeswoman for the family said they wanted peace.",
         [("A spokeswoman for the family", "they wanted peace")],
     ),
+    ("The man who sold Takeda the mine said it was dry.", [("The man who sold Takeda the mine", "it was dry")]),
+    ("The council that runs the port says it is broke.", [("The council that runs the port", "it is broke")]),
+    (
+        "The mayor of Harlingen and two of her aides said the road was closed.",
+        [("The mayor of Harlingen and two of her aides", "the road was closed")],
+    ),
 ]
 
 LONG = [
@@ -71,6 +77,38 @@ LONG = [
         "“We will sail,” said Joost van der Meulen, 54, a ferry captain from Harlingen.",
         [("Joost van der Meulen, 54, a ferry captain from Harlingen", "“We will sail,”")],
     ),
+    (
+        "Prof. Jun Takeda of the University of Ames said rents had doubled.",
+        [("Prof. Jun Takeda of the University of Ames", "rents had doubled")],
+    ),
+    (
+        "Norrland's foreign minister, Eva Dahl, told reporters that the strait was open.",
+        [("Norrland's foreign minister, Eva Dahl", "that the strait was open")],
+    ),
+    (
+        "“The strait is open,” Eva Dahl, Norrland's foreign minister, told reporters in Lima.",
+        [("Eva Dahl, Norrland's foreign minister", "“The strait is open,”")],
+    ),
+    (
+        "“The strait is open,” a spokesman for the ministry, Karl Berg, said.",
+        [("a spokesman for the ministry, Karl Berg", "“The strait is open,”")],
+    ),
+    (
+        "The strait is open, said Eva Dahl, who has led the ministry since May.",
+        [("Eva Dahl, who has led the ministry since May", "The strait is open")],
+    ),
+    (
+        "One European diplomat, speaking on condition of anonymity, said the strait was open.",
+        [("One European diplomat, speaking on condition of anonymity", "the strait was open")],
+    ),
+    (
+        "Mary-Anne O'Connor-Hale, MP for Eastmere, said the bill was dead.",
+        [("Mary-Anne O'Connor-Hale, MP for Eastmere", "the bill was dead")],
+    ),
+    (
+        "Xu Meiling, an economist at the Institute for River Studies in Wuhan, wrote that the dam was full.",
+        [("Xu Meiling, an economist at the Institute for River Studies in Wuhan", "that the dam was full")],
+    ),
 ]
 
 GROUPS = [
@@ -96,6 +134,13 @@ GROUPS = [
         [("Western officials", "the front is quiet")],
     ),
     ("Residents and police said the road was closed.", [("Residents and police", "the road was closed")]),
+    ("Both sides accuse the other of breaking the truce.", [("Both sides", "the other of breaking the truce")]),
+    (
+        "Several diplomats, who spoke on condition of anonymity, said the strait was open.",
+        [("Several diplomats, who spoke on condition of anonymity", "the strait was open")],
+    ),
+    ("“He lied,” said one former aide.", [("one former aide", "“He lied,”")]),
+    ("“He lied,” a person close to the king said.", [("a person close to the king", "“He lied,”")]),
 ]
 
 SHARED = [
@@ -119,6 +164,14 @@ SHARED = [
         "When the siren stopped, Ruiz said that the dock was empty.",
         [("Ruiz", "that the dock was empty")],
     ),
+    (
+        "Takeda stood up, thanked the clerk and said that the mine was safe.",
+        [("Takeda", "the clerk"), ("Takeda", "that the mine was safe")],
+    ),
+    ("After meeting the king, Castellan said that the army would stay.", [("Castellan", "that the army would stay")]),
+    ("In March, after the flood, Takeda wrote that the mine was safe.", [("Takeda", "that the mine was safe")]),
+    ("Castellan later said the army would stay.", [("Castellan", "the army would stay")]),
+    ("It rained on Sunday, but Takeda said the mine was dry.", [("Takeda", "the mine was dry")]),
 ]
 
 

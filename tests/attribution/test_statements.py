@@ -18,6 +18,15 @@ OBJECT_VERBS = [
     ("The judge labelled the scheme “a shell game.”", [("The judge", "the scheme “a shell game.”")]),
     ("Lima urged Quito to sign.", [("Lima", "Quito to sign")]),
     ("The ministry denounced Chile's blockade as piracy.", [("The ministry", "Chile's blockade as piracy")]),
+    ("The coach hailed her as the finest swimmer of her age.", [("The coach", "her as the finest swimmer of her age")]),
+    ("Farmers thanked the army for its help.", [("Farmers", "the army for its help")]),
+    ("He called Ruiz a liar and a coward.", [("He", "Ruiz a liar and a coward")]),
+    (
+        "Norrland's premier has attacked the ruling as an insult to voters.",
+        [("Norrland's premier", "the ruling as an insult to voters")],
+    ),
+    ("Prosecutors accuse the two brothers of smuggling sand.", [("Prosecutors", "the two brothers of smuggling sand")]),
+    ("The widow asked the court to reopen the case.", [("The widow", "the court to reopen the case")]),
 ]
 
 WARNINGS = [
@@ -39,6 +48,9 @@ PASSIVES = [
     ("The raid was condemned by Oslo and Lima.", [("Oslo and Lima", "The raid")]),
     ("The bank has been blamed by ministers for the crash.", [("ministers", "The bank | for the crash")]),
     ("Voters were told by the mayor that the bridge was safe.", [("the mayor", "that the bridge was safe")]),
+    ("The budget has been dismissed by economists as wishful.", [("economists", "The budget | as wishful")]),
+    ("The curfew was denounced by shopkeepers.", [("shopkeepers", "The curfew")]),
+    ("The mill is said to be haunted.", [(None, "The mill | to be haunted")]),
 ]
 
 AROUND = [
@@ -64,6 +76,12 @@ AROUND = [
     (
         "The strike “will not last,” the owner said, “because hunger does not wait.”",
         [("the owner", "The strike “will not last,” | “because hunger does not wait.”")],
+    ),
+    ("“We,” Takeda said, “are ready. They are not.”", [("Takeda", "“We,” | “are ready. They are not.”")]),
+    ("“Winter,” the old man muttered, “comes for everyone.”", [("the old man", "“Winter,” | “comes for everyone.”")]),
+    (
+        "Most of the sand, the inquiry found, came from one beach.",
+        [("the inquiry", "Most of the sand | came from one beach")],
     ),
 ]
 
@@ -91,6 +109,18 @@ ACCORDING = [
         "“The beacon was dark,” according to the captain.",
         [("the captain", "“The beacon was dark,”")],
     ),
+    (
+        "Nine boats sank, according to the coast guard, and two are missing.",
+        [("the coast guard", "Nine boats sank | and two are missing")],
+    ),
+    (
+        "According to people familiar with the talks, Norrland will pay.",
+        [("people familiar with the talks", "Norrland will pay")],
+    ),
+    (
+        "Rents doubled last year, according to Jun Takeda, who studies housing.",
+        [("Jun Takeda, who studies housing", "Rents doubled last year")],
+    ),
 ]
 
 FIRST = [
@@ -102,6 +132,7 @@ FIRST = [
     ("“The dock was empty,” said Ruiz on Monday.", [("Ruiz", "“The dock was empty,”")]),
     ("Ruiz said, “The dock was empty.”", [("Ruiz", "“The dock was empty.”")]),
     ("As Ruiz noted, the dock was empty.", [("Ruiz", "the dock was empty")]),
+    ("Said Ruiz: “The dock was empty.”", [("Ruiz", "“The dock was empty.”")]),
     (
         "The dock was empty and the crane was broken, the harbour master said.",
         [("the harbour master", "The dock was empty and the crane was broken")],
@@ -114,6 +145,12 @@ FIRST = [
         "The dock was empty, Ruiz said, adding that the crane was broken.",
         [("Ruiz", "The dock was empty"), ("Ruiz", "that the crane was broken")],
     ),
+    ("The vote will be close, Takeda predicts.", [("Takeda", "The vote will be close")]),
+    ("“It is over,” the captain told his men.", [("the captain", "“It is over,”")]),
+    ("“It is over,” she told Harbour News in an interview.", [("she", "“It is over,”")]),
+    ("Castellan insists the vote was fair.", [("Castellan", "the vote was fair")]),
+    ("The army believes that the hills are empty.", [("The army", "that the hills are empty")]),
+    ("Takeda wants to close the mine.", [("Takeda", "to close the mine")]),
 ]
 
 NESTED = [
@@ -131,6 +168,11 @@ NESTED = [
         [("the captain", "the beacon was dark", "Ode")],
     ),
     ("Ruiz said that the dock was empty.", []),
+    (
+        "Castellan said Takeda had admitted that the mine was flooded.",
+        [("Takeda", "that the mine was flooded", "Castellan")],
+    ),
+    ("An aide said the king believes that the army will stay.", [("the king", "that the army will stay", "An aide")]),
 ]
 
 NESTED_OUTER = [

@@ -42,6 +42,21 @@ SPEAKERS = [
         "James Cole",
     ),
     (
+        "Tom Osei blamed Mark Lind for the fire. “He was asleep,” he said.",
+        "he",
+        "Tom Osei",
+    ),
+    (
+        "“I saw it,” said Karl Berg. “So did I,” said Nils Dahl. “It was a ship,” he said.",
+        "he",
+        "Nils Dahl",
+    ),
+    (
+        "Karl Berg sat beside Eva Dahl. “I am done with politics,” she said.",
+        "she",
+        "Eva Dahl",
+    ),
+    (
         "Tom Osei said the crane was broken. He added that the dock was empty.",
         "He",
         "Tom Osei",

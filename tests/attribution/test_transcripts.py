@@ -25,6 +25,15 @@ LINES = [
         "ODE: Who pays?\nRUIZ: You do.",
         [("ODE", "Who pays?"), ("RUIZ", "You do.")],
     ),
+    ("DAHL (on phone): We are here.\n\nBERG: Where?", [("DAHL (on phone)", "We are here."), ("BERG", "Where?")]),
+    (
+        "MODERATOR: Mr. Berg?\n\nMR. BERG: Thank you. “Dig or starve,” my father said.\n\nMODERATOR: Time.",
+        [
+            ("MODERATOR", "Mr. Berg?"),
+            ("MR. BERG", "Thank you. “Dig or starve,” my father said."),
+            ("MODERATOR", "Time."),
+        ],
+    ),
 ]
 
 NO_LINES = [
@@ -61,6 +70,12 @@ HEADLINES = [
     ("Port stands still\n\nThe port stood still on Monday.", []),
     ("Opinion: The Port Must Close\n\nThe port stood still on Monday.", []),
     ("Storm kills nine\n\nThe port stood still on Monday.", []),
+    ("Mine is ‘safe’, says Takeda\n\nThe pit stood still.", [("Takeda", "Mine is ‘safe’")]),
+    ("Takeda: Mine Will Reopen in May\n\nThe pit stood still.", [("Takeda", "Mine Will Reopen in May")]),
+    ("Mine owner denies fraud\n\nThe pit stood still.", [("Mine owner", "fraud")]),
+    ("Norrland warns of long winter\n\nSnow fell.", [("Norrland", "long winter")]),
+    ("Analysis: Why the Mine Fell\n\nThe pit stood still.", []),
+    ("Watch: The roof of the mine falls\n\nThe pit stood still.", []),
 ]
 
 
