@@ -34,6 +34,7 @@ def test_select(asked, articles, quotations, mentions):
 
 def test_choosing_a_speaker_shows_an_article_that_quotes_it():
     explorer = explore._Explorer(ALL)
+    assert explorer.article.value == "a.txt"
     explorer.choices["speaker"].value = "Ada Holm"
     assert [name for _, name in explorer.article.options] == ["a.txt"]
     assert "Talks in Norwick" in explorer.shown.value

@@ -73,6 +73,7 @@ class _Explorer:
         self.found = select(*self.tables, **asked)
         titles = self.found.articles["title"].fillna(self.found.articles["article"])
         self.article.options = list(zip(titles, self.found.articles["article"], strict=True))
+        self.article.index = 0 if len(titles) else None
         self.draw()
 
     def draw(self, _change=None) -> None:
