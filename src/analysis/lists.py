@@ -8,9 +8,13 @@ from pathlib import Path
 from .errors import InputError
 
 
+_OWN = Path(__file__).resolve().parents[2] / "data"
+
+
 def data_folder() -> Path:
     """Return the folder of the word lists: `data/` of this repository, or `ANALYSIS_DATA` where it is set."""
-    return Path(os.environ.get("ANALYSIS_DATA") or Path(__file__).resolve().parents[2] / "data")
+    given = os.environ.get("ANALYSIS_DATA")
+    return Path(given) if given else _OWN
 
 
 def read_list(name: str, columns: tuple[str, ...], *, choices: dict[str, tuple] | None = None) -> list[dict]:

@@ -13,6 +13,7 @@ _CLOSER = re.compile(r"[\"”’'»)\]]+")
 _GOES_ON = re.compile(r"[\"”’'»)\]]*[\s,;:–—-]*[a-z]")
 # Punkt knows the straight marks; one character for one, so that offsets hold.
 _STRAIGHT = str.maketrans("“”«»‘’", '""""\'\'')
+_INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,}$")  # "G.K. Ode": a name goes on behind its initials
 LONGEST = 6_000  # characters of a sentence; what is longer is a list or no prose, and is read in pieces
 _PART = 50_000  # characters of a paragraph given to Punkt at once
 _SPACE, _FULL_STOP = re.compile(r"\s"), re.compile(r"[.?!][\"”’')\]]*\s")
@@ -23,7 +24,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) of each sentence; none runs across a paragraph's end.
 
     The method is Punkt (Kiss & Strunk 2006) without training, with the abbreviations of
-    `data/abbreviations.csv`, and two rules for quotations: a closing mark belongs to the sentence before
+    `data/abbreviations.csv`, and rules for initials and quotations: a closing mark belongs to the sentence before
     it, and a small letter after "?" or "!" goes on with the sentence.
 
     >>> text = '“Who knows?” she said. Mr. Ode of the U.S. left.'
@@ -66,7 +67,11 @@ def _sentences(text, start, end):
     merged: list[tuple[int, int]] = []
     for left, right in _spans(text, start, end):
         closer = _CLOSER.match(text, left, right) if merged and not text[left - 1].isspace() else None
-        if merged and (_goes_on(text, merged[-1][1], left) or (closer and closer.end() == right)):
+        if merged and (
+            _INITIALS.search(text, max(start, merged[-1][1] - 8), merged[-1][1])
+            or _goes_on(text, merged[-1][1], left)
+            or (closer and closer.end() == right)
+        ):
             merged[-1] = (merged[-1][0], right)
         else:
             merged.append((left, right))

@@ -9,14 +9,9 @@ _JOINING = frozenset("of for at in from with on to by about near".split())
 AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a passive: "by the head of"
 _POSTNOMINAL = set("familiar close loyal opposed responsible sympathetic aware critical involved".split())
 _BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on the talks"
-_TIMES = set(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning "
-    "afternoon evening weekend overnight".split()
-)
-_TIME_LEADS = set(
-    "on this last next earlier late early that the past monday tuesday wednesday thursday friday saturday "
-    "sunday".split()
-)
+_WEEKDAYS = set("monday tuesday wednesday thursday friday saturday sunday".split())
+_TIMES = _WEEKDAYS | set("today yesterday tonight week month year night morning afternoon evening weekend overnight".split())
+_TIME_LEADS = _WEEKDAYS | set("on this last next earlier late early that the past".split())
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _STOPS = {".", ";", "?", "!", ":"}
 MOST_WORDS = 38  # a longer source is no source
@@ -39,9 +34,16 @@ def noun_phrase_before(words: Words, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
+def is_time(words: Words, i: int) -> bool:
+    """Is word `i` a day or a time; "Today" in "USA Today" is none."""
+    return words.lower[i] in _TIMES and (words.text[i][0].islower() or words.lower[i] in _WEEKDAYS)
+        words.text[i] == words.lower[i] or words.lower[i].endswith("day") != (words.lower[i] == "today")
+    )
+
+
 def _before_adjunct(words, end):
     """Step over what may stand between a subject and its verb: "this week", "issued overnight"."""
-    if end > 1 and words.lower[end - 1] in _TIMES:
+    if end > 1 and is_time(words, end - 1):
         start = end - 1
         while start > 0 and words.lower[start - 1] in _TIME_LEADS:
             start -= 1
@@ -219,7 +221,7 @@ def subject_after(words: Words, at: int, *, joining: frozenset = _JOINING) -> Sp
 
 def _phrase_end(words, at, joining=_JOINING):
     end = at
-    while end < len(words.lower) and (end == at or words.lower[end] not in _TIMES):
+    while end < len(words.lower) and (end == at or not is_time(words, end)):
         if not (_is_inside(words, end, at) or _joins(words, end, at, joining)):
             break
         end += 1
