@@ -7,7 +7,6 @@ from pathlib import Path
 
 from .errors import InputError
 
-
 _OWN = Path(__file__).resolve().parents[2] / "data"
 
 

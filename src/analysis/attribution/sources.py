@@ -10,7 +10,9 @@ AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a p
 _POSTNOMINAL = set("familiar close loyal opposed responsible sympathetic aware critical involved".split())
 _BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on the talks"
 _WEEKDAYS = set("monday tuesday wednesday thursday friday saturday sunday".split())
-_TIMES = _WEEKDAYS | set("today yesterday tonight week month year night morning afternoon evening weekend overnight".split())
+_TIMES = _WEEKDAYS | set(
+    "today yesterday tonight week month year night morning afternoon evening weekend overnight".split()
+)
 _TIME_LEADS = _WEEKDAYS | set("on this last next earlier late early that the past".split())
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _STOPS = {".", ";", "?", "!", ":"}
@@ -37,8 +39,6 @@ def noun_phrase_before(words: Words, end: int) -> Span | None:
 def is_time(words: Words, i: int) -> bool:
     """Is word `i` a day or a time; "Today" in "USA Today" is none."""
     return words.lower[i] in _TIMES and (words.text[i][0].islower() or words.lower[i] in _WEEKDAYS)
-        words.text[i] == words.lower[i] or words.lower[i].endswith("day") != (words.lower[i] == "today")
-    )
 
 
 def _before_adjunct(words, end):

@@ -9,7 +9,8 @@ _CAPITALS = re.compile(r"[\"“]?((?:[A-Z][A-Z.’'-]+ ?){1,5}(?:\([^)\n]{1,40}\
 _HEADLINE = re.compile(r"((?:[A-Z][\w.’'-]+ ){0,4}[A-Z][\w.’'-]+):\s+(?=[\"“‘'A-Z])")
 _NOT_A_SPEAKER = re.compile(
     r"(?i)(?:(?:said|says|adds|added|asks|asked) .*|.*\b(?:updated?|watch|video|exclusive|breaking|opinion|analysis|"
-    r"note|live|photos?|read|more|poll|report|source|related|abstract|correction|full text|editor.*|the .*|q|a|pm|am)|\d.*)$"
+    r"note|live|photos?|read|more|poll|report|source|related|abstract|correction|full text|editor.*|the .*|q|a|pm|am)"
+    r"|\d.*)$"
 )
 _FEWEST = 2  # lines with speakers in capitals that make a transcript
 
