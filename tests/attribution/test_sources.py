@@ -2,6 +2,15 @@ import pytest
 
 from attributed import said
 
+# the source begins with the noun that the pronoun stands for
+HEADS = [
+    ("A letter that says the fund is empty reached the court.", "A letter"),
+    ("A book which argues that rivers have rights won the prize.", "A book"),
+    ("People who say the vote was stolen are wrong.", "People"),
+    ("They met farmers who complained that the well was dry.", "farmers"),
+    ("Voters who believe that taxes are theft cheered.", "Voters"),
+]
+
 INNER = [
     (
         "The woman who owns the mill said the river was low.",
@@ -173,6 +182,13 @@ SHARED = [
     ("Castellan later said the army would stay.", [("Castellan", "the army would stay")]),
     ("It rained on Sunday, but Takeda said the mine was dry.", [("Takeda", "the mine was dry")]),
 ]
+
+
+@pytest.mark.parametrize(("text", "noun"), HEADS)
+def test_the_source_of_a_relative_clause_begins_with_its_noun(text, noun):
+    got = [source for source, _ in said(text)]
+    assert got
+    assert got[0].startswith(noun)
 
 
 @pytest.mark.parametrize(("text", "expected"), INNER)
