@@ -1,4 +1,5 @@
 import json
+import re
 
 import pandas as pd
 import pytest
@@ -44,7 +45,7 @@ def test_bad_input_is_one_sentence_and_status_2(tmp_path, capsys, files, said):
     assert status == 2
     assert "Traceback" not in error
     assert len(error.strip().splitlines()) == 1
-    pd.testing.assert_series_equal(pd.Series([error]).str.contains(said), pd.Series([True]))
+    assert re.search(said, error)
     assert not (tmp_path / "out").exists()
 
 
@@ -74,7 +75,7 @@ def test_bad_options_are_one_sentence(folder, tmp_path, capsys, given, said):
     status = command.main(["extract", str(folder), "--out", str(tmp_path / "out"), *given])
     error = capsys.readouterr().err.strip().splitlines()
     assert status == 2
-    assert pd.Series(error[-1:]).str.contains(said).all()
+    assert re.search(said, error[-1])
     assert "Traceback" not in "".join(error)
 
 
