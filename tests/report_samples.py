@@ -43,10 +43,7 @@ def tables() -> Tables:
     first = [_span("“China keeps its word,”") | {"words": 4}, _span("“It always has.”") | {"words": 3}]
     quotations = pd.DataFrame(
         [
-            *(
-                {"quotation": "q1", "kind": "direct", "speaker_type": "person"} | said | span
-                for span in first
-            ),
+            *({"quotation": "q1", "kind": "direct", "speaker_type": "person"} | said | span for span in first),
             _span("Russia stalls") | {"quotation": "q2", "kind": "indirect", "speaker": EVIL, "words": 2},
         ]
     ).assign(article="a.txt", confidence=0.9, rule="after", inside=None)

@@ -88,9 +88,7 @@ def test_any_target_can_be_asked_for(folder, tmp_path):
 
 def test_the_sample_is_renewed_in_place_only_as_it_is(monkeypatch, tmp_path):
     calls = []
-    monkeypatch.setattr(
-        report, "renew_sample", lambda settings, step: calls.append(("in place", settings)) or "x"
-    )
+    monkeypatch.setattr(report, "renew_sample", lambda settings, step: calls.append(("in place", settings)) or "x")
     monkeypatch.setattr(
         report, "make_report", lambda settings, out, step: calls.append((str(out), settings.targets)) or "x"
     )
@@ -125,9 +123,7 @@ def test_what_ends_a_run_is_said_in_one_sentence(monkeypatch, capsys, raised, st
 def test_bench_measures_every_step(folder, capsys):
     assert command.main(["bench", str(folder)]) == 0
     said = capsys.readouterr().out
-    assert all(
-        step in said for step in ("read the articles", "find the quotations", "score the sentiment", "all")
-    )
+    assert all(step in said for step in ("read the articles", "find the quotations", "score the sentiment", "all"))
 
 
 def test_settings_reach_the_notebooks():

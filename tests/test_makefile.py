@@ -11,16 +11,12 @@ pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="no make he
 
 def make(*arguments: str, cwd=ROOT) -> subprocess.CompletedProcess:
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
-    return subprocess.run(
-        ["make", *arguments], cwd=cwd, capture_output=True, text=True, env=clean, check=False
-    )
+    return subprocess.run(["make", *arguments], cwd=cwd, capture_output=True, text=True, env=clean, check=False)
 
 
 def test_help_names_every_target():
     said = make("help").stdout
-    assert all(
-        f"make {name} " in said for name in ("report", "pdf", "extract", "lab", "test", "bench", "clean")
-    )
+    assert all(f"make {name} " in said for name in ("report", "pdf", "extract", "lab", "test", "bench", "clean"))
 
 
 def python(folder, *lines: str) -> str:

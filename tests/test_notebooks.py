@@ -21,9 +21,7 @@ def test_cells_are_short_calls(notebook):
     for source in sources(notebook, "code"):
         lines = [line for line in source.splitlines() if line.strip()]
         assert 1 <= len(lines) <= 7
-        assert not re.search(
-            r"^\s*(def|class|for|while|import matplotlib)\b|plt\.", source, flags=re.MULTILINE
-        )
+        assert not re.search(r"^\s*(def|class|for|while|import matplotlib)\b|plt\.", source, flags=re.MULTILINE)
 
 
 def test_it_opens_with_a_question_and_ends_with_its_limits(notebook):
@@ -38,9 +36,7 @@ def test_it_opens_with_a_question_and_ends_with_its_limits(notebook):
 
 def test_no_number_is_typed(notebook):
     """A figure in the prose would be true of one corpus only; those of a source or a method are not."""
-    prose = " ".join(
-        re.sub(r"`[^`]*`|```.*?```|\([^)]*\)", "", text) for text in sources(notebook, "markdown")
-    )
+    prose = " ".join(re.sub(r"`[^`]*`|```.*?```|\([^)]*\)", "", text) for text in sources(notebook, "markdown"))
     assert set(re.findall(r"\d[\d,.]*%?", prose)) <= {"95%"} | set(re.findall(r"\d+: \d+|\d+–\d+", prose)) | {
         "1",
         "0",
