@@ -25,10 +25,7 @@ def main(path: str) -> None:
     tree = re.compile(rf"(?<!\w)(?:{trie_pattern(forms)})")
     plain = re.compile(rf"(?<!\w)(?:{by_length})")
     find_named(texts[0])
-    print(
-        f"{len(forms):,} spellings of {len(read_aliases()):,} aliases, "
-        f"{sum(map(len, texts)) / 1e6:.1f} MB of text"
-    )
+    print(f"{len(forms):,} spellings of {len(read_aliases()):,} aliases, {sum(map(len, texts)) / 1e6:.1f} MB of text")
     for name, work in (
         ("one tree of all aliases", lambda text: tree.findall(text)),
         ("with readings and dates (find_named)", find_named),

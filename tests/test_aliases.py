@@ -12,9 +12,7 @@ def written(tmp_path, monkeypatch):
     monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
 
     def write(*lines):
-        (tmp_path / "targets.csv").write_text(
-            HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8"
-        )
+        (tmp_path / "targets.csv").write_text(HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
 
     return write
 

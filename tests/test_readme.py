@@ -1,4 +1,4 @@
-"""The README is kept true: its commands exist, its limits are the defaults, its words on trust fit what was measured."""
+"""The README is kept true: its commands exist, its limits are the defaults, its words on trust fit the figures."""
 
 import re
 from dataclasses import asdict

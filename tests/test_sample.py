@@ -168,8 +168,7 @@ def test_every_coded_mention_stands_in_its_sentence_and_its_article(texts):
     lost = [
         (row.article, row.sentence, row.mention)
         for row in coded("sentiment.csv").itertuples()
-        if row.sentence not in texts.get(row.article, "")
-        or nth(row.sentence, row.mention, int(row.occurrence)) < 0
+        if row.sentence not in texts.get(row.article, "") or nth(row.sentence, row.mention, int(row.occurrence)) < 0
     ]
     assert lost == []
 
@@ -187,9 +186,7 @@ def test_every_speaker_is_in_the_list_of_speakers_and_described_alike():
 
 def test_the_coding_keeps_to_its_codebook():
     quotations, sentiment = coded("quotations.csv"), coded("sentiment.csv")
-    one_each = quotations.groupby("quotation")[
-        ["article", "kind", "cue", "source", "speaker", "inside"]
-    ].nunique()
+    one_each = quotations.groupby("quotation")[["article", "kind", "cue", "source", "speaker", "inside"]].nunique()
     assert set(quotations["kind"]) == KINDS
     assert (one_each == 1).all(axis=None)
     assert set(quotations.loc[quotations["inside"] != "", "inside"]) <= set(quotations["quotation"])

@@ -25,21 +25,15 @@ def tone_of(text, method="textblob", targets=TARGETS):
 @pytest.fixture(scope="module")
 def real(shared):
     """The pasted article with its gold quotations, and their sentiment by the target method."""
-    gold = json.loads(
-        (shared / "gold" / "000_93b772cecc676b64.jsonl").read_text(encoding="utf-8").splitlines()[0]
-    )
-    articles = pd.DataFrame(
-        {"article": ["a"], "text": [gold["text"]], "date": pd.to_datetime(["2024-05-16"])}
-    )
+    gold = json.loads((shared / "gold" / "000_93b772cecc676b64.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    articles = pd.DataFrame({"article": ["a"], "text": [gold["text"]], "date": pd.to_datetime(["2024-05-16"])})
     quotations = pd.DataFrame([row for n, one in enumerate(gold["attributions"]) for row in rows_of(n, one)])
     mentions = find_mentions(articles, quotations=quotations)
     return sentiment_toward(articles, quotations, mentions)
 
 
 def rows_of(number, one):
-    cue, source = (
-        (spans[0][0], spans[-1][1]) if spans else (None, None) for spans in (one["cue"], one["source"])
-    )
+    cue, source = ((spans[0][0], spans[-1][1]) if spans else (None, None) for spans in (one["cue"], one["source"]))
     row = {"article": "a", "quotation": str(number), "speaker": one["speaker"]}
     row |= dict(zip(("cue_start", "cue_end", "source_start", "source_end"), (*cue, *source), strict=True))
     return [row | {"start": start, "end": end} for start, end in one["content"]]
@@ -84,9 +78,7 @@ def test_no_mention_gives_an_empty_table_with_all_columns(method):
 
 @pytest.mark.parametrize("method", sorted(set(METHODS) - {"transformer"}))
 def test_polarity_and_confidence_are_in_bounds(method):
-    tone = tone_of(
-        "China attacked a good neighbour. Russia, a terrible enemy, lost to the U.S.", method=method
-    )
+    tone = tone_of("China attacked a good neighbour. Russia, a terrible enemy, lost to the U.S.", method=method)
     assert tone["polarity"].between(-1, 1).all()
     assert tone["confidence"].between(0, 1).all()
 

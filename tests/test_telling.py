@@ -11,9 +11,7 @@ NONE = pd.DataFrame(columns=["article", "start", "end", "source_start", "source_
 def sentiment(*rows):
     """One row a mention: article, start, voice, scored, polarity, confidence."""
     table = pd.DataFrame(rows, columns=["article", "start", "voice", "scored", "polarity", "confidence"])
-    label = table["polarity"].map(
-        lambda p: "neutral" if abs(p) < 0.1 else "positive" if p > 0 else "negative"
-    )
+    label = table["polarity"].map(lambda p: "neutral" if abs(p) < 0.1 else "positive" if p > 0 else "negative")
     return table.assign(
         end=table["start"] + 5, target="China", label=label, undecided=table["confidence"] < 0.5, evidence="x"
     )

@@ -9,12 +9,8 @@ from analysis.tone import COLUMNS, side_of, speaker_matrix, tone_by
 def sentiment(*rows):
     """One row a mention: article, target, voice, polarity."""
     table = pd.DataFrame(rows, columns=["article", "target", "voice", "polarity"])
-    label = table["polarity"].map(
-        lambda p: "neutral" if abs(p) < 0.3 else "positive" if p > 0 else "negative"
-    )
-    return table.assign(
-        label=label, undecided=table["polarity"].abs() < 0.1, speaker_type="person", affiliation=None
-    )
+    label = table["polarity"].map(lambda p: "neutral" if abs(p) < 0.3 else "positive" if p > 0 else "negative")
+    return table.assign(label=label, undecided=table["polarity"].abs() < 0.1, speaker_type="person", affiliation=None)
 
 
 def articles(count=2, **columns):
