@@ -31,8 +31,14 @@ SWALLOWED = [
         "“We will sign,” said Osei, whose party won in March.",
         [("Osei, whose party won in March", "“We will sign,”")],
     ),
+    (
+        "He said the fund was empty; the bank has since closed.",
+        [("He", "the fund was empty")],
+    ),
     ("“The mine is safe,” Takeda said, but two men had died in it.", [("Takeda", "“The mine is safe,”")]),
     ("“The mine is safe,” said Takeda, who owns it.", [("Takeda, who owns it", "“The mine is safe,”")]),
+    ("Norrland condemned the raid, in which nine people died.", [("Norrland", "the raid")]),
+    ("Takeda praised the miners, most of whom are from Lima.", [("Takeda", "the miners")]),
 ]
 
 KEPT = [

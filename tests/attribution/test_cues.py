@@ -57,6 +57,8 @@ IDIOMS = [
 ]
 
 NOUNS = [
+    ("The minister's claim that prices fell was disputed.", [("The minister's", "that prices fell")]),
+    ("Ruiz's warning that the dam could burst went unheard.", [("Ruiz's", "that the dam could burst")]),
     ("Her promise to rebuild the bridge won the vote.", [("Her", "to rebuild the bridge")]),
     ("Beijing's call for talks was welcomed in Lima.", [("Beijing's", "talks")]),
     (

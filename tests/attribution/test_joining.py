@@ -119,6 +119,7 @@ COLONS = [
     ("The message from the army was clear: “Leave by noon.”", [("The message from the army", "“Leave by noon.”")]),
     ("Or, as Takeda put it: “Dig or starve.”", [("Takeda", "“Dig or starve.”")]),
     ("Berg smiled: “Ask my wife about that.”", [("Berg", "“Ask my wife about that.”")]),
+    ("Asked who would win, Dahl said: “Nobody.”", [("Dahl", "“Nobody.”")]),
 ]
 
 NOT_SPOKEN = [

@@ -39,6 +39,7 @@ WARNINGS = [
 ]
 
 PASSIVES = [
+    ("Russia was accused by Britain of jamming radios.", [("Britain", "Russia | of jamming radios")]),
     (
         "The plan was sharply criticised by the minister.",
         [("the minister", "The plan")],
