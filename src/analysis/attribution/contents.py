@@ -33,9 +33,10 @@ def content_after(words: Words, cue: Cue, limit: int, ends: Ends) -> Span | None
 
 def _cut(words, cue, start, limit, ends):
     kind = content_kind(cue.frame.after)
-    return next(
-        (i for i, at in turns(words, start + 1, limit) if (kind, at) in ends and not _returns(words, i, limit)), limit
-    )
+    for i, at in turns(words, start + 1, limit):
+        if (at[0] == ";" or (kind, at) in ends) and not _returns(words, i, limit):
+            return i
+    return limit
 
 
 def _returns(words, comma, limit):
@@ -74,17 +75,25 @@ def turns(words: Words, start: int, limit: int) -> Iterator[tuple[int, str]]:
         if inside:
             continue
         if word == "," or tag == ":":
-            yield i, ("," if word == "," else "-") + " " + _name(words.lower[i + 1], words.tag[i + 1])
+            yield i, ("," if word == "," else ";" if word == ";" else "-") + " " + _name(words, i + 1)
         elif word == "and" and words.tag[i + 1] in {"VBD", "VBZ"}:
             yield i, "and " + words.tag[i + 1]
-        elif word in {"(", ";"} or (
+        elif word == "(" or (
             tag in {"IN", "CC", "WP", "WRB"} and words.lower[i - 1] != "," and words.tag[i - 1] != ":"
         ):
             yield i, word
 
 
-def _name(word, tag):
-    return word if tag in {"CC", "IN", "WP", "WRB", "TO"} else tag.rstrip("S") if tag.startswith("NN") else tag
+def _name(words, i):
+    if any(word in {"which", "whom", "whose"} for word in words.lower[i : i + 4]) and words.lower[i] not in {
+        "and",
+        "but",
+    }:
+        return "which"  # also ", in which", ", most of whom"
+    word, tag = words.lower[i], words.tag[i]
+    if tag in {"CC", "IN", "WP", "WRB", "TO"}:
+        return word
+    return tag.rstrip("S") if tag.startswith("NN") else tag
 
 
 def content_ends() -> frozenset[tuple[str, str]]:

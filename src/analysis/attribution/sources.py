@@ -242,6 +242,8 @@ def _joins(words, i, at, joining):
     """A preposition or "and" with a noun phrase behind it goes with the phrase before."""
     if i == at or words.lower[i - 1] == "," or i + 1 >= len(words.tag):
         return False
+    if words.lower[i] == "of" and words.lower[i + 1].endswith("ing"):
+        return False  # "accused by Britain | of jamming radios"
     linked = (
         words.lower[i] in joining
         or words.tag[i] == "CC"

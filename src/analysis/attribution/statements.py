@@ -248,7 +248,7 @@ def _inverted(case):
         return None
     source = subject_after(words, frame.after_at)
     before = trimmed(words, case.begin, frame.first)
-    if not source or not (before or frame.before == "start"):
+    if not source or words.tag[source[0]] == "WP" or not (before or frame.before == "start"):
         return None
     if frame.before == "quote" and frame.after in {"that", "clause"} and words.tag[before[0]] != "``":
         return None  # "Ruiz, author of “A House of Salt,” said the dock was empty"
@@ -351,8 +351,7 @@ def _before_main_verb(words, head, content, after):
         for i in range(content[0] + 1, content[1])
         if is_finite(words, i) and words.tag[i - 1] not in {"MD", "CC", "WP"}
     ]
-    at = next((i for i in verbs[clause:] if not words.tag[i - 1].startswith(("VB", "RB", "MD"))), None)
-    return (content[0], at) if at else content
+    return (content[0], verbs[clause]) if len(verbs) > clause else content
 
 
 def _adjective(case):

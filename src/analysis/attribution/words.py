@@ -91,6 +91,7 @@ def _in_context(tag, small, before, last):
         tag.startswith("VB")
         and last in {"DT", "PRP$", "POS", "JJ", "CD"}
         and tag not in {"VBN", "VBG"}
+        and small not in _CLOSED
         and before != "that"
     ):
         return "NNS" if small.endswith("s") else "NN"
