@@ -6,6 +6,7 @@ ARTICLES ?=
 OUT ?=
 TARGETS ?=
 METHOD ?=
+MODEL ?=
 
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
@@ -15,7 +16,8 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constr
 # Single quotes keep the shell from reading anything into a path or a target.
 quoted = '$(subst ','\'',$(1))'
 options = $(if $(ARTICLES),$(call quoted,$(ARTICLES))) $(if $(OUT),--out $(call quoted,$(OUT))) \
-          $(if $(TARGETS),--targets $(call quoted,$(TARGETS))) $(if $(METHOD),--method $(call quoted,$(METHOD)))
+          $(if $(TARGETS),--targets $(call quoted,$(TARGETS))) $(if $(METHOD),--method $(call quoted,$(METHOD))) \
+          $(if $(MODEL),--model $(call quoted,$(MODEL)))
 
 .PHONY: help report pdf extract lab test bench clean
 .DEFAULT_GOAL := help
@@ -23,6 +25,7 @@ options = $(if $(ARTICLES),$(call quoted,$(ARTICLES))) $(if $(OUT),--out $(call 
 help: ## List these targets
 	@echo 'make report                            the sample: figures/ and reports/report.html'
 	@echo 'make report ARTICLES=folder OUT=out    your own articles (TARGETS="Iran,Israel" METHOD=textblob)'
+	@echo 'make report METHOD=transformer MODEL=folder   any Hugging Face classifier of (sentence, target) pairs'
 	@echo
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-9s %s\n", $$1, $$2 }'
 	@echo

@@ -36,7 +36,7 @@ def spoken_for(**affiliations):
         ),
         (
             findings.heard(NO_QUOTATIONS, MADE.mentions.head(1), ONE, targets=("China",)),
-            "China is spoken about and not heard: 1 mention and no quotation.",
+            "China is spoken about and not heard: 1 mention and no speaker.",
         ),
         (
             findings.tone(MADE.sentiment.head(0), ONE, targets=("China",)),
@@ -60,7 +60,7 @@ def test_a_country_that_is_heard_is_set_beside_one_that_is_not():
     said = spoken_for(**{"Ada Holm": "Russia"})
     finding = findings.heard(said, MADE.mentions, MADE.articles, targets=TARGETS)
     assert repr(finding) == (
-        "China is spoken about and not heard: 1 mention and no quotation. Russia has 50% of the mentions of "
+        "China is spoken about and not heard: 1 mention and no speaker. Russia has 50% of the mentions of "
         "these targets and 100% of the speaking for them. No article mentions the United States."
     )
 
@@ -68,7 +68,30 @@ def test_a_country_that_is_heard_is_set_beside_one_that_is_not():
 def test_a_document_is_no_speaker():
     said = spoken_for(**{"Ada Holm": "China"}).assign(speaker_type="document")
     finding = findings.heard(said, MADE.mentions, MADE.articles, targets=("China",))
-    assert repr(finding).startswith("China is spoken about and not heard")
+    assert repr(finding).startswith(
+        "China is spoken about and not heard: 1 mention and no speaker, only 7 words from 1"
+    )
+    assert [figure.label for figure in finding.figures] == ["Mentions of China", "Documents of China"]
+
+
+def test_a_document_adds_nothing_to_the_speaking_of_its_country():
+    said = spoken_for(**{"Ada Holm": "China"})
+    paper = said.head(1).assign(quotation="paper", speaker="the plan", speaker_type="document", start=900, end=950)
+    alone, beside = (
+        findings.heard(rows, MADE.mentions, MADE.articles, targets=("China",))
+        for rows in (said, pd.concat([said, paper]))
+    )
+    assert repr(alone) == repr(beside)
+    assert [len(figure.rows) for figure in alone.figures] == [len(figure.rows) for figure in beside.figures]
+
+
+def test_a_quotation_inside_another_is_no_voice_of_its_own():
+    said = spoken_for(**{"Ada Holm": "China", "Ivan Orlov": "Russia"})
+    inner = said.head(1).assign(quotation="inner", inside="q", speaker="Ivan Orlov", affiliation="Russia")
+    finding = findings.heard(pd.concat([said, inner]), MADE.mentions, MADE.articles, targets=("Russia",))
+    assert repr(finding).startswith("Russia is spoken about and not heard: 1 mention and no speaker.")
+    counted = findings.attributed(pd.concat([said, inner]), MADE.articles)
+    assert repr(counted) == repr(findings.attributed(said, MADE.articles))
 
 
 def test_each_figure_counts_its_rows():

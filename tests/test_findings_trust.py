@@ -38,6 +38,8 @@ def test_coded_here_gives_each_measure(monkeypatch):
 
 def test_the_sample_proves_nothing_and_says_so():
     assert "proves nothing" in repr(coded_here(_scores(label=0.7), ARTICLES))
+    assert "proves nothing" in repr(after_correction(_shares(), of="mentions"))
+    assert "proves nothing" not in repr(after_correction(None, of="mentions"))
 
 
 def _shares(**columns):
@@ -45,7 +47,8 @@ def _shares(**columns):
     return pd.DataFrame(rows | {"high": None} | columns)
 
 
-def test_after_correction_names_what_moves_most():
+def test_after_correction_names_what_moves_most(monkeypatch):
+    monkeypatch.setenv("ANALYSIS_SETTINGS", '{"articles": "/home/ode/news"}')
     said = repr(after_correction(_shares(share=[0.2, 0.45], low=0.4, high=0.6), of="mentions"))
     assert said.startswith("Hand coding of 40 rows changes one share most: negative makes up 50% (40% to 60%) of")
     assert said.endswith("of mentions, 20% before that correction.")

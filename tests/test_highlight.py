@@ -61,6 +61,13 @@ def test_an_article_without_quotations_is_shown_plain():
     assert repr(html).endswith("0 quotations")
 
 
+def test_a_statement_counts_once_and_one_inside_another_not_at_all():
+    made = tables()
+    inner = made.quotations.head(1).assign(quotation="q3", inside="q1", speaker="Ivan Orlov")
+    html = highlight.article(made.articles.iloc[0], pd.concat([made.quotations, inner]))
+    assert ": 2 quotations by" in repr(html)
+
+
 def test_missing_columns_are_no_trouble():
     row = pd.Series({"article": "a", "text": TEXT})
     found = pd.DataFrame({"article": ["a"], "start": [0], "end": [9], "speaker": [None]})

@@ -107,16 +107,25 @@ def _run_cells(page, path) -> list:
     The file has all cells, the page only those in sight. A restart that comes before the kernel is ready runs
     nothing, and is asked for again.
     """
-    for second in range(0, 3 * SECONDS, 2):
-        code = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    for second in range(3 * SECONDS):
+        code = _code_cells(path)
         failed = any(output.output_type == "error" for cell in code for output in cell.outputs)
-        if failed or all(cell.execution_count for cell in code):
+        if code and (failed or all(cell.execution_count for cell in code)):
             return code
         if second % 40 == 0 and not any(cell.execution_count for cell in code):
             _restart_and_run_all(page)
-        page.wait_for_timeout(2000)
+        page.wait_for_timeout(1000)
         page.locator('.jp-NotebookPanel:visible [data-command="docmanager:save"]').click()
     pytest.fail(f"{path.name} did not run to its end in {3 * SECONDS} seconds")
+
+
+def _code_cells(path) -> list:
+    """The code cells as saved last; none where the file is read while it is being written."""
+    try:
+        cells = nbformat.read(path, as_version=4).cells
+    except nbformat.reader.NotJSONError:
+        return []
+    return [cell for cell in cells if cell.cell_type == "code"]
 
 
 def _restart_and_run_all(page) -> None:

@@ -1,4 +1,3 @@
-import json
 import re
 
 import pandas as pd
@@ -6,7 +5,7 @@ import pytest
 
 from analysis import __main__ as command
 from analysis import notebooks, report
-from analysis.settings import ROOT, Settings
+from analysis.settings import ROOT, Settings, settings
 
 ARTICLE = (
     "Talks resume in Norwick\n\n"
@@ -66,6 +65,8 @@ def test_what_can_be_read_is_read_and_the_rest_is_listed(folder, tmp_path, capsy
     [
         (["--targets", "Atlantis"], "Atlantis"),
         (["--method", "transformer"], "transformer"),
+        (["--method", "transformer", "--model", "{news}"], "transformer|no sequence classifier"),
+        (["--model", "{news}"], "--model is for --method transformer"),
         (["--out", "{news}/out"], "inside the folder"),
         (["--out", "{news}/talks.txt"], "inside the folder|cannot be written"),
     ],
@@ -126,6 +127,13 @@ def test_bench_measures_every_step(folder, capsys):
     assert all(step in said for step in ("read the articles", "find the quotations", "score the sentiment", "all"))
 
 
-def test_settings_reach_the_notebooks():
-    handed = json.loads(next(iter(Settings(targets=("Iran",)).to_environment().values())))
-    assert handed["targets"] == ["Iran"]
+def test_settings_reach_the_notebooks(monkeypatch):
+    given = Settings(targets=("Iran",), method="transformer", model="tiny")
+    monkeypatch.setenv(*next(iter(given.to_environment().items())))
+    assert settings() == given
+    assert settings().scoring == {"method": "transformer", "model": "tiny"}
+
+
+def test_the_model_is_an_option():
+    options = command._parser().parse_args(["extract", "--method", "transformer", "--model", "tiny"])
+    assert command._settings(options) == Settings(method="transformer", model="tiny")

@@ -54,6 +54,7 @@ def test_a_python_that_is_not_there_is_said(tmp_path):
     [
         (["ARTICLES=my news", "OUT=/tmp/o ut"], "analysis report 'my news' --out '/tmp/o ut'"),
         (["TARGETS=Iran,Israel"], "analysis report  --targets 'Iran,Israel'"),
+        (["METHOD=transformer", "MODEL=my model"], "analysis report --method 'transformer' --model 'my model'"),
         (["ARTICLES=it's; rm -rf /"], r"analysis report 'it'\''s; rm -rf /'"),
     ],
 )

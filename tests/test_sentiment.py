@@ -6,7 +6,7 @@ import pytest
 from analysis.attribution import find_quotations
 from analysis.errors import InputError
 from analysis.sentiment import score_targets, sentiment_toward
-from analysis.stance import METHODS
+from analysis.stance import METHODS, transformer
 from analysis.targets import find_mentions
 
 TARGETS = ("China", "Russia", "United States", "United Kingdom")
@@ -151,3 +151,15 @@ def test_the_narrator_of_a_real_article_is_a_voice_apart(real):
 def test_score_targets_is_the_same_call_as_in_stance():
     frame = pd.DataFrame({"sentence": ["China is terrible."], "start": [0], "end": [5]})
     assert score_targets(frame, method="textblob")["label"].tolist() == ["negative"]
+
+
+def test_the_transformer_is_given_its_model(monkeypatch):
+    given = []
+    scores = {"polarity": [0.1], "label": ["neutral"], "confidence": [0.9], "evidence": [""]}
+    monkeypatch.setattr(transformer, "classify", lambda marks, model: given.append(model) or pd.DataFrame(scores))
+    article = pd.DataFrame({"article": ["a"], "text": ["China met Laos."]})
+    none = pd.DataFrame(columns=["article", "start", "end", "source_start", "source_end"])
+    mentions = find_mentions(article, quotations=none)
+    tone = sentiment_toward(article, none, mentions, method="transformer", model="tiny")
+    assert given == ["tiny"]
+    assert tone["label"].tolist() == ["neutral"]

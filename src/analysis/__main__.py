@@ -93,19 +93,21 @@ def _parser() -> argparse.ArgumentParser:
     for command in (report, extract, bench):
         sub = commands.add_parser(command.__name__, help=command.__doc__, description=command.__doc__)
         sub.set_defaults(command=command)
-        sub.add_argument(
-            "articles", nargs="?", help="folder or file of articles (default: the invented sample)"
-        )
+        sub.add_argument("articles", nargs="?", help="folder or file of articles (default: the invented sample)")
         sub.add_argument("--out", help="folder to write to (default: reports/ and the articles' name)")
         sub.add_argument("--targets", help='whom to look for, with commas: "Iran,Israel"')
         sub.add_argument("--method", choices=("target", "textblob", "transformer"), help="of the sentiment")
+        sub.add_argument("--model", help="of --method transformer: a folder, or a name in the Hugging Face cache")
         if command is report:
             sub.add_argument("--pdf", action="store_true", help="print the report as PDF too")
     return parser
 
 
 def _settings(options) -> Settings:
-    given = {"articles": options.articles, "method": options.method, "targets": _targets(options.targets)}
+    if options.model and options.method != "transformer":
+        raise InputError("--model is for --method transformer: add that, or leave --model out")
+    given = {name: getattr(options, name) for name in ("articles", "method", "model")}
+    given["targets"] = _targets(options.targets)
     return replace(Settings(), **{name: value for name, value in given.items() if value})
 
 

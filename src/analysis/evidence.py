@@ -56,9 +56,7 @@ def _text(row: dict, article: pd.Series) -> str:
     elif "sentence_start" in row:
         start, end = row["sentence_start"], row["sentence_end"]
     else:
-        ends = [
-            row[k] for k in ("start", "end", "cue_start", "cue_end", "source_start", "source_end") if k in row
-        ]
+        ends = [row[k] for k in ("start", "end", "cue_start", "cue_end", "source_start", "source_end") if k in row]
         ends = [int(end) for end in ends if pd.notna(end)]
         near = [end for end in ends if abs(end - row["start"]) < 400 or abs(end - row["end"]) < 400]
         start, end = min(near), max(near)

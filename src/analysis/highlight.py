@@ -3,9 +3,11 @@
 import pandas as pd
 from markupsafe import Markup
 
+from .counted import outermost
 from .display import said, show
 from .markup import Html, anchor, render
 from .notes import MENTION, QUOTATION, hover, mention_anchor, notes, quotation_anchor
+from .phrases import count
 from .spans import Span, mark, paragraphs
 
 SIGNS = {"negative": "−", "neutral": "○", "positive": "+"}
@@ -115,6 +117,7 @@ def _meta(row: pd.Series) -> str:
 
 
 def _summary(row: pd.Series, quoted: pd.DataFrame, speakers: dict[str, int]) -> str:
-    count = f"{len(quoted)} quotation{'' if len(quoted) == 1 else 's'}"
+    own = outermost(quoted)
+    each = own["quotation"].nunique() if "quotation" in own else len(own)
     names = ", ".join(name or "unattributed" for name in speakers)
-    return f"{said(row.get('title')) or row['article']}: {count}" + (f" by {names}" if names else "")
+    return f"{said(row.get('title')) or row['article']}: {count(each, 'quotation')}" + (f" by {names}" if names else "")

@@ -53,9 +53,7 @@ def publish(made: Path, out: Path) -> list[Path]:
         for name in stale:
             (out / name).unlink(missing_ok=True)
     except OSError as error:
-        raise InputError(
-            f"{out}: cannot be written ({error.strerror}); give another folder with --out"
-        ) from None
+        raise InputError(f"{out}: cannot be written ({error.strerror}); give another folder with --out") from None
     return [out / name for name in names]
 
 
@@ -78,7 +76,5 @@ def _list(out: Path, names: list[Path]) -> None:
 def _listed(out: Path) -> list[Path]:
     """Return what an earlier run wrote here; a line that points out of the folder is passed over."""
     listing = out / LISTING
-    names = (
-        [Path(line) for line in listing.read_text(encoding="utf-8").splitlines()] if listing.is_file() else []
-    )
+    names = [Path(line) for line in listing.read_text(encoding="utf-8").splitlines()] if listing.is_file() else []
     return [name for name in names if not name.is_absolute() and ".." not in name.parts and name.name]

@@ -116,7 +116,7 @@ def _made_with(settings: Settings) -> list[tuple[str, str]]:
         ("Made on", f"{date.today():%d %B %Y}"),
         ("Articles", "the invented sample" if settings.is_sample else settings.articles),
         ("Targets", ", ".join(settings.targets)),
-        ("Sentiment method", settings.method),
+        ("Sentiment method", ", model ".join(filter(None, settings.scoring.values()))),
         ("Python", f"{platform.python_version()} on {platform.system()}"),
         ("Packages", versions),
     ]

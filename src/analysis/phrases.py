@@ -1,5 +1,12 @@
 """Small pieces of English for computed sentences: counts, lists, names."""
 
+_COMMON_NOUNS = {"States", "Kingdom", "Emirates", "Islands", "Republic", "Nations", "Union"}
+_WITH_ARTICLE = {
+    *("Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Seychelles"),
+    *("U.S.", "US", "U.S.A.", "USA", "U.K.", "UK", "U.N.", "UN", "E.U.", "EU", "DR Congo"),
+    *("West", "Vatican", "Kremlin", "White House"),
+}
+
 
 def count(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun.
@@ -32,20 +39,11 @@ def listed(names, *, last: str = "and") -> str:
 def with_article(country: str) -> str:
     """Return a country's name as it stands in a sentence.
 
-    >>> with_article("United States"), with_article("Netherlands"), with_article("China")
-    ('the United States', 'the Netherlands', 'China')
+    >>> with_article("United States"), with_article("U.S."), with_article("Netherlands"), with_article("China")
+    ('the United States', 'the U.S.', 'the Netherlands', 'China')
     """
     first, last = country.split()[0], country.split()[-1]
-    takes = last in ("States", "Kingdom", "Emirates", "Islands", "Republic", "Nations", "Union")
-    takes |= country in (
-        "Netherlands",
-        "Philippines",
-        "Maldives",
-        "Bahamas",
-        "Gambia",
-        "Comoros",
-        "Seychelles",
-    )
+    takes = last in _COMMON_NOUNS or country in _WITH_ARTICLE or "Republic of" in country
     return f"the {country}" if takes and first not in ("The", "the") else country
 
 

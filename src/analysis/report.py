@@ -72,6 +72,7 @@ def _make(settings: Settings, folder: Path, *, step: Callable[[str], None]) -> l
     here = replace(
         settings,
         articles=str(Path(settings.articles).resolve()),
+        model=_whole_path(settings.model),
         figures=str(folder / "figures"),
         tables=str(folder / "tables"),
     )
@@ -86,6 +87,11 @@ def _make(settings: Settings, folder: Path, *, step: Callable[[str], None]) -> l
     html = page(tables, [(path.stem, notebook) for path, notebook in executed], here)
     (folder / "report.html").write_text(html, encoding="utf-8")
     return executed
+
+
+def _whole_path(model: str | None) -> str | None:
+    """A folder is named in full, for the notebooks run elsewhere; a name in the cache stays as it is."""
+    return str(Path(model).resolve()) if model and Path(model).exists() else model
 
 
 def _replace_figures(made: Path, target: Path) -> None:

@@ -1,5 +1,7 @@
 """Sentiment toward a target, by who is speaking: each mention scored in its own voice."""
 
+from pathlib import Path
+
 import pandas as pd
 
 from .stance import score_targets
@@ -9,7 +11,12 @@ __all__ = ["score_targets", "sentiment_toward"]
 
 
 def sentiment_toward(
-    articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.DataFrame, *, method: str = "target"
+    articles: pd.DataFrame,
+    quotations: pd.DataFrame,
+    mentions: pd.DataFrame,
+    *,
+    method: str = "target",
+    model: str | Path | None = None,
 ) -> pd.DataFrame:
     """Return the tone of each mention that is talked about, in the voice that it stands in.
 
@@ -20,7 +27,9 @@ def sentiment_toward(
     heard, not scored.
 
     `method` is "target" (aims at the target), "textblob" (the tone of the whole part) or "transformer" (an
-    optional extra). Raises InputError for another.
+    optional extra, with `model`: the folder or the name of a Hugging Face classifier on this machine).
+    Raises InputError for another, or where the transformer has no `model`; NotThere where its packages or
+    weights are absent.
 
     >>> article = pd.DataFrame({"article": ["a"], "text": ["“China is a terrible ally,” Ana Ruiz said."]})
     >>> said = pd.DataFrame({"article": ["a"], "quotation": ["1"], "start": [0], "end": [26],
@@ -31,8 +40,6 @@ def sentiment_toward(
     ['China', 'Ana Ruiz', 'negative', 'terrible -1.00']
     """
     voiced = give_voices(articles, quotations, mentions)
-    marks = pd.DataFrame(
-        {"sentence": voiced["scored"], "start": voiced["scored_start"], "end": voiced["scored_end"]}
-    )
-    scores = score_targets(marks, method=method).drop(columns=["sentence", "start", "end"])
+    marks = pd.DataFrame({"sentence": voiced["scored"], "start": voiced["scored_start"], "end": voiced["scored_end"]})
+    scores = score_targets(marks, method=method, model=model).drop(columns=["sentence", "start", "end"])
     return pd.concat([voiced.drop(columns=["scored_start", "scored_end"]), scores], axis=1)

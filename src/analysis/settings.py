@@ -22,11 +22,21 @@ class Settings:
     tables: str = str(ROOT / "reports" / "tables")
     targets: tuple[str, ...] = ("China", "Russia", "United States")
     method: str = "target"
+    model: str | None = None
 
     @property
     def is_sample(self) -> bool:
         """True where the articles are the invented ones of `data/articles`; figures and report then say so."""
         return Path(self.articles).resolve() == (ROOT / "data" / "articles").resolve()
+
+    @property
+    def scoring(self) -> dict[str, str | None]:
+        """The options of `sentiment_toward` in this run: its method, and the model of a transformer.
+
+        >>> Settings(method="textblob").scoring
+        {'method': 'textblob', 'model': None}
+        """
+        return {"method": self.method, "model": self.model}
 
     def to_environment(self) -> dict[str, str]:
         """Return the environment variable that hands these settings to a notebook."""

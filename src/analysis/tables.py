@@ -31,7 +31,8 @@ class Tables(NamedTuple):
 def compute(settings: Settings, *, step: Callable[[str], None] = lambda name: None) -> Tables:
     """Return the tables of the articles that `settings` names; `step` is told what is done next.
 
-    Raises InputError where there is no folder, nothing in it could be read, or a target or method is unknown.
+    Raises InputError where there is no folder, nothing in it could be read, or a target or method is unknown,
+    NotThere where the packages or weights of a transformer are absent.
     """
     _check(settings)
     step("read the articles")
@@ -45,7 +46,7 @@ def compute(settings: Settings, *, step: Callable[[str], None] = lambda name: No
     mentions = find_mentions(articles, targets=settings.targets, quotations=quotations)
     mentions = corrected(mentions, articles)
     step("score the sentiment")
-    sentiment = sentiment_toward(articles, quotations, mentions, method=settings.method)
+    sentiment = sentiment_toward(articles, quotations, mentions, **settings.scoring)
     sentiment = corrected(sentiment, articles)
     voice = share_of_voice(quotations, articles, by="speaker", measure="words")
     log = correction_log(articles, quotations, mentions, sentiment)
@@ -56,7 +57,7 @@ def _check(settings: Settings) -> None:
     """Raise InputError for an unknown target or method at once, not after everything has been read."""
     none = pd.DataFrame({"article": [], "text": [], "source_start": [], "source_end": []})
     find_mentions(none, targets=settings.targets, quotations=none)
-    score_targets(pd.DataFrame({"sentence": [], "start": [], "end": []}), method=settings.method)
+    score_targets(pd.DataFrame({"sentence": [], "start": [], "end": []}), **settings.scoring)
 
 
 def nothing_read(path: str, skipped: pd.DataFrame) -> str:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from ..coding.units import MEASURES
+from ..coverage import coverage_in_words
 from ..finding import Figure, Finding
 from ..phrases import are, count, listed, with_article
 from ..settings import settings
@@ -72,8 +73,19 @@ def after_correction(table: pd.DataFrame | None, *, of: str) -> Finding:
     coded = count(int(table["coded"].sum()), "row")
     return Finding(
         f"Hand coding of {coded} changes one share most: {group} makes up {most['corrected']:.0%}{ends} of {of}, "
-        f"{most['share']:.0%} before that correction."
+        f"{most['share']:.0%} before that correction.{_INVENTED if settings().is_sample else ''}"
     )
+
+
+def intervals_hold(coverage: pd.DataFrame) -> Finding:
+    """Return how often the intervals of shares hold the truth, in made corpora of several sizes.
+
+    `coverage` is what `coverage.measured_coverage` returns.
+
+    >>> intervals_hold(pd.DataFrame({"articles": [16, 100], "coverage": [88.5, 95.0]}))
+    Of intervals that should hold the true share in 95% of corpora, 88% do at 16 articles and 95% at 100.
+    """
+    return Finding(coverage_in_words(coverage))
 
 
 def coders_agree(agreement: pd.DataFrame) -> Finding:

@@ -45,14 +45,15 @@ def heard(
 ) -> Finding:
     """Return which of the targets are spoken about and not heard, or how speaking and mentions compare.
 
-    A target is heard where a speaker affiliated with it is quoted or paraphrased; a document is no speaker.
+    A target is heard where a speaker affiliated with it is quoted or paraphrased. A document answers no question:
+    the words of documents are counted apart, as in `heard_and_talked_about`.
 
     >>> row = {"article": ["a"], "role": ["talked about"]}
     >>> mentions = pd.DataFrame(row | {"target": ["China"], "start": [0], "end": [5]})
     >>> quotations = pd.DataFrame({"article": ["a"], "speaker": ["Ada Holm"], "affiliation": ["Norway"],
     ...     "quotation": ["1"], "words": [9], "speaker_type": ["person"]})
     >>> heard(quotations, mentions, pd.DataFrame({"article": ["a"]}), targets=("China", "Russia"))
-    China is spoken about and not heard: 1 mention and no quotation. No article mentions Russia.
+    China is spoken about and not heard: 1 mention and no speaker. No article mentions Russia.
     """
     table = heard_and_talked_about(quotations, mentions, articles).set_index("country")
     table = table[table["mentions"] > 0].reindex([t for t in targets if t in table.index]).dropna(subset="n")
@@ -61,21 +62,35 @@ def heard(
         do = "does" if len(used) == 1 else "do"
         return Finding(f"{capital(these(used))} {do} not mention {any_of(targets)}.")
     about = mentions[mentions["article"].isin(used["article"]) & (mentions["role"] != "heard")]
-    parts = [part for target in table.index[table["n"] == 0] for part in _silent(target, about)]
+    papers, voices = (counted[(counted["speaker_type"] == "document") == is_one] for is_one in (True, False))
+    parts = [part for target in table.index[table["n"] == 0] for part in _silent(target, about, papers)]
     loud = table[table["n"] > 0]
     for number, (target, row) in enumerate(loud.iterrows()):
-        voiced = counted[(counted["affiliation"] == target) & (counted["speaker_type"] != "document")]
-        parts += _compared(target, row, about, voiced, first=number == 0)
+        parts += _compared(target, row, about, voices[voices["affiliation"] == target], first=number == 0)
     parts += ["."] if len(loud) else []
     absent = [t for t in targets if t not in table.index]
     parts += [f" No article mentions {any_of(absent)}."] if absent else []
     return Finding(parts[0].lstrip(), *parts[1:])
 
 
-def _silent(target: str, about: pd.DataFrame) -> list:
+def _silent(target: str, about: pd.DataFrame, papers: pd.DataFrame) -> list:
     name, rows = with_article(target), about[about["target"] == target]
     figure = Figure(count(len(rows), "mention"), rows, f"Mentions of {name}")
-    return [f" {capital(name)} is spoken about and not heard: ", figure, " and no quotation."]
+    return [
+        f" {capital(name)} is spoken about and not heard: ",
+        figure,
+        " and no speaker",
+        *_papers(name, papers[papers["affiliation"] == target]),
+        ".",
+    ]
+
+
+def _papers(name: str, rows: pd.DataFrame) -> list:
+    """Say that only documents have a word, and how many."""
+    if rows.empty:
+        return []
+    what = Figure(count(int(rows["words"].sum()), "word"), rows, f"Documents of {name}")
+    return [", only ", what, f" from {count(rows['speaker'].nunique(), 'document')}"]
 
 
 def _compared(target: str, row: pd.Series, about: pd.DataFrame, voiced: pd.DataFrame, *, first: bool) -> list:
