@@ -250,7 +250,9 @@ def _joins(words, i, at, joining):
         or words.tag[i - 1] == "VBN"
         or words.lower[i - 1] in _POSTNOMINAL
     )
-    return linked and words.tag[i].startswith(("IN", "TO", "CC")) and words.tag[i + 1].startswith((*_NOUNISH, "DT"))
+    return (
+        linked and words.tag[i].startswith(("IN", "TO", "CC")) and words.tag[i + 1].startswith((*_NOUNISH, "DT", "PRP"))
+    )
 
 
 def _leads_on(words, i):

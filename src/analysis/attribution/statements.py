@@ -204,7 +204,7 @@ def _according_to(case):
         return None
     before = trimmed(words, case.begin, frame.first)
     after = trimmed(words, source[1], case.limit)
-    if (before and before[1] - before[0] > 3) or not after:
+    if (before and (before[1] - before[0] > 5 or not _is_adjunct(words, before))) or not after:
         inserted = before and after and words.lower[source[1] : source[1] + 1] == [","]
         return _statement((before, after if inserted else None), source, "content, according to")
     return _statement((before, after), source, "according to, content")

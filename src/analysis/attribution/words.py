@@ -69,7 +69,7 @@ def _tags(written, lower):
         tag = _lexical(word, small, starts)
         last = tags[-1] if tags else ""
         if last in _TELLING or small == "'s":
-            tag = _in_context(tag, small, before, last)
+            tag = _in_context(tag, small, before, last) if not _is_preposition(lower, len(tags) - 1) else tag
         if last == "JJ" and _ends_phrase(tag, small) and len(tags) > 1 and tags[-2] in _IN_PHRASE:
             tags[-1] = "NN"  # "the general at", "an official said"
         tags.append(tag)
@@ -78,12 +78,19 @@ def _tags(written, lower):
     return tags
 
 
+_ADJECTIVAL = ("al", "ic", "ous", "ive", "ful", "an", "ish", "ble", "ent", "ant")
+_BEFORE_TO = {"according", "due", "thanks", "prior", "compared", "addition", "response", "contrary"}
 _TELLING = {"DT", "PRP$", "POS", "JJ", "CD", "TO", "MD", "PRP", "WP", "EX", "WRB"}  # tags that correct the next
 _IN_PHRASE = {"DT", "JJ", "NNP", "PRP$", "POS", "CD"}
 
 
 def _ends_phrase(tag, small):
     return tag in {"VBD", "VBZ", "MD", "WP", "''"} or small in {"at", "in", "from", "who", ",", "of"}
+
+
+def _is_preposition(lower, i):
+    """Is word `i` a "to" that no verb follows: "according to police"?"""
+    return i > 0 and lower[i] == "to" and lower[i - 1] in _BEFORE_TO
 
 
 def _in_context(tag, small, before, last):
@@ -97,7 +104,7 @@ def _in_context(tag, small, before, last):
         return "NNS" if small.endswith("s") else "NN"
     if small == "'s" and (last in {"PRP", "WP", "EX", "WRB"} or before in {"that", "this", "here"}):
         return "VBZ"
-    if tag in {"NN", "JJ"} and last in {"TO", "MD"}:
+    if (tag == "NN" or (tag == "JJ" and not small.endswith(_ADJECTIVAL))) and last in {"TO", "MD"}:
         return "VB"
     if tag in {"NN", "NNS"} and last in {"PRP", "WP"} and before not in {"him", "them", "us", "me"}:
         return "VBZ" if tag == "NNS" else "VBP"
