@@ -4,9 +4,12 @@ import re
 
 from .capitals import capital_runs
 from .entities import Entity
+from .places import country_of_place, place_in
+from .relations import holders_of, owner_of
 from .resolve import Article
 from .roles import role_words
-from .states import NONE, Affiliation, by_office, by_words, is_of_its_place
+from .states import NONE, Affiliation, by_office, by_words, is_at_home, is_of_its_place
+from .surroundings import by_clause, by_group, by_home, by_role_place, by_speaking_place, has_trade
 
 _STATE_ROLE = re.compile(
     r"\b(?:\w*minister|spokes\w+|president|premier|envoy|ambassador|leader|chancellor)\b", re.IGNORECASE
@@ -17,15 +20,16 @@ _OF_STATE = re.compile(
 )
 _US_SEAT = re.compile(r" \([RDI]-[A-Z][\w. ]*\)")
 _ITS = re.compile(r"\b[Ii]ts ([^.!?\n\"“”]{3,80})$")
-_IN_PLACE = re.compile(r"\b[Ii]n ((?:[A-Z][\w.'-]+ ?){1,3})")
+_SEVERAL = re.compile(r"\b(?:both|two|several|other|many) (?:countries|sides|capitals|governments|nations)\b")
+_LINKS = 2  # from a spokesman to his general to the general's state
 _VAGUE = {"of", "the", "and", "former", "for"}
 
 
-def affiliate(article: Article, entity: Entity, start: int, dateline: str = "") -> Affiliation:
+def affiliate(article: Article, entity: Entity, start: int, dateline: str = "", depth: int = 0) -> Affiliation:
     """Return the affiliation of an entity that speaks at `start`.
 
     The words about the speaker go first, then the table of known speakers, then the institution named with it,
-    then the seat in brackets; for somebody without a name the place of the sentence and the dateline.
+    the seat in brackets, the clause after the name, somebody without a name the place of the sentence and the dateline.
     """
     if entity.parts:
         return _shared(article, entity)
@@ -38,9 +42,9 @@ def affiliate(article: Article, entity: Entity, start: int, dateline: str = "") 
         found = by_words(words, kind)
         if found.country:
             return found
-    ways = _WAYS.get(entity.kind, (_by_table, _by_office))
+    ways = _WAYS.get(entity.kind, (_by_table, _by_office, by_role_place, by_clause))
     return next((found for way in ways if (found := way(article, entity)).country), None) or (
-        _by_place(article.cast, entity, start, dateline)
+        _by_relation(article, entity, start, dateline, depth) or _by_place(article, entity, start, dateline)
     )
 
 
@@ -74,7 +78,24 @@ def _by_institution(cast, words):
 
 
 def _by_office(article, entity):
-    return next((found for role in entity.roles if (found := by_office(role)).country), NONE)
+    words = entity.roles if entity.kind == "person" else (*entity.roles, entity.name)
+    return next((found for role in words if (found := by_office(role)).country), NONE)
+
+
+def _by_relation(article, entity, start, dateline, depth):
+    """The owner's ("Lee's spokesman"), or that of whoever holds the same role ("the secretary")."""
+    if depth >= _LINKS:
+        return None
+    owner, words = owner_of(article, entity)
+    if owner is not None:
+        at = next((mention.start for mention in article.cast.mentions if mention.entity is owner), 0)
+        found = affiliate(article, owner, at, dateline, depth + 1)
+        return Affiliation(found.country, f"linked: {words} ({owner.name})") if found.country else None
+    holders = holders_of(article, entity, start)
+    found = {affiliate(article, one, one.first, dateline, depth + 1).country for one in holders}
+    if len(found) != 1 or "" in found:
+        return None
+    return Affiliation(found.pop(), f"role: {entity.name} ({', '.join(one.name for one in holders)})")
 
 
 def _by_owner(article, entity):
@@ -108,27 +129,39 @@ def _by_seat(article, entity):
     return NONE
 
 
-def _by_place(cast, entity, start, dateline):
-    """Somebody without a name who holds an office belongs where the sentence, else the dateline, is set."""
-    if not _is_office(entity):
+def _by_place(article, entity, start, dateline):
+    """An office or a trade of a place belongs where the sentence, else the dateline, is set."""
+    if not (_is_office(entity) or (entity.kind == "person" and _is_at_home(article, entity))):
         return NONE
-    sentence = cast.text[max(0, start - 120) : start].rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
-    for match in _IN_PLACE.finditer(sentence):
-        country = cast.directory.country(match[1].strip())
-        if country:
-            return Affiliation(country, f"place: in {match[1].strip()}")
-    country = cast.directory.country(dateline.title()) if dateline else ""
+    found = by_speaking_place(article, entity)
+    if found.country:
+        return found
+    directory = article.cast.directory
+    sentence = article.text[max(0, start - 120) : start].rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
+    place, country = place_in(directory, sentence)
+    if country:
+        return Affiliation(country, f"place: in {place}")
+    country = country_of_place(directory, dateline) if dateline else ""
     return Affiliation(country, f"dateline: {dateline}") if country else NONE
+
+
+def _is_at_home(article, entity):
+    return any(is_at_home(role) for role in entity.roles) or has_trade(article, entity)
 
 
 def _is_office(entity):
     """Officers and bodies of a state; a person with a name only as a spokesperson, for others travel."""
     if entity.kind == "person":
         return any(word.startswith("spokes") for role in entity.roles for word in role.lower().split())
-    return entity.kind in ("unnamed person", "group", "organisation") and is_of_its_place(entity.head)
+    if entity.kind not in ("unnamed person", "group", "organisation") or _SEVERAL.search(entity.name):
+        return False
+    return is_of_its_place(entity.head) or is_of_its_place(" ".join(entity.name.lower().split()[-2:]))
 
 
-_WAYS = {"person": (_by_table, _by_office, _by_seat, _by_owner, _by_ministry), "document": ()}
+_WAYS = {
+    "person": (_by_table, _by_office, _by_seat, _by_owner, _by_ministry, by_role_place, by_clause, by_home, by_group),
+    "document": (),
+}
 
 
 def _shared(article, entity):

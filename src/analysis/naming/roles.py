@@ -50,13 +50,19 @@ def role_before(text: str, mention: Mention) -> str:
     window = text[max(0, mention.name_start - _LONGEST) : mention.name_start].rsplit("\n", 1)[-1]
     is_apposed = window.endswith(", ")
     taken: list[str] = []
-    for word in reversed(window.removesuffix(", ").split(" ")[-9:]):
-        if _stops(word, bool(taken)):
+    words = window.removesuffix(", ").split(" ")[-9:]
+    for i in reversed(range(len(words))):
+        if _stops(words[i], bool(taken)) and not _is_inner(words, i, is_apposed):
             break
-        taken.insert(0, word)
+        taken.insert(0, words[i])
     role = _trimmed(taken)
     last = role.rsplit(" ", 1)[-1].strip("“\"'")
     return role if role_noun(last) is not None or (has_role(role) and (is_apposed or " of " in role)) else ""
+
+
+def _is_inner(words, i, is_apposed):
+    """Say whether an article stands inside a role: "the head of the port, Ann Lee"."""
+    return is_apposed and words[i] == "the" and i > 1 and words[i - 1] == "of" and role_noun(words[i - 2]) is not None
 
 
 def _stops(word, has_some):

@@ -9,12 +9,13 @@ from ..targets import find_named
 
 # "an expert on China" and "ambassador to China" are not China's.
 _ABOUT = re.compile(
-    r"\b(?:on|about|against|toward|towards|visiting|covering)\b.*"
+    r"\b(?:on|about|familiar with|briefed on|against|toward|towards|visiting|covering)\b.*"
     r"|\b(?:supporter|backer|critic|opponent|defender|admirer|champion|friend|student|scholar|historian) of\b.*"
     r"|(?<=ambassador) to\b.*|(?<=envoy) (?:to|for)\b.*|(?<=expert) in\b.*",
     re.IGNORECASE,
 )
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
+_SETTINGS = ("place", "home")  # offices that belong where the article is set
 _KINDS = ("country", "demonym", "government", "organisation", "capital")
 
 
@@ -53,7 +54,7 @@ def by_office(role: str) -> Affiliation:
     Affiliation(country='United States', reason='office: Secretary of State')
     """
     pattern, states = _offices()
-    match = pattern.search(role)
+    match = pattern.search(_ABOUT.sub("", role))
     return Affiliation(states[match[0].lower()], f"office: {role}") if match else NONE
 
 
@@ -66,12 +67,30 @@ def is_of_its_place(noun: str) -> bool:
     return noun in _placed()
 
 
+def is_at_home(role: str) -> bool:
+    """Say whether a role is held or worked where the article is set, by somebody with a name too.
+
+    >>> is_at_home("Agriculture Minister"), is_at_home("a fishmonger"), is_at_home("foreign minister")
+    (True, True, False)
+    """
+    return _at_home().search(role) is not None
+
+
 @lru_cache(maxsize=1)
 def _offices():
     """Return a pattern of the offices that one state alone has, and office (lower case) -> state."""
-    states = {row["office"].lower(): row["affiliation"] for row in _rows() if row["affiliation"] != "place"}
-    listed = "|".join(sorted(map(re.escape, states), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE), states
+    states = {row["office"].lower(): row["affiliation"] for row in _rows() if row["affiliation"] not in _SETTINGS}
+    return _listed(states), states
+
+
+@lru_cache(maxsize=1)
+def _at_home():
+    return _listed(row["office"] for row in _rows() if row["affiliation"] == "home")
+
+
+def _listed(offices):
+    listed = "|".join(sorted(map(re.escape, offices), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
