@@ -13,8 +13,8 @@ _CLAUSE = re.compile(
 )
 _LEADS = re.compile(r"\bwho (?:has |had )?(?:leads?|led|commands?|commanded|heads?|headed|runs?|ran|represents?) ")
 _DWELLS = re.compile(
-    r"\b(?:who|he|she)\b[^.!?\n]*?\b(?:lives?|farms?|runs?|works?|teach(?:es)?|owns?|grows?|sells?|drives?|keeps?|fish(?:es)?|"
-    r"mines?|hunts?|leads?|heads?)\b"
+    r"\b(?:who|he|she)\b[^.!?\n]*?\b(?:lives?|farms?|runs?|works?|teach(?:es)?|owns?|grows?|sells?|drives?|keeps?|"
+    r"fish(?:es)?|mines?|hunts?|leads?|heads?)\b"
 )
 _TRADE = re.compile(r"\bwho (?:farms?|grows?|sells?|hunts?|fish(?:es)?|herds?|speaks for)\b")
 # Who is posted somewhere is of another place: "the company's manager in Lund", "ambassador in Lund".
@@ -27,8 +27,6 @@ _GROUP = re.compile(
     r"(?:^|[.!?]['’”\"]? |\n)(?:(?:Some|Most|Many|Two|Three|Several) )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (\w+s)\b"
 )
 _SPEAKING = re.compile(r",? (?:speaking|talking|who spoke)\b[^.!?;\n]*?(?=\bin [A-Z])")
-    r"^([A-Z][\w. ]{1,30}?) (?:gave|offered|had|told) (?:a|an|its own) (?:different|other|opposite|rival) "
-)
 _NEAR = 300  # characters before a name in which a group or a place is looked for
 
 
