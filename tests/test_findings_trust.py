@@ -52,6 +52,8 @@ def test_after_correction_names_what_moves_most(monkeypatch):
     said = repr(after_correction(_shares(share=[0.2, 0.45], low=0.4, high=0.6), of="mentions"))
     assert said.startswith("Hand coding of 40 rows changes one share most: negative makes up 50% (40% to 60%) of")
     assert said.endswith("of mentions, 20% before that correction.")
+    nobody = repr(after_correction(_shares(group=["no affiliation known", "Iran"], share=[0.2, 0.45]), of="words"))
+    assert "most: “no affiliation known” makes up 50% of words" in nobody
     toward = repr(after_correction(_shares(share=[0.1, 0.8], target="United States"), of="mentions"))
     assert "negative toward the United States makes up 50% of mentions, 10% before" in toward
 

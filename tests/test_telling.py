@@ -76,3 +76,10 @@ def test_disagreement_is_marked(both, monkeypatch):
     compared = compare_methods(*both, methods=["textblob", "other"])
     assert compared["agree"].tolist() == [False, False]
     assert agreement_table(compared, methods=["textblob", "other"])["share"].tolist() == [1.0, 1.0]
+
+
+def test_methods_are_compared_in_the_articles_that_count():
+    articles = pd.DataFrame({"article": ["a", "b"], "text": "China met Laos.", "analysed": [True, False]})
+    mentions = find_mentions(articles, quotations=NONE)
+    compared = compare_methods(articles, NONE, mentions, methods=["textblob"])
+    assert compared["article"].tolist() == ["a"]

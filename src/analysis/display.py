@@ -1,5 +1,7 @@
 """Tables that read in a notebook, on a phone and in print."""
 
+from numbers import Integral
+
 import pandas as pd
 
 from .markup import Html, render
@@ -62,7 +64,9 @@ def said(value) -> str:
     """
     if value is None or pd.isna(value):
         return ""
-    return f"{value:.2f}".replace("-", "−") if isinstance(value, float) else str(value)
+    if not isinstance(value, float):
+        return str(value)
+    return f"{round(value, 2) + 0:.2f}".replace("-", "−")  # + 0: no minus before what is rounded to zero
 
 
 def _cell(value, *, share: bool) -> str:
@@ -74,7 +78,7 @@ def _cell(value, *, share: bool) -> str:
         return value.strftime("%Y-%m-%d")
     if isinstance(value, float) and share:
         return f"{value:.0%}"
-    return f"{value:,}" if isinstance(value, int) else _cut(said(value))
+    return f"{value:,}" if isinstance(value, Integral) else _cut(said(value))
 
 
 def _cut(text: str, limit: int = 300) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from .counted import counted_articles
 from .sentiment import sentiment_toward
 from .tone import scored_mentions, side_of
 
@@ -63,8 +64,11 @@ def compare_methods(
     mentions: pd.DataFrame,
     *,
     methods: Sequence[str] = ("textblob", "target"),
+    copies: bool = False,
 ) -> pd.DataFrame:
     """Return each scored mention once, the methods side by side: where do they disagree, and on which words?
+
+    The articles are those that count in every figure: the analysed ones, without copies unless asked for.
 
     Columns: `article`, `target`, `start`, `end`, `mention`, `voice`, `scored`; for each method `label_…`,
     `polarity_…`, `confidence_…` and `evidence_…`; and `agree`, true where all labels are the same.
@@ -77,6 +81,7 @@ def compare_methods(
       target label_textblob  agree
     0  China        neutral   True
     """
+    mentions = mentions[mentions["article"].isin(counted_articles(articles, copies=copies)["article"])]
     tables = [sentiment_toward(articles, quotations, mentions, method=method) for method in methods]
     same = tables[0][[*_KEY, "mention", "voice", "scored"]]
     scores = [
@@ -87,9 +92,7 @@ def compare_methods(
     return pd.concat([same, *scores], axis=1).assign(agree=labels.nunique(axis=1, dropna=False) == 1)
 
 
-def agreement_table(
-    compared: pd.DataFrame, *, methods: Sequence[str] = ("textblob", "target")
-) -> pd.DataFrame:
+def agreement_table(compared: pd.DataFrame, *, methods: Sequence[str] = ("textblob", "target")) -> pd.DataFrame:
     """Return how often each method's label meets the others': a row for each combination that occurs.
 
     Columns: `target`, `label_…` of each method, `n` mentions, and `share`, of the target's mentions.

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from ..coding.units import MEASURES
+from ..counted import is_named
 from ..coverage import coverage_in_words
 from ..finding import Figure, Finding
 from ..phrases import are, count, listed, with_article
@@ -68,13 +69,18 @@ def after_correction(table: pd.DataFrame | None, *, of: str) -> Finding:
     if table is None or table.empty:
         return Finding(f"{_UNCODED}, so the shares of {of} are the workbook's own.")
     most = table.loc[(table["corrected"] - table["share"]).abs().idxmax()]
-    group = f"{most['group']} toward {with_article(most['target'])}" if "target" in table else most["group"]
+    group = f"{most['group']} toward {with_article(most['target'])}" if "target" in table else _group(most["group"])
     ends = f" ({most['low']:.0%} to {most['high']:.0%})" if pd.notna(most["low"]) else ""
     coded = count(int(table["coded"].sum()), "row")
     return Finding(
         f"Hand coding of {coded} changes one share most: {group} makes up {most['corrected']:.0%}{ends} of {of}, "
         f"{most['share']:.0%} before that correction.{_INVENTED if settings().is_sample else ''}"
     )
+
+
+def _group(name: str) -> str:
+    """A group as the subject of a sentence: one that is nobody stands between quotation marks."""
+    return with_article(name) if is_named(pd.Series([name])).iloc[0] else f"“{name}”"
 
 
 def intervals_hold(coverage: pd.DataFrame) -> Finding:
