@@ -109,13 +109,14 @@ class _Reading:
         for row in sorted(self.sources.values(), key=lambda row: row.source_start):
             self._entity(row.quotation)
         self.article.descriptions.linking.describe_all()
-        cards: dict[int, _Speaker] = {}
+        cards: dict[tuple, _Speaker] = {}
         known = {}
         for quotation, row in self.sources.items():
             entity = self.entities[quotation]
-            if id(entity) not in cards:
-                cards[id(entity)] = self._speaker(entity, row.source_start)
-            known[quotation] = cards[id(entity)]
+            key = _identity(entity)
+            if key not in cards:
+                cards[key] = self._speaker(entity, row.source_start)
+            known[quotation] = cards[key]
         out, last = [_UNKNOWN] * len(self.rows), _UNKNOWN
         for i in sorted(range(len(out)), key=lambda i: self.rows[i].start):
             out[i] = known.get(self.rows[i].quotation, last)
@@ -136,3 +137,8 @@ class _Reading:
         country, reason = affiliate(self.article, entity, start, self.dateline)
         role = role_of(self.article.cast, entity)
         return _Speaker(entity.name, entity.kind, role or None, country or None, reason or None)
+
+
+def _identity(entity):
+    """Two groups of the same named ones are one, so that what is said of their members is looked up once."""
+    return (entity.name, *entity.parts) if entity is not None and entity.parts else (entity,)

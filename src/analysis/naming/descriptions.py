@@ -48,7 +48,7 @@ class Descriptions:
         before = self.cast.text[max(0, start - 2) : start].strip(" \"“”'(")
         opens = not before or before[-1] in ".!?:\n"
         is_name = word.lower() in party_words() or self.cast.directory.people_of(word)
-        if not opens or is_name or _is_written_large(self.cast.text, word):
+        if not opens or is_name or self.cast.written.is_large(word):
             return source
         return word.lower() + source[len(word) :]
 
@@ -111,17 +111,6 @@ class Descriptions:
                 return mention.entity
         words = _noun_phrase(text)
         return self.read(words, end - len(words), end) if words else None
-
-
-def _is_written_large(text, word):
-    """Say whether a word has its capital within a sentence too: after a small letter or a comma."""
-    at = text.find(f" {word}")
-    while at > 0:
-        after = text[at + len(word) + 1 : at + len(word) + 2]
-        if (text[at - 1].islower() or text[at - 1] == ",") and not after.isalnum():
-            return True
-        at = text.find(f" {word}", at + 1)
-    return False
 
 
 def joint(entities: list[Entity]) -> Entity:

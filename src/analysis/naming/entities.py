@@ -3,8 +3,13 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from .known import Directory
+from .written import Written
+
+_BLOCK = 2048  # characters: mentions are kept by stretches of the text, so that a new one moves few others
+_start = attrgetter("start")
 
 
 @dataclass(slots=True, eq=False)
@@ -47,18 +52,34 @@ class Cast:
     directory: Directory
     day: date | None = None
     entities: list[Entity] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
+    added: list[Mention] = field(default_factory=list)  # in the order in which they came
+    written: Written = field(init=False)
+    _blocks: dict[int, list[Mention]] = field(default_factory=dict)
+
+    def __post_init__(self):
+        self.written = Written(self.text)
 
     def add(self, mention: Mention) -> None:
         """Put one more mention in its place."""
-        at = bisect_left(self.starts, mention.start)
-        self.starts.insert(at, mention.start)
-        self.mentions.insert(at, mention)
+        self.added.append(mention)
+        block = self._blocks.setdefault(mention.start // _BLOCK, [])
+        block.insert(bisect_left(block, mention.start, key=_start), mention)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Return all mentions in the order of the text."""
+        return [mention for number in sorted(self._blocks) for mention in self._blocks[number]]
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that begin at `start` or after and before `end`."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        first, last = max(0, start) // _BLOCK, end // _BLOCK
+        blocks = [self._blocks.get(number, ()) for number in range(first, last + 1)]
+        if not blocks:
+            return []
+        low, high = bisect_left(blocks[0], start, key=_start), bisect_left(blocks[-1], end, key=_start)
+        if len(blocks) == 1:
+            return list(blocks[0][low:high])
+        return [*blocks[0][low:], *(one for block in blocks[1:-1] for one in block), *blocks[-1][:high]]
 
     def people(self) -> list[Entity]:
         """Return the persons of the cast."""

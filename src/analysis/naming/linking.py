@@ -1,6 +1,7 @@
 """Which person, body or document a definite description stands for: by head noun, role words and nearness."""
 
 import re
+from operator import attrgetter
 
 from .entities import Cast, Entity, Mention
 from .phrases import Phrase
@@ -31,7 +32,8 @@ class Linking:
 
     def __init__(self, cast: Cast):
         self.cast = cast
-        self._described: set[int] = set()
+        self._described: set[Entity] = set()
+        self._read = 0  # mentions of the cast whose entities are described
 
     def person(self, phrase: Phrase, start: int, end: int, speaker: Entity | None) -> Entity | None:
         """Return the person whose role fits the description at [start, end) best, or None.
@@ -41,14 +43,29 @@ class Linking:
         """
         self.describe_all()
         best, points = None, 0.0
-        for mention in self.cast.between(max(0, start - _BACK) if phrase.definite else end, start + _AHEAD):
-            if start <= mention.start < end or not _may_be(mention.entity, phrase.gender):
+        for entity, position in self._nearest(phrase, start, end):
+            if not _may_be(entity, phrase.gender):
                 continue
-            fit = _fit(phrase, mention.entity) - abs(start - mention.start) / 4000
-            fit += 0.5 * (mention.entity is speaker) - 0.5 * (mention.start > start)
-            if fit > points and (mention.start < start or _is_introduced(phrase, mention.entity)):
-                best, points = mention.entity, fit
+            fit = _fit(phrase, entity) - abs(start - position) / 4000
+            fit += 0.5 * (entity is speaker) - 0.5 * (position > start)
+            if fit > points and (position < start or _is_introduced(phrase, entity)):
+                best, points = entity, fit
         return best or (self._named_next(phrase, end) if phrase.definite else None)
+
+    def _nearest(self, phrase, start, end):
+        """Return each entity in reach once before the description and once after it, where it is named nearest."""
+        before = self.cast.between(max(0, start - _BACK), start) if phrase.definite else []
+        after = reversed(self.cast.between(end, start + _AHEAD))
+        last = {mention.entity: mention.start for mention in before}
+        return [*last.items(), *{mention.entity: mention.start for mention in after}.items()]
+
+    def _latest(self, start):
+        """Yield each entity named before `start` once, the one named last first."""
+        seen: set[Entity] = set()
+        for mention in reversed(self.cast.between(max(0, start - _BACK), start)):
+            if mention.entity not in seen:
+                seen.add(mention.entity)
+                yield mention.entity
 
     def _named_next(self, phrase, end):
         """Return the person first named right after a description, with no role of his or her own."""
@@ -62,8 +79,7 @@ class Linking:
         """Return the last body, document, country or group that a definite description at `start` may mean."""
         noun = noun_of(phrase.head)[0]
         nouns = {phrase.head} | (set(noun.also) if noun else set())
-        for mention in reversed(self.cast.between(max(0, start - _BACK), start)):
-            entity = mention.entity
+        for entity in self._latest(start):
             if entity.kind in ("person", "unnamed person") or entity.plural != phrase.plural:
                 continue
             is_headed = phrase.head in entity.role_words or entity.head == phrase.head or entity.head in nouns
@@ -74,9 +90,9 @@ class Linking:
     def _group(self, phrase, start):
         """Return the last group of named people of whom one has the role: "the senators" after Ann Lee and Bo Day."""
         self.describe_all()
-        for mention in reversed(self.cast.between(max(0, start - _BACK), start)):
-            if any(phrase.head in part.role_words for part in mention.entity.parts):
-                return mention.entity
+        for entity in self._latest(start):
+            if any(phrase.head in part.role_words for part in entity.parts):
+                return entity
         return None
 
     def last_two(self, kind: str, gender: str, start: int) -> list[Entity]:
@@ -92,13 +108,14 @@ class Linking:
 
     def describe_all(self) -> None:
         """Read the roles of every person of the cast once; later speakers are added as they come."""
-        by_entity: dict[int, list[Mention]] = {}
-        for mention in self.cast.mentions:
-            if mention.entity.kind == "person" and id(mention.entity) not in self._described:
-                by_entity.setdefault(id(mention.entity), []).append(mention)
-        for key, mentions in by_entity.items():
-            self._described.add(key)
-            describe(self.cast, mentions[0].entity, mentions)
+        by_entity: dict[Entity, list[Mention]] = {}
+        for mention in self.cast.added[self._read :]:
+            if mention.entity.kind == "person" and mention.entity not in self._described:
+                by_entity.setdefault(mention.entity, []).append(mention)
+        self._read = len(self.cast.added)
+        for entity, mentions in by_entity.items():
+            self._described.add(entity)
+            describe(self.cast, entity, sorted(mentions, key=attrgetter("start")))
 
 
 def _may_be(entity, gender):

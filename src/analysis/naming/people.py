@@ -64,7 +64,7 @@ def _is_person(cast, one, alone):
         return False
     score = 3 * (is_given and not ending_kind(last)) + 3 * bool(one.title) + 2 * is_asian_name(name)
     score += 2 * (" ".join(name[1:]).lower() in alone)
-    return score + _around(cast.text, one) + _written_small(cast.text, name[0], last) >= _ENOUGH
+    return score + _around(cast.text, one) + _written_small(cast.written, name[0], last) >= _ENOUGH
 
 
 def _around(text, one):
@@ -79,9 +79,9 @@ def _word_before(text, one):
     return before[-1].strip("“\"',") if before else ""
 
 
-def _written_small(text, first, last):
+def _written_small(written, first, last):
     """Points against a name whose words the article also writes small: "Blue Harvest", "a blue …"."""
-    return -2 * (f" {last.lower()} " in text) - 2 * (f" {first.lower()} " in text)
+    return -2 * written.is_small(last.lower()) - 2 * written.is_small(first.lower())
 
 
 def _last(name):
