@@ -26,6 +26,68 @@ AFFILIATIONS = [
     ("[[The Russian president, Ivan Orlov, and the Russian minister Oleg Ivanov]] said so.", "Russia", None),
 ]  # fmt: skip
 
+CLAUSES = [
+    ("Gen. Carl Dunmore, who leads U.S. forces in the gulf, left. [[Dunmore]] said so.", "United States", "clause"),
+    ("[[Dana Pell]], who farms 300 acres near Ames, said so.", "United States", "place"),
+    ("[[Dana Pell, a farmer in Iowa,]] said so.", "United States", "place"),
+    ("[[Dana Pell, a baker in Kazan,]] said so.", "Russia", "place"),
+    ("[[Dana Pell]], who was born in Ohio, said so.", None, None),
+    ("[[Dana Pell]], who studied in Ohio, said so.", None, None),
+    ("[[Dana Pell, a correspondent in Shanghai,]] said so.", None, None),
+    ("Dana Pell sang. She lives in Deal with a parrot. [[She]] said so.", "United Kingdom", "place"),
+    ("[[A firm in Murmansk]] said so.", "Russia", "place"),
+    ("[[The ministry in Santiago]] said so.", "Chile", "place"),
+]
+NAMED_FOR_A_PLACE = [
+    ("[[Wuhan residents]] said so.", "China", "place"),
+    ("[[The Shanghai exchange]] said so.", "China", "place"),
+    ("[[The University of Florida]] said so.", "United States", "place"),
+    ("[[The Boston Globe]] said so.", "United States", "place"),
+    ("[[A Moscow-based analyst]] said so.", "Russia", "place"),
+    ("[[Dana Pell, a historian of Tibet,]] said so.", None, None),
+]
+OFFICES = [
+    ("[[Dana Pell, the national security adviser,]] said so.", "United States", "office"),
+    ("[[Dana Pell, the Indian national security adviser,]] said so.", "India", "title"),
+    ("[[Dana Pell, commander of the Northern Fleet,]] said so.", "Russia", "office"),
+    ("[[The shadow home secretary, Dana Pell,]] said so.", "United Kingdom", "office"),
+    ("[[Two people familiar with a Coast Guard review]] said so.", None, None),
+]
+LINKED = [
+    ("The Peruvian general Juan Quispe left. Quispe's spokesman, Luis Paredes, waited. [[Paredes]] said so.", "Peru",
+     "linked"),
+    ("The Peruvian minister Juan Quispe left. His brother Luis Paredes waited. [[Paredes]] said so.", "Peru", "linked"),
+    ("Juan Quispe left. His brother Luis Paredes waited. [[Paredes]] said so.", None, None),
+    ("The Peruvian envoy Juan Quispe came. [[The envoy]] said so.", "Peru", None),
+    ("Chilean economists are divided. [[Ana Rojas, of the Institute for Tides,]] said so.", "Chile", "group"),
+    ("Chilean economists are divided. So is Peru. Others wait. [[Ana Rojas]] said so.", None, None),
+]  # fmt: skip
+SET = [
+    ("Agriculture Minister Dana Pell left. [[Pell]] said so.", "KAZAN", "Russia"),
+    ("Foreign Minister Dana Pell left. [[Pell]] said so.", "KAZAN", None),
+    ("The Peruvian agriculture minister, Dana Pell, left. [[Pell]] said so.", "KAZAN", "Peru"),
+    ("The head of the port, Dana Pell, left. [[Pell]] said so.", "NOVOROSSIYSK", "Russia"),
+    ("Rear Adm. Dana Pell left. [[Pell]] said so.", "ANCHORAGE, Alaska", "United States"),
+    ("[[Rear Adm. Dana Pell]], speaking to reporters in Vladivostok, said so.", "ANCHORAGE, Alaska", "Russia"),
+    ("[[Dana Pell]], who sells mackerel, said so.", "ILO, Peru", "Peru"),
+    ("[[Dana Pell]], who likes mackerel, said so.", "ILO, Peru", None),
+    ("In Tacoma, [[the union]] said so.", "KAZAN", "United States"),
+    ("[[State television]] said so.", "BEIJING", "China"),
+    ("[[Officials from both countries]] said so.", "BEIJING", None),
+    ("[[Diplomats]] said so.", "GENEVA", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "country", "way"), CLAUSES + NAMED_FOR_A_PLACE + OFFICES + LINKED)
+def test_what_stands_round_a_name_tells_too(marked, country, way):
+    test_affiliations_and_their_reasons(marked, country, way)
+
+
+@pytest.mark.parametrize(("marked", "dateline", "country"), SET)
+def test_offices_and_trades_belong_where_the_article_is_set(marked, dateline, country):
+    rows = table(marked, dateline=[dateline])
+    assert rows.affiliation.astype(object).where(rows.affiliation.notna(), None).iloc[-1] == country
+
 
 @pytest.mark.parametrize(("marked", "country", "way"), AFFILIATIONS)
 def test_affiliations_and_their_reasons(marked, country, way):

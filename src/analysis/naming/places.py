@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from ..errors import InputError
 from ..lists import data_folder, read_list
+from .capitals import capital_runs
 from .known import Directory
+from .words import given_names
 
 FILE = "places.csv"
 _NAME = r"(?:[A-Z][\w.'-]*)(?: (?:(?:de|la|do|of) )*[A-Z][\w.'-]*){0,3}"
@@ -51,3 +53,24 @@ def place_in(directory: Directory, words: str) -> tuple[str, str]:
                 return name, country
             name = name.rpartition(" ")[0]
     return "", ""
+
+
+def place_named(directory: Directory, words: str) -> str:
+    """Return the country of a place that a title or a body is named for: "Iowa farmer", "University of Florida".
+
+    >>> [place_named(Directory(), words) for words in ("Wuhan residents", "a Kazan-based firm", "Virginia Lee's aide")]
+    ['China', 'Russia', '']
+    """
+    for run in capital_runs(words):
+        for i, word in enumerate(run.words):
+            if i > 0 and run.words[i - 1] not in ("of", "the", "in"):
+                continue
+            for name in (" ".join(run.words[i : i + 2]), word.split("-based")[0]):
+                country = _places().get(name.removesuffix("'s").lower(), "")
+                if country and not _is_name_of_somebody(name, run.words[i + 1 :]):
+                    return country
+    return ""
+
+
+def _is_name_of_somebody(name, after):
+    return name.lower() in given_names() and bool(after) and after[0].istitle()

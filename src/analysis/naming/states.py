@@ -38,13 +38,22 @@ def by_words(words: str, kind: str = "title") -> Affiliation:
     >>> by_words("an expert on China")
     Affiliation(country='', reason='')
     """
-    own = _ABOUT.sub("", words)
+    own = without_topic(words)
     if own == own.lower():
         return NONE  # countries, peoples and capitals are written large
     for one in find_named(own):
         if one.kind in _KINDS:
             return Affiliation(one.target, f"{_REASONS.get(one.kind, kind)}: {words}")
     return NONE
+
+
+def without_topic(words: str) -> str:
+    """Return a title without what its bearer only speaks about.
+
+    >>> without_topic("a scholar of Tibet"), without_topic("mayor of Ufa")
+    ('a ', 'mayor of Ufa')
+    """
+    return _ABOUT.sub("", words)
 
 
 def by_office(role: str) -> Affiliation:
@@ -54,7 +63,7 @@ def by_office(role: str) -> Affiliation:
     Affiliation(country='United States', reason='office: Secretary of State')
     """
     pattern, states = _offices()
-    match = pattern.search(_ABOUT.sub("", role))
+    match = pattern.search(without_topic(role))
     return Affiliation(states[match[0].lower()], f"office: {role}") if match else NONE
 
 

@@ -3,9 +3,9 @@
 import re
 
 from .entities import Entity
-from .places import place_in
+from .places import place_in, place_named
 from .resolve import Article
-from .states import NONE, Affiliation, by_office, by_words, is_at_home
+from .states import NONE, Affiliation, by_office, by_words, is_at_home, without_topic
 from .words import noun_of
 
 _CLAUSE = re.compile(
@@ -59,12 +59,22 @@ def _end(article, mention):
 
 
 def by_role_place(article: Article, entity: Entity) -> Affiliation:
-    """Return the country of the place in a role or a description: "broker in Alexandria"."""
-    for words in (*entity.roles, entity.name if entity.kind != "person" else ""):
-        country = "" if _POSTED.search(words) else place_in(article.cast.directory, words)[1]
+    """Return the country of the place in a role or a name: "broker in Alexandria", "the Shanghai exchange"."""
+    directory = article.cast.directory
+    for words in (*entity.roles, *_names(article, entity)):
+        own = "" if _POSTED.search(words) else without_topic(words)
+        country = place_in(directory, own)[1] or place_named(directory, own)
         if country:
             return Affiliation(country, f"place: {words}")
     return NONE
+
+
+def _names(article, entity):
+    """The name and the first words as written of a body or a group; a known body without a state has none."""
+    if entity.kind == "person" or article.cast.directory.rows(entity.name, article.cast.day):
+        return []
+    written = next((article.text[one.start : one.end] for one in article.cast.mentions if one.entity is entity), "")
+    return [entity.name, written.split(",")[0]]
 
 
 def by_home(article: Article, entity: Entity) -> Affiliation:
