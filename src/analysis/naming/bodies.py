@@ -31,6 +31,7 @@ class Bodies:
         self.cast, self.directory = cast, cast.directory
         self.names: dict[str, Entity] = {}
         self.short: dict[str, Entity] = {}
+        self._by_initials: dict[str, Entity] = {}
 
     def add_runs(self, runs: list[Run]) -> None:
         """Add every run that names a body or a country; the others are left."""
@@ -47,7 +48,7 @@ class Bodies:
         key = _key(name)
         entity = self.names.get(key) or self.short.get(key)
         if entity is None and is_acronym(name):
-            entity = next((body for body in self.names.values() if _initials(body.name) == key.upper()), None)
+            entity = self._by_initials.get(key.upper())
         entity = entity or self._new(name, kind)
         if _key(entity.name) == key and len(name) > len(entity.name):
             entity.name = name  # "U.S." for "US"
@@ -55,6 +56,7 @@ class Bodies:
         if bracket:
             entity = self._with_abbreviation(entity, _key(bracket[1]))
         self.names[key] = entity
+        self._by_initials.setdefault(_initials(entity.name), entity)
         return entity
 
     def _with_abbreviation(self, entity, key):
