@@ -11,7 +11,9 @@ from .words import noun_of
 _CLAUSE = re.compile(
     r",?(?: \d\d,)?,? ((?:who|whose|an?|the) (?:[^.!?;:,()\n“”\"]|\.(?=\w|(?<=[A-Z]\.) [a-z])){3,140})"
 )
-_LEADS = re.compile(r"\bwho (?:has |had )?(?:leads?|led|commands?|commanded|heads?|headed|runs?|ran|represents?) ")
+_LEADS = re.compile(
+    r"\bwho (?:has |had )?(?:leads?|led|commands?|commanded|heads?|headed|runs?|ran|represents?|speaks? for) "
+)
 _DWELLS = re.compile(
     r"\b(?:who|he|she)\b[^.!?\n]*?\b(?:lives?|farms?|runs?|works?|teach(?:es)?|owns?|grows?|sells?|drives?|keeps?|"
     r"fish(?:es)?|mines?|hunts?|leads?|heads?)\b"
