@@ -29,7 +29,17 @@ def test_places_in_names(words, country):
     assert place_named(Directory(), words) == country
 
 
-@pytest.mark.parametrize(("dateline", "country"), [("CALAMA, Chile", "Chile"), ("PERM", "Russia"), ("HARWICK", "")])
+@pytest.mark.parametrize(
+    ("dateline", "country"),
+    [
+        ("CALAMA, Chile", "Chile"),
+        ("PERM", "Russia"),
+        ("HARWICK", ""),
+        ("MANCHESTER, N.H.", "United States"),
+        ("Georgia", ""),
+        ("TBILISI, Georgia", "Georgia"),
+    ],
+)
 def test_datelines(dateline, country):
     assert country_of_place(Directory(), dateline) == country
 

@@ -10,6 +10,7 @@ from .known import Directory
 from .words import given_names
 
 FILE = "places.csv"
+_NONE = "none"  # in the column country: the name of two lands
 _NAME = r"(?:[A-Z][\w.'-]*)(?: (?:(?:de|la|do|of) )*[A-Z][\w.'-]*){0,3}"
 _AT = re.compile(rf"\b(?:[Ii]n|near|outside|from) ({_NAME})(?:, ({_NAME}))?")
 
@@ -32,8 +33,8 @@ def country_of_place(directory: Directory, place: str) -> str:
     """
     for part in reversed(place.split(",")):
         name = part.strip().removesuffix("'s")
-        country = directory.country(name) or _places().get(name.lower(), "")
-        if country:
+        country = _places().get(name.lower(), "") or directory.country(name)
+        if country and country != _NONE:
             return country
     return ""
 
@@ -67,7 +68,7 @@ def place_named(directory: Directory, words: str) -> str:
                 continue
             for name in (" ".join(run.words[i : i + 2]), word.split("-based")[0]):
                 country = _places().get(name.removesuffix("'s").lower(), "")
-                if country and not _is_name_of_somebody(name, run.words[i + 1 :]):
+                if country not in ("", _NONE) and not _is_name_of_somebody(name, run.words[i + 1 :]):
                     return country
     return ""
 
