@@ -112,11 +112,17 @@ def _run_cells(page, path) -> list:
         failed = any(output.output_type == "error" for cell in code for output in cell.outputs)
         if code and (failed or all(cell.execution_count for cell in code)):
             return code
-        if second % 40 == 0 and not any(cell.execution_count for cell in code):
+        if second % 15 == 0 and not _begun(page, code):
             _restart_and_run_all(page)
         page.wait_for_timeout(1000)
         page.locator('.jp-NotebookPanel:visible [data-command="docmanager:save"]').click()
     pytest.fail(f"{path.name} did not run to its end in {3 * SECONDS} seconds")
+
+
+def _begun(page, code: list) -> bool:
+    """True where a cell has been run, or waits for its turn: its prompt then has a star."""
+    waiting = page.locator(".jp-NotebookPanel:visible .jp-InputPrompt", has_text="*")
+    return any(cell.execution_count for cell in code) or waiting.count() > 0
 
 
 def _code_cells(path) -> list:

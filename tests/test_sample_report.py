@@ -55,6 +55,18 @@ def test_it_says_that_the_sample_is_fiction(html):
     assert html.count("Fiction.") == 2
 
 
+def test_hand_coding_is_said_beside_the_figures_and_to_prove_nothing(html):
+    said = re.findall(r"Hand coding of \d+ rows changes one share most.*?proves nothing", html, re.DOTALL)
+    assert len(said) == 2
+    assert html.count("Angelopoulos et al. 2023") >= 4
+
+
+def test_the_bias_of_the_method_stands_on_the_figures(out):
+    for name in ("04-voices", "04-speakers", "04-outlets", "04-weeks"):
+        svg = (out / "figures" / f"{name}.svg").read_text(encoding="utf-8")
+        assert "mean label is off by" in " ".join(re.findall(r"<!-- (.*?) -->", svg))
+
+
 @pytest.mark.parametrize("path", notebooks.numbered(), ids=lambda path: path.stem)
 def test_committed_notebooks_say_what_the_code_says(out, path):
     committed, fresh = nbformat.read(path, as_version=4), EXECUTED[path.stem]
