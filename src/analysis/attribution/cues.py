@@ -19,6 +19,7 @@ STANCES = (
 LISTED = 0.25  # the chance of a listed word that was never counted, before its frame is known
 IDIOM = 0.6  # the same for a listed idiom
 PRIOR = 5  # a frame weighs as much as the wider one it belongs to once it was seen this often
+_LINKING = set("is was are were be been being 's 're 'm am feels felt seems seemed remains remained became".split())
 _NOUN_AFTER = {
     "DT",
     "PRP$",
@@ -153,9 +154,19 @@ def _reading(words, head, word, verbs):
         as_verb = word in verbs.verbs and words.tag[head] == "NNS" and before in {"NNP", ",", "CC"}
         if not as_verb:
             return verbs.nouns[word], "noun"
+    if word in verbs.adjectives and _is_predicate(words, head):
+        return verbs.adjectives[word], "adjective"
     if word in verbs.verbs:
         return verbs.verbs[word]
     return (verbs.adjectives[word], "adjective") if word in verbs.adjectives else None
+
+
+def _is_predicate(words, head):
+    """Does a form of "be" or the like stand before the word: "was convinced that", "is deeply worried"?"""
+    before = head - 1
+    while before > 0 and words.tag[before] == "RB":
+        before -= 1
+    return before >= 0 and words.lower[before] in _LINKING
 
 
 class Chances:

@@ -132,7 +132,9 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
 
 def _is_taken(sentence, cue):
     """A cue right before a quotation or a colon needs less to go on: somebody must be speaking."""
-    announces = cue.frame.after in {"quote", "colon"} or cue.frame.after.endswith((":quote", ":colon", "+colon"))
+    announces = cue.frame.after in {"quote", "colon"} or cue.frame.after.endswith(
+        (":quote", ":colon", "+colon", "+quote")
+    )
     return cue.chance > (ANNOUNCING if announces else THRESHOLD) and not sentence.quoted[cue.frame.head]
 
 
@@ -194,6 +196,8 @@ def _is_new(words, source):
 
 def _read(case: Case) -> Statement | None:
     rules = {"noun": _NOUN_RULES, "adjective": _ADJECTIVE_RULES}.get(case.cue.kind, _VERB_RULES)
+    if case.cue.frame.form == "pas":
+        rules = _PASSIVE_RULES
     return next((statement for rule in rules if (statement := rule(case))), None)
 
 
@@ -369,6 +373,7 @@ def _adjective(case):
 
 
 _VERB_RULES = (_according_to, _passive, _inverted, _quotation_first, _as_reported, _content_first, _cue_first)
+_PASSIVE_RULES = (_passive,)
 _NOUN_RULES = (_noun,)
 _ADJECTIVE_RULES = (_adjective,)
 
