@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-_LARGE = re.compile(r"(?<=[\w,]) ([^\W\d_a-zß-öø-ÿ][^\W_]*)((?:[-'][^\W_]+)*)")
+_LARGE = re.compile(r" ([^\W\d_a-zß-öø-ÿ][^\W_]*)((?:[-'][^\W_]+)*)")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 
@@ -37,7 +37,7 @@ class Written:
     def _within_sentences(self):
         found: set[str] = set()
         for match in _LARGE.finditer(self.text):
-            before = self.text[match.start() - 1]
+            before = self.text[max(0, match.start() - 1)]
             if before.islower() or before == ",":
                 found |= {match[1], match[1] + match[2]}
         return frozenset(found)
