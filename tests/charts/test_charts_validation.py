@@ -56,7 +56,7 @@ def test_corrected_draws_targets_in_their_order():
         }
     )  # fmt: skip
     chart = corrected(table, of="mentions")
-    assert "moves China: negative most, from 20% to 60% of the mentions" in chart.alt
+    assert "moves “China: negative” most, from 20% to 60% of the mentions" in chart.alt
     labels = [label.get_text() for label in chart.figure.axes[0].get_yticklabels()]
     assert labels == ["China: negative", "United States: negative", "Iran: negative"]
     assert isinstance(corrected(None, of="mentions"), NoChart)

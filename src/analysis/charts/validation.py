@@ -84,7 +84,7 @@ def corrected(table: pd.DataFrame | None, *, of: str, limit: int = 15) -> Chart 
     rows = table.head(limit).assign(name=table["group"], estimate=table["corrected"], n=table["coded"])
     most = rows.loc[(rows["corrected"] - rows["share"]).abs().idxmax()]
     before, after = percent(most["share"]), percent(most["corrected"])
-    finding = f"hand coding moves {most['group']} most, from {before} to {after} of the {of}"
+    finding = f"hand coding moves “{most['group']}” most, from {before} to {after} of the {of}"
     left = [f"Not drawn: {count(len(table) - limit, 'group')}."] if len(table) > limit else []
     notes = [f"n = rows coded as such. {_LINES}", *left, f"Correction: {table['method'].iloc[0]}."]
     subtitle = f"Share of the {of}: dot, corrected by hand coding; |, as the workbook has it"
