@@ -55,6 +55,7 @@ class Cast:
     added: list[Mention] = field(default_factory=list)  # in the order in which they came
     written: Written = field(init=False)
     _blocks: dict[int, list[Mention]] = field(default_factory=dict)
+    _ordered: list[Mention] | None = None  # all of them, until one more comes
 
     def __post_init__(self):
         self.written = Written(self.text)
@@ -62,13 +63,16 @@ class Cast:
     def add(self, mention: Mention) -> None:
         """Put one more mention in its place."""
         self.added.append(mention)
+        self._ordered = None
         block = self._blocks.setdefault(mention.start // _BLOCK, [])
         block.insert(bisect_left(block, mention.start, key=_start), mention)
 
     @property
     def mentions(self) -> list[Mention]:
         """Return all mentions in the order of the text."""
-        return [mention for number in sorted(self._blocks) for mention in self._blocks[number]]
+        if self._ordered is None:
+            self._ordered = [mention for number in sorted(self._blocks) for mention in self._blocks[number]]
+        return self._ordered
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that begin at `start` or after and before `end`."""
