@@ -64,7 +64,7 @@ def test_what_can_be_read_is_read_and_the_rest_is_listed(folder, tmp_path, capsy
     ("given", "said"),
     [
         (["--targets", "Atlantis"], "Atlantis"),
-        (["--method", "transformer"], "transformer"),
+        (["--method", "transformer"], "needs --model"),
         (["--method", "transformer", "--model", "{news}"], "transformer|no sequence classifier"),
         (["--model", "{news}"], "--model is for --method transformer"),
         (["--out", "{news}/out"], "inside the folder"),

@@ -106,6 +106,8 @@ def _parser() -> argparse.ArgumentParser:
 def _settings(options) -> Settings:
     if options.model and options.method != "transformer":
         raise InputError("--model is for --method transformer: add that, or leave --model out")
+    if options.method == "transformer" and not options.model:
+        raise InputError("--method transformer needs --model: the folder or the name of a Hugging Face classifier")
     given = {name: getattr(options, name) for name in ("articles", "method", "model")}
     given["targets"] = _targets(options.targets)
     return replace(Settings(), **{name: value for name, value in given.items() if value})
