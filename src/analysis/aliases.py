@@ -111,9 +111,7 @@ def _alias(path, row: dict) -> Alias:
     until = _day(row["until"], date.max, where, "until")
     if start > until:
         raise InputError(f"{where}, column from: {start} is after the {until} of until; swap or correct them")
-    needs, unless = (
-        tuple(filter(None, map(str.strip, row[name].split("|")))) for name in ("needs", "unless")
-    )
+    needs, unless = (tuple(filter(None, map(str.strip, row[name].split("|")))) for name in ("needs", "unless"))
     target = "" if row["kind"] == "not" else row["target"]
     return Alias(target, row["alias"], row["kind"], start, until, needs, unless, row["line"])
 

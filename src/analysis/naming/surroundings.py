@@ -15,7 +15,7 @@ _LEADS = re.compile(
     r"\bwho (?:has |had )?(?:leads?|led|commands?|commanded|heads?|headed|runs?|ran|represents?|speaks? for) "
 )
 _DWELLS = re.compile(
-    r"\b(?:who|he|she)\b[^.!?\n]*?\b(?:lives?|farms?|runs?|works?|teach(?:es)?|owns?|grows?|sells?|drives?|keeps?|"
+    r"\b(?:who|he|she)\b[^.!?\n]{0,80}?\b(?:lives?|farms?|runs?|works?|teach(?:es)?|owns?|grows?|sells?|drives?|keeps?|"
     r"fish(?:es)?|mines?|hunts?|leads?|heads?)\b"
 )
 _TRADE = re.compile(r"\bwho (?:farms?|grows?|sells?|hunts?|fish(?:es)?|herds?|speaks for)\b")
@@ -28,7 +28,7 @@ _POSTED = re.compile(
 _GROUP = re.compile(
     r"(?:^|[.!?]['’”\"]? |\n)(?:(?:Some|Most|Many|Two|Three|Several) )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (\w+s)\b"
 )
-_SPEAKING = re.compile(r",? (?:speaking|talking|who spoke)\b[^.!?;\n]*?(?=\bin [A-Z])")
+_SPEAKING = re.compile(r",? (?:speaking|talking|who spoke)\b[^.!?;\n]{0,80}?(?=\bin [A-Z])")
 _NEAR = 300  # characters before a name in which a group or a place is looked for
 
 
@@ -81,7 +81,7 @@ def _names(article, entity):
 
 def by_home(article: Article, entity: Entity) -> Affiliation:
     """Return the country of "She lives in Deal", where she is the speaker."""
-    for match in re.finditer(r"\b(He|She) [^.!?\n,]*?\blives (?=in [A-Z])([^.!?\n]{3,60})", article.text):
+    for match in re.finditer(r"\b(He|She) [^.!?\n,]{0,80}?\blives (?=in [A-Z])([^.!?\n]{3,60})", article.text):
         if article.salience.antecedent(match[1].lower(), match.start()) is entity:
             place, country = place_in(article.cast.directory, match[2])
             if country:
