@@ -3,6 +3,7 @@ import time
 import pandas as pd
 import pytest
 
+from analysis.attribution import find_quotations
 from analysis.speakers import resolve_speakers
 from bracketed import table
 
@@ -133,3 +134,16 @@ def test_labelled_articles(shared):
             kinds.append(kind == label["type"])
     assert sum(right) / len(right) >= 0.90
     assert sum(kinds) / len(kinds) >= 0.93
+
+
+UNNAMED = [
+    ("“We sign,” said Ana Ruiz. The plan is expected to fail.", "passive without a source"),
+    ("“We sign,” said Ana Ruiz.\n\nThe rain fell on Lima.\n\n“Nobody signs here at all.”", "quotation without a cue"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), UNNAMED)
+def test_what_names_nobody_is_given_to_nobody(text, rule):
+    articles = pd.DataFrame({"article": ["a"], "text": [text]})
+    found = find_quotations(articles)
+    assert found.loc[found.rule == rule, "speaker"].isna().tolist() == [True]

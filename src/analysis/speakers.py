@@ -34,6 +34,8 @@ class _Row(NamedTuple):
     source_start: int | None
     source_end: int | None
     inside: str | None
+    cue_start: int | None
+    rule: str | None
 
 
 _UNKNOWN = _Speaker()
@@ -75,7 +77,8 @@ def resolve_speakers(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Dat
 
 
 def _rows(quotations):
-    columns = [quotations[name].astype(object).where(quotations[name].notna(), None) for name in _Row._fields]
+    table = quotations.reindex(columns=_Row._fields).astype(object)
+    columns = [table[name].where(table[name].notna(), None) for name in _Row._fields]
     return [_Row(*values) for values in zip(*columns, strict=True)]
 
 
@@ -105,7 +108,7 @@ class _Reading:
         self.entities: dict[str, Entity | None] = {}
 
     def speakers(self) -> list[_Speaker]:
-        """Return the speaker of each row; a row without a source has that of the row before it."""
+        """Return the speaker of each row; a quotation carried over without cue and source has that of the one before."""
         for row in sorted(self.sources.values(), key=lambda row: row.source_start):
             self._entity(row.quotation)
         self.article.descriptions.linking.describe_all()
@@ -119,7 +122,7 @@ class _Reading:
             known[quotation] = cards[key]
         out, last = [_UNKNOWN] * len(self.rows), _UNKNOWN
         for i in sorted(range(len(out)), key=lambda i: self.rows[i].start):
-            out[i] = known.get(self.rows[i].quotation, last)
+            out[i] = known.get(self.rows[i].quotation, last if _is_carried_over(self.rows[i]) else _UNKNOWN)
             last = out[i] if self.rows[i].inside is None else last
         return out
 
@@ -137,6 +140,11 @@ class _Reading:
         country, reason = affiliate(self.article, entity, start, self.dateline)
         role = role_of(self.article.cast, entity)
         return _Speaker(entity.name, entity.kind, role or None, country or None, reason or None)
+
+
+def _is_carried_over(row):
+    """Not "is expected to", a passive that names nobody, nor a quotation for which no speaker was found."""
+    return row.cue_start is None and row.rule != "quotation without a cue"
 
 
 def _identity(entity):
