@@ -145,5 +145,6 @@ UNNAMED = [
 @pytest.mark.parametrize(("text", "rule"), UNNAMED)
 def test_what_names_nobody_is_given_to_nobody(text, rule):
     articles = pd.DataFrame({"article": ["a"], "text": [text]})
-    found = find_quotations(articles)
-    assert found.loc[found.rule == rule, "speaker"].isna().tolist() == [True]
+    nameless = find_quotations(articles).query("rule == @rule")
+    assert len(nameless)
+    assert nameless.speaker.isna().all()

@@ -108,7 +108,7 @@ class _Reading:
         self.entities: dict[str, Entity | None] = {}
 
     def speakers(self) -> list[_Speaker]:
-        """Return the speaker of each row; a quotation carried over without cue and source has that of the one before."""
+        """Return the speaker of each row; what is carried over without cue and source has that before it."""
         for row in sorted(self.sources.values(), key=lambda row: row.source_start):
             self._entity(row.quotation)
         self.article.descriptions.linking.describe_all()
