@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.coding.agreement import _alpha, _counts, _nominal, agreement, alpha, articles_for
+from analysis.coding.agreement import _alpha, _counts, _nominal, _numbers, agreement, alpha, articles_for
 from analysis.coding.scores import confusion, scores
 from analysis.coding.units import NOT_FOUND
 
@@ -70,13 +70,16 @@ def test_agreement_has_each_pair_at_each_level_with_intervals():
     assert table.query("between == 'rb and workbook'")["units"].tolist() == [59] * 3
 
 
-def test_the_interval_of_names_is_counted_as_the_library_counts():
-    units = _units("speaker", WRONG, ao=TRUTH, rb=[*TRUTH[:-3], "x", "y", None])
+@pytest.mark.parametrize("level", ["nominal", "ordinal", "interval"])
+def test_the_draws_are_counted_as_the_library_counts(level):
+    units = _units("label", WRONG, ao=TRUTH, rb=[*TRUTH[:-3], "positive", "negative", None])
     wide = units.pivot(index=["article", "unit"], columns="coder", values="value")
-    counts, domain = _counts(wide, ())
+    counts, domain = _counts(wide, ("negative", "neutral", "positive"))
     codes, articles = pd.factorize(wide.index.get_level_values("article"))
-    (once,) = _nominal(np.ones((1, len(articles))), counts, codes)
-    assert once == pytest.approx(_alpha(counts, domain, "nominal"))
+    drawn = np.array([[1] * len(articles), [0, 2, *[1] * (len(articles) - 2)]])
+    many = _nominal(drawn, counts, codes) if level == "nominal" else _numbers(drawn, counts, codes, domain, level)
+    repeated = [np.repeat(counts, times[codes], axis=0) for times in drawn]
+    assert many == pytest.approx([_alpha(each, domain, level) for each in repeated])
 
 
 def test_three_coders_are_compared_together_as_well():

@@ -2,9 +2,10 @@
 
 from itertools import combinations
 
-import krippendorff
 import numpy as np
 import pandas as pd
+from nltk.metrics.agreement import AnnotationTask
+from nltk.metrics.distance import binary_distance, interval_distance
 
 from ..intervals import MINIMUM_ARTICLES
 from .corrections import LABELS
@@ -26,7 +27,7 @@ def alpha(ratings: pd.DataFrame, *, level: str = "nominal", values: tuple = ()) 
     `level` is nominal, ordinal or interval; for the last two, ratings are numbers, or `values` gives their
     order and they count 0, 1, 2, ... NaN where nothing can be compared or all coders gave one value
     throughout. 1 is perfect, 0 what chance gives. Krippendorff (2011), Computing Krippendorff's
-    Alpha-Reliability; the arithmetic is that of the library `krippendorff`.
+    Alpha-Reliability; the arithmetic is that of NLTK's `AnnotationTask`.
 
     >>> ratings = pd.DataFrame({"ao": ["yes", "no", "yes", "no", None],
     ...                         "rb": ["yes", "no", "no", "no", "yes"]})
@@ -103,19 +104,34 @@ def _counts(ratings, values):
 
 
 def _alpha(counts, domain, level):
-    used = counts[counts.sum(axis=1) > 1].sum(axis=0) > 0
-    if used.sum() < 2:
+    several = counts[counts.sum(axis=1) > 1]
+    given = several.sum(axis=0)
+    if (given > 0).sum() < 2:
         return np.nan
-    kept, numbers = counts[:, used], domain[used] if level != "nominal" else np.arange(used.sum())
-    return float(krippendorff.alpha(value_counts=kept, value_domain=numbers, level_of_measurement=level))
+    task = AnnotationTask(distance=binary_distance if level == "nominal" else interval_distance)
+    task.load_array(_ratings(several, _scale(domain, given, level).tolist()))
+    return float(task.alpha())
+
+
+def _ratings(counts, values):
+    """Who gave each unit which value, as NLTK reads it: which coder it was does not enter into alpha."""
+    for unit, row in enumerate(counts):
+        for coder, code in enumerate(np.repeat(np.arange(len(row)), row)):
+            yield coder, unit, values[code]
+
+
+def _scale(domain, given, level):
+    """The number each value stands for: ordinal distances are those between middle ranks (section D)."""
+    if level == "ordinal":
+        return np.cumsum(given, axis=-1) - given / 2
+    return np.arange(len(domain)) if level == "nominal" else domain
 
 
 def _interval(counts, domain, level, codes, draws, seed):
     weights = article_weights(codes.max() + 1, draws, seed)
     if level == "nominal":
         return ends(_nominal(weights, counts, codes))
-    repeats = weights[:, codes].astype(int)
-    return ends(np.array([_alpha(np.repeat(counts, drawn, axis=0), domain, level) for drawn in repeats]))
+    return ends(_numbers(weights, counts, codes, domain, level))
 
 
 def _nominal(weights, counts, codes):
@@ -133,3 +149,18 @@ def _nominal(weights, counts, codes):
     number = total.sum(axis=1)
     with np.errstate(invalid="ignore", divide="ignore"):
         return 1 - (number - 1) * (weights @ apart) / (number**2 - (total**2).sum(axis=1))
+
+
+def _numbers(weights, counts, codes, domain, level):
+    """Ordinal or interval alpha (section D) of many draws at once: coincidences of values add up over articles."""
+    each = np.maximum(counts.sum(axis=1) - 1, 1)[:, None, None]
+    pairs = counts[:, :, None] * counts[:, None, :] - counts[:, :, None] * np.eye(len(domain))
+    by_article = np.zeros((weights.shape[1], len(domain), len(domain)))
+    np.add.at(by_article, codes, pairs / each)
+    together = np.tensordot(weights, by_article, axes=1)
+    given = together.sum(axis=2)
+    scale = np.broadcast_to(_scale(domain, given, level), given.shape)
+    distance = (scale[:, :, None] - scale[:, None, :]) ** 2
+    expected = np.einsum("di,dj,dij->d", given, given, distance)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return 1 - (given.sum(axis=1) - 1) * (together * distance).sum(axis=(1, 2)) / expected
