@@ -21,8 +21,8 @@ from pathlib import Path
 import pandas as pd
 from textblob import TextBlob
 
-from analysis.articles import load_articles
-from analysis.attribution import find_quotations
+from analysis.articles.load import load_articles
+from analysis.quotations import find_quotations
 
 ROOT = Path(__file__).resolve().parents[1]
 MARKS = ["“", "”", "„", "«", "»", '"', "'", "‘", "’", "``", "''", " ", "a ", "said "]

@@ -30,7 +30,9 @@ def differences(commit: str, folders: list[Path]) -> list[str]:
     found = []
     with tempfile.TemporaryDirectory() as scratch:
         tree = Path(scratch) / "tree"
-        subprocess.run(["git", "worktree", "add", "--detach", str(tree), commit], cwd=ROOT, check=True, capture_output=True)
+        subprocess.run(
+            ["git", "worktree", "add", "--detach", str(tree), commit], cwd=ROOT, check=True, capture_output=True
+        )
         try:
             for n, folder in enumerate(folders):
                 before = extracted(tree, folder, Path(scratch) / f"before{n}")

@@ -13,14 +13,14 @@ import json
 import sys
 from collections import Counter
 
-from analysis.attribution.contents import content_kind, content_start, turns
+from analysis.attribution.content import content_kind, content_start, turns
+from analysis.attribution.content_scope import content_limit
 from analysis.attribution.cues import Chances, cue_chances, find_cues, reporting_verbs
-from analysis.attribution.scope import content_limit
-from analysis.attribution.statements import THRESHOLD
-from analysis.attribution.words import read_words
-from analysis.lists import data_folder
-from analysis.quotes import find_quotes
-from analysis.sentences import split_sentences
+from analysis.attribution.rules import THRESHOLD
+from analysis.core.wordlists import data_folder
+from analysis.text.quotation_marks import find_quotes
+from analysis.text.sentences import split_sentences
+from analysis.text.tokens import read_words
 
 FEWEST = 5
 SOURCE = "Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) by benchmarks/count_cues.py;"

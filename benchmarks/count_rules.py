@@ -12,10 +12,10 @@ import re
 import sys
 from collections import Counter
 
+from analysis.attribution.assemble import read_quotations
 from analysis.attribution.confidence import band_of
-from analysis.attribution.joining import read_quotations
-from analysis.attribution.lexicon import cue_lexicon
-from analysis.lists import data_folder
+from analysis.attribution.counts import cue_lexicon
+from analysis.core.wordlists import data_folder
 
 HEADER = """# How often a rule was right (right) of those times it was used (seen), by the chance of its cue (lower end
 # of the band); an empty cell stands for any. Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) by

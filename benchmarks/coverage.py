@@ -3,8 +3,8 @@
 .venv/bin/python benchmarks/coverage.py
 """
 
-from analysis.coverage import simulated_coverage
-from analysis.lists import data_folder
+from analysis.coding.coverage import simulated_coverage
+from analysis.core.wordlists import data_folder
 
 NOTE = """\
 # How often the 95% intervals of a share hold the true share, in made corpora.

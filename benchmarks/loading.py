@@ -21,7 +21,7 @@ from pathlib import Path
 
 import trafilatura
 
-from analysis.articles import read_articles
+from analysis.articles.load import read_articles
 
 ROOT = Path(__file__).resolve().parents[1]
 

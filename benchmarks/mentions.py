@@ -8,11 +8,11 @@ import sys
 import time
 from itertools import cycle, islice
 
-from analysis.aliases import read_aliases, spellings
-from analysis.articles import load_articles
-from analysis.settings import settings
-from analysis.targets import find_named
-from analysis.tries import trie_pattern
+from analysis.articles.load import load_articles
+from analysis.core.settings import settings
+from analysis.targets.aliases import read_aliases, spellings
+from analysis.targets.lookup import find_named
+from analysis.text.trie import trie_pattern
 
 SIZE = 4_000_000  # characters
 

@@ -7,8 +7,8 @@ import time
 
 import pandas as pd
 
-from analysis.stance import score_targets
-from analysis.stance.swap import swapped
+from analysis.sentiment import score_targets
+from benchmarks.linear.swap import swapped
 
 TARGETS = 10_000
 

@@ -15,9 +15,9 @@ import pandas as pd
 from scorers import page_counts, predictions, read_lines, scorer_of, speaker_counts
 
 from analysis import read_articles
-from analysis.errors import InputError
-from analysis.stance.evaluate import CORPORA, evaluate
-from analysis.validation import measured, update_validation
+from analysis.coding.validation import measured, update_validation
+from analysis.core.errors import InputError
+from benchmarks.linear.evaluate import CORPORA, evaluate
 
 COMMAND = "python benchmarks/validate.py FOLDER"
 POLNEAR = "PolNeAR dev (Newell et al. 2018)"

@@ -4,9 +4,9 @@ from functools import lru_cache
 
 import pandas as pd
 
-from analysis.attribution import find_quotations
-from analysis.attribution.joining import read_quotations
-from analysis.attribution.lexicon import cue_lexicon
+from analysis.attribution.assemble import read_quotations
+from analysis.attribution.counts import cue_lexicon
+from analysis.quotations import find_quotations
 
 lexicon = lru_cache(maxsize=1)(cue_lexicon)
 

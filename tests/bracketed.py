@@ -4,10 +4,10 @@ import re
 
 import pandas as pd
 
-from analysis.naming.known import Directory
-from analysis.naming.resolve import Article
-from analysis.quotes import find_quotes
-from analysis.speakers import resolve_speakers
+from analysis.speakers.article_entities import Article
+from analysis.speakers.known import Directory
+from analysis.speakers.resolve import resolve_speakers
+from analysis.text.quotation_marks import find_quotes
 
 _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pandas as pd
 
-from analysis.tables import Tables
+from analysis.pipeline.run import Tables
 
 EVIL = '<script>alert(1)</script><img src=x onerror=alert(2)> "><a href="javascript:alert(3)">go</a>'
 TEXT = (

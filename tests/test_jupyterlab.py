@@ -11,13 +11,13 @@ import urllib.request
 import nbformat
 import pytest
 
-from analysis import notebooks
-from analysis.settings import Settings
+from analysis.core.settings import Settings
+from analysis.report import run_notebooks
 from browser import chromium
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
-NAMES = sorted(path.name for path in notebooks.FOLDER.glob("*.ipynb"))
+NAMES = sorted(path.name for path in run_notebooks.FOLDER.glob("*.ipynb"))
 SECONDS = 50  # for one thing to appear on the page
 TRY, TRIES = 45, 5  # seconds for a notebook to run to its end, and how often it is opened for it
 
@@ -32,7 +32,7 @@ def lab(tmp_path_factory, figures):
     """The address of a JupyterLab over copies of the notebooks, and the folder of these."""
     folder = tmp_path_factory.mktemp("lab")
     for name in NAMES:
-        _copy_unrun(notebooks.FOLDER / name, folder / name)
+        _copy_unrun(run_notebooks.FOLDER / name, folder / name)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -101,7 +101,7 @@ def test_restart_and_run_all(lab, page, figures, name):
 def _opened_and_run(page, address, folder, name) -> list:
     """Open the notebook, restart and run all; on a busy machine a click can be lost, so open it again then."""
     for _ in range(TRIES):
-        _copy_unrun(notebooks.FOLDER / name, folder / name)
+        _copy_unrun(run_notebooks.FOLDER / name, folder / name)
         page.goto(f"{address}/tree/{name}?reset")
         page.locator(".jp-NotebookPanel:visible .jp-CodeCell").first.wait_for()
         page.locator('.jp-NotebookPanel:visible [data-status="idle"]').first.wait_for(state="attached")

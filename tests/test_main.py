@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from analysis import __main__ as command
-from analysis import notebooks, report
-from analysis.settings import ROOT, Settings, settings
+from analysis.core.settings import ROOT, Settings, settings
+from analysis.pipeline import produce
+from analysis.report import run_notebooks
 
 ARTICLE = (
     "Talks resume in Norwick\n\n"
@@ -89,9 +90,9 @@ def test_any_target_can_be_asked_for(folder, tmp_path):
 
 def test_the_sample_is_renewed_in_place_only_as_it_is(monkeypatch, tmp_path):
     calls = []
-    monkeypatch.setattr(report, "renew_sample", lambda settings, step: calls.append(("in place", settings)) or "x")
+    monkeypatch.setattr(produce, "renew_sample", lambda settings, step: calls.append(("in place", settings)) or "x")
     monkeypatch.setattr(
-        report, "make_report", lambda settings, out, step: calls.append((str(out), settings.targets)) or "x"
+        produce, "make_report", lambda settings, out, step: calls.append((str(out), settings.targets)) or "x"
     )
     command.main(["report"])
     command.main(["report", "--targets", "Iran"])
@@ -109,14 +110,14 @@ def test_the_sample_is_renewed_in_place_only_as_it_is(monkeypatch, tmp_path):
     ("raised", "status", "said"),
     [
         (KeyboardInterrupt(), 130, "stopped before the end"),
-        (notebooks.NotebookFailed("02 stopped: ValueError: x"), 1, "02 stopped: ValueError: x"),
+        (run_notebooks.NotebookFailed("02 stopped: ValueError: x"), 1, "02 stopped: ValueError: x"),
     ],
 )
 def test_what_ends_a_run_is_said_in_one_sentence(monkeypatch, capsys, raised, status, said):
     def fail(*_, **__):
         raise raised
 
-    monkeypatch.setattr(report, "renew_sample", fail)
+    monkeypatch.setattr(produce, "renew_sample", fail)
     assert command.main(["report"]) == status
     assert said in capsys.readouterr().err
 

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from analysis.settings import ROOT
+from analysis.core.settings import ROOT
 
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="no make here")
 

@@ -7,8 +7,8 @@ import re
 import pandas as pd
 import pytest
 
-from analysis.articles import load_articles
-from analysis.lists import data_folder
+from analysis.articles.load import load_articles
+from analysis.core.wordlists import data_folder
 
 FICTION = "Fiction: written for the sample corpus of this workbook; outlets and officials are invented."
 FOLDER = data_folder() / "articles"

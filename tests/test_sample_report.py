@@ -7,9 +7,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis import notebooks
-from analysis.report import make_report
-from analysis.settings import Settings
+from analysis.core.settings import Settings
+from analysis.pipeline.produce import make_report
+from analysis.report import run_notebooks
 from browser import chromium, open_watched, overflow
 
 pytestmark = pytest.mark.slow
@@ -20,14 +20,14 @@ EXECUTED = {}
 
 @pytest.fixture(scope="module")
 def out(tmp_path_factory):
-    folder, run = tmp_path_factory.mktemp("report"), notebooks.run
+    folder, run = tmp_path_factory.mktemp("report"), run_notebooks.run
 
     def recorded(path, *args, **options):
         EXECUTED[path.stem] = run(path, *args, **options)
         return EXECUTED[path.stem]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(notebooks, "run", recorded)
+        patch.setattr(run_notebooks, "run", recorded)
         make_report(Settings(), folder)
     return folder
 
@@ -67,7 +67,7 @@ def test_the_bias_of_the_method_stands_on_the_figures(out):
         assert "mean label is off by" in " ".join(re.findall(r"<!-- (.*?) -->", svg))
 
 
-@pytest.mark.parametrize("path", notebooks.numbered(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", run_notebooks.numbered(), ids=lambda path: path.stem)
 def test_committed_notebooks_say_what_the_code_says(out, path):
     committed, fresh = nbformat.read(path, as_version=4), EXECUTED[path.stem]
     assert _texts(fresh) == _texts(committed)

@@ -1,15 +1,10 @@
-"""Who says what about whom: attribution, share of voice and sentiment toward, from news articles.
+"""Who says what about whom: attribution, share of voice and sentiment toward, from a folder of articles."""
 
-The five calls, each a table in and a table out:
-
->>> from analysis import load_articles, find_quotations, share_of_voice, find_mentions, sentiment_toward
-"""
-
-from .articles import load_articles, read_articles
-from .attribution import find_quotations
-from .sentiment import sentiment_toward
-from .targets import find_mentions
-from .voice import share_of_voice
+from .articles.load import load_articles, read_articles
+from .mentions import find_mentions
+from .quotations import find_quotations
+from .sentiment.toward import sentiment_toward
+from .voice.share import share_of_voice
 
 __all__ = [
     "find_mentions",

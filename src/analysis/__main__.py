@@ -7,9 +7,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from . import notebooks
-from .errors import InputError
-from .settings import ROOT, Settings
+from .core.errors import InputError
+from .core.settings import ROOT, Settings
+from .report import run_notebooks
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
         return options.command(options)
     except InputError as error:
         return _say(error, 2)
-    except notebooks.NotebookFailed as error:
+    except run_notebooks.NotebookFailed as error:
         return _say(error, 1)
     except KeyboardInterrupt:
         return _say("stopped before the end: nothing was written", 130)
@@ -27,8 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def report(options) -> int:
     """Make the report, of the sample in place or of other articles in a folder of their own."""
-    from .pdf import printer, write_pdf
-    from .report import make_report, renew_sample, steps
+    from .pipeline.produce import make_report, renew_sample, steps
+    from .report.pdf import printer, write_pdf
 
     if options.pdf:
         printer()
@@ -45,7 +45,7 @@ def report(options) -> int:
 
 def extract(options) -> int:
     """Write the tables only, as Parquet and CSV."""
-    from .report import write_tables
+    from .pipeline.produce import write_tables
 
     with _Progress(4) as progress:
         folder = write_tables(_settings(options), _out(options) or ROOT / "reports", step=progress)
@@ -54,7 +54,7 @@ def extract(options) -> int:
 
 def bench(options) -> int:
     """Measure each step on these articles."""
-    from .bench import measure
+    from .pipeline.bench import measure
 
     print(measure(_settings(options)).to_string(index=False))
     return 0

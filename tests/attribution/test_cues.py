@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.attribution.cues import find_cues
-from analysis.attribution.words import read_words
+from analysis.text.tokens import read_words
 from attributed import lexicon, said
 
 VERBS = [

@@ -6,7 +6,7 @@ import json
 import pandas as pd
 import pytest
 
-from analysis.attribution import find_quotations
+from analysis.quotations import find_quotations
 
 pytestmark = pytest.mark.slow
 FLOORS = [

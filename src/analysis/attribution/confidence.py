@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ..lists import read_list
+from ..core.wordlists import read_list
 
 PRIOR = 5  # a count weighs as much as the wider one once it was seen this often
 _STEPS = 5  # bands of chance between 0 and 1

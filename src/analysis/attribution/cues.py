@@ -7,9 +7,9 @@ How likely a word is a cue is read off two tables: `data/reporting_verbs.csv` (w
 import math
 from typing import NamedTuple
 
-from ..lists import read_list
-from .frames import Frame, read_frame, read_idiom_frame
-from .words import Words
+from ..core.wordlists import read_list
+from ..text.tokens import Words
+from .cue_context import Frame, read_frame, read_idiom_frame
 
 KINDS = ("verb", "noun", "adjective", "idiom")
 STANCES = (
@@ -102,7 +102,7 @@ def _contacts():
 def is_contact(words: Words, cue: Cue, verbs: Verbs) -> bool:
     """Does the cue tell that nobody spoke ("declined to comment", "did not respond")? By `data/contacts.csv`.
 
-    >>> from analysis.attribution.words import read_words
+    >>> from ..text.tokens import read_words
     >>> words, verbs = read_words("He did not say when, she did.", 0, 29), reporting_verbs()
     >>> [is_contact(words, cue, verbs) for cue in find_cues(words, verbs, cue_chances()) if cue.lemma == "say"]
     [True]
@@ -117,7 +117,7 @@ def is_contact(words: Words, cue: Cue, verbs: Verbs) -> bool:
 def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
     """Return the possible cues of a sentence in order, those inside quotation marks included.
 
-    >>> from analysis.attribution.words import read_words
+    >>> from ..text.tokens import read_words
     >>> words = read_words("The ministry said that plans hold.", 0, 34)
     >>> cue = max(find_cues(words, reporting_verbs(), cue_chances()), key=lambda cue: cue.chance)
     >>> cue.lemma, cue.frame.after, cue.chance > 0.8

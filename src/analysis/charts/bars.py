@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from ..counted import is_named
-from ..phrases import capital, count
-from .findings import who_leads
+from ..core.english import capital, count
+from ..voice.grouping import is_named
+from .headlines import who_leads
+from .labels import named, not_drawn, percent, plural, small_print, unit_of
+from .layout import page
 from .marks import beside, heading, interval
-from .page import page
 from .saving import Chart, NoChart
 from .style import FAINT, GREY, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES
-from .words import named, not_drawn, percent, plural, small_print, unit_of
 
 
 def ranked(voice: pd.DataFrame, *, of: str = "speaker", limit: int = 40) -> Chart | NoChart:

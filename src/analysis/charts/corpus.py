@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from ..counted import counted_articles, fitting_period, is_named, periods
-from ..phrases import capital, count
+from ..core.english import capital, count
+from ..voice.grouping import counted_articles, fitting_period, is_named, periods
+from .labels import not_drawn, when
+from .layout import page
 from .marks import beside, heading
-from .page import page
 from .saving import Chart, NoChart
 from .strips import day, gap, strips
 from .style import GREY, MAIN, PALE, PAPER, SMALL
-from .words import not_drawn, when
 
 MOST = 20  # outlets that a page shows
 

@@ -2,15 +2,15 @@
 
 import pandas as pd
 
-from ..chance import StanceTest
-from ..counted import PERIODS, is_named
-from ..phrases import capital, count
-from .findings import widest_gap
+from ..core.english import capital, count
+from ..voice.grouping import PERIODS, is_named
+from ..voice.verb_differences import StanceTest
+from .headlines import widest_gap
+from .labels import not_drawn, percent, plural, small_print, unit_of
+from .layout import page
 from .marks import beside, heading, interval
-from .page import page
 from .saving import Chart, NoChart
 from .style import GREY, INK, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES, in_order
-from .words import not_drawn, percent, plural, small_print, unit_of
 
 MOST = 7  # columns that a page has room for
 

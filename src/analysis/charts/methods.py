@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from ..bias import METHOD_NAMES
-from ..phrases import capital, count
-from .page import page
+from ..coding.bias import METHOD_NAMES
+from ..core.english import capital, count
+from .labels import not_drawn, percent
+from .layout import page
 from .panels import MOST
 from .saving import Chart, NoChart
 from .style import GREY, INK, MAIN, PAPER, SMALL, in_order
-from .words import not_drawn, percent
 
 _LABELS = ("negative", "neutral", "positive")
 

@@ -3,12 +3,12 @@
 import pandas as pd
 from matplotlib.ticker import PercentFormatter
 
-from ..phrases import are, capital, count, listed, with_article
+from ..core.english import are, capital, count, listed, with_article
+from .labels import named, not_drawn, percent, small_print
+from .layout import page
 from .marks import beside, dot, heading, interval, ticks_within
-from .page import page
 from .saving import Chart, NoChart
 from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order
-from .words import named, not_drawn, percent, small_print
 
 _SECOND = OTHERS[5]
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from .layout import page
 from .marks import beside, dot, heading, interval, ticks_within
-from .page import page
 from .style import GREY, INK, SMALL
 
 MOST = 3  # panels that a page has room for

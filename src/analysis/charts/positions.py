@@ -3,12 +3,12 @@
 import pandas as pd
 from matplotlib.ticker import PercentFormatter
 
-from ..phrases import capital, count, with_article
+from ..core.english import capital, count, with_article
+from .labels import named, not_drawn, percent, plural, small_print
+from .layout import page
 from .marks import beside, dot, heading, interval, ticks_within
-from .page import page
 from .saving import Chart, NoChart
 from .style import GREY, INK, MAIN, SMALL
-from .words import named, not_drawn, percent, plural, small_print
 
 
 def positions(table: pd.DataFrame, *, of: str = "speaker", limit: int = 20) -> Chart | NoChart:

@@ -9,10 +9,10 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 from PIL import Image
 
-from ..errors import InputError
-from ..settings import settings
+from ..core.errors import InputError
+from ..core.settings import settings
 from .fonts import readable
-from .page import EDGE, SOURCE, wrapped
+from .layout import EDGE, SOURCE, wrapped
 from .style import GREY, rules
 
 FORMATS = ("png", "svg")

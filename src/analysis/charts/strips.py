@@ -5,7 +5,7 @@ from contextlib import contextmanager
 import numpy as np
 import pandas as pd
 
-from .page import page
+from .layout import page
 from .style import GREY, PALE
 
 _TICKS = 5

@@ -5,14 +5,14 @@ import re
 import numpy as np
 import pandas as pd
 
-from ..counted import outermost, with_groups
-from ..errors import InputError
-from ..phrases import capital, count, with_article
+from ..core.english import capital, count, with_article
+from ..core.errors import InputError
+from ..voice.grouping import outermost, with_groups
+from .labels import named, not_drawn, percent
+from .layout import page
 from .marks import beside, heading, ticks_within
-from .page import page
 from .saving import Chart, NoChart
 from .style import FAINT, PALE, PAPER, SPEAKER_TYPES
-from .words import named, not_drawn, percent
 
 MOST = 40  # speakers
 

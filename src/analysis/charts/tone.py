@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from ..phrases import capital, count
-from .findings import clearest_tone
+from ..core.english import capital, count
+from .headlines import clearest_tone
+from .labels import signed, small_print
 from .panels import MOST, panels
 from .saving import Chart, NoChart
 from .style import INK, MAIN, in_order, tone_colour, tone_marker
-from .words import signed, small_print
 
 _SIDES = {
     "narrator": "in the narrator's words",

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from ..counted import PERIODS
-from ..phrases import capital, count, with_article
+from ..core.english import capital, count, with_article
+from ..voice.grouping import PERIODS
+from .labels import not_drawn, signed, small_print, when
 from .over_time import MOST, drawn_over_time, has_date, undated
 from .saving import Chart, NoChart
 from .style import SMALL, in_order, tone_colour, tone_marker
-from .words import not_drawn, signed, small_print, when
 
 
 def tone_over_time(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:

@@ -4,12 +4,12 @@ import pandas as pd
 from matplotlib.ticker import PercentFormatter
 
 from ..coding.units import MEASURES
-from ..phrases import capital, count
+from ..core.english import capital, count
+from .labels import percent
+from .layout import page
 from .marks import beside, dot, heading, interval
-from .page import page
 from .saving import Chart, NoChart
 from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order
-from .words import percent
 
 _FLOOR = OTHERS[5]
 _MEASURED = "Lines: 95% bootstrap intervals over articles, or sentences that come without an article."

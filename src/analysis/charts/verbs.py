@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from ..phrases import capital, count
-from ..verbs import NO_VERB
+from ..core.english import capital, count
+from ..voice.reporting_verbs import NO_VERB
 from .bars import bars
-from .page import page
+from .labels import not_drawn, percent, small_print
+from .layout import page
 from .saving import Chart, NoChart
 from .style import FAINT, MAIN
-from .words import not_drawn, percent, small_print
 
 
 def verbs(table: pd.DataFrame, *, limit: int = 20) -> Chart | NoChart:

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from ..counted import is_named
-from ..phrases import capital, count, with_article
+from ..core.english import capital, count, with_article
+from ..voice.grouping import is_named
+from .labels import not_drawn, percent, plural, small_print, unit_of, when
 from .over_time import MOST, drawn_over_time, has_date, undated
 from .saving import Chart, NoChart
 from .style import MAIN, SMALL, in_order
-from .words import not_drawn, percent, plural, small_print, unit_of, when
 
 
 def voice_over_time(voice: pd.DataFrame, *, of: str = "speaker", limit: int = MOST) -> Chart | NoChart:

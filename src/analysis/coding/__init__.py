@@ -6,12 +6,12 @@ One idea a module: `cells` (CSV that spreadsheets may touch), `anchors` (words f
 `corrections` and `edits` (what a correction is, and what it does to a table).
 """
 
+from .accuracy import confusion, scores
 from .agreement import agreement, alpha, articles_for
+from .corrected_shares import corrected_shares, corrected_tone, corrected_voice
 from .corrections import apply_corrections, corrected, correction_log, read_corrections
-from .prevalence import corrected_shares, corrected_tone, corrected_voice
 from .reading import Codings, coding_folder, progress, read_codings
 from .sampling import draw
-from .scores import confusion, scores
 from .sheets import quotation_sheet, sentiment_sheet, speaker_sheet, write_sheets
 from .units import with_workbook
 

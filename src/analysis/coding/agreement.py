@@ -7,7 +7,7 @@ import pandas as pd
 from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 
-from ..intervals import MINIMUM_ARTICLES
+from ..core.intervals import MINIMUM_ARTICLES
 from .corrections import LABELS
 from .resampling import article_weights, ends
 from .units import MEASURES, NOT_FOUND, WORKBOOK

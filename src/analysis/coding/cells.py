@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 from pandas.api.types import is_numeric_dtype
 
-from ..errors import InputError
+from ..core.errors import InputError
 
 # What a spreadsheet takes for a formula (OWASP, "CSV Injection"); apostrophes before it may be ours.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..lists import data_folder
+from ..core.wordlists import data_folder
 from . import edits
 from .anchors import locate
 from .cells import read_cells

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from ..quotes import find_quotes
+from ..text.quotation_marks import find_quotes
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _OF_SPEAKER = ("speaker_type", "role", "affiliation")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from ..lists import read_list
+from ..core.wordlists import read_list
 
 NONE = "none"  # what coders write, and what the workbook's missing values become, where the text names none
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..errors import InputError
-from ..settings import settings
+from ..core.errors import InputError
+from ..core.settings import settings
 from .anchors import locate
 from .cells import read_cells
 from .corrections import LABELS, SPEAKER_TYPES

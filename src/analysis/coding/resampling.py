@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..intervals import MINIMUM_ARTICLES, ratio_intervals
+from ..core.intervals import MINIMUM_ARTICLES, ratio_intervals
 
 _ENDS = (0.025, 0.975)
 

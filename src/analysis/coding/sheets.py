@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..counted import counted_articles
-from ..errors import InputError
-from ..lists import data_folder
-from ..phrases import listed
-from ..sentences import split_paragraphs, split_sentences
+from ..core.english import listed
+from ..core.errors import InputError
+from ..core.wordlists import data_folder
+from ..text.sentences import split_paragraphs, split_sentences
+from ..voice.grouping import counted_articles
 from .anchors import occurrence_at
 from .cells import write_cells
 from .sampling import columns_of, draw

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ..errors import InputError
+from ..core.errors import InputError
 from .edits import best_row
 from .names import NONE, one_spelling
 from .sheets import with_found

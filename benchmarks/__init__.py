@@ -1,0 +1,1 @@
+"""What measures and what trains: never imported by the package."""

@@ -1,0 +1,1 @@
+"""Train and measure the linear method: never imported by the package."""

@@ -1,0 +1,133 @@
+"""Archives: ZIP and gzip are read in memory, member by member, and nothing is written."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from posixpath import normpath
+
+from .limits import Limits
+from .records import Problem
+
+_CHUNK = 1 << 20
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    KeyError,
+)
+
+
+def unpack_gzip(data: bytes, limits: Limits) -> bytes | Problem:
+    """Return what a gzip file holds, or why not; it is never unpacked beyond the limits.
+
+    >>> import gzip
+    >>> unpack_gzip(gzip.compress(b"text"), Limits())
+    b'text'
+    >>> unpack_gzip(gzip.compress(bytes(10_000_000)), Limits()).reason
+    'unpacks to more than 200 times its size: looks like an archive bomb; raise archive_ratio if it is not'
+    """
+    unpacker, parts, size = zlib.decompressobj(wbits=31), [], 0
+    try:
+        rest = data
+        while rest and not unpacker.eof:
+            part = unpacker.decompress(rest, _CHUNK)
+            rest, size = unpacker.unconsumed_tail, size + len(part)
+            if problem := _too_much(size, len(data), limits):
+                return problem
+            parts.append(part)
+    except zlib.error:
+        return Problem("this gzip file is broken: fetch it again")
+    return b"".join(parts) if unpacker.eof else Problem("this gzip file ends too early: fetch it again")
+
+
+def unpack_zip(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes | Problem]]:
+    """Yield the name and content of each member of a ZIP, sorted by name; or the problem with it.
+
+    A member whose name points outside the archive is not read. Directories and hidden files are passed over.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN as error:
+        yield "", Problem(f"this ZIP is broken ({error}): fetch it again")
+        return
+    members = sorted((one for one in archive.infolist() if not _is_passed_over(one)), key=lambda one: one.filename)
+    total, seen = 0, set()
+    for number, member in enumerate(members):
+        if number >= limits.archive_members:
+            yield (
+                "",
+                Problem(f"more than {limits.archive_members:,} files in a ZIP: split it, or raise archive_members"),
+            )
+            return
+        again = Problem("a second file of this name in the archive: give it another name")
+        content = again if member.filename in seen else _member(archive, member, limits, total)
+        seen.add(member.filename)
+        total += len(content) if isinstance(content, bytes) else 0
+        yield member.filename, content
+
+
+def member_names(data: bytes) -> list[str]:
+    """Return the names of the members of a ZIP, none where it is broken.
+
+    >>> member_names(b"no archive")
+    []
+    """
+    try:
+        return zipfile.ZipFile(io.BytesIO(data)).namelist()
+    except _BROKEN:
+        return []
+
+
+def check_zip(data: bytes, limits: Limits) -> Problem | None:
+    """Return what speaks against unpacking a Word or Excel file, which is a ZIP; None where nothing does."""
+    members = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    problems = (_too_much(one.file_size, one.compress_size, limits) for one in members)
+    total = sum(one.file_size for one in members)
+    return next((one for one in problems if one), _too_much(total, len(data), limits))
+
+
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits, total: int) -> bytes | Problem:
+    name = member.filename.replace("\\", "/")
+    if name.startswith("/") or ":" in name.split("/")[0] or normpath(name).startswith(".."):
+        return Problem("its name points outside the archive: not read")
+    if member.flag_bits & 1:
+        return Problem("locked with a password: unlock it first")
+    if (member.external_attr >> 16) & 0o170000 == 0o120000:
+        return Problem("a symbolic link inside an archive: not read")
+    if total + member.file_size > limits.archive_bytes:
+        return Problem(f"the archive holds more than {limits.archive_bytes:,} bytes: split it, or raise archive_bytes")
+    if problem := _too_much(member.file_size, member.compress_size, limits):
+        return problem
+    return _content(archive, member, limits)
+
+
+def _content(archive, member, limits) -> bytes | Problem:
+    """Read no more than the directory promised: sizes in a hostile archive lie."""
+    try:
+        with archive.open(member) as stream:
+            content = stream.read(member.file_size + 1)
+    except _BROKEN as error:
+        return Problem(f"this member of the ZIP is broken ({error}): fetch it again")
+    return content if len(content) <= member.file_size else Problem("larger than the archive says: not read")
+
+
+def _too_much(size: int, packed: int, limits: Limits) -> Problem | None:
+    if size > _CHUNK and size > limits.archive_ratio * max(packed, 1):
+        return Problem(
+            f"unpacks to more than {limits.archive_ratio} times its size: looks like an archive bomb; "
+            "raise archive_ratio if it is not"
+        )
+    if size > limits.file_bytes:
+        return Problem(f"unpacks to more than {limits.file_bytes:,} bytes: split it, or raise file_bytes")
+    return None
+
+
+def _is_passed_over(member: zipfile.ZipInfo) -> bool:
+    parts = member.filename.replace("\\", "/").split("/")
+    return member.is_dir() or any(part.startswith(("._", ".DS_Store", "__MACOSX")) for part in parts)

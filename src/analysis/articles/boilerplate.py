@@ -1,0 +1,101 @@
+"""Site furniture: lines around and between the paragraphs of an article that are no part of it."""
+
+import re
+from functools import lru_cache
+
+from ..core.errors import InputError
+from ..core.wordlists import data_folder, read_list
+
+_QUOTES = re.compile('["“”„«»]')
+_SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_LONG = 8  # words in a line that is prose for certain (chosen by measurement: DESIGN.md, pasted pages)
+_VERY_LONG = 25  # words in a line that is prose whatever it ends in
+_LONGEST = 500  # characters of the longest line that patterns are tried on
+_SHORT = 2  # words in a line with a full stop that is still taken for a sentence
+
+
+def strip_furniture(paragraphs: list[str], *, trim: bool = False) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the paragraphs without site furniture, and the lines removed with their reasons.
+
+    A line goes where all of it matches a pattern of `data/furniture.csv`. With `trim`, for pasted pages, what
+    stands before the first sentence and after the last goes too. Nothing is removed from inside a line, and a
+    text of which nothing would be left is kept whole.
+
+    >>> lines = ["Talks resumed on Monday, officials in Vienna said.", "Share this article", "World"]
+    >>> strip_furniture(lines, trim=True)
+    (['Talks resumed on Monday, officials in Vienna said.'],
+     [('Share this article', 'share buttons'), ('World', 'after the last sentence')])
+    """
+    rows = _patterns()
+    reasons = [_reason(line, rows) for line in paragraphs]
+    if trim:
+        reasons = _trimmed(paragraphs, reasons)
+    if paragraphs and all(reasons):
+        return paragraphs, []
+    kept = [line for line, reason in zip(paragraphs, reasons, strict=True) if not reason]
+    gone = [(line, reason) for line, reason in zip(paragraphs, reasons, strict=True) if reason]
+    return kept, gone
+
+
+def furniture_reason(line: str) -> str:
+    """Return why a line is furniture by the patterns of `data/furniture.csv`, or an empty string.
+
+    >>> furniture_reason("Follow us on Facebook"), furniture_reason("The talks resumed.")
+    ('social media', '')
+    """
+    return _reason(line.strip(), _patterns())
+
+
+def is_prose(line: str) -> bool:
+    """True where a line ends as a sentence does and is long enough, or holds quotation marks.
+
+    >>> [is_prose(line) for line in ("They agreed on Monday.", "“No,” he said.", "More news", "Subscribe!")]
+    [True, True, False, False]
+    """
+    words = len(line.split())
+    if not _SENTENCE_END.search(line):
+        return words >= _VERY_LONG
+    return words >= _LONG or bool(_QUOTES.search(line)) or (words >= _SHORT and not line.endswith(("!", "?")))
+
+
+def _reason(line: str, rows: tuple) -> str:
+    if len(line) > _LONGEST:
+        return ""
+    is_sentence = is_prose(line) and (len(line.split()) >= _LONG or bool(_QUOTES.search(line)))
+    pattern, reasons = _compile(rows, is_sentence)
+    match = pattern.fullmatch(line)
+    return reasons[int(match.lastgroup[3:])] if match else ""
+
+
+def _trimmed(paragraphs, reasons):
+    prose = [n for n, line in enumerate(paragraphs) if not reasons[n] and is_prose(line)]
+    if not prose:
+        return reasons
+    first, last = prose[0], prose[-1]
+    return [
+        reason or ("before the first sentence" if n < first else "after the last sentence" if n > last else "")
+        for n, reason in enumerate(reasons)
+    ]
+
+
+@lru_cache(maxsize=8)
+def _compile(rows: tuple[tuple[str, str, str], ...], for_prose: bool) -> tuple[re.Pattern, tuple[str, ...]]:
+    """One alternation of all patterns; the number of the group that matched is the number of the row."""
+    chosen = [(pattern, reason) for pattern, prose, reason in rows if prose == "yes" or not for_prose]
+    groups = "|".join(f"(?P<row{n}>{pattern})" for n, (pattern, _) in enumerate(chosen))
+    return re.compile(groups, re.IGNORECASE), tuple(reason for _, reason in chosen)
+
+
+def _patterns() -> tuple[tuple[str, str, str], ...]:
+    rows = read_list("furniture.csv", ("pattern", "prose", "reason", "seen"), choices={"prose": ("yes", "no")})
+    return tuple((_checked(row["pattern"], row["line"]), row["prose"], row["reason"]) for row in rows)
+
+
+@lru_cache(maxsize=1024)
+def _checked(pattern: str, line: int) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        where = f"{data_folder() / 'furniture.csv'}, line {line}, column pattern"
+        raise InputError(f"{where}: {pattern!r} is no regular expression ({error}); correct it") from None
+    return pattern

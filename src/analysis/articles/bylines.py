@@ -1,0 +1,157 @@
+"""What stands at the head of an article besides its text: outlet prefix, byline, dateline, wire credit."""
+
+import re
+from collections.abc import Sequence
+
+from .boilerplate import is_prose
+from .outlets import agency_name, is_outlet, outlet_name
+from .records import Record
+
+_PREFIX = re.compile(r"(?P<outlet>[^\W\d_][\w.&'’/ -]{1,40}?)\s?:\s+(?=[^\s])")
+_TAIL = re.compile(r"\s+(?P<mark>[|–—-])\s+(?P<outlet>(?:(?!\s[|–—-]\s).){2,40})$")
+_NO_OUTLET = set(
+    "BREAKING EXCLUSIVE UPDATE UPDATED WATCH VIDEO LIVE OPINION ANALYSIS NOTE CORRECTION CLARIFICATION EDITORIAL "
+    "COMMENT EXPLAINER FACTBOX INTERVIEW Q A".split()
+)
+_WORD = r"[A-ZÀ-ÞА-Я][\w'’.-]*"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|van|von|de|der|den|la|le|du|da|di|bin|al|el|ten|ter)){{0,4}}"
+_BYLINE = re.compile(
+    r"(?:(?:Story|Words|Text|Reported|Written|Analysis|Opinion) )?[Bb][Yy]:? "
+    rf"(?P<names>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,5}})"
+    r"(?P<rest>(?:,| \||  ?[-–—]| in\b| for\b).{0,80})?",
+)
+_TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [A-Z]\.?)?)")
+_BETWEEN = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\|\s*")
+_ROLE = re.compile(r"\b(correspondent|reporter|editor|writer|staff|bureau|desk|columnist|in [A-Z]|for )", re.I)
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,30}(?:, [A-Z][\w. ]{1,24}){0,2}"
+_DATE = r"(?:,? (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
+_DATELINE = re.compile(
+    rf"(?P<place>(?:{_PLACE}|[A-Z][\w.'’ ]{{1,30}}(?:, [A-Z][\w. ]{{1,24}})?){_DATE})"
+    r"(?:,? ?\((?P<agency>[A-Za-z][\w .&/-]{1,30})\))?\s?(?P<dash>—|–|--|-)\s+(?=[\"“‘'«A-ZÀ-Þ\d])"
+)
+_BARE_AGENCY = re.compile(r"\(?(?P<agency>[A-Za-z][\w .&/-]{1,30})\)?\s?(?:—|–|--|-)\s+(?=\S)")
+
+
+def move_headings(found: Record, paragraphs: list[str]) -> list[str]:
+    """Move outlet prefix, byline, dateline and wire credit into `found`; return the paragraphs left.
+
+    The dateline goes out of the first paragraph, the rest of which stays as written. A speaker before a colon
+    ("Russia: We ...") is no outlet, and a transcript, in which speakers in capitals recur, is left alone.
+
+    >>> found = Record()
+    >>> move_headings(found, ["By Ana Petrova", "BEIJING (AP) — Talks resumed on Monday."])
+    ['Talks resumed on Monday.']
+    >>> found.author, found.dateline, found.credit
+    ('Ana Petrova', 'BEIJING', 'Associated Press')
+    >>> found = Record()
+    >>> move_headings(found, ["THE HILL: Talks resumed on Monday."]), found.outlet
+    (['Talks resumed on Monday.'], 'The Hill')
+    """
+    paragraphs = _move_byline(found, list(paragraphs))
+    if paragraphs:
+        paragraphs[0] = move_prefix(found, paragraphs[0], paragraphs[1:])
+    for n, line in enumerate(paragraphs[:2]):  # the second, for a standfirst may stand before it
+        paragraphs[n] = line if found.dateline else _move_dateline(found, line)
+    return [line for line in paragraphs if line]
+
+
+def clean_author(names: str) -> str:
+    """Return names without "By", roles and addresses, several parted by "; ".
+
+    >>> clean_author("By Ana Petrova and Li Wen, Diplomatic Correspondent")
+    'Ana Petrova; Li Wen'
+    >>> clean_author("Petrova, Ana; Wen, Li")
+    'Ana Petrova; Li Wen'
+    """
+    names = re.sub(r"^\s*(?:story |words |written )?by:?\s+", "", " ".join(names.split()), flags=re.I)
+    names = re.sub(r"\S+@\S+|https?://\S+|@\w+|\s+(?:in|for|at) [A-ZÀ-Þ].*", "", names)
+    turned = [_turned(part) for part in re.split(r"\s*;\s*", names)]
+    parts = [part for one in turned for part in _BETWEEN.split(one)]
+    kept = [part.strip(" .,-–—") for part in parts if part.strip(" .,-–—") and not _ROLE.search(part)]
+    return "; ".join(dict.fromkeys(kept)) or names.strip()
+
+
+def _turned(name: str) -> str:
+    """A surname before a comma and a first name, as databases write it, is turned round."""
+    match = _TURNED.fullmatch(name.strip())
+    return f"{match[2]} {match[1]}" if match else name
+
+
+def move_byline(found: Record, line: str) -> bool:
+    """Read a byline into the author of `found` and list it as removed; false where the line is none.
+
+    >>> move_byline(Record(), "By Ana Petrova in Vienna"), move_byline(Record(), "By Monday they had agreed.")
+    (True, False)
+    """
+    match = _BYLINE.fullmatch(line) if len(line.split()) <= 25 and not is_prose(line) else None
+    if not match:
+        return False
+    found.note("author", clean_author(match["names"]), "byline in the text")
+    rest = (match["rest"] or "").strip(" ,|-–—")
+    found.note("date", rest if re.search(r"\d.*\d", rest) else "", "byline in the text")
+    found.removed.append((line, "byline"))
+    return True
+
+
+def _move_byline(found: Record, paragraphs: list[str]) -> list[str]:
+    """A byline stands among the first lines, and there is one: a second is text."""
+    n = next((n for n, line in enumerate(paragraphs[:3]) if move_byline(found, line)), None)
+    return paragraphs if n is None else paragraphs[:n] + paragraphs[n + 1 :]
+
+
+def move_prefix(found: Record, line: str, others: Sequence[str] = ()) -> str:
+    """Read an outlet before a colon into `found`; return the line without it. `others` are the lines after it.
+
+    >>> move_prefix(Record(), "THE HILL: Talks resume"), move_prefix(Record(), "Russia: We go on")
+    ('Talks resume', 'Russia: We go on')
+    """
+    match = _PREFIX.match(line)
+    if not match or not _is_outlet_prefix(match["outlet"], others):
+        return line
+    found.note("outlet", outlet_name(match["outlet"]), "prefix of the text")
+    return line[match.end() :]
+
+
+def move_tail(found: Record) -> None:
+    """Take " - Outlet" from the end of the title of `found`: its own outlet, or one of `data/outlets.csv`.
+
+    >>> found = Record(title="Talks resume - Reuters")
+    >>> move_tail(found)
+    >>> found.title, found.outlet
+    ('Talks resume', 'Reuters')
+    """
+    match = _TAIL.search(found.title)
+    if not match or not match.start():
+        return
+    name = outlet_name(match["outlet"])
+    if name == outlet_name(found.outlet) or agency_name(name) or (match["mark"] == "|" and is_outlet(name)):
+        found.title = found.title[: match.start()]
+        found.note("outlet", name, "end of the title")
+
+
+def _is_outlet_prefix(written: str, others: Sequence[str]) -> bool:
+    if not written.isupper():
+        return bool(agency_name(written))
+    recurs = any((match := _PREFIX.match(line)) and match["outlet"].isupper() for line in others)
+    return written not in _NO_OUTLET and not recurs and is_outlet(written)
+
+
+def _move_dateline(found: Record, line: str) -> str:
+    match = _DATELINE.match(line)
+    if not match or not _is_dateline(match):
+        match = _BARE_AGENCY.match(line)
+        if not match or not agency_name(match["agency"]):
+            return line
+    parts = match.groupdict()
+    agency = parts["agency"] or ""
+    found.note("dateline", (parts.get("place") or "").strip(" -"), "dateline of the text")
+    found.note("credit", agency_name(agency) or agency, "dateline of the text")
+    return line[match.end() :]
+
+
+def _is_dateline(match: re.Match) -> bool:
+    """With an agency any place will do; without one it is in capitals, and not short before a hyphen."""
+    if match["agency"]:
+        return bool(agency_name(match["agency"])) or match["place"].split(",")[0].isupper()
+    place = match["place"].split(",")[0].strip()
+    return place.isupper() and (len(place) > 4 or match["dash"] != "-")

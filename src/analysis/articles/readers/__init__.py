@@ -1,0 +1,1 @@
+"""Readers: one module a layout in which articles are saved."""

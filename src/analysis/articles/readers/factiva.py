@@ -1,0 +1,144 @@
+"""Factiva: articles as rows of a code and its content, in HTML tables or in RTF."""
+
+import re
+from collections.abc import Iterator
+
+import lxml.html
+
+from ..clean import clean_line
+from ..records import Problem, Record
+
+_CODES = [
+    "SE",
+    "HD",
+    "BY",
+    "CR",
+    "WC",
+    "PD",
+    "ET",
+    "SN",
+    "SC",
+    "ED",
+    "PG",
+    "LA",
+    "CY",
+    "LP",
+    "TD",
+    "RF",
+    "CO",
+    "IN",
+    "NS",
+    "RE",
+    "IPC",
+    "IPD",
+    "PUB",
+    "AN",
+    "CT",
+    "CX",
+    "ART",
+    "VOL",
+]
+_FIELDS = {
+    "HD": "title",
+    "BY": "author",
+    "SN": "outlet",
+    "PD": "date",
+    "SE": "section",
+    "LA": "language",
+    "CR": "credit",
+}
+_ROW = re.compile(rf"^({'|'.join(_CODES)})(?:[\s|]+(.*))?$")
+_DOCUMENT = re.compile(r"^Document [A-Z]\w{7,}$")
+_MARK = re.compile(r"class=[\"'][^\"']*\b(?:\w\wArticle|articleParagraph)\b")
+_SUMMARY = "Search Summary"
+# As Factiva writes them in its interface languages; the words of the text decide where it is long enough.
+_LANGUAGES = {
+    "english": "en", "anglais": "en", "englisch": "en", "inglés": "en", "french": "fr", "français": "fr",
+    "german": "de", "deutsch": "de", "spanish": "es", "español": "es", "russian": "ru", "chinese": "zh",
+}  # fmt: skip
+
+
+def is_factiva_page(html: str) -> bool:
+    """True for the HTML of a Factiva export, in any interface language.
+
+    >>> is_factiva_page('<div class="article frArticle"><table><tr><td class="index"><b>HD</b></td>')
+    True
+    """
+    return bool(_MARK.search(html[:200_000])) and 'class="index"' in html.replace("'", '"')[:400_000]
+
+
+def read_factiva_page(html: str) -> Iterator[Record | Problem]:
+    """Yield the articles of a Factiva export as HTML, counted from 1."""
+    tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    divs = [div for div in tree.iter("div") if re.search(r"\barticle\b|\w\wArticle", div.get("class") or "")]
+    for number, div in enumerate((div for div in divs if div.find(".//td[@class='index']") is not None), 1):
+        yield _article(dict(_cells(div)), str(number))
+
+
+def is_factiva(lines: list[str]) -> bool:
+    """True for the lines of a Factiva export as RTF.
+
+    >>> is_factiva(["HD Talks resume", "WC 2 words", "LP They met.", "Document TEST000020191101ab"])
+    True
+    """
+    found = {match[1] for line in lines if (match := _ROW.match(clean_line(line)))}
+    return len(found & {"HD", "WC", "PD", "SN", "LP", "TD"}) >= 3
+
+
+def read_factiva_lines(lines: list[str]) -> Iterator[Record | Problem]:
+    """Yield the articles of a Factiva export as RTF, counted from 1; each ends with its document number.
+
+    >>> lines = ["HD", "Talks resume", "PD", "29 December 2011", "LP", "They met.", "Document TEST000020111229"]
+    >>> [(one.title, one.date, one.text) for one in read_factiva_lines(lines)]
+    [('Talks resume', '29 December 2011', 'They met.')]
+    """
+    rows: dict[str, list[str]] = {}
+    code, number = "", 1
+    for line in filter(None, map(clean_line, lines)):
+        if _DOCUMENT.match(line):
+            yield _article(rows, str(number))
+            rows, code, number = {}, "", number + 1
+        elif line.startswith(_SUMMARY):
+            return
+        elif (match := _ROW.match(line)) and _is_next(match, code):
+            code = match[1]
+            rows[code] = [match[2].strip(" |")] if match[2] else []
+        elif code:
+            rows[code].append(line.strip(" |"))
+    if rows:
+        yield _article(rows, str(number), is_truncated=True)
+
+
+def _is_next(match: re.Match, code: str) -> bool:
+    """Codes come in one order; in the text, "IN BEIJING ..." is no code, for what follows one holds labels."""
+    is_later = not code or _CODES.index(match[1]) > _CODES.index(code)
+    return is_later and (
+        code not in ("LP", "TD") or not match[2] or match[1] == "TD" or " : " in match[2] or " " not in match[2]
+    )
+
+
+def _cells(div) -> Iterator[tuple[str, list[str]]]:
+    for row in div.iter("tr"):
+        cells = row.findall("td")
+        if len(cells) >= 2 and "index" in (cells[0].get("class") or ""):
+            paragraphs = [cells[1].text_content()] if cells[1].find(".//p") is None else _paragraphs(cells[1])
+            yield (
+                clean_line(cells[0].text_content()),
+                [line for one in paragraphs if (line := clean_line(one))],
+            )
+
+
+def _paragraphs(cell) -> list[str]:
+    return [paragraph.text_content() for paragraph in cell.iter("p")]
+
+
+def _article(rows: dict[str, list[str]], number: str, *, is_truncated: bool = False) -> Record | Problem:
+    text = [line for code in ("LP", "TD") for line in rows.get(code, []) if line]
+    if not text:
+        return Problem("no lead paragraph (LP) and no text (TD): export the full articles from Factiva", number)
+    found = Record("\n\n".join(text), number, is_truncated=is_truncated)
+    for code, name in _FIELDS.items():
+        value = " ".join(rows.get(code, []))
+        found.note(name, _LANGUAGES.get(value.lower(), value) if name == "language" else value, f"Factiva {code}")
+    found.removed += [(line, "copyright") for line in rows.get("CY", [])]
+    return found

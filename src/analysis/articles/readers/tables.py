@@ -1,0 +1,136 @@
+"""Tables of articles: CSV and its kin, Excel, Parquet; one article a row."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+
+import openpyxl
+import pyarrow.parquet as pq
+
+from ..limits import Limits
+from ..records import Problem, Record
+from .columns import find_columns, record_of
+from .html_text import without_tags
+
+_DELIMITERS = ",\t;|"
+
+
+def read_csv(text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
+    """Yield the articles of a table parted by commas, tabs, semicolons or bars; rows are counted from 1.
+
+    >>> [one.title for one in read_csv("title;text\\nTalks;They met.\\n")]
+    ['Talks']
+    """
+    lines = text.replace("\0", "").splitlines(keepends=True)
+    names = next(csv.reader(lines, delimiter=delimiter_of(text)), [])
+    yield from read_rows(_rows(lines, names, delimiter_of(text)), names, columns=columns, limits=limits)
+
+
+def read_excel(data: bytes, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
+    """Yield the articles of the sheets of a workbook; the first row of a sheet names its columns."""
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    many = len(book.sheetnames) > 1
+    for sheet in book.worksheets:
+        cells = sheet.iter_rows(values_only=True)
+        names = ["" if name is None else str(name) for name in next(cells, ())]
+        rows = (dict(zip(names, row, strict=False)) for row in cells if any(cell is not None for cell in row))
+        prefix = f"{sheet.title}!" if many else ""
+        yield from read_rows(rows, names, columns=columns, limits=limits, prefix=prefix)
+
+
+def read_parquet(data: bytes, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
+    """Yield the articles of a Parquet file, batch by batch."""
+    limits = limits or Limits()
+    file = pq.ParquetFile(io.BytesIO(data))
+    groups = [file.metadata.row_group(n).total_byte_size for n in range(file.metadata.num_row_groups)]
+    if sum(groups) > limits.archive_bytes:
+        yield Problem(f"unpacks to {sum(groups):,} bytes: split it, or raise archive_bytes")
+        return
+    rows = (row for batch in file.iter_batches(batch_size=256) for row in batch.to_pylist())
+    yield from read_rows(rows, file.schema_arrow.names, columns=columns, limits=limits)
+
+
+def read_rows(rows, names, *, columns=None, limits: Limits | None = None, prefix="") -> Iterator[Record | Problem]:
+    """Yield a record or a problem for each row, given as a mapping (or a Problem) under the column `names`.
+
+    >>> list(read_rows([{"url": "https://example.org/1"}], ["url"]))
+    [Problem(reason='metadata without text: save the page https://example.org/1 and load that', record='1')]
+    """
+    limits, chosen = limits or Limits(), find_columns(list(names), columns)
+    if "text" not in chosen and not {"title", "url"} & set(chosen):
+        named = ", ".join(map(str, names))[:200]
+        yield Problem(
+            f"no column with the text of the articles (it has: {named}): name it with columns={{'text': ...}}"
+        )
+        return
+    for number, row in enumerate(rows, 1):
+        if number > limits.records:
+            yield Problem(f"more than {limits.records:,} records: split it, or raise records", f"{prefix}{number}")
+            return
+        name = f"{prefix}{number}"
+        yield Problem(row.reason, name) if isinstance(row, Problem) else one_row(row, chosen, name, "column")
+
+
+def one_row(row: Mapping, chosen: Mapping[str, str], number: str, origin: str) -> Record | Problem:
+    """Return the record of one row, or why it has none.
+
+    >>> one_row({"text": ""}, {"text": "text"}, "4", "column")
+    Problem(reason="nothing in 'text', where the text of the article should be", record='4')
+    """
+    found = record_of(row, chosen, number=number, origin=origin)
+    found.text = without_tags(found.text)
+    if found.text.strip():
+        return found
+    if "text" not in chosen:
+        where = f"the page {found.url}" if found.url else f"the article {found.title!r}"
+        return Problem(f"metadata without text: save {where} and load that", number)
+    return Problem(f"nothing in {chosen['text']!r}, where the text of the article should be", number)
+
+
+def delimiter_of(text: str) -> str:
+    """Return what parts the columns of a table: what gives its header the most known names, then most names.
+
+    >>> delimiter_of("date;title;text\\n"), delimiter_of("title, long\\ttext\\turl\\n")
+    (';', '\\t')
+    """
+    head = text[:10_000].splitlines()[:1]
+
+    def known(mark):
+        names = next(csv.reader(head, delimiter=mark), [])
+        return len(find_columns(names)), len(names)
+
+    return max(_DELIMITERS, key=known)
+
+
+def _rows(lines: list[str], names: list[str], delimiter: str) -> Iterator[dict | Problem]:
+    """Read row by row; a quotation mark that never closes costs its row, and reading goes on below."""
+    previous = csv.field_size_limit(2**31 - 1)  # the limit on a text is ours, and spares the rest of the file
+    try:
+        start = 1
+        while start < len(lines):
+            reader, read = csv.reader(iter(lines[start:]), delimiter=delimiter), 0
+            for cells in reader:
+                row_lines, read = lines[start + read : start + reader.line_num], reader.line_num
+                if start + read >= len(lines) and len(row_lines) > 1 and _is_open(row_lines):
+                    yield Problem("a quotation mark is opened and never closed in this row: close it")
+                    break
+                if cells:
+                    yield _row(cells, names)
+            else:
+                return
+            start = len(lines) - len(row_lines) + 1
+    finally:
+        csv.field_size_limit(previous)
+
+
+def _is_open(row_lines):
+    return sum(line.count('"') for line in row_lines) % 2 == 1
+
+
+def _row(cells, names):
+    extra = [cell for cell in cells[len(names) :] if cell.strip()]
+    if extra:
+        return Problem(
+            f"{len(cells)} cells where the header has {len(names)}: put cells with commas in quotation marks"
+        )
+    return dict(zip(names, cells + [""] * (len(names) - len(cells)), strict=False))

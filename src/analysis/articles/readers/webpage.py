@@ -1,0 +1,101 @@
+"""A saved web page: its article by trafilatura, what that leaves out, and what the page says of itself."""
+
+import re
+
+import lxml.etree
+import lxml.html
+import trafilatura
+
+from ..boilerplate import is_prose
+from ..records import Problem, Record
+from .page_metadata import Said, describe
+from .page_parts import complete, key_of, take_blocks
+
+_NOTHING = "no article text was found in this page: save the whole page, or paste its text into a .txt file"
+_ITEM = re.compile(r"^\s*[-–•*]\s+")
+_GOES_ON = re.compile(r"^(?:\s|[a-z,;.)”]|[’'][a-z])")
+_ENOUGH = 0.5  # of the text that the page gives in its metadata: with less, extraction has failed
+_PREVIEW = 100  # words
+_REPEATED = 5  # words of the shortest line that counts as repeated
+_LOOKED_AT = 300  # paragraphs in which a repeated line is looked for
+_ENDS = re.compile(r"[.!?…:][\"”’')\]]*$")
+
+
+def read_webpage(html: str) -> Record | Problem:
+    """Return the article of a web page.
+
+    Method: trafilatura in precision mode (Barbaresi 2021) on the page without captions and embedded
+    posts; then paragraphs are put back that stand among those found and are marked up as they are. What
+    goes is in `removed`.
+
+    >>> read_webpage("<html><body></body></html>").reason
+    'no article text was found in this page: save the whole page, or paste its text into a .txt file'
+    """
+    found = Record()
+    try:
+        tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=_parser())
+    except (lxml.etree.LxmlError, ValueError):
+        return Problem(_NOTHING)
+    said = describe(tree, found)
+    blocks = take_blocks(tree, {key_of(one) for one in said.descriptions})
+    paragraphs, items = _extracted(tree)
+    paragraphs, gone = complete(paragraphs, blocks)
+    paragraphs, pulled = _without_repeats(paragraphs, "|".join(map(key_of, said.about)))
+    found.text = "\n\n".join(paragraphs)
+    found.removed += items + gone + pulled
+    if len(found.text) < _ENOUGH * len(said.body):
+        found.text = said.body
+    found.is_truncated = _is_cut(len(found.text.split()), said)
+    return found if found.text.strip() else Problem(_NOTHING)
+
+
+def _is_cut(words: int, said: Said) -> bool:
+    """A page that one pays for may hold the beginning only: fewer than half of the words that it announces."""
+    return words < said.words / 2 or (not said.is_free and words < _PREVIEW)
+
+
+def _extracted(tree) -> tuple[list[str], list[tuple[str, str]]]:
+    document = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=False)
+    return _paragraphs(document.text or "") if document else ([], [])
+
+
+def _paragraphs(text: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the lines of the extractor as paragraphs, and the items of lists that are no sentences.
+
+    Words in a link or in bold stand on lines of their own on some pages: they are joined to their sentence.
+    """
+    kept, items = [], []
+    for line in text.split("\n"):
+        bare = _ITEM.sub("", line)
+        if not line.strip():
+            continue
+        if bare != line and not is_prose(bare):
+            items.append((bare, "item of a list"))
+        elif bare == line and kept and _goes_on(kept[-1], line):
+            kept[-1] += line if kept[-1].endswith(" ") or not line[0].isalnum() else f" {line}"
+        else:
+            kept.append(bare)
+    return kept, items
+
+
+def _goes_on(line: str, following: str) -> bool:
+    is_open = not _ENDS.search(line.rstrip())
+    return is_open and (line.endswith(" ") or bool(_GOES_ON.match(following)))
+
+
+def _without_repeats(paragraphs: list[str], about: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """Take out lines that stand word for word in a longer paragraph, set apart for the eye, or in `about`."""
+    keys = [key_of(line) for line in paragraphs]
+    reasons, seen = [], set()
+    for line, key in zip(paragraphs, keys, strict=True):
+        is_long = len(line.split()) >= _REPEATED
+        again = is_long and (key in seen or any(key in one and key != one for one in keys[:_LOOKED_AT]))
+        seen.add(key)
+        reasons.append("about the author" if is_long and key in about else "repeated in the text" if again else "")
+    kept = [line for line, reason in zip(paragraphs, reasons, strict=True) if not reason]
+    return kept, [(line, reason) for line, reason in zip(paragraphs, reasons, strict=True) if reason]
+
+
+def _parser() -> lxml.html.HTMLParser:
+    """Nothing is fetched, and libxml2's own limits on depth and size hold."""
+    return lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)

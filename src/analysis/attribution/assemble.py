@@ -1,0 +1,311 @@
+"""Quotations of an article: statements joined with the quotation marks around them, across sentences and paragraphs."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..text.quotation_marks import Quote, find_quotes
+from ..text.sentences import split_paragraphs, split_sentences
+from ..text.tokens import read_words
+from .confidence import confidence_of
+from .counts import Lexicon
+from .cues import find_cues
+from .dialogue import spoken_lines
+from .noun_phrases import main_subject, name_at_end, noun_phrase_before, owner_in, subject_before
+from .rules import TAGGING, Sentence, read_sentence, read_statements
+
+Span = tuple[int, int]  # of characters, half-open
+_DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
+_ASKED = re.compile(r"[?!…—–-]['’]?[”\"'’]$")
+_FEWEST = 3  # words of a quotation that can stand alone; shorter ones are names, titles and scare quotes
+_NEAR = 5  # statements looked back on for the speaker of a quotation
+_UNCUED = "quotation without a cue"
+
+
+class Quotation(NamedTuple):
+    """Content, cue and source in characters; `inside` is the index of the quotation this one is part of."""
+
+    content: list[Span]
+    cue: Span | None
+    source: Span | None
+    inside: int | None
+    confidence: float
+    rule: str
+    chance: float
+
+
+@dataclass(eq=False)
+class _Part:
+    """A quotation being put together: `content` grows as quotation marks are found to belong to it."""
+
+    sentence: int
+    content: list[Span]
+    cue: Span | None
+    source: Span | None
+    rule: str
+    chance: float
+    outer: "_Part | None" = None
+    owns: list[Quote] = field(default_factory=list)
+
+    def take(self, quote: Quote):
+        self.content.append((quote.start, quote.end))
+        self.owns.append(quote)
+
+
+class _Article(NamedTuple):
+    text: str
+    sentences: list[Sentence]
+    starts: list[int]
+    paragraphs: list[int]  # where each begins
+
+    def sentence_of(self, at: int) -> int:
+        return bisect_right(self.starts, at) - 1
+
+    def paragraph_of(self, at: int) -> int:
+        return bisect_right(self.paragraphs, at) - 1
+
+
+def read_quotations(text: str, lexicon: Lexicon) -> tuple[list[Quotation], list[Quote]]:
+    """Return the quotations of one article in order, and the stretches between quotation marks.
+
+    >>> from .counts import cue_lexicon
+    >>> text = "“It ended badly.\\n\\n“Nobody won,” Ana Ode said. “Nobody at all.”"
+    >>> [(quotation.content, quotation.rule) for quotation in read_quotations(text, cue_lexicon())[0]]
+    [([(0, 16), (18, 31), (46, 62)], 'quotation, source, cue')]
+    """
+    quotes = find_quotes(text)
+    sentences = _read_sentences(text, quotes, lexicon)
+    article = _Article(text, sentences, [s.start for s in sentences], [start for start, _ in split_paragraphs(text)])
+    lines = [_Part(article.sentence_of(c[0]), [c], None, s, r, 0.9) for c, s, r in spoken_lines(text)]
+    parts = lines + [part for i, sentence in enumerate(sentences) for part in _parts(i, sentence, lines)]
+    free = _give_touching(parts, quotes)
+    _give_the_rest(article, parts, free, quotes)
+    return _finished(parts, lexicon), quotes
+
+
+def _read_sentences(text, quotes, lexicon):
+    sentences, first = [], 0
+    for start, end in _with_tags(text, lexicon):
+        while first < len(quotes) and quotes[first].end <= start:
+            first += 1
+        last = first
+        while last < len(quotes) and quotes[last].start < end:
+            last += 1
+        sentences.append(read_sentence(text, start, end, quotes[first:last], lexicon))
+    return sentences
+
+
+def _with_tags(text, lexicon):
+    """Sentences, each with the tag that follows a closed question: “Why?” / Ana Ode asked."""
+    spans: list[Span] = []
+    for start, end in split_sentences(text):
+        before = text[max(0, start - 4) : start].strip()
+        if (
+            spans
+            and "\n" not in text[spans[-1][1] : start]
+            and _ASKED.search(before)
+            and _is_tag(text, start, end, lexicon)
+        ):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _is_tag(text, start, end, lexicon):
+    """Does the sentence begin with a name and a verb of speech, and little else?"""
+    words = read_words(text, start, min(end, start + 90))
+    for cue in find_cues(words, lexicon.verbs, lexicon.chances):
+        if cue.kind == "verb" and cue.frame.head < 12:
+            subject = subject_before(words, cue.frame.first)
+            return bool(
+                subject and subject[0] == 0 and cue.lemma in TAGGING and cue.frame.after not in {"that", "clause"}
+            )
+    return False
+
+
+def _parts(i, sentence, lines):
+    words, parts = sentence.words, []
+    if any(
+        start <= sentence.start < end or start < sentence.end <= end for line in lines for start, end in line.content
+    ):
+        return parts
+    for cue, statement, outer in read_statements(sentence):
+        content = [(words.start[first], words.end[last - 1]) for first, last in statement.content]
+        source = statement.source and (words.start[statement.source[0]], words.end[statement.source[1] - 1])
+        at = _cue_span(words, cue, statement)
+        part = _Part(i, content, at, source, statement.rule, cue.chance, None if outer is None else parts[outer])
+        parts.append(part)
+    return parts
+
+
+def _cue_span(words, cue, statement):
+    """The verb group without leading adverbs, and the particle or preposition between it and its content."""
+    first, last = cue.frame.first, cue.frame.head
+    while first < last and words.tag[first] == "RB":
+        first += 1
+    if cue.frame.after.startswith(("p:", "to-np")) and any(start == last + 2 for start, _ in statement.content):
+        last += 1
+    return words.start[first], words.end[last]
+
+
+def _give_touching(parts, quotes):
+    """Give each quotation that a part's content touches to that part, whole; return those left over."""
+    starts, taken = [quote.start for quote in quotes], set()
+    for part in parts:
+        if part.outer:
+            continue
+        for start, end in list(part.content):
+            i = max(0, bisect_right(starts, start) - 1)
+            while i < len(quotes) and quotes[i].start < end:
+                if quotes[i].end > start and i not in taken:
+                    taken.add(i)
+                    part.take(quotes[i])
+                i += 1
+    return [quote for i, quote in enumerate(quotes) if i not in taken]
+
+
+def _give_the_rest(article, parts, free, quotes):
+    """Find an owner for each quotation that no statement touches, by what stands around it."""
+    owner = {quote: part for part in parts for quote in part.owns}
+    before, after = {b: a for a, b in pairwise(quotes)}, dict(pairwise(quotes))
+    ordered = sorted((part for part in parts if not part.outer), key=_place)
+    places, known = [_place(part) for part in ordered], {id(part) for part in parts}
+    for quote in reversed(free):  # a quotation opened anew in each paragraph: its cue may come with the last
+        if not quote.closed and (part := _led_to(article, quote, after.get(quote), owner)):
+            part.take(quote)
+            owner[quote] = part
+    for quote in free:
+        if quote in owner or not _stands_alone(article, quote):
+            continue
+        earlier = ordered[: bisect_right(places, quote.start)][-_NEAR:]
+        part = (
+            _signed(article, quote)
+            or _behind_colon(article, quote, earlier[-1] if earlier else None)
+            or _in_paragraph(article, quote, earlier)
+            or _carried_over(article, quote, before.get(quote), owner)
+            or _led_to(article, quote, after.get(quote), owner)
+            or _told_before(article, quote)
+        )
+        if id(part) not in known:
+            parts.append(part)
+            known.add(id(part))
+        part.take(quote)
+        owner[quote] = part
+
+
+def _place(part):
+    """Where a part stands in the article: at its cue, or else where its content begins."""
+    return part.cue[1] if part.cue else part.content[0][0]
+
+
+def _stands_alone(article, quote):
+    """Is it a sentence of its own, not a word or a title inside somebody else's sentence?"""
+    sentence = article.sentences[article.sentence_of(quote.start)]
+    lead = article.text[sentence.start : quote.start].strip()
+    whole = not lead or lead[-1] in "”\"'’:»" or not any(c.isalnum() for c in lead)
+    return whole and (lead.endswith(":") or len(article.text[quote.start : quote.end].split()) >= _FEWEST)
+
+
+def _signed(article, quote):
+    """ "…" — Ana Ode"""
+    signed = _DASHED.match(article.text, quote.end)
+    if signed:
+        return _Part(article.sentence_of(quote.start), [], None, signed.span(1), "quotation, dash, source", 0.9)
+    return None
+
+
+def _behind_colon(article, quote, part):
+    """She put it this way: “…” Also where no cue is known, the colon tells: "He was blunt: “…”"."""
+    lead = article.text[max(0, quote.start - 4) : quote.start].rstrip()
+    if not lead.endswith(":"):
+        return None
+    at = article.sentence_of(quote.start - len(lead) - 1 if quote.start else 0)
+    sentence = article.sentences[at]
+    if part and part.sentence == at and (not part.content or max(part.content)[1] > quote.start - 8):
+        return part
+    words = sentence.words
+    colon = next(
+        (i for i in range(len(words.text)) if words.text[i] == ":" and words.start[i] >= quote.start - 4),
+        len(words.text),
+    )
+    subject = name_at_end(words, colon) or _named_before(words, colon) or main_subject(words)
+    if subject is None or subject[0] > colon:
+        return part if part and part.sentence == at else None
+    subject = owner_in(words, subject)
+    source = (words.start[subject[0]], words.end[subject[1] - 1])
+    return _Part(at, [], None, source, "source, colon, quotation", 0.6)
+
+
+def _named_before(words, colon):
+    """ "And this, from the harbour master: “…”", "The envoy’s answer: “…”" """
+    found = noun_phrase_before(words, colon)
+    if not found:
+        return None
+    owned = any(words.tag[i] == "POS" for i in range(*found))
+    return found if owned or words.lower[found[0] - 1 : found[0]] == ["from"] else None
+
+
+def _in_paragraph(article, quote, parts):
+    """By what stands earlier in the paragraph: the nearest speaker who was quoted, else the nearest with a source."""
+    at = article.paragraph_of(quote.start)
+    same = [part for part in parts if part.source and article.paragraph_of(_place(part)) == at]
+    return next((part for part in reversed(same) if part.owns), same[-1] if same else None)
+
+
+def _carried_over(article, quote, before, owner):
+    """From the paragraph before, which ended in a quotation, where this one begins its paragraph."""
+    at = article.paragraph_of(quote.start)
+    begins = not article.text[article.paragraphs[at] : quote.start].strip()
+    if before and begins and article.paragraph_of(before.start) == at - 1:
+        return owner.get(before)
+    return None
+
+
+def _led_to(article, quote, after, owner):
+    """By the quotation right behind it, whose cue follows."""
+    between = article.text[quote.end : after.start] if after else "?"
+    if between.strip() or (quote.closed and "\n" in between):
+        return None
+    return owner.get(after)
+
+
+def _told_before(article, quote):
+    """By nobody named, unless the sentence before, in the same paragraph, is about a person."""
+    at = article.sentence_of(quote.start)
+    before = article.sentences[at - 1] if at else None
+    source = None
+    if before and article.paragraph_of(before.start) == article.paragraph_of(quote.start) and not any(before.quoted):
+        subject = main_subject(before.words)
+        source = subject and (before.words.start[subject[0]], before.words.end[subject[1] - 1])
+    rule = "quotation behind a sentence about its source" if source else _UNCUED
+    return _Part(at, [], None, source, rule, 0.5)
+
+
+def _finished(parts, lexicon):
+    parts = sorted((part for part in parts if part.content), key=lambda part: (min(part.content), bool(part.outer)))
+    place = {id(part): i for i, part in enumerate(parts)}
+    return [
+        Quotation(
+            _merged(part.content),
+            part.cue,
+            part.source,
+            place.get(id(part.outer)) if part.outer else None,
+            confidence_of(part.rule, part.chance, lexicon.rules),
+            part.rule,
+            part.chance,
+        )
+        for part in parts
+    ]
+
+
+def _merged(spans):
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

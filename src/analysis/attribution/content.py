@@ -1,0 +1,165 @@
+"""The content of a cue: which words of the sentence are said, before the cue, after it, or around it."""
+
+from collections.abc import Iterator
+
+from ..core.wordlists import read_list
+from ..text.tokens import Words
+from .cues import Cue
+
+Span = tuple[int, int]  # of word indexes, half-open
+Ends = frozenset[tuple[str, str]]
+
+_ADJUNCTS = set("in at on during after when to before via from as while by over".split())
+_EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
+
+
+def content_after(words: Words, cue: Cue, limit: int, ends: Ends) -> Span | None:
+    """Return the words after the cue that it reports, up to word `limit`; None where nothing follows.
+
+    `ends` are the turns of the sentence at which content ends (`content_ends`).
+
+    >>> from .cues import cue_chances, find_cues, reporting_verbs
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("She told the paper that talks failed.", 0, 37)
+    >>> cue = find_cues(words, reporting_verbs(), cue_chances())[0]
+    >>> words.text[slice(*content_after(words, cue, len(words.text), content_ends()))]
+    ['that', 'talks', 'failed']
+    """
+    start = content_start(words, cue, limit)
+    if start is None:
+        return None
+    return trimmed(words, start, _cut(words, cue, start, limit, ends))
+
+
+def _cut(words, cue, start, limit, ends):
+    kind = content_kind(cue.frame.after)
+    for i, at in turns(words, start + 1, limit):
+        if (at[0] == ";" or (kind, at) in ends) and not _returns(words, i, limit):
+            return i
+    return limit
+
+
+def _returns(words, comma, limit):
+    """Does the content go on behind what stands between commas: "the dock, which was old, was empty"?"""
+    if words.lower[comma] != ",":
+        return False
+    for i in range(comma + 1, min(limit - 1, comma + 20)):
+        if words.lower[i] == ",":
+            return words.tag[i + 1] in {"VBD", "VBZ", "VBP", "MD"}
+    return False
+
+
+def content_kind(after: str) -> str:
+    """Return the kind of content by what follows the cue: that, clause, np, to, p, quote, …
+
+    >>> content_kind("np:as"), content_kind("that")
+    ('np', 'that')
+    """
+    head = after.partition(":")[0]
+    return "np" if head in {"obj", "adj"} else head
+
+
+def turns(words: Words, start: int, limit: int) -> Iterator[tuple[int, str]]:
+    """Yield the places where content may end: word index and name (", which", "- and", "while").
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("a deal, which failed when they met", 0, 34)
+    >>> list(turns(words, 0, len(words.text)))
+    [(2, ', which'), (5, 'when')]
+    """
+    inside = False
+    for i in range(start, limit - 1):
+        word, tag = words.lower[i], words.tag[i]
+        if tag in {"``", "''"}:
+            inside = tag == "``"
+        if inside:
+            continue
+        if word == "," or tag == ":":
+            yield i, ("," if word == "," else ";" if word == ";" else "-") + " " + _name(words, i + 1)
+        elif word == "and" and words.tag[i + 1] in {"VBD", "VBZ"}:
+            yield i, "and " + words.tag[i + 1]
+        elif word == "(" or (
+            tag in {"IN", "CC", "WP", "WRB"} and words.lower[i - 1] != "," and words.tag[i - 1] != ":"
+        ):
+            yield i, word
+
+
+def _name(words, i):
+    if any(word in {"which", "whom", "whose"} for word in words.lower[i : i + 4]) and words.lower[i] not in {
+        "and",
+        "but",
+    }:
+        return "which"  # also ", in which", ", most of whom"
+    word, tag = words.lower[i], words.tag[i]
+    if tag in {"CC", "IN", "WP", "WRB", "TO"}:
+        return word
+    return tag.rstrip("S") if tag.startswith("NN") else tag
+
+
+def content_ends() -> frozenset[tuple[str, str]]:
+    """Read `data/content_ends.csv` (content, at, seen, ends): the turns at which content ends more often than not.
+
+    >>> ("np", ", which") in content_ends()
+    True
+    """
+    rows = read_list("content_ends.csv", ("content", "at", "seen", "ends"))
+    return frozenset((row["content"], row["at"]) for row in rows if 2 * int(row["ends"]) >= int(row["seen"]))
+
+
+def trimmed(words: Words, start: int, end: int) -> Span | None:
+    """Drop marks that part content from the rest (commas, dashes, the full stop) at both ends."""
+    while start < end and words.text[start] in _EDGES:
+        start += 1
+    while start < end and words.text[end - 1] in _EDGES:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def content_start(words: Words, cue: Cue, limit: int) -> int | None:
+    """Return the word index at which the content after a cue begins, past addressee and occasion."""
+    at, after = cue.frame.after_at, cue.frame.after
+    if after in {"end", "cc"} or at >= limit:
+        return None
+    head, _, tail = after.partition(":")
+    if head in {"np", "obj"} and tail == "colon" and cue.lemma in ADDRESSED:
+        return _find(words, at, limit, tail)
+    if head in {"np", "obj", "adj", "clause"} and cue.lemma in ADDRESSED:
+        return _addressed(words, at, limit, tail or "v")
+    if head == "p":
+        word, _, far = tail.partition("+")
+        if far and cue.kind == "verb" and word in _ADJUNCTS:
+            return _find(words, at, limit, far)
+        return at + 1
+    if after == "comma":
+        return at + 1 if at + 1 < limit else None
+    return at + 1 if after == "to-np" else at
+
+
+# verbs whose object is the person spoken to, not what is said
+ADDRESSED = set("tell remind assure inform notify reassure convince persuade warn advise email text".split())
+
+
+def _addressed(words, at, limit, tail):
+    """Behind the person spoken to: "told the paper on Friday that", "asked them to", "wrote the union, “"."""
+    told = next((i for i in range(at + 1, min(limit, at + 8)) if words.tag[i] in {"DT", "PRP", "PRP$"}), None)
+    if tail == "v" and told and words.tag[told - 1].startswith(("NN", "PRP")):
+        return told  # "told the court | the dock was empty"
+    for i in range(at, min(limit, at + 16)):
+        word, tag = words.lower[i], words.tag[i]
+        if word == "that" or (tag == "``" and words.text[i - 1] in {",", ":"}):
+            return i
+        if words.lower[i + 1 : i + 2] == ["to"] and word == "not":
+            return i
+        if i > at and (tag in {"WP", "WRB"} or word in {"whether", "if"} or (tag == "TO" and tail == "to")):
+            return i
+        if word in {";", "."}:
+            break
+    return None if tail in {"end", "none", "to-np", "at", "in", "on", "after"} else at
+
+
+def _find(words, at, limit, name):
+    sign = {"that": "that", "quote": "``", "colon": ":"}[name]
+    for i in range(at, limit):
+        if words.lower[i] == sign or words.tag[i] == sign:
+            return i
+    return None

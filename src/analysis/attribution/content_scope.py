@@ -1,0 +1,88 @@
+"""Scope: how far what a cue reports may reach before another cue of the sentence takes over."""
+
+from collections.abc import Sequence
+
+from ..text.tokens import Words
+from .cues import Cue
+from .noun_phrases import subject_before
+
+_FAR = 12  # cues looked at: sentences have few, and what is no prose must not take for ever
+_LINKS = set("but and while though although after when because as before since whereas or if even".split())
+_PREPOSITIONS = {"by", "before", "after", "while"}
+
+
+def content_limit(words: Words, cue: Cue, later: Sequence[Cue]) -> int:
+    """Return the word index at which the content of `cue` must end: the sentence's end, or a later cue's part.
+
+    A later cue stands outside the content where it goes on beside the first: ", adding that", "and said", ",
+    but Chile denied", ", who called it". It stands inside where it is the content's own verb ("said that Chile
+    denied").
+
+    >>> from .cues import cue_chances, find_cues, reporting_verbs
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("He said it failed, adding that it hurt.", 0, 39)
+    >>> first, *later = [c for c in find_cues(words, reporting_verbs(), cue_chances()) if c.chance > 0.5]
+    >>> words.text[content_limit(words, first, later)]
+    ','
+    """
+    for other in later[:_FAR]:
+        at = _takes_over(words, cue, other)
+        if at is not None and at > cue.frame.head:
+            return at
+    return len(words.lower)
+
+
+def _takes_over(words, cue, later):
+    frame = later.frame
+    at = frame.first - 1
+    if frame.form == "inf":
+        return None
+    if later.kind != "verb":
+        return _governed(words, cue, frame.head)
+    if frame.form == "ing":
+        return _participle(words, frame, at)
+    if frame.before == "cc":
+        return _behind_comma(words, at)
+    if frame.before == "rel":
+        return at - 1 if words.lower[at] != "that" and words.lower[at - 1] == "," else None
+    subject = subject_before(words, frame.first)
+    if not subject or subject[0] <= cue.frame.head + 1:
+        return at if subject and subject[0] < cue.frame.head and frame.before == "comma" else None
+    at = subject[0] - 1
+    if words.lower[at] in _LINKS:
+        return _behind_comma(words, at)
+    if words.tag[at] == "''" or (words.lower[at] == "," and words.tag[at - 1] == "''"):
+        return _quotation_start(words, cue.frame.head, at)
+    return at if words.lower[at] in {",", ";"} or words.tag[at] == ":" else None
+
+
+def _governed(words, cue, head):
+    """A noun or adjective with a verb and a subject of its own behind a comma: ", but Chile has concerns that"."""
+    verb = head - 1
+    while verb > cue.frame.head and words.tag[verb].startswith(("DT", "JJ", "RB", "PRP$", "NN")):
+        verb -= 1
+    while verb > cue.frame.head and words.tag[verb - 1].startswith(("VB", "MD", "RB")):
+        verb -= 1
+    subject = subject_before(words, verb) if words.tag[verb].startswith("VB") else None
+    if not subject or subject[0] <= cue.frame.head + 1:
+        return None
+    at = subject[0] - 1
+    return _behind_comma(words, at) if words.lower[at] in _LINKS and words.lower[at - 1] == "," else None
+
+
+def _quotation_start(words, head, at):
+    """Where the quotation that the later cue follows begins, if it stands on its own; else where it ends."""
+    opening = next((i for i in range(at, head, -1) if words.tag[i] == "``"), at)
+    return opening if words.text[opening - 1] in {",", ":", ".", "—", "–", "―"} else at
+
+
+def _participle(words, frame, at):
+    if frame.before in {"comma", "quote"}:
+        return at
+    if frame.before == "cc":
+        return _behind_comma(words, at)
+    return at if frame.before == "in" and words.lower[at] in _PREPOSITIONS else None
+
+
+def _behind_comma(words, at):
+    return at - 1 if at and words.lower[at - 1] == "," else at

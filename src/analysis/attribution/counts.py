@@ -1,0 +1,25 @@
+"""What a sentence is read with: the word lists and the counts, read once a run."""
+
+from typing import NamedTuple
+
+from .confidence import Counts, rule_counts
+from .content import Ends, content_ends
+from .cues import Chances, Verbs, cue_chances, reporting_verbs
+
+
+class Lexicon(NamedTuple):
+    """The reporting words, their chances of being cues, the turns at which content ends, how often rules are right."""
+
+    verbs: Verbs
+    chances: Chances
+    ends: Ends
+    rules: Counts
+
+
+def cue_lexicon() -> Lexicon:
+    """Read `reporting_verbs.csv`, `cue_counts.csv`, `content_ends.csv` and `rule_counts.csv`.
+
+    >>> cue_lexicon().verbs.stances["insist"]
+    'assertive'
+    """
+    return Lexicon(reporting_verbs(), cue_chances(), content_ends(), rule_counts())

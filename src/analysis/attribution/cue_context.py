@@ -1,0 +1,217 @@
+"""Frames of a cue: the shape of the verb group and what stands before and after it, in a few short names.
+
+A frame is what a reader of a concordance sees at a glance: `noun said that`, `, adding "`, `pro accused np of`.
+Its parts are the `form` of the verb (base, s, ed, ing, prog, inf, pas; or noun), what stands `before` the verb
+group and what comes `after` it.
+"""
+
+from typing import NamedTuple
+
+from ..text.tokens import Words
+
+
+class Frame(NamedTuple):
+    """The frame of the word at `head`: its verb group begins at `first`, what it governs at `after_at`."""
+
+    head: int
+    first: int
+    after_at: int
+    form: str
+    before: str
+    after: str
+    mood: str
+
+
+_BE = {
+    "is",
+    "was",
+    "are",
+    "were",
+    "be",
+    "been",
+    "being",
+    "am",
+    "'s",
+    "'re",
+    "'m",
+    "i'm",
+    "he's",
+    "she's",
+    "it's",
+}
+_HELPERS = _BE | set(
+    "has have had having do does did will would can could may might must shall should to not never cannot ought".split()
+)
+_HYPOTHETICAL = {"would", "could", "might", "may"}
+_CONTRACTED = ("n't", "'d", "'ve", "'ll", "'re")
+_TIMES = set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently".split()
+)
+_SUBJECTS = {"he", "she", "they", "i", "we", "there"}
+_PRONOUNS = _SUBJECTS | {"it", "you", "this", "these", "those", "him", "them", "me", "us", "her"}
+_ASKING = {"what", "how", "why", "when", "where", "who", "which"}
+_BREAKS = {".", "?", "!", ";", ")", "''"}
+_GOVERNED = {"as", "for", "about", "on", "against", "with", "by", "in", "at", "from", "over", "after"}
+
+
+def read_frame(words: Words, head: int, kind: str) -> Frame:
+    """Return the frame of the word at `head`; `kind` is the form it is listed with (base, s, ed, ing, noun).
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("She has not told reporters that", 0, 31)
+    >>> frame = read_frame(words, 3, "ed")
+    >>> frame.form, frame.before, frame.after, frame.mood
+    ('ed', 'pro', 'np:that', 'not')
+    """
+    first, form, mood = _group(words, head, kind)
+    after_at = head + 1
+    while after_at < len(words.lower) and _is_light(words, after_at):
+        after_at += 1
+    return Frame(head, first, after_at, form, _before(words, first), _after(words, after_at), mood)
+
+
+def read_idiom_frame(words: Words, head: int, last: int, kind: str) -> Frame:
+    """Return the frame of an idiom from `head` to `last`: the verb group before its verb, what follows its end.
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("She made it clear that", 0, 22)
+    >>> read_idiom_frame(words, 1, 3, "ed")[:6]
+    (3, 1, 4, 'ed', 'pro', 'that')
+    """
+    verb, end = read_frame(words, head, kind), read_frame(words, last, "noun")
+    return verb._replace(head=last, after_at=end.after_at, after=end.after)
+
+
+def is_negation(word: str) -> bool:
+    """Is this small-letter word "not", "never" or a contraction of "not"?"""
+    return word in {"not", "never", "cannot"} or word.endswith("n't")
+
+
+def _is_light(words, i):
+    return words.tag[i] == "RB" or words.lower[i] in _TIMES
+
+
+def _group(words, head, kind):
+    """Walk left over auxiliaries and adverbs; say how the verb is used."""
+    first, helpers = head, set()
+    while first > 0 and kind != "noun":
+        word = words.lower[first - 1]
+        if word in _HELPERS or word.endswith(_CONTRACTED):
+            helpers.add(word)
+        elif words.tag[first - 1] != "RB":
+            break
+        elif word == "yet" and "to" in helpers:
+            helpers.add("not")  # "has yet to say"
+        first -= 1
+    mood = "not" if any(is_negation(word) for word in helpers) else "would" if helpers & _HYPOTHETICAL else "plain"
+    if "to" in helpers:
+        return first, "inf", mood
+    passive = bool(helpers & _BE)
+    return first, {"ing": "prog", "ed": "pas"}.get(kind, kind) if passive else kind, mood
+
+
+def _before(words, first):
+    if first == 0:
+        return "start"
+    word, tag = words.lower[first - 1], words.tag[first - 1]
+    if word in {"who", "which", "that", "whom"}:
+        return "rel"
+    if word == ",":
+        return "quote" if first > 1 and words.tag[first - 2] == "''" else "comma"
+    if tag.startswith("NN") or tag == "CD" or word in {"%", ")"}:
+        return "noun"
+    if tag.startswith("JJ") or tag in {"DT", "PRP$", "POS"}:
+        return "det"
+    if tag.startswith("VB") or tag == "MD":
+        return "verb"
+    if word in {"?", "!"}:
+        return "quote"
+    return _BEFORE.get(tag, "other")
+
+
+_BEFORE = {
+    "PRP": "pro", "''": "quote", "CC": "cc", "IN": "in", ":": "dash", "``": "open", "(": "open", ".": "start",
+}  # fmt: skip
+
+
+def _after(words, at):
+    if at >= len(words.lower):
+        return "end"
+    word, tag = words.lower[at], words.tag[at]
+    following = words.tag[at + 1] if at + 1 < len(words.tag) else ""
+    if tag == "``":
+        return "quote"
+    if word == ",":
+        return "quote" if following == "``" else "comma"
+    if word in _BREAKS or tag == "''":
+        return "end"
+    if word in _AFTER:
+        return _AFTER[word]
+    if word in _ASKING:
+        return "wh"
+    if tag == ":":
+        return "colon" if word == ":" else "dash"
+    if tag == "TO":
+        return "to" if following in {"VB", "VBP", "RB"} else "to-np"
+    return _after_phrase(words, at, word, tag, following)
+
+
+_AFTER = {"that": "that", "if": "if", "whether": "if"}
+
+
+def _after_phrase(words, at, word, tag, following):
+    finite = following == "MD" or following in {"VB", "VBD", "VBP", "VBZ"}
+    if word in _SUBJECTS or (word in _PRONOUNS and finite):
+        return "clause"
+    if word in _PRONOUNS:
+        return "obj:" + _beyond(words, at)
+    if tag in {"IN", "RP"}:
+        return "p:" + word + _farther(words, at)
+    if tag in {"CC", "VBG"}:
+        return {"CC": "cc", "VBG": "ing"}[tag]
+    if tag.startswith("VB") or tag == "MD":
+        return "verb"
+    beyond = _beyond(words, at)
+    if beyond == "v":
+        return "clause"
+    return ("adj:" if tag.startswith("JJ") and beyond == "none" else "np:") + beyond
+
+
+def _beyond(words, at):
+    """What ends the noun phrase that begins at `at`?"""
+    for j in range(at, min(len(words.lower), at + 12)):
+        word, tag = words.lower[j], words.tag[j]
+        following = words.tag[j + 1] if j + 1 < len(words.tag) else ""
+        if word == ",":
+            return "quote" if following == "``" else "end"
+        if word == ":":
+            return "colon"
+        if word in _BREAKS or tag == ":":
+            return "end"
+        if j > at and (name := _boundary(word, tag, following)):
+            return name
+    return "none"
+
+
+def _boundary(word, tag, following):
+    if word == "that" or word in _GOVERNED:
+        return word
+    if word in _ASKING or word in {"whether", "if"}:
+        return "wh"
+    if tag in {"VBD", "VBZ", "VBP", "MD"}:
+        return "v"
+    if tag == "TO":
+        return "to" if following in {"VB", "RB"} else "to-np"
+    return "quote" if tag == "``" else ""
+
+
+def _farther(words, at):
+    """Beyond a preposition: is a "that", a quotation or a colon near?"""
+    for j in range(at + 1, min(len(words.lower), at + 14)):
+        if words.lower[j] in {"that", ":"}:
+            return {"that": "+that", ":": "+colon"}[words.lower[j]]
+        if words.tag[j] == "``":
+            return "+quote"
+        if words.lower[j] in _BREAKS:
+            return ""
+    return ""

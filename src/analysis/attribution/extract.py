@@ -1,0 +1,97 @@
+"""The quotations table: one row a stretch of reported content."""
+
+import re
+from bisect import bisect_right
+
+import pandas as pd
+from tqdm import tqdm
+
+from ..text.quotation_marks import Quote
+from .assemble import Quotation, read_quotations
+from .counts import cue_lexicon
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_TEXT = ["article", "quotation", "content", "kind", "cue", "source", "inside", "rule"]
+_OFFSETS = ["start", "end", "cue_start", "cue_end", "source_start", "source_end", "words", "quoted_words"]
+COLUMNS = [
+    "article", "quotation", "start", "end", "content", "kind", "cue", "cue_start", "cue_end",
+    "source", "source_start", "source_end", "words", "quoted_words", "inside", "confidence", "rule",
+]  # fmt: skip
+_DIRECT = 0.9  # share of the words between quotation marks from which a quotation is direct
+_MANY = 500  # articles from which progress is worth showing
+
+
+def find_statements(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the stretches of reported content with their cue and source as written, speakers not yet resolved.
+
+    Columns: those of `COLUMNS`, one row a stretch, the stretches of one quotation sharing its source.
+
+    >>> articles = pd.DataFrame({"article": ["a"], "text": ["“We agree,” said Ana Ode."]})
+    >>> find_statements(articles)[["content", "cue", "source"]].values.tolist()
+    [['“We agree,”', 'said', 'Ana Ode']]
+    """
+    pairs = zip(articles["article"], articles["text"], strict=True)
+    shown = tqdm(pairs, "attribution", len(articles), leave=False, disable=None if len(articles) >= _MANY else True)
+    lexicon = cue_lexicon()
+    rows = [row for article, text in shown for row in _rows(article, text, lexicon)]
+    frame = pd.DataFrame(rows, columns=COLUMNS)
+    frame[_OFFSETS] = frame[_OFFSETS].astype("Int64")
+    frame[_TEXT] = frame[_TEXT].astype("str")
+    frame["confidence"] = frame["confidence"].astype(float)
+    return frame
+
+
+def _rows(article: str, text, lexicon) -> list[dict]:
+    if not isinstance(text, str):
+        return []
+    quotations, quotes = read_quotations(text, lexicon)
+    names = [f"{article}:{n}" for n in range(1, len(quotations) + 1)]
+    return [
+        row
+        for name, quotation in zip(names, quotations, strict=True)
+        for row in _stretches(article, text, name, quotation, quotes, names)
+    ]
+
+
+def _stretches(article, text, name, quotation: Quotation, quotes, names):
+    counts = [_counted(text, start, end, quotes) for start, end in quotation.content]
+    shared = {
+        "article": article,
+        "quotation": name,
+        "kind": _kind(sum(words for words, _ in counts), sum(quoted for _, quoted in counts)),
+        **_span(text, "cue", quotation.cue),
+        **_span(text, "source", quotation.source),
+        "inside": None if quotation.inside is None else names[quotation.inside],
+        "confidence": quotation.confidence,
+        "rule": quotation.rule,
+    }
+    for (start, end), (words, quoted) in zip(quotation.content, counts, strict=True):
+        yield shared | {
+            "start": start,
+            "end": end,
+            "content": text[start:end],
+            "words": words,
+            "quoted_words": quoted,
+        }
+
+
+def _span(text, name, span):
+    start, end = span or (None, None)
+    return {name: text[start:end] if span else None, f"{name}_start": start, f"{name}_end": end}
+
+
+def _counted(text, start, end, quotes: list[Quote]) -> tuple[int, int]:
+    """How many words a stretch has, and how many of them stand between quotation marks."""
+    at = [match.start() for match in _WORD.finditer(text, start, end)]
+    return len(at), sum(_is_quoted(i, quotes) for i in at)
+
+
+def _is_quoted(i, quotes):
+    before = bisect_right(quotes, (i, float("inf"))) - 1
+    return before >= 0 and i < quotes[before].end
+
+
+def _kind(words, quoted):
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= _DIRECT * words else "mixed"

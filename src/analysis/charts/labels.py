@@ -1,0 +1,104 @@
+"""Figures in words, for titles, labels and the small print."""
+
+import pandas as pd
+
+from ..core.english import capital, count
+from ..core.intervals import WHY_MISSING
+from ..voice.grouping import is_named
+from .style import SMALL
+
+MEASURES = {
+    "words": "reported words",
+    "quoted_words": "quoted words",
+    "quotations": "quotations",
+    "articles": "articles",
+}
+
+
+def percent(share: float, *, decimals: int = 0) -> str:
+    """Return a share as a label; what is not nothing is never shown as 0%.
+
+    >>> percent(0.314), percent(0.002), percent(0.002, decimals=1), percent(0.0), percent(float("nan"))
+    ('31%', '<1%', '0.2%', '0%', '–')
+    """
+    if pd.isna(share):
+        return "–"
+    least = 0.01 / 10**decimals
+    return f"<{least:.{decimals}%}" if 0 < share < least / 2 else f"{share:.{decimals if share else 0}%}"
+
+
+def plural(noun: str) -> str:
+    """Return the plural of what a table's groups are.
+
+    >>> plural("speaker"), plural("country"), plural("kind of source")
+    ('speakers', 'countries', 'kinds of source')
+    """
+    first, of, rest = noun.partition(" of ")
+    many = first[:-1] + "ies" if first.endswith("y") and first[-2] not in "aeo" else first + "s"
+    return many + of + rest
+
+
+def signed(value: float) -> str:
+    """Return a polarity with its sign.
+
+    >>> signed(0.314), signed(-0.2), signed(0.001), signed(float("nan"))
+    ('+0.31', '−0.20', '0.00', '–')
+    """
+    if pd.isna(value):
+        return "–"
+    shown = f"{abs(value):.2f}"
+    return shown if shown == "0.00" else ("+" if value > 0 else "−") + shown
+
+
+def unit_of(voice: pd.DataFrame) -> str:
+    """Return what a voice table counts: the name of the column that its `n` repeats.
+
+    >>> unit_of(pd.DataFrame({"n": [3], "words": [40], "quoted_words": [30], "quotations": [3]}))
+    'quotations'
+    """
+    return next(unit for name, unit in MEASURES.items() if (voice["n"] == voice[name]).all())
+
+
+def when(start: str, period: str) -> str:
+    """Return a day, week, month or year, given by its first day, as a sentence says it.
+
+    >>> when("2024-03-04", "week"), when("2024-03-01", "month")
+    ('in the week of 4 March 2024', 'in March 2024')
+    """
+    date = pd.Timestamp(start)
+    full = f"{date.day} {date:%B %Y}"
+    return {"day": f"on {full}", "month": f"in {date:%B %Y}", "year": f"in {date.year}"}.get(
+        period, f"in the {period} of {full}"
+    )
+
+
+def named(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a voice table whose group is known: no "unattributed", no "no role known".
+
+    >>> len(named(pd.DataFrame({"group": ["Ana Ruiz", "unattributed", "no role known"]})))
+    1
+    """
+    return table[is_named(table["group"])]
+
+
+def not_drawn(number: int, noun: str, *, rest: str = "") -> list[str]:
+    """Return the note on what a page has no room for, if anything.
+
+    >>> not_drawn(2, "speaker", rest=" with 3% together"), not_drawn(0, "speaker")
+    (['Not drawn: 2 speakers with 3% together.'], [])
+    """
+    return [f"Not drawn: {count(number, noun, plural(noun))}{rest}."] if number > 0 else []
+
+
+def small_print(counts: pd.Series, lows: pd.Series, *, noun: str = "quotations") -> list[str]:
+    """Return the notes on what is drawn hollow, and on intervals that are there or missing.
+
+    >>> small_print(pd.Series([3, 30]), pd.Series([None, 0.2]))
+    ['Hollow: under 10 quotations, a small group.',
+     'Lines: 95% bootstrap intervals over articles; no interval under 10 articles, or 5 with the group.']
+    """
+    notes = [f"Hollow: under {SMALL} {noun}, a small group."] if (counts < SMALL).any() else []
+    if lows.isna().all():
+        return [*notes, f"{capital(WHY_MISSING)}."]
+    why = f"; {WHY_MISSING}" if lows.isna().any() else ""
+    return [*notes, f"Lines: 95% bootstrap intervals over articles{why}."]

@@ -1,0 +1,1 @@
+"""Core: what every room needs: errors, settings, word lists, files, English, intervals."""

@@ -1,0 +1,45 @@
+"""The tables of a run, and the columns of the loaded ones with their types, also where a table is empty."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+ARTICLES = {
+    "article": "str", "outlet": "str", "title": "str", "author": "str", "dateline": "str", "credit": "str",
+    "date": "datetime64[us]", "date_raw": "str", "date_source": "str", "timezone": "str", "url": "str",
+    "section": "str", "language": "str", "text": "str", "words": "Int64", "path": "str",
+    "is_truncated": "bool", "duplicate_group": "str", "is_primary": "bool", "analysed": "bool",
+    "outlet_source": "str", "title_source": "str", "author_source": "str", "language_source": "str",
+}  # fmt: skip
+REMOVED = {"article": "str", "line": "str", "reason": "str"}
+SKIPPED = {"path": "str", "record": "str", "reason": "str"}
+
+
+class Tables(NamedTuple):
+    """The tables of DESIGN.md; two say what was left out, the last what became of each correction."""
+
+    articles: pd.DataFrame
+    removed: pd.DataFrame
+    skipped: pd.DataFrame
+    quotations: pd.DataFrame
+    mentions: pd.DataFrame
+    sentiment: pd.DataFrame
+    voice: pd.DataFrame
+    corrections: pd.DataFrame
+
+
+def table_of(rows: list[dict], types: dict[str, str]) -> pd.DataFrame:
+    """Return a table of `rows` with the columns of `types`, in that order; text that is missing is missing.
+
+    >>> table_of([], SKIPPED).dtypes.astype(str).to_dict()
+    {'path': 'str', 'record': 'str', 'reason': 'str'}
+    >>> table_of([{"article": "a.txt"}], ARTICLES)[["date", "analysed"]].values.tolist()
+    [[NaT, False]]
+    """
+    return pd.DataFrame({name: _column([row.get(name) for row in rows], kind) for name, kind in types.items()})
+
+
+def _column(values: list, kind: str) -> pd.Series:
+    if kind == "bool":
+        values = [bool(value) for value in values]
+    return pd.Series(values, dtype=kind)

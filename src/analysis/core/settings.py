@@ -1,0 +1,55 @@
+"""What to analyse and where to save: one object, which the command passes to the notebooks in the environment."""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+VARIABLE = "ANALYSIS_SETTINGS"
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What one run analyses and where it saves.
+
+    >>> Settings(targets=("Iran", "Israel")).targets
+    ('Iran', 'Israel')
+    """
+
+    articles: str = str(ROOT / "data" / "articles")
+    figures: str = str(ROOT / "figures")
+    tables: str = str(ROOT / "reports" / "tables")
+    targets: tuple[str, ...] = ("China", "Russia", "United States")
+    method: str = "target"
+    model: str | None = None
+
+    @property
+    def is_sample(self) -> bool:
+        """True where the articles are the invented ones of `data/articles`; figures and report then say so."""
+        return Path(self.articles).resolve() == (ROOT / "data" / "articles").resolve()
+
+    @property
+    def scoring(self) -> dict[str, str | None]:
+        """The options of `sentiment_toward` in this run: its method, and the model of a transformer.
+
+        >>> Settings(method="textblob").scoring
+        {'method': 'textblob', 'model': None}
+        """
+        return {"method": self.method, "model": self.model}
+
+    def to_environment(self) -> dict[str, str]:
+        """Return the environment variable that hands these settings to a notebook."""
+        return {VARIABLE: json.dumps(asdict(self))}
+
+
+def settings() -> Settings:
+    """Return the settings of this run: those in the environment, or else the sample corpus.
+
+    >>> settings().is_sample
+    True
+    """
+    given = json.loads(os.environ.get(VARIABLE) or "{}")
+    if "targets" in given:
+        given["targets"] = tuple(given["targets"])
+    return Settings(**given)

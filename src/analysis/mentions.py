@@ -1,0 +1,98 @@
+"""Mentions: where an article names China, Russia or any other target of `data/targets.csv`."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+
+import pandas as pd
+
+from .core.errors import InputError
+from .quotations import find_quotations
+from .targets.aliases import read_aliases, target_names
+from .targets.lookup import find_named
+from .text.sentences import split_sentences
+
+COLUMNS = {
+    "article": "string",
+    "target": "string",
+    "start": "Int64",
+    "end": "Int64",
+    "mention": "string",
+    "kind": "string",
+    "sentence_start": "Int64",
+    "sentence_end": "Int64",
+    "role": "string",
+}
+
+
+def find_mentions(
+    articles: pd.DataFrame,
+    targets: Sequence[str] = ("China", "Russia", "United States"),
+    *,
+    quotations: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Return every mention of `targets` in the articles, in the order of the text.
+
+    Columns: `article`, `target`, `start`, `end` (characters of the text, half-open), `mention` (as written),
+    `kind` (country, demonym, capital, government, leader, or another kind of the table), `sentence_start`,
+    `sentence_end`, and `role`: `heard` inside a source of `quotations`, else `talked about`.
+
+    The longest alias counts, as written in `data/targets.csv` or in capitals; a leader only while in office,
+    or where the article has no date; an ambiguous alias by the columns `needs` and `unless` of its row.
+    Where `quotations` is not given they are found first. Raises InputError for an unknown target.
+
+    >>> article = pd.DataFrame({"article": ["a"], "text": ["Beijing left the East China Sea to U.S. ships"]})
+    >>> none = pd.DataFrame(columns=["article", "source_start", "source_end"])
+    >>> find_mentions(article, quotations=none)[["target", "mention", "kind", "role"]]
+              target  mention     kind          role
+    0          China  Beijing  capital  talked about
+    1  United States     U.S.  country  talked about
+    """
+    wanted = _known(targets)
+    sources = _sources(find_quotations(articles) if quotations is None else quotations)
+    days = articles["date"] if "date" in articles else [None] * len(articles)
+    rows = [
+        row
+        for name, text, day in zip(articles["article"], articles["text"], days, strict=True)
+        if isinstance(text, str)
+        for row in _mentions(name, text, None if pd.isna(day) else day.date(), wanted, sources.get(name, []))
+    ]
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+
+
+def _known(targets: Sequence[str]) -> set[str]:
+    targets = [targets] if isinstance(targets, str) else list(targets)
+    for target in targets:
+        if target not in target_names():
+            raise InputError(_unknown(target))
+    return set(targets)
+
+
+def _unknown(target: str) -> str:
+    names = {name.lower(): name for name in target_names()}
+    names |= {row.alias.lower(): row.target for row in read_aliases() if row.target} | names
+    close = [names[near] for near in get_close_matches(target.lower(), names, n=5, cutoff=0.7)]
+    meant = f"did you mean {' or '.join(dict.fromkeys(close))}? If not, " if close else ""
+    return f"no target {target!r} in data/targets.csv; {meant}add its aliases there, one a row"
+
+
+def _sources(quotations: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
+    spans = quotations[["article", "source_start", "source_end"]].dropna().drop_duplicates()
+    sources = defaultdict(list)
+    for article, start, end in spans.itertuples(index=False):
+        sources[article].append((start, end))
+    return sources
+
+
+def _mentions(article: str, text: str, on: date | None, wanted: set[str], sources) -> list[tuple]:
+    named = [one for one in find_named(text, on=on) if one.target in wanted]
+    sentences = split_sentences(text) if named else []
+    rows, at = [], 0
+    for start, end, target, kind in named:
+        while at + 1 < len(sentences) and sentences[at + 1][0] <= start:
+            at += 1
+        heard = any(left <= start and end <= right for left, right in sources)
+        role = "heard" if heard else "talked about"
+        rows.append((article, target, start, end, text[start:end], kind, *sentences[at], role))
+    return rows

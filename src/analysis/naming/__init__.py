@@ -1,1 +1,0 @@
-"""Who is meant: names, pronouns and descriptions of one article become people, bodies and documents."""

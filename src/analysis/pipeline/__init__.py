@@ -1,0 +1,1 @@
+"""Pipeline: every table of a run, computed once."""

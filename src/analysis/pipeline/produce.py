@@ -1,0 +1,103 @@
+"""From a folder of articles to figures, tables and one report, written whole or not at all."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from ..core import files
+from ..core.errors import InputError
+from ..core.settings import ROOT, Settings
+from ..report import run_notebooks
+from ..report.build import build
+from .run import compute
+
+SAMPLE_REPORT = ROOT / "reports"
+
+
+def make_report(settings: Settings, out: Path, *, step: Callable[[str], None] = lambda name: None) -> Path:
+    """Run the notebooks on the articles of `settings` and write `out`/report.html, figures/ and tables/.
+
+    Nothing is written to `out` before all of it is made. Return the path of the report.
+    Raises InputError where nothing can be read or `out` cannot be written, NotebookFailed where a cell fails.
+    """
+    _refuse_nested(Path(settings.articles), out)
+    with tempfile.TemporaryDirectory(prefix="analysis-") as folder:
+        _make(settings, Path(folder), step=step)
+        files.publish(Path(folder), out)
+    return out / "report.html"
+
+
+def write_tables(settings: Settings, out: Path, *, step: Callable[[str], None] = lambda name: None) -> Path:
+    """Write the tables of the articles of `settings` to `out`/tables, and return that folder.
+
+    Raises InputError where nothing can be read or `out` cannot be written.
+    """
+    _refuse_nested(Path(settings.articles), out)
+    with tempfile.TemporaryDirectory(prefix="analysis-") as folder:
+        files.write_tables(compute(settings, step=step)._asdict(), Path(folder) / "tables")
+        files.publish(Path(folder), out)
+    return out / "tables"
+
+
+def renew_sample(settings: Settings, *, step: Callable[[str], None] = lambda name: None) -> Path:
+    """Run the notebooks on the sample in place: `notebooks/`, `figures/` and `reports/` of this repository.
+
+    Return the path of the report. A second run changes no committed file.
+    """
+    with tempfile.TemporaryDirectory(prefix="analysis-") as folder:
+        made = Path(folder)
+        executed = _make(settings, made, step=step)
+        _replace_figures(made / "figures", ROOT / "figures")
+        for path, notebook in executed:
+            run_notebooks.write(notebook, made / path.name)
+            files.replace(made / path.name, path)
+            (made / path.name).unlink()
+        shutil.rmtree(made / "figures")
+        files.publish(made, SAMPLE_REPORT)
+    return SAMPLE_REPORT / "report.html"
+
+
+def steps() -> int:
+    """Return how many steps a report tells of: those of the tables, one a notebook, and the page.
+
+    >>> steps() == 5 + len(run_notebooks.numbered())
+    True
+    """
+    return 5 + len(run_notebooks.numbered())
+
+
+def _make(settings: Settings, folder: Path, *, step: Callable[[str], None]) -> list[tuple]:
+    """Write report.html, figures/ and tables/ to `folder`; return (path, executed notebook) in order."""
+    here = replace(
+        settings,
+        articles=str(Path(settings.articles).resolve()),
+        model=_whole_path(settings.model),
+        figures=str(folder / "figures"),
+        tables=str(folder / "tables"),
+    )
+    tables = compute(here, step=step)
+    files.write_tables(tables._asdict(), folder / "tables")
+    return build(tables, here, folder, step=step)
+
+
+def _whole_path(model: str | None) -> str | None:
+    """A folder is named in full, for the notebooks run elsewhere; a name in the cache stays as it is."""
+    return str(Path(model).resolve()) if model and Path(model).exists() else model
+
+
+def _replace_figures(made: Path, target: Path) -> None:
+    """Put the sample's figures in place, and take away those that no notebook draws any more."""
+    names = {path.name for path in made.iterdir()}
+    for name in sorted(names):
+        files.replace(made / name, target / name)
+    for path in target.glob("[0-9][0-9]-*"):
+        if path.name not in names:
+            path.unlink()
+
+
+def _refuse_nested(articles: Path, out: Path) -> None:
+    """A report inside the folder of articles would be read as an article by the next run."""
+    if articles.is_dir() and out.resolve().is_relative_to(articles.resolve()):
+        raise InputError(f"{out}: lies inside the folder of articles; give a folder beside it with --out")

@@ -1,0 +1,1 @@
+"""Report: notebooks run, and one page of HTML made of them."""

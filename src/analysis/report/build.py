@@ -1,0 +1,27 @@
+"""The report of a run's tables: notebooks, figures and one page."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ..core.schema import Tables
+from ..core.settings import Settings
+from . import run_notebooks
+from .page import page
+
+
+def build(
+    tables: Tables, settings: Settings, folder: Path, *, step: Callable[[str], None] = lambda name: None
+) -> list[tuple]:
+    """Write report.html and figures/ to `folder`, and return (path, executed notebook) in order.
+
+    `step` is told what is done next. Raises NotebookFailed where a cell fails.
+    """
+    (folder / "figures").mkdir()
+    executed = []
+    for path in run_notebooks.numbered():
+        step(f"notebook {path.stem}")
+        executed.append((path, run_notebooks.run(path, settings, folder=folder)))
+    step("write the report")
+    html = page(tables, [(path.stem, notebook) for path, notebook in executed], settings)
+    (folder / "report.html").write_text(html, encoding="utf-8")
+    return executed

@@ -1,0 +1,63 @@
+"""What was read, and what was left out."""
+
+import pandas as pd
+
+from ...core.english import count, listed
+from ...voice.grouping import counted_articles
+from .finding import Figure, Finding
+
+
+def corpus(articles: pd.DataFrame) -> Finding:
+    """Return the articles, words, outlets and dates that the figures are made from.
+
+    >>> articles = pd.DataFrame({"article": ["a", "b"], "outlet": ["Herald", None], "words": [300, 200],
+    ...     "date": pd.to_datetime(["2024-03-01", "2024-03-05"]), "analysed": True})
+    >>> corpus(articles)
+    2 articles with 500 words, from Herald and 1 without a named outlet, 1 to 5 March 2024.
+    """
+    used = counted_articles(articles)
+    what = f"{count(len(used), 'article')} with {count(int(used['words'].sum()), 'word')}"
+    return Finding(", ".join(filter(None, [what, _outlets(used["outlet"]), _dates(used["date"])])) + ".")
+
+
+def left_out(articles: pd.DataFrame, removed: pd.DataFrame, skipped: pd.DataFrame) -> Finding:
+    """Return what was read and not counted, which lines were taken out, and which files could not be read.
+
+    >>> articles = pd.DataFrame({"article": ["a", "b"], "analysed": [True, False]})
+    >>> left_out(articles, pd.DataFrame({"line": ["Sign up"]}), pd.DataFrame({"path": []}))
+    Read and not counted: 1 article. Taken out of the texts as no part of an article: 1 line.
+    Not readable: 0 files or records.
+    """
+    others = articles[~articles["article"].isin(counted_articles(articles)["article"])]
+    return Finding(
+        "Read and not counted: ",
+        Figure(count(len(others), "article"), others),
+        f". Taken out of the texts as no part of an article: {count(len(removed), 'line')}. "
+        f"Not readable: {count(len(skipped), 'file or record', 'files or records')}.",
+    )
+
+
+def _outlets(outlets: pd.Series) -> str:
+    names, unknown = sorted(outlets.dropna().unique()), int(outlets.isna().sum())
+    shown = [f"{len(names)} outlets"] if len(names) > 3 else names
+    if not names:
+        return "without a named outlet"
+    if unknown:
+        shown = [*shown, f"{unknown:,} without a named outlet"]
+    return f"from {listed(shown)}"
+
+
+def _dates(dates: pd.Series) -> str:
+    known = pd.to_datetime(dates).dropna()
+    if known.empty:
+        return "undated"
+    first, last = known.min(), known.max()
+    end = f"{last.day} {last:%B %Y}"
+    if first.date() == last.date():
+        return end
+    same_year = first.year == last.year
+    begin = [f"{first.day}", f"{first:%B}" if (first.month, same_year) != (last.month, True) else ""]
+    begin.append("" if same_year else f"{first.year}")
+    return f"{' '.join(filter(None, begin))} to {end}" + (
+        f" ({len(dates) - len(known)} undated)" if len(known) < len(dates) else ""
+    )

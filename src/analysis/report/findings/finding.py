@@ -1,0 +1,52 @@
+"""A finding: a computed sentence whose figures know the passages that they count."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from ..html import Html, render
+
+
+class Figure(NamedTuple):
+    """A figure in a sentence, the rows that it counts (quotations, mentions, articles), and their name."""
+
+    text: str
+    rows: pd.DataFrame
+    label: str = ""
+
+
+class Finding:
+    """A sentence made of text and figures; it displays itself.
+
+    >>> Finding("There are ", Figure("2 quotations", pd.DataFrame({"article": ["a", "a"]})), ".")
+    There are 2 quotations.
+    """
+
+    def __init__(self, *parts: str | Figure):
+        self.parts = parts
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The figures in the order of the sentence; those that count nothing have no passages behind them."""
+        return [part for part in self.parts if isinstance(part, Figure) and len(part.rows)]
+
+    def __repr__(self) -> str:
+        return "".join(part if isinstance(part, str) else part.text for part in self.parts)
+
+    def _repr_html_(self) -> str:
+        return self.html()._repr_html_()
+
+    def html(self, links: list[str] | None = None) -> Html:
+        """Return the sentence as a paragraph; the n-th of its `figures` leads to `#links[n]`."""
+        waiting = iter(links or [])
+        parts = [
+            {"text": part, "link": None}
+            if isinstance(part, str)
+            else {"text": part.text, "link": next(waiting, None) if len(part.rows) else None}
+            for part in self.parts
+        ]
+        return render("finding.html.j2", text=repr(self), parts=parts)
+
+    def __add__(self, other: "Finding") -> "Finding":
+        """Return two findings as one paragraph."""
+        return Finding(*self.parts, " ", *other.parts)

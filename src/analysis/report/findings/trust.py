@@ -1,0 +1,135 @@
+"""How far the figures can be trusted: what was measured elsewhere, what hand coding says of this corpus."""
+
+import pandas as pd
+
+from ...coding.coverage import coverage_in_words
+from ...coding.units import MEASURES
+from ...core.english import are, count, listed, with_article
+from ...core.settings import settings
+from ...voice.grouping import is_named
+from .finding import Figure, Finding
+
+# Krippendorff (2004), Content Analysis, 2nd ed., p. 241: to rely on, and for tentative conclusions.
+RELIABLE, TENTATIVE = 0.8, 0.667
+_UNCODED = "Nothing of this corpus has been coded by hand"
+_INVENTED = (
+    " It is the invented sample, coded by its own author: that proves nothing about the method and only shows the way."
+)
+
+
+def measured_elsewhere(validation: pd.DataFrame) -> Finding:
+    """Return how many figures reach what was asked on corpora that others coded, and which is furthest off.
+
+    >>> row = {"measure": "content F1", "corpus": "made up", "figure": 0.7, "floor": 0.8}
+    >>> measured_elsewhere(pd.DataFrame([row]))
+    On corpora that others have coded, 0 of 1 figure reach what was asked; furthest below is content F1 on
+    made up, 0.70 where 0.80 was asked.
+    """
+    asked = validation.dropna(subset=["figure", "floor"])
+    if asked.empty:
+        return Finding("No figure has been measured on other corpora yet: run benchmarks/validate.py.")
+    reached = asked[asked["figure"] >= asked["floor"]]
+    share = f"{len(reached)} of {count(len(asked), 'figure')}"
+    text = f"On corpora that others have coded, {share} reach what was asked"
+    if len(reached) == len(asked):
+        return Finding(f"{text}.")
+    worst = asked.loc[(asked["figure"] - asked["floor"]).idxmin()]
+    return Finding(
+        f"{text}; furthest below is {worst['measure']} on {worst['corpus']}, {worst['figure']:.2f} where "
+        f"{worst['floor']:.2f} was asked."
+    )
+
+
+def coded_here(scores: pd.DataFrame, articles: pd.DataFrame) -> Finding:
+    """Return how often the workbook is right in this corpus, where it has been coded by hand.
+
+    `scores` is what `coding.scores` returns, for one measure or several one under the other.
+
+    >>> coded_here(pd.DataFrame(columns=["value"]), pd.DataFrame({"article": ["a"]}))
+    Nothing of this corpus has been coded by hand, so how far its own figures can be trusted is not known.
+    """
+    right = scores[scores["value"].eq("all") & scores["estimate"].notna()] if len(scores) else scores
+    if right.empty:
+        return Finding(f"{_UNCODED}, so how far its own figures can be trusted is not known.")
+    parts = [f"{MEASURES[row.measure]} in {row.estimate:.0%} of {row.n:,}" for row in right.itertuples()]
+    most = int(right["articles"].max())
+    where = f"in {most:,} of {count(len(articles), 'article')}"
+    text = f"Against hand coding {where} the workbook is right on {listed(parts)}."
+    return Finding(text + (_INVENTED if settings().is_sample else ""))
+
+
+def after_correction(table: pd.DataFrame | None, *, of: str) -> Finding:
+    """Return which share hand coding moves most, or that there is no hand coding; for notebooks 03 and 04.
+
+    `table` is what `coding.corrected_voice` or `coding.corrected_tone` returns, `of` what the shares are of.
+
+    >>> after_correction(None, of="reported words")
+    Nothing of this corpus has been coded by hand, so the shares of reported words are the workbook's own.
+    """
+    if table is None or table.empty:
+        return Finding(f"{_UNCODED}, so the shares of {of} are the workbook's own.")
+    most = table.loc[(table["corrected"] - table["share"]).abs().idxmax()]
+    group = f"{most['group']} toward {with_article(most['target'])}" if "target" in table else _group(most["group"])
+    ends = f" ({most['low']:.0%} to {most['high']:.0%})" if pd.notna(most["low"]) else ""
+    coded = count(int(table["coded"].sum()), "row")
+    return Finding(
+        f"Hand coding of {coded} changes one share most: {group} makes up {most['corrected']:.0%}{ends} of {of}, "
+        f"{most['share']:.0%} before that correction.{_INVENTED if settings().is_sample else ''}"
+    )
+
+
+def _group(name: str) -> str:
+    """A group as the subject of a sentence: one that is nobody stands between quotation marks."""
+    return with_article(name) if is_named(pd.Series([name])).iloc[0] else f"“{name}”"
+
+
+def intervals_hold(coverage: pd.DataFrame) -> Finding:
+    """Return how often the intervals of shares hold the truth, in made corpora of several sizes.
+
+    `coverage` is what `coverage.measured_coverage` returns.
+
+    >>> intervals_hold(pd.DataFrame({"articles": [16, 100], "coverage": [88.5, 95.0]}))
+    Of intervals that should hold the true share in 95% of corpora, 88% do at 16 articles and 95% at 100.
+    """
+    return Finding(coverage_in_words(coverage))
+
+
+def coders_agree(agreement: pd.DataFrame) -> Finding:
+    """Return whether the coders agree with one another well enough to be a measure of anything.
+
+    >>> coders_agree(pd.DataFrame(columns=["between"]))
+    With fewer than two coders nobody knows how far the coding itself can be relied on.
+    """
+    people = agreement[~agreement["between"].str.contains("workbook").astype(bool)] if len(agreement) else agreement
+    people = people[people["level"].eq("nominal") & people["alpha"].notna()] if len(people) else people
+    if people.empty:
+        return Finding("With fewer than two coders nobody knows how far the coding itself can be relied on.")
+    low = people.loc[people["alpha"].idxmin()]
+    verdict = (
+        "which can be relied on"
+        if low["alpha"] >= RELIABLE
+        else "enough for tentative conclusions only"
+        if low["alpha"] >= TENTATIVE
+        else "too little to rely on: the instructions need work before the coding is used"
+    )
+    measure = MEASURES[low["measure"]]
+    return Finding(f"The coders agree least on {measure}, alpha {low['alpha']:.2f} ({low['between']}), {verdict}.")
+
+
+def corrections_made(log: pd.DataFrame) -> Finding:
+    """Return how many corrections are made in this corpus, and how many could not be.
+
+    >>> corrections_made(pd.DataFrame({"status": ["applied", "anchor gone"], "article": "a"}))
+    2 corrections concern this corpus: 1 is made or stands already, 1 could not be made.
+    """
+    if log.empty:
+        return Finding("No correction by hand concerns this corpus.")
+    done = log[log["status"].isin(["applied", "in place"])]
+    parts: list = [f"{count(len(log), 'correction')} concern{'s' if len(log) == 1 else ''} this corpus: "]
+    parts += [
+        Figure(f"{len(done):,}", done),
+        f" {are(len(done))} made or stand{'s' if len(done) == 1 else ''} already",
+    ]
+    if len(done) < len(log):
+        parts.append(f", {len(log) - len(done):,} could not be made")
+    return Finding(*parts, ".")

@@ -1,0 +1,44 @@
+"""What stands behind a mark: the cue, rule and confidence of a quotation, the evidence of a tone."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from .html import anchor
+from .table_view import MISSING, said
+
+QUOTATION = ("speaker", "speaker_type", "affiliation", "kind", "cue", "source", "rule", "confidence")
+MENTION = ("target", "mention", "label", "polarity", "voice", "confidence", "evidence")
+
+
+def quotation_anchor(row) -> str:
+    """Return the `id` of one stretch of a quotation, the same wherever the report points to it."""
+    return anchor("q", row["article"], row.get("quotation"), row["start"], row["end"])
+
+
+def mention_anchor(row) -> str:
+    """Return the `id` of one mention of a target, the same wherever the report points to it."""
+    return anchor("m", row["article"], row.get("target"), row["start"], row["end"])
+
+
+def hover(row, names: tuple[str, ...]) -> str:
+    """Return what is known of a passage as one line.
+
+    >>> hover({"speaker": "Ada Holm", "kind": "direct", "cue": None}, QUOTATION)
+    'speaker: Ada Holm; kind: direct'
+    """
+    return "; ".join(f"{name.replace('_', ' ')}: {said(row[name])}" for name in names if said(row.get(name)))
+
+
+def notes(frame: pd.DataFrame, names: tuple[str, ...], to_anchor: Callable) -> list[dict]:
+    """Return one note a row of `frame`, numbered in the order of the text: `id`, `number`, `cells`.
+
+    >>> row = {"article": ["a.txt"], "start": [1], "end": [5], "cue": ["said"]}
+    >>> notes(pd.DataFrame(row), ("cue", "rule"), quotation_anchor)[0]["cells"]
+    [('cue', 'said'), ('rule', '–')]
+    """
+    rows = enumerate(frame.to_dict("records"), 1)
+    return [
+        {"id": to_anchor(row), "number": n, "cells": [(k, said(row.get(k)) or MISSING) for k in names]}
+        for n, row in rows
+    ]

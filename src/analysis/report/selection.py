@@ -1,0 +1,79 @@
+"""The rows that a reader asks for: one outlet, speaker, target, tone, kind, span of days, or words."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from ..voice.grouping import UNATTRIBUTED
+
+
+class Selection(NamedTuple):
+    """The articles asked for, with their quotations and their mentions of targets."""
+
+    articles: pd.DataFrame
+    quotations: pd.DataFrame
+    sentiment: pd.DataFrame
+
+
+def select(
+    articles: pd.DataFrame,
+    quotations: pd.DataFrame,
+    sentiment: pd.DataFrame,
+    *,
+    outlet: str | None = None,
+    speaker: str | None = None,
+    target: str | None = None,
+    tone: str | None = None,
+    kind: str | None = None,
+    since=None,
+    until=None,
+    search: str = "",
+) -> Selection:
+    """Return the articles that fit all that is asked, with the quotations and mentions that fit.
+
+    `speaker` may be "unattributed"; `tone` is negative, neutral or positive. `since` and `until` are days,
+    both included; an article without a date fits no span. `search` looks for words in title and text, in any
+    case. What is not asked for lets everything pass.
+
+    >>> articles = pd.DataFrame({"article": ["a", "b"], "outlet": ["Herald", "Post"], "title": ["Talks", ""],
+    ...     "text": ["Ada spoke.", "Nobody spoke."], "date": pd.to_datetime(["2024-03-01", "2024-03-09"])})
+    >>> quotations = pd.DataFrame({"article": ["a"], "speaker": ["Ada Holm"], "kind": ["direct"]})
+    >>> none = pd.DataFrame({"article": [], "target": [], "label": [], "voice": []})
+    >>> found = select(articles, quotations, none, search="SPOKE", since="2024-03-05")
+    >>> found.articles["article"].tolist(), len(found.quotations)
+    (['b'], 0)
+    >>> select(articles, quotations, none, speaker="Ada Holm").articles["article"].tolist()
+    ['a']
+    """
+    articles = _dated(_searched(_where(articles, outlet=outlet), search), since, until)
+    quotations = _where(quotations, speaker=speaker, kind=kind)
+    sentiment = _where(sentiment, target=target, label=tone, voice=speaker)
+    if speaker or kind:
+        articles = articles[articles["article"].isin(quotations["article"])]
+    if target or tone:
+        articles = articles[articles["article"].isin(sentiment["article"])]
+    here = [table[table["article"].isin(articles["article"])] for table in (quotations, sentiment)]
+    return Selection(articles, *here)
+
+
+def _where(table: pd.DataFrame, **asked) -> pd.DataFrame:
+    for column, value in asked.items():
+        if value:
+            table = table[table[column].fillna(UNATTRIBUTED) == value]
+    return table
+
+
+def _searched(articles: pd.DataFrame, words: str) -> pd.DataFrame:
+    if not words.strip():
+        return articles
+    texts = articles["title"].fillna("") + "\n" + articles["text"]
+    return articles[texts.str.contains(words.strip(), case=False, regex=False)]
+
+
+def _dated(articles: pd.DataFrame, since, until) -> pd.DataFrame:
+    days = pd.to_datetime(articles["date"])
+    if since is not None:
+        articles = articles[days >= pd.Timestamp(since)]
+    if until is not None:
+        articles = articles[days.reindex(articles.index) < pd.Timestamp(until) + pd.Timedelta(days=1)]
+    return articles

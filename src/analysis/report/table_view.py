@@ -1,0 +1,85 @@
+"""Tables that read in a notebook, on a phone and in print."""
+
+from numbers import Integral
+
+import pandas as pd
+
+from .html import Html, render
+
+MISSING = "–"
+
+
+def show(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = None, caption: str = "") -> Html:
+    """Return the first `rows` rows of `frame` as a table that displays itself, and says how many there are.
+
+    Text is escaped and cut at 300 characters; a `share` (or `…_share`) is shown in percent, `low` and `high` too
+    where they are the ends of one; other fractions with two decimals, what is missing as a dash. On a narrow
+    screen each row becomes a block.
+
+    >>> show(pd.DataFrame({"speaker": ["Ada Holm", None], "share": [0.25, 0.75]}), caption="Shares")
+    Shares
+     speaker share
+    Ada Holm   25%
+           –   75%
+    """
+    chosen = frame if columns is None else frame[columns]
+    shares = {name for name in chosen if str(name).endswith("share")}
+    shares |= {"low", "high"} if "share" in frame else set()
+    cells = pd.DataFrame(
+        {
+            str(name): [_cell(value, share=name in shares) for value in chosen[name].head(rows)]
+            for name in chosen.columns
+        }
+    )
+    left = len(frame) - len(cells)
+    note = f"The first {len(cells):,} of {len(frame):,} rows." if left > 0 else ""
+    text = "\n".join(filter(None, [caption, cells.to_string(index=False), note]))
+    return render(
+        "table.html.j2",
+        text=text,
+        caption=caption,
+        note=note,
+        columns=list(cells.columns),
+        classes={str(name): _class(chosen[name], cells[str(name)]) for name in chosen.columns},
+        rows=cells.to_dict("split")["data"],
+    )
+
+
+def _class(values: pd.Series, shown: pd.Series) -> str:
+    """Numbers stand at the right, a date is not broken, and a word is broken only where it is very long."""
+    if pd.api.types.is_bool_dtype(values):
+        return "left"
+    if pd.api.types.is_numeric_dtype(values):
+        return "right"
+    if pd.api.types.is_datetime64_any_dtype(values):
+        return "date"
+    return "long" if shown.astype("str").str.contains(r"\S{25}").any() else "left"
+
+
+def said(value) -> str:
+    """Return a cell as text, and nothing for what is missing.
+
+    >>> said(0.5), said(pd.NA), said("so")
+    ('0.50', '', 'so')
+    """
+    if value is None or pd.isna(value):
+        return ""
+    if not isinstance(value, float):
+        return str(value)
+    return f"{round(value, 2) + 0:.2f}".replace("-", "−")  # + 0: no minus before what is rounded to zero
+
+
+def _cell(value, *, share: bool) -> str:
+    if pd.isna(value):
+        return MISSING
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, pd.Timestamp):
+        return value.strftime("%Y-%m-%d")
+    if isinstance(value, float) and share:
+        return f"{value:.0%}"
+    return f"{value:,}" if isinstance(value, Integral) else _cut(said(value))
+
+
+def _cut(text: str, limit: int = 300) -> str:
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,43 @@
+"""Sentiment toward a target, by who is speaking: each mention scored in its own voice."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from .perspective import give_voices
+from .score import score_targets
+
+
+def sentiment_toward(
+    articles: pd.DataFrame,
+    quotations: pd.DataFrame,
+    mentions: pd.DataFrame,
+    *,
+    method: str = "target",
+    model: str | Path | None = None,
+) -> pd.DataFrame:
+    """Return the tone of each mention that is talked about, in the voice that it stands in.
+
+    Columns: those of `mentions`; `voice` (a speaker, `unattributed` or `narrator`) with `speaker_type` and
+    `affiliation`; `quotation` (missing for the narrator); `scored`, the part of the sentence in that voice;
+    `polarity` (-1 to 1), `label` (negative, neutral, positive), `undecided`, `confidence` (0 to 1),
+    `evidence` (the words that decided, with their weights) and `method`. Mentions inside a source are
+    heard, not scored.
+
+    `method` is "target" (aims at the target), "textblob" (the tone of the whole part) or "transformer" (an
+    optional extra, with `model`: the folder or the name of a Hugging Face classifier on this machine).
+    Raises InputError for another, or where the transformer has no `model`; NotThere where its packages or
+    weights are absent.
+
+    >>> article = pd.DataFrame({"article": ["a"], "text": ["“China is a terrible ally,” Ana Ruiz said."]})
+    >>> said = pd.DataFrame({"article": ["a"], "quotation": ["1"], "start": [0], "end": [26],
+    ...     "speaker": ["Ana Ruiz"], "source_start": [28], "source_end": [36]})
+    >>> from ..mentions import find_mentions
+    >>> tone = sentiment_toward(article, said, find_mentions(article, quotations=said), method="textblob")
+    >>> tone[["target", "voice", "label", "evidence"]].iloc[0].tolist()
+    ['China', 'Ana Ruiz', 'negative', 'terrible -1.00']
+    """
+    voiced = give_voices(articles, quotations, mentions)
+    marks = pd.DataFrame({"sentence": voiced["scored"], "start": voiced["scored_start"], "end": voiced["scored_end"]})
+    scores = score_targets(marks, method=method, model=model).drop(columns=["sentence", "start", "end"])
+    return pd.concat([voiced.drop(columns=["scored_start", "scored_end"]), scores], axis=1)

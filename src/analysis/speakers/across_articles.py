@@ -1,0 +1,167 @@
+"""One speaker across articles and outlets: names that mean the same person or body get the same, fullest name."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from ..text.lexicon import function_words
+from .known import Directory
+from .name_variants import given_gender, plain_words, title_gender
+from .pronouns import GENDER
+from .roles import role_words
+
+_NAMED = ("person", "organisation", "country")
+_PARTICLES = frozenset(
+    {"von", "van", "de", "del", "della", "di", "da", "dos", "du", "bin", "al", "el", "le", "la", "ter"}
+)
+# An initial or a Russian patronymic between given and family name.
+_MIDDLE = re.compile(r"\w\.?|(?:\w\.)+|\w+(?:ovich|evich|yevich|ich|ovna|evna|yevna|ichna)")
+
+_OF_COUNTRY = re.compile(r"((?:[A-Z][\w.]+ ?){1,3})['’]s? (?=\w)")
+
+
+@dataclass
+class _Name:
+    """A name as one article uses it, with what the article tells of its bearer."""
+
+    article: str
+    name: str
+    kind: str
+    affiliations: set = field(default_factory=set)
+    roles: set = field(default_factory=set)
+    genders: set = field(default_factory=set)
+    count: int = 0
+
+
+def join_speakers(quotations: pd.DataFrame, directory: Directory, *, days: dict | None = None) -> pd.DataFrame:
+    """Return the quotations with one name for each speaker of the corpus. This is a corpus step: run it once.
+
+    Two names are one person where the table of known speakers says so (on the day of the article, in `days`);
+    where they differ in initials or a patronymic only; and where a last name that its article never explains has
+    one full name in the corpus, and gender, role and affiliation do not speak against it. People of one last
+    name stay apart. A person without an affiliation gets the one that the other articles agree on.
+
+    >>> table = pd.DataFrame({"article": ["a", "b"], "speaker": ["Lee", "Ann B. Lee"], "source": "she",
+    ...                       "speaker_type": "person", "role": [None, "mayor"], "affiliation": [None, "Canada"],
+    ...                       "affiliation_reason": [None, "title: mayor"]})
+    >>> join_speakers(table, Directory())[["speaker", "affiliation", "affiliation_reason"]]
+          speaker affiliation affiliation_reason
+    0  Ann B. Lee      Canada            as in b
+    1  Ann B. Lee      Canada       title: mayor
+    """
+    is_named = quotations.speaker_type.isin(_NAMED) & quotations.speaker.notna()
+    if not is_named.any():
+        return quotations
+    names = _collect(quotations[is_named])
+    shown = _shown(names, directory, days or {})
+    out = quotations.copy()
+    keys = zip(out.article[is_named], out.speaker[is_named], out.speaker_type[is_named], strict=True)
+    out.loc[is_named, ["speaker_type", "speaker"]] = [shown[key] for key in keys]
+    return _with_affiliations(out)
+
+
+def _collect(rows):
+    names: dict[tuple, _Name] = {}
+    columns = ("article", "speaker", "speaker_type", "affiliation", "role", "source")
+    for article, speaker, kind, affiliation, role, source in zip(*(rows[c] for c in columns), strict=True):
+        one = names.setdefault((article, speaker, kind), _Name(article, speaker, kind))
+        one.count += 1
+        one.affiliations |= {affiliation} if isinstance(affiliation, str) else set()
+        one.roles |= _role(role) if isinstance(role, str) else set()
+        one.genders |= _gender(source) if isinstance(source, str) else set()
+    return names
+
+
+def _role(role):
+    return {word for word in role_words(role) if word not in function_words()}
+
+
+def _gender(source):
+    first = source.split(" ", 1)[0]
+    return {GENDER.get(first.lower()) or title_gender((first,))} - {""}
+
+
+def _shown(names, directory, days):
+    """Return (article, name, kind) -> the kind and the name to show."""
+    full, groups, group_of = _full_names(names), defaultdict(Counter), {}
+    for key, one in names.items():
+        group_of[key] = _identity(one, directory, days.get(one.article), full)
+        groups[group_of[key]][one.name] += one.count
+    best = {
+        group: max(forms, key=lambda form: (*_fullness(form), forms[form], form)) for group, forms in groups.items()
+    }
+    return {key: (group[0], best[group]) for key, group in group_of.items()}
+
+
+def _identity(one: _Name, directory, day: date | None, full):
+    rows = directory.rows(one.name, day)
+    if rows:
+        return one.kind, rows[0].name
+    if one.kind == "country":
+        return one.kind, one.name if directory.is_capital(one.name) else directory.country(one.name)
+    words = plain_words(one.name.split())
+    if _is_last_name(words) and (one.kind == "person" or len(words) == 1):
+        fits = [name for name, other in full.get(words[-1], {}).items() if _agree(one, other)]
+        if len(fits) == 1:
+            return "person", fits[0]
+    return one.kind, _without_middle(words) if one.kind == "person" else _body(one.name, directory)
+
+
+def _body(name, directory):
+    """Return one form for "the Peruvian ministry" and "Peru's ministry"."""
+    match = _OF_COUNTRY.match(name)
+    adjective = directory.adjective(directory.country(match[1])) if match else ""
+    return (f"{adjective} {name[match.end() :]}" if adjective else name).lower().removeprefix("the ")
+
+
+def _agree(one: _Name, other: _Name):
+    """Nothing speaks against two names being one person's: neither gender, nor affiliation, nor role."""
+    genders = other.genders | {given_gender((), tuple(other.name.split()))} - {""}
+    pairs = ((one.genders, genders), (one.affiliations, other.affiliations), (one.roles, other.roles))
+    return all(not a or not b or a & b for a, b in pairs)
+
+
+def _full_names(names):
+    """Return last name -> full name -> what all articles together tell of its bearer."""
+    full: dict[str, dict[str, _Name]] = defaultdict(dict)
+    for one in names.values():
+        words = plain_words(one.name.split())
+        if one.kind == "person" and not _is_last_name(words):
+            all_told = full[words[-1]].setdefault(_without_middle(words), _Name("", one.name, one.kind))
+            all_told.affiliations |= one.affiliations
+            all_told.roles |= one.roles
+            all_told.genders |= one.genders
+    return full
+
+
+def _is_last_name(words):
+    return len(words) == 1 or words[0] in _PARTICLES
+
+
+def _without_middle(words):
+    """Drop initials and patronymics: "Ivan Petrovich Orlov" and "John B. Lee" are "ivan orlov" and "john lee"."""
+    return " ".join([*words[:1], *(word for word in words[1:-1] if not _MIDDLE.fullmatch(word)), *words[1:][-1:]])
+
+
+def _fullness(name):
+    """Prefer a full name to a last name, and one without initials and patronymic."""
+    words = plain_words(name.split())
+    extra = sum(bool(_MIDDLE.fullmatch(word)) for word in words[1:-1])
+    return not _is_last_name(words), -extra, len(name) if len(words) == 1 else 0
+
+
+def _with_affiliations(quotations):
+    """Give a person the affiliation that other articles tell, where they all tell the same and this one none."""
+    is_person = (quotations.speaker_type == "person").fillna(False)
+    told = quotations[is_person & quotations.affiliation.notna()]
+    told = told.groupby("speaker", dropna=False).agg(countries=("affiliation", "unique"), article=("article", "first"))
+    told = told[told.countries.str.len() == 1]
+    missing = is_person & quotations.affiliation.isna() & quotations.speaker.isin(told.index)
+    if missing.any():
+        of = told.loc[quotations.speaker[missing]]
+        quotations.loc[missing, "affiliation"] = [countries[0] for countries in of.countries]
+        quotations.loc[missing, "affiliation_reason"] = [f"as in {article}" for article in of.article]
+    return quotations

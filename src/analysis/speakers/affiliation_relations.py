@@ -1,0 +1,51 @@
+"""Whom a speaker is linked with: the owner of a role ("Lee's spokesman"), or who holds it ("the secretary")."""
+
+import re
+
+from .article_entities import Article
+from .entities import Entity
+from .roles import role_words
+
+_KIN = (
+    r"(?:former |chief |deputy |longtime |younger |older )*(?:spokes\w+|deputy|aide|adviser|advisor|colleague|brother|"
+    r"sister|wife|husband|son|daughter|mother|father|successor|predecessor|assistant|lieutenant|neighbou?r|"
+    r"chief of staff)"
+)
+_BEFORE = re.compile(
+    r"(?:([A-Z][\w.'-]*(?: [\w.'-]+){0,4}?)'s|\b([Hh]is|[Hh]er|[Ii]ts)) "
+    rf"({_KIN}|president|head|leader),? (?:[A-Z][a-z]+\. )?$"
+)
+_AFTER = re.compile(rf",? (?:an? )?({_KIN}) of (his|hers)\b")
+
+
+def owner_of(article: Article, entity: Entity) -> tuple[Entity | None, str]:
+    """Return whose colleague, spokesman or brother a person is, and the words that say so; (None, "") where none do."""
+    for mention in article.cast.mentions:
+        if mention.entity is not entity:
+            continue
+        before = article.text[max(0, mention.start - 80) : mention.name_start]
+        if match := _BEFORE.search(before):
+            at = mention.name_start - len(before) + match.start()
+            owner = _named(article, match[1], at) if match[1] else article.salience.antecedent(match[2].lower(), at)
+            if owner is not None and owner is not entity:
+                return owner, match[0].strip(" ,")
+        if match := _AFTER.match(article.text, mention.end):
+            owner = article.salience.antecedent("his" if match[2] == "his" else "her", mention.start)
+            if owner is not None and owner is not entity:
+                return owner, match[0].strip(" ,")
+    return None, ""
+
+
+def _named(article, words, start):
+    """Return the person that a possessive at `start` names."""
+    mentions = article.cast.between(start, start + len(words) + 1)
+    within = (one for one in mentions if one.end <= start + len(words))
+    return next((one.entity for one in within if one.entity.kind == "person"), None)
+
+
+def holders_of(article: Article, entity: Entity, start: int) -> list[Entity]:
+    """Return the persons named so far whose role "the secretary" or "the major" is."""
+    if entity.kind != "unnamed person" or not article.text.startswith(("the ", "The "), start):
+        return []
+    people = [one for one in article.cast.people() if 0 <= one.first < start]
+    return [one for one in people if entity.head and any(entity.head in role_words(role) for role in one.roles)]

@@ -1,0 +1,134 @@
+"""Where a speaker belongs whose title names no country: by the clause, the place or the people round the name."""
+
+import re
+
+from ..text.lexicon import noun_of
+from .article_entities import Article
+from .country_words import NONE, Affiliation, by_office, by_words, is_at_home, without_topic
+from .entities import Entity
+from .places import place_in, place_named
+
+_CLAUSE = re.compile(
+    r",?(?: \d\d,)?,? ((?:who|whose|an?|the) (?:[^.!?;:,()\n“”\"]|\.(?=\w|(?<=[A-Z]\.) [a-z])){3,140})"
+)
+_LEADS = re.compile(
+    r"\bwho (?:has |had )?(?:leads?|led|commands?|commanded|heads?|headed|runs?|ran|represents?|speaks? for) "
+)
+_DWELLS = re.compile(
+    r"\b(?:who|he|she)\b[^.!?\n]{0,80}?\b(?:lives?|farms?|runs?|works?|teach(?:es)?|owns?|grows?|sells?|drives?|keeps?|"
+    r"fish(?:es)?|mines?|hunts?|leads?|heads?)\b"
+)
+_TRADE = re.compile(r"\bwho (?:farms?|grows?|sells?|hunts?|fish(?:es)?|herds?|speaks for)\b")
+# Who is posted somewhere is of another place: "the company's manager in Lund", "ambassador in Lund".
+_POSTED = re.compile(
+    r"'s \w+ in\b|\b(?:ambassador|envoy|consul|correspondent|attach[eé]|representative|delegate|visitor|diplomat|"
+    r"refugee|exile|migrant|tourist|manager)s?\b|\b(?:from|born|trained|studied|educated)\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"(?:^|[.!?]['’”\"]? |\n)(?:(?:Some|Most|Many|Two|Three|Several) )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (\w+s)\b"
+)
+_SPEAKING = re.compile(r",? (?:speaking|talking|who spoke)\b[^.!?;\n]{0,80}?(?=\bin [A-Z])")
+_NEAR = 300  # characters before a name in which a group or a place is looked for
+
+
+def by_clause(article: Article, entity: Entity) -> Affiliation:
+    """Return what the clause after a name tells: "who leads U.S. forces", "a firm in Murmansk"."""
+    directory = article.cast.directory
+    for clause in _clauses(article, entity):
+        leads = _LEADS.match(clause)
+        if leads and (found := _first(by_words(clause[leads.end() :]), by_office(clause))).country:
+            return Affiliation(found.country, f"clause: {clause}")
+        if _POSTED.search(clause) or (clause.startswith(("who", "whose")) and not _DWELLS.search(clause)):
+            continue
+        country = place_in(directory, clause)[1]
+        if country:
+            return Affiliation(country, f"place: {clause}")
+    return NONE
+
+
+def _clauses(article, entity):
+    for mention in article.cast.mentions:
+        if mention.entity is entity and (match := _CLAUSE.match(article.text, _end(article, mention))):
+            yield match[1]
+
+
+def _end(article, mention):
+    """The end of the name; a description holds its clause already."""
+    comma = article.text.find(",", mention.start, mention.end)
+    is_description = mention.entity.kind != "person"
+    return comma if is_description and comma > 0 else mention.end
+
+
+def by_role_place(article: Article, entity: Entity) -> Affiliation:
+    """Return the country of the place in a role or a name: "broker in Alexandria", "the Shanghai exchange"."""
+    directory = article.cast.directory
+    for words in (*entity.roles, *_names(article, entity)):
+        own = "" if _POSTED.search(words) else without_topic(words)
+        country = place_in(directory, own)[1] or place_named(directory, own)
+        if country:
+            return Affiliation(country, f"place: {words}")
+    return NONE
+
+
+def _names(article, entity):
+    """The name and the first words as written of a body or a group; a known body without a state has none."""
+    if entity.kind == "person" or article.cast.directory.rows(entity.name, article.cast.day):
+        return []
+    written = next((article.text[one.start : one.end] for one in article.cast.mentions if one.entity is entity), "")
+    return [entity.name, written.split(",")[0]]
+
+
+def by_home(article: Article, entity: Entity) -> Affiliation:
+    """Return the country of "She lives in Deal", where she is the speaker."""
+    for match in re.finditer(r"\b(He|She) [^.!?\n,]{0,80}?\blives (?=in [A-Z])([^.!?\n]{3,60})", article.text):
+        if article.salience.antecedent(match[1].lower(), match.start()) is entity:
+            place, country = place_in(article.cast.directory, match[2])
+            if country:
+                return Affiliation(country, f"place: lives in {place}")
+    return NONE
+
+
+def by_group(article: Article, entity: Entity) -> Affiliation:
+    """Return the country of the group that a name is given for: "Chilean economists are divided. Ana Paz, of…"."""
+    first = next((mention for mention in article.cast.mentions if mention.entity is entity), None)
+    if first is None:
+        return NONE
+    before = article.text[max(0, first.name_start - _NEAR) : first.name_start].rsplit("\n\n", 1)[-1]
+    groups = [match for match in _GROUP.finditer(before) if article.cast.directory.people_of(match[1])]
+    if not groups or noun_of(groups[-1][2])[0] is None or _another(article, entity, first, before, groups[-1]):
+        return NONE
+    group = groups[-1]
+    return Affiliation(article.cast.directory.people_of(group[1]), f"group: {group[1]} {group[2]}")
+
+
+def _another(article, entity, first, before, group):
+    """Say whether somebody else, or another sentence than the next, stands between a group and a name."""
+    begin = first.name_start - len(before) + group.end()
+    between = article.cast.between(begin, first.start)
+    is_other = any(one.entity is not entity and one.entity.kind in ("person", "country") for one in between)
+    narration = re.sub(r"[‘“\"][^’”\"]*[’”\"]", "", before[group.end() :])
+    return is_other or len(re.findall(r"[.!?]", narration)) > 1
+
+
+def by_speaking_place(article: Article, entity: Entity) -> Affiliation:
+    """Return where an officer of a state speaks, or whose account he gives: "speaking to reporters in Vladivostok"."""
+    for mention in article.cast.mentions:
+        if mention.entity is not entity:
+            continue
+        if match := _SPEAKING.match(article.text, mention.end):
+            place, country = place_in(article.cast.directory, article.text[match.end() : match.end() + 40])
+            if country:
+                return Affiliation(country, f"place: speaking in {place}")
+    return NONE
+
+
+def has_trade(article: Article, entity: Entity) -> bool:
+    """Say whether somebody works the place where the article is set: "a fishmonger", "who grows maize"."""
+    if any(is_at_home(word) for role in entity.roles for word in role.lower().split()):
+        return True
+    return any(_TRADE.match(clause) for clause in _clauses(article, entity))
+
+
+def _first(*found):
+    return next((one for one in found if one.country), NONE)

@@ -1,0 +1,98 @@
+"""One article: each source in turn becomes an entity of its cast."""
+
+import re
+from datetime import date
+
+from ..text.lexicon import noun_of
+from .description_resolution import Descriptions, joint
+from .descriptions import read_phrase
+from .entities import Cast, Entity, Mention
+from .entity_types import ProperNames
+from .known import Directory
+from .name_spans import capital_runs
+from .name_variants import ShortNames
+from .organisations import Bodies
+from .people import name_people
+from .pronouns import Salience
+from .source_phrases import is_pronoun, names_in, plain_pronoun, with_others
+
+_MINE, _OURS = ("i", "me", "my"), ("we", "us", "our")
+_QUESTION = ("Q", "QUESTION", "Question")  # turns of a transcript
+_NOBODY = ("what", "nothing", "something", "this", "these", "those")
+_DATELINE = re.compile(r"[A-Z][A-Z .,]+ (?:--|—|–) ")
+_HOME = re.compile(r"(?:, \d\d)?,? of $")
+_RELATIVE = ("who", "which", "that", "whom", "whose")
+
+
+class Article:
+    """The cast of one article, and the reading of its sources one after the other, in the order of the text."""
+
+    def __init__(self, text: str, quoted: list[tuple], directory: Directory, day: date | None = None):
+        self.text = text.replace("\u00a0", " ").replace("’", "'")
+        self.cast = Cast(self.text, directory, day)
+        people, bodies = ShortNames(), Bodies(self.cast)
+        bodies.add_runs(name_people(self.cast, capital_runs(self.text), people))
+        self.proper = ProperNames(self.cast, people, bodies)
+        self.salience = Salience(self.cast, [(one[0], one[1]) for one in quoted])
+        self.descriptions = Descriptions(self.cast, self.salience)
+
+    def speaker(self, start: int, end: int, outer: Entity | None = None) -> Entity | None:
+        """Return who the source at [start, end) is, or None; `outer` speaks the quotation around it."""
+        dateline = _DATELINE.match(self.text, start, end)
+        begin = dateline.end() if dateline else start
+        entity = self._resolve(self.text[begin:end], begin, end, outer)
+        if entity is not None:
+            self.salience.last_speaker = entity
+            self.cast.add(Mention(start, end, entity, start))
+        return entity
+
+    def _resolve(self, source, start, end, outer):
+        if len(source) < 2 and source not in ("I", "Q"):
+            return None
+        if is_pronoun(source):
+            return self._pronoun(plain_pronoun(source), start, outer)
+        if listed := self.proper.listed(source, start):
+            return joint(listed)
+        mentions = self._at_home(start) or names_in(self.cast, start, end) or self._after_verb(source, end)
+        if len(mentions) > 1:
+            return joint([mention.entity for mention in mentions])
+        if mentions:
+            return self._with_others(mentions[0], end)
+        if source in _QUESTION:
+            return Entity("reporter", "unnamed person", head="reporter")
+        return self.proper.read(source, start, end) or self.descriptions.read(source, start, end, outer)
+
+    def _at_home(self, start):
+        """Return the name before a source that is only its home: "Ann Lee, 59, of Lund, said"."""
+        home = _HOME.search(self.text, max(0, start - 12), start)
+        before = self.cast.between(max(0, start - 60), start) if home else []
+        return [one for one in before if one.end == home.start() and one.entity.kind == "person"]
+
+    def _after_verb(self, source, end):
+        """Return the name after a source that is only the verb: "…," said Ann Lee."""
+        if not re.fullmatch(r"[a-z]+", source) or noun_of(source)[0] is not None:
+            return []
+        return self.cast.between(end, end + 3)[:1]
+
+    def _with_others(self, mention, end):
+        others = with_others(self.text, mention, end)
+        phrase = read_phrase(others)
+        if not others or phrase.kind not in ("group", "organisation"):
+            return mention.entity
+        return joint([mention.entity, Entity(phrase.name, "group")])
+
+    def _pronoun(self, pronoun, start, outer):
+        if pronoun in _MINE:
+            return outer or Entity("author", "unnamed person")
+        if pronoun in _OURS:
+            return outer if outer is not None and outer.kind in ("organisation", "group", "country") else None
+        if pronoun in ("you", "your"):
+            return Entity("readers", "group", plural=True)
+        if pronoun in _NOBODY:
+            return None
+        if pronoun in _RELATIVE:
+            return self.descriptions.before(pronoun, start)
+        entity = self.salience.antecedent(pronoun, start)
+        if pronoun == "one" and entity is not None:
+            return Entity(f"one of {entity.name}", "unnamed person", head=entity.head)
+        return entity

@@ -1,0 +1,111 @@
+"""Which country or international body the words of a title, an office or a name belong to."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..core.wordlists import read_list
+from ..targets.lookup import find_named
+
+# "an expert on China" and "ambassador to China" are not China's.
+_ABOUT = re.compile(
+    r"\b(?:on|about|familiar with|briefed on|against|toward|towards|visiting|covering)\b.*"
+    r"|\b(?:supporter|backer|critic|opponent|defender|admirer|champion|friend|student|scholar|historian) of\b.*"
+    r"|(?<=ambassador) to\b.*|(?<=envoy) (?:to|for)\b.*|(?<=expert) in\b.*",
+    re.IGNORECASE,
+)
+_REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
+_SETTINGS = ("place", "home")  # offices that belong where the article is set
+_KINDS = ("country", "demonym", "government", "organisation", "capital")
+
+
+class Affiliation(NamedTuple):
+    """A country or international body, "" where nothing tells, and the reason with the words that told."""
+
+    country: str
+    reason: str
+
+
+NONE = Affiliation("", "")
+
+
+@lru_cache(maxsize=16384)
+def by_words(words: str, kind: str = "title") -> Affiliation:
+    """Return the affiliation that a title, an apposition or a name tells.
+
+    >>> by_words("the Chinese premier")
+    Affiliation(country='China', reason='title: the Chinese premier')
+    >>> by_words("an expert on China")
+    Affiliation(country='', reason='')
+    """
+    own = without_topic(words)
+    if own == own.lower():
+        return NONE  # countries, peoples and capitals are written large
+    for one in find_named(own):
+        if one.kind in _KINDS:
+            return Affiliation(one.target, f"{_REASONS.get(one.kind, kind)}: {words}")
+    return NONE
+
+
+def without_topic(words: str) -> str:
+    """Return a title without what its bearer only speaks about.
+
+    >>> without_topic("a scholar of Tibet"), without_topic("mayor of Ufa")
+    ('a ', 'mayor of Ufa')
+    """
+    return _ABOUT.sub("", words)
+
+
+def by_office(role: str) -> Affiliation:
+    """Return the state that alone has an office of that name.
+
+    >>> by_office("Secretary of State")
+    Affiliation(country='United States', reason='office: Secretary of State')
+    """
+    pattern, states = _offices()
+    match = pattern.search(without_topic(role))
+    return Affiliation(states[match[0].lower()], f"office: {role}") if match else NONE
+
+
+def is_of_its_place(noun: str) -> bool:
+    """Say whether a noun means a state's officer or body, which belongs where the article is set.
+
+    >>> is_of_its_place("ministry"), is_of_its_place("farmer")
+    (True, False)
+    """
+    return noun in _placed()
+
+
+def is_at_home(role: str) -> bool:
+    """Say whether a role is held or worked where the article is set, by somebody with a name too.
+
+    >>> is_at_home("Agriculture Minister"), is_at_home("a fishmonger"), is_at_home("foreign minister")
+    (True, True, False)
+    """
+    return _at_home().search(role) is not None
+
+
+@lru_cache(maxsize=1)
+def _offices():
+    """Return a pattern of the offices that one state alone has, and office (lower case) -> state."""
+    states = {row["office"].lower(): row["affiliation"] for row in _rows() if row["affiliation"] not in _SETTINGS}
+    return _listed(states), states
+
+
+@lru_cache(maxsize=1)
+def _at_home():
+    return _listed(row["office"] for row in _rows() if row["affiliation"] == "home")
+
+
+def _listed(offices):
+    listed = "|".join(sorted(map(re.escape, offices), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _placed():
+    return frozenset(row["office"] for row in _rows() if row["affiliation"] == "place")
+
+
+def _rows():
+    return read_list("offices.csv", ("office", "affiliation", "reason"))

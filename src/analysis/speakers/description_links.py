@@ -1,0 +1,158 @@
+"""Which person, body or document a definite description stands for: by head noun, role words and nearness."""
+
+import re
+from operator import attrgetter
+
+from ..text.lexicon import function_words, noun_of, party_words
+from .descriptions import Phrase
+from .entities import Cast, Entity, Mention
+from .roles import describe
+
+_AHEAD = 700  # characters: "the city attorney" may be named in the next sentences
+_NEXT = 400  # characters: a name without a role so soon after a description is the one described
+_BACK = 12000
+_TIME_WORDS = {
+    "former",
+    "current",
+    "longtime",
+    "long-time",
+    "then",
+    "late",
+    "new",
+    "outgoing",
+    "veteran",
+    "same",
+}
+_SPOKES = {"spokesperson", "spokesman", "spokeswoman"}
+_UNFIT = -9.0
+
+
+class Linking:
+    """The entities of one article by what is said of them."""
+
+    def __init__(self, cast: Cast):
+        self.cast = cast
+        self._described: set[Entity] = set()
+        self._read = 0  # mentions of the cast whose entities are described
+
+    def person(self, phrase: Phrase, start: int, end: int, speaker: Entity | None) -> Entity | None:
+        """Return the person whose role fits the description at [start, end) best, or None.
+
+        The role may stand before, or after within a few sentences; then most of the words must agree. Of equals
+        it is `speaker`, who spoke last.
+        """
+        self.describe_all()
+        best, points = None, 0.0
+        for entity, position in self._nearest(phrase, start, end):
+            if not _may_be(entity, phrase.gender):
+                continue
+            fit = _fit(phrase, entity) - abs(start - position) / 4000
+            fit += 0.5 * (entity is speaker) - 0.5 * (position > start)
+            if fit > points and (position < start or _is_introduced(phrase, entity)):
+                best, points = entity, fit
+        return best or (self._named_next(phrase, end) if phrase.definite else None)
+
+    def _nearest(self, phrase, start, end):
+        """Return each entity in reach once before the description and once after it, where it is named nearest."""
+        before = self.cast.between(max(0, start - _BACK), start) if phrase.definite else []
+        after = reversed(self.cast.between(end, start + _AHEAD))
+        last = {mention.entity: mention.start for mention in before}
+        return [*last.items(), *{mention.entity: mention.start for mention in after}.items()]
+
+    def _latest(self, start):
+        """Yield each entity named before `start` once, the one named last first."""
+        seen: set[Entity] = set()
+        for mention in reversed(self.cast.between(max(0, start - _BACK), start)):
+            if mention.entity not in seen:
+                seen.add(mention.entity)
+                yield mention.entity
+
+    def _named_next(self, phrase, end):
+        """Return the person first named right after a description, with no role of his or her own."""
+        ahead = [mention for mention in self.cast.between(end, end + _NEXT) if mention.entity.kind == "person"]
+        if not ahead or ahead[0].entity.roles or not _may_be(ahead[0].entity, phrase.gender):
+            return None
+        entity = ahead[0].entity
+        return entity if entity.first >= end and " " in entity.name and not entity.role_words else None
+
+    def body(self, phrase: Phrase, start: int) -> Entity | None:
+        """Return the last body, document, country or group that a definite description at `start` may mean."""
+        noun = noun_of(phrase.head)[0]
+        nouns = {phrase.head} | (set(noun.also) if noun else set())
+        for entity in self._latest(start):
+            if entity.kind in ("person", "unnamed person") or entity.plural != phrase.plural:
+                continue
+            is_headed = phrase.head in entity.role_words or entity.head == phrase.head or entity.head in nouns
+            if is_headed and _agrees(phrase, entity):
+                return entity
+        return self._group(phrase, start) if phrase.plural else None
+
+    def _group(self, phrase, start):
+        """Return the last group of named people of whom one has the role: "the senators" after Ann Lee and Bo Day."""
+        self.describe_all()
+        for entity in self._latest(start):
+            if any(phrase.head in part.role_words for part in entity.parts):
+                return entity
+        return None
+
+    def last_two(self, kind: str, gender: str, start: int) -> list[Entity]:
+        """Return the two persons or countries named last before `start`, in the order of the text."""
+        found: list[Entity] = []
+        for mention in reversed(self.cast.between(max(0, start - _BACK // 4), start)):
+            entity = mention.entity
+            if entity.kind == kind and entity not in found and (not gender or entity.gender in ("", gender)):
+                found.insert(0, entity)
+            if len(found) == 2:
+                return found
+        return []
+
+    def describe_all(self) -> None:
+        """Read the roles of every person of the cast once; later speakers are added as they come."""
+        by_entity: dict[Entity, list[Mention]] = {}
+        for mention in self.cast.added[self._read :]:
+            if mention.entity.kind == "person" and mention.entity not in self._described:
+                by_entity.setdefault(mention.entity, []).append(mention)
+        self._read = len(self.cast.added)
+        for entity, mentions in by_entity.items():
+            self._described.add(entity)
+            describe(self.cast, entity, sorted(mentions, key=attrgetter("start")))
+
+
+def _may_be(entity, gender):
+    return entity.kind in ("person", "unnamed person") and (not gender or entity.gender in ("", gender))
+
+
+def _fit(phrase, entity):
+    """Points for a role: the head noun must fit; the other words count, and capitals must not contradict."""
+    heads = _SPOKES if phrase.head in _SPOKES else {phrase.head}
+    if not heads & entity.role_words and entity.head not in heads:
+        return _UNFIT
+    own = _telling(phrase, heads)
+    found = [word for word in own if word.lower() in entity.role_words]
+    capitals = [word for word in own if word[0].isupper()]
+    if capitals and not any(word in found for word in capitals) and _capitals_of(entity):
+        return _UNFIT
+    return 1.0 + 2.0 * len(found) - 0.6 * (len(own) - len(found)) + bool(entity.roles)
+
+
+def _is_introduced(phrase, entity):
+    own = _telling(phrase, {phrase.head})
+    found = sum(word.lower() in entity.role_words for word in own)
+    return entity.kind == "person" and found * 2 >= len(own) and (found > 0 or phrase.definite)
+
+
+def _telling(phrase, heads):
+    """Return the words of a description that tell whose it is: not the head, small words or words of time."""
+    words = [word.strip("'\"“”,") for word in phrase.name.replace("'s", "").split()]
+    skipped = heads | _TIME_WORDS
+    return [word for word in words if word and word.lower() not in skipped and word.lower() not in function_words()]
+
+
+def _capitals_of(entity):
+    words = (word for role in entity.roles for word in re.findall(r"[A-Z][\w-]+(?!\.)", role))
+    return any(noun_of(word)[0] is None or word.lower() in party_words() for word in words)
+
+
+def _agrees(phrase, entity):
+    own = {word for word in phrase.words if word not in function_words() and word != phrase.head}
+    return own <= entity.role_words | _TIME_WORDS

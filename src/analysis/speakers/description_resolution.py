@@ -1,0 +1,132 @@
+"""Descriptions ("the senator", "several officials"): linked to what they stand for, or kept as they are."""
+
+import re
+
+from ..text.lexicon import function_words, is_function, party_words
+from .description_links import Linking
+from .descriptions import Phrase, read_phrase
+from .entities import Cast, Entity
+from .pronouns import Salience
+
+_OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|team)$", re.IGNORECASE)
+_PEOPLE = {"man", "woman", "boy", "girl"}
+_PAIRS = ("the two", "the pair", "the duo")
+_PRONOUN = {"male": "he", "female": "she"}
+
+
+class Descriptions:
+    """The descriptions of one article, and what each stands for."""
+
+    def __init__(self, cast: Cast, salience: Salience):
+        self.cast, self.salience = cast, salience
+        self.linking = Linking(cast)
+        self.said: dict[str, Entity] = {}
+
+    def read(self, source: str, start: int, end: int, outer: Entity | None = None) -> Entity | None:
+        """Return the entity that a description stands for: one named before, or the description itself.
+
+        `outer` is the speaker of the quotation around it, whose are "my aide" and "our ministry".
+        """
+        source = re.sub(r"'s?$", "", " ".join(source.split()).strip(" ,"))
+        source = self._without_capital(source, start)
+        phrase = read_phrase(source)
+        if source.lower() in _PAIRS and (pair := self.linking.last_two("person", "", start)):
+            return joint(pair)
+        if phrase.owner:
+            return self._of_pronoun(phrase, start, outer)
+        owned = self._owned(source, start, end)
+        if owned:
+            return self.keep(owned, phrase)
+        return self._linked(phrase, start, end) or self.keep(phrase.name, phrase)
+
+    def _without_capital(self, source, start):
+        """Write small the first word of a sentence where the article does not write it large elsewhere."""
+        word, _, rest = source.partition(" ")
+        is_proper = rest[:1].isupper() and not is_function(word)
+        if is_proper or not word[1:].islower() or not word[:1].isupper() or word.endswith(("'s", "'")):
+            return source
+        before = self.cast.text[max(0, start - 2) : start].strip(" \"“”'(")
+        opens = not before or before[-1] in ".!?:\n"
+        is_name = word.lower() in party_words() or self.cast.directory.people_of(word)
+        if not opens or is_name or self.cast.written.is_large(word):
+            return source
+        return word.lower() + source[len(word) :]
+
+    def _owned(self, source, start, end):
+        """Return "Lee campaign" for "Ann Lee's campaign", "Ann Lee's lawyer" for "mayor Ann Lee's lawyer"."""
+        people = [mention for mention in self.cast.between(start, end) if mention.entity.kind == "person"]
+        if not people:
+            return ""
+        before = self.cast.text[start : people[0].start].lower().split()
+        person, match = people[0].entity, _OF_PERSON.match(source)
+        if match and before in ([], ["the"], ["a"]):
+            return f"{person.family or person.name} {match[2].lower()}"
+        rest = self.cast.text[people[0].end : end]
+        if rest.startswith("'s ") and not any(word in function_words() for word in before):
+            return f"{person.name}{read_phrase('x' + rest).name[1:]}"
+        return ""
+
+    def _of_pronoun(self, phrase, start, outer):
+        rest = phrase.name[len(phrase.owner) + 1 :]
+        if phrase.owner in ("my", "our", "your"):
+            owner = outer if phrase.owner != "your" else None
+        else:
+            owner = self.salience.antecedent(phrase.owner, start)
+        if owner is None:
+            return self.keep(rest if phrase.owner in ("my", "our", "your") else phrase.name, phrase)
+        if phrase.head in ("campaign", "administration"):
+            return self.keep(f"{owner.family or owner.name} {phrase.head}", phrase)
+        return self.keep(f"{owner.name}'s {rest}", phrase)
+
+    def _linked(self, phrase, start, end):
+        if phrase.pair and phrase.definite and phrase.noun_kind in ("person", "country"):
+            pair = self.linking.last_two(phrase.noun_kind, phrase.gender, start)
+            if pair:
+                return joint(pair)
+        if phrase.kind == "unnamed person":
+            if phrase.head in _PEOPLE and phrase.definite:
+                return self.salience.antecedent(_PRONOUN[phrase.gender], start)
+            return self.linking.person(phrase, start, end, self.salience.last_speaker)
+        return self.linking.body(phrase, start) if phrase.definite else None
+
+    def keep(self, name: str, phrase: Phrase) -> Entity:
+        """Return the description as an entity of its own, the same for the same words."""
+        entity = self.said.get(name.lower())
+        if entity is None:
+            gender = phrase.gender if phrase.kind == "unnamed person" else ""
+            entity = Entity(name, phrase.kind, gender=gender, plural=phrase.plural, head=phrase.head)
+            entity.role_words = set(phrase.words)
+            self.said[name.lower()] = entity
+        return entity
+
+    def before(self, pronoun: str, start: int) -> Entity | None:
+        """Return what a relative pronoun at `start` belongs to: the name or description right before it."""
+        begin = max(0, start - 160)
+        text = self.cast.text[begin:start].rstrip(" ,")
+        end = begin + len(text)
+        for mention in reversed(self.cast.between(begin, start)):
+            gap = self.cast.text[mention.end : end]
+            is_near = pronoun == "who" and mention.entity.kind == "person" and gap.startswith((",", " of ", " ("))
+            if not gap.strip() or (is_near and ". " not in gap and "\n" not in gap):
+                return mention.entity
+        words = _noun_phrase(text)
+        return self.read(words, end - len(words), end) if words else None
+
+
+def joint(entities: list[Entity]) -> Entity:
+    """Return several entities as one group, by their names."""
+    names = [entity.name for entity in entities]
+    name = ", ".join(names[:-1]) + " and " + names[-1]
+    return Entity(name, "group", plural=True, parts=tuple(entities))
+
+
+def _noun_phrase(text):
+    """Return the noun phrase that a text ends with: back to a determiner, or to the first word that is none of it."""
+    taken: list[str] = []
+    for word in reversed(text.rsplit("\n", 1)[-1].split(" ")[-6:]):
+        if word.lower() in function_words() or (word.endswith((",", ".", ";", ":")) and taken):
+            if word.lower() in ("the", "a", "an", "some", "many", "several"):
+                taken.insert(0, word)
+            break
+        taken.insert(0, word)
+    return " ".join(taken)

@@ -1,0 +1,100 @@
+"""A source that is no name: its head noun, its number, and what is left once the trimmings are off."""
+
+import re
+from typing import NamedTuple
+
+from ..text.lexicon import Noun, noun_of
+
+_DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "his", "her", "their"}
+_DROPPED = re.compile(
+    r"(?:(?:as|from|even|by|in|of)\s+)?(?:(?:the|a|an|this|that|these|those|such)\s+(?!of\b))?", re.IGNORECASE
+)
+_OWNER = re.compile(r"(his|her|its|their|my|our|your)\s+", re.IGNORECASE)
+_ALL = re.compile(
+    r"(?:all|both|most|many|some|each|none) (?:of )?(?=(?:the|these|those|his|her|its|their)\b)",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"(?:at least )?one (?:of (?:the |these |those )?)?", re.IGNORECASE)
+_OWNED = re.compile(r"(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]*'s? ")
+_PAIR = re.compile(r"(?:both|two) ", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:a |an |the )?(?:large |small |growing )?(?:number|group|majority|lot|couple|host|range|handful|raft|"
+    r"chorus|series|dozens|hundreds|thousands|scores) of ",
+    re.IGNORECASE,
+)
+# Where the description proper ends: a comma, a bracket, a clause, a participle, a day.
+_TRIMMED = re.compile(
+    r"\s*(?:,(?!\d)|[;:(\[“\"—–])|\s--|\s+(?:who|which|that|whose|whom|where|when|including|like|such as|released|"
+    r"published|issued|being|obtained|posted|conducted|seen|reviewed|ranging|I|we)\b"
+    r"|\s+in\s+(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
+    r"|\s+(?:on|last|this|earlier|late)\s+(?:\w+day|week|month|year)\b.*$|(?<=s)\s+(?:all|both)$"
+)
+_HEAD_ENDS = re.compile(
+    r"\s+(?:of|in|on|at|for|to|from|with|by|about|against|over|under|among|between|inside|into|near|within|"
+    r"without|across|behind|like|than|per|as|close|familiar|led|written|known|aware)\b|(?<=\w)\s+(?=\w+(?:ed|ing)\s+"
+    r"(?:of|in|on|at|for|to|from|with|by|about|against|over|the|a|an|his|her|their|its)\b)"
+)
+_PRONOUN_HEADS = {"one", "nobody", "everyone", "everybody", "somebody", "anyone", "anybody", "someone"}
+
+
+class Phrase(NamedTuple):
+    """A description: `name` without article and clauses, `head` noun, `owner` pronoun, number, definiteness."""
+
+    name: str
+    head: str
+    owner: str
+    plural: bool
+    definite: bool
+    pair: bool
+    kind: str
+    noun_kind: str
+    gender: str
+    words: frozenset
+
+
+def read_phrase(source: str) -> Phrase:
+    """Read a description.
+
+    >>> phrase = read_phrase("the former deputy minister of trade, who left in May")
+    >>> phrase.name, phrase.head, phrase.definite, phrase.kind
+    ('former deputy minister of trade', 'minister', True, 'unnamed person')
+    >>> read_phrase("Several officials in both capitals").kind, read_phrase("One of the aides").kind
+    ('group', 'unnamed person')
+    """
+    string = " ".join(source.split()).strip(" ,.;:—-")
+    string = _ALL.sub("", string, count=1) if _ALL.match(string) else string
+    dropped = _DROPPED.match(string)[0]
+    first = (dropped or string).lower().split()[-1 if dropped else 0] if string else ""
+    string = string[len(dropped) :]
+    name = (_TRIMMED.split(string, maxsplit=1)[0] or string).strip()
+    owner = _OWNER.match(name)
+    core = name[owner.end() :] if owner else name
+    counted, single = _COUNTED.match(core), _ONE_OF.match(core)
+    core = core[counted.end() :] if counted else core[single.end() :] if single else core
+    head = _HEAD_ENDS.split(core, maxsplit=1)[0].rsplit(" ", 1)[-1].strip("'’\"“”")
+    noun, plural = noun_of(head)
+    plural = bool(counted) or (plural and not single)
+    return Phrase(
+        name=name,
+        head=noun.noun if noun else head.lower(),
+        owner=owner[1].lower() if owner else "",
+        plural=plural,
+        definite=first in _DEFINITE or (not dropped and bool(_OWNED.match(string))),
+        pair=bool(_PAIR.match(name)),
+        kind=_kind(noun, plural, head.lower()),
+        noun_kind=noun.kind if noun else "",
+        gender=noun.gender if noun else "",
+        words=frozenset(re.findall(r"[\w-]+", name.lower())),
+    )
+
+
+def _kind(noun: Noun | None, plural: bool, head: str) -> str:
+    if head in _PRONOUN_HEADS:
+        return "group"
+    if noun is None:
+        return "group" if plural else "unknown"
+    if noun.kind in ("document", "group"):
+        return noun.kind
+    if plural:
+        return "group"
+    return "unnamed person" if noun.kind == "person" else noun.kind

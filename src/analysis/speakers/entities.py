@@ -1,0 +1,90 @@
+"""The cast of an article: people, bodies, groups and documents, and where each is mentioned."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from datetime import date
+from operator import attrgetter
+
+from ..text.capitalisation import Written
+from .known import Directory
+
+_BLOCK = 2048  # characters: mentions are kept by stretches of the text, so that a new one moves few others
+_start = attrgetter("start")
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody or something that can speak.
+
+    `gender` is "male", "female" or "" where nothing tells; `roles` are as written, `role_words` theirs in lower
+    case; `head` is the noun of a description or name; `count` and `first` (offset) are of its mentions by name;
+    `parts` are the members of a group of named ones.
+    """
+
+    name: str
+    kind: str
+    gender: str = ""
+    family: str = ""
+    plural: bool = False
+    head: str = ""
+    roles: list[str] = field(default_factory=list)
+    role_words: set[str] = field(default_factory=set)
+    count: int = 0
+    first: int = -1
+    parts: tuple = ()
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """Where an entity is named; `end` is the end of the name, `start` that of its title."""
+
+    start: int
+    end: int
+    entity: Entity
+    name_start: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Cast:
+    """The entities of one article and their mentions, in order of the text."""
+
+    text: str
+    directory: Directory
+    day: date | None = None
+    entities: list[Entity] = field(default_factory=list)
+    added: list[Mention] = field(default_factory=list)  # in the order in which they came
+    written: Written = field(init=False)
+    _blocks: dict[int, list[Mention]] = field(default_factory=dict)
+    _ordered: list[Mention] | None = None  # all of them, until one more comes
+
+    def __post_init__(self):
+        self.written = Written(self.text)
+
+    def add(self, mention: Mention) -> None:
+        """Put one more mention in its place."""
+        self.added.append(mention)
+        self._ordered = None
+        block = self._blocks.setdefault(mention.start // _BLOCK, [])
+        block.insert(bisect_left(block, mention.start, key=_start), mention)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Return all mentions in the order of the text."""
+        if self._ordered is None:
+            self._ordered = [mention for number in sorted(self._blocks) for mention in self._blocks[number]]
+        return self._ordered
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that begin at `start` or after and before `end`."""
+        first, last = max(0, start) // _BLOCK, end // _BLOCK
+        blocks = [self._blocks.get(number, ()) for number in range(first, last + 1)]
+        if not blocks:
+            return []
+        low, high = bisect_left(blocks[0], start, key=_start), bisect_left(blocks[-1], end, key=_start)
+        if len(blocks) == 1:
+            return list(blocks[0][low:high])
+        return [*blocks[0][low:], *(one for block in blocks[1:-1] for one in block), *blocks[-1][:high]]
+
+    def people(self) -> list[Entity]:
+        """Return the persons of the cast."""
+        return [entity for entity in self.entities if entity.kind == "person"]

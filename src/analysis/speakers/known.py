@@ -1,0 +1,181 @@
+"""Speakers and institutions known beforehand: `data/speakers.csv`, and what `data/targets.csv` names."""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..core.errors import InputError
+from ..core.wordlists import data_folder, read_list
+from ..targets.aliases import read_aliases, target_names
+from ..text.lexicon import is_preposition, noun_of
+
+FILE = "speakers.csv"
+COLUMNS = ("name", "alias", "role", "affiliation", "from", "until", "note")
+
+
+class Known(NamedTuple):
+    """One row of the table: who, under which short forms, in which office or as what, of which country, when."""
+
+    name: str
+    aliases: tuple[str, ...]
+    role: str
+    affiliation: str
+    start: date
+    until: date
+    line: int
+
+    @property
+    def is_person(self) -> bool:
+        """True where the role is an office, not the kind of an institution."""
+        words = self.role.split(",")[0].split()
+        head = next((i for i, word in enumerate(words) if is_preposition(word)), len(words))
+        noun = noun_of(words[head - 1])[0]
+        return noun is None or noun.kind == "person"
+
+    def holds(self, on: date | None) -> bool:
+        """Say whether the row counts on a day; every row counts on an unknown day."""
+        return on is None or self.start <= on <= self.until
+
+
+def known_speakers() -> tuple[Known, ...]:
+    """Return the rows of data/speakers.csv, checked.
+
+    Raises InputError, naming file and line, for an affiliation that is neither a country of targets.csv nor an
+    institution of the table, an alias that two rows claim for the same time, and a date range upside down.
+
+    >>> next(row.affiliation for row in known_speakers() if row.name == "Jens Stoltenberg")
+    'NATO'
+    """
+    path = data_folder() / FILE
+    return _table(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=4)
+def _table(path, stamp):
+    rows = tuple(_row(path, row) for row in read_list(FILE, COLUMNS))
+    places = set(target_names()) | {row.name for row in rows if not row.is_person}
+    for row in rows:
+        if row.affiliation and row.affiliation not in places:
+            raise InputError(
+                f"{path}, line {row.line}, column affiliation: {row.affiliation!r} is neither a country of "
+                "targets.csv nor an institution of this table; correct it, or add the country there"
+            )
+    _check_aliases(path, rows)
+    return rows
+
+
+def _row(path, row):
+    where = f"{path}, line {row['line']}"
+    if not row["name"] or not row["role"]:
+        raise InputError(f"{where}: a row needs a name and a role; fill both in")
+    start, until = _day(where, row, "from", date.min), _day(where, row, "until", date.max)
+    if start > until:
+        raise InputError(f"{where}: from {start} is after until {until}; exchange the two dates")
+    aliases = tuple(alias.strip() for alias in row["alias"].split(";") if alias.strip())
+    return Known(row["name"], aliases, row["role"], row["affiliation"], start, until, row["line"])
+
+
+def _day(where, row, column, empty):
+    try:
+        return date.fromisoformat(row[column]) if row[column] else empty
+    except ValueError:
+        raise InputError(f"{where}, column {column}: {row[column]!r} is no date; write year-month-day") from None
+
+
+def _check_aliases(path, rows):
+    seen: dict[str, list[Known]] = {}
+    for row in rows:
+        for alias in row.aliases:
+            for other in seen.setdefault(alias.lower(), []):
+                if row.start < other.until and other.start < row.until:
+                    raise InputError(
+                        f"{path}, line {row.line}: alias {alias!r} stands for {other.name!r} in line {other.line} "
+                        "already, at the same time; give dates that do not overlap, or take it out of one row"
+                    )
+            seen[alias.lower()].append(row)
+
+
+_INITIAL = re.compile(r" (?:[A-Z]\. ?)+")
+_UNIONS = ("European Union", "NATO", "United Nations")
+
+
+class Directory:
+    """Who a name may be: the rows of the table and the leaders by every form, and the countries by their names.
+
+    One directory serves a whole run over many articles.
+    """
+
+    def __init__(self):
+        self._forms: dict[str, list[Known]] = {}
+        self._places: dict[str, str] = {}
+        self._peoples: dict[str, str] = {}
+        self._capitals: set[str] = set()
+        self._asked: dict[tuple, list[Known]] = {}
+        for row in known_speakers():
+            for form in (row.name, *row.aliases):
+                self._forms.setdefault(_form(form), []).append(row)
+        listed = set(self._forms)
+        for alias in read_aliases():
+            self._add_alias(alias, listed)
+
+    def _add_alias(self, alias, listed):
+        form = _form(alias.alias)
+        if alias.kind == "demonym":
+            self._peoples.setdefault(form, alias.target)
+        elif alias.kind in ("country", "capital"):
+            self._places.setdefault(form, alias.target)
+            self._capitals |= {form} if alias.kind == "capital" else set()
+        elif alias.kind == "leader" and " " in alias.alias and form not in listed:
+            row = Known(alias.alias, (), "leader", alias.target, alias.start, alias.until, alias.line)
+            self._forms.setdefault(form, []).append(row)
+
+    def rows(self, form: str, on: date | None = None) -> list[Known]:
+        """Return the rows that a name or alias stands for on a day, all of one name; none where it is ambiguous.
+
+        >>> [row.role for row in Directory().rows("Kallas", date(2025, 3, 1))]
+        ['foreign policy chief']
+        """
+        if (form, on) not in self._asked:
+            listed = self._forms.get(_form(form)) or self._forms.get(_form(_INITIAL.sub(" ", form)), ())
+            rows = [row for row in listed if row.holds(on)]
+            self._asked[form, on] = rows if len({row.name for row in rows}) == 1 else []
+        return self._asked[form, on]
+
+    def is_person(self, form: str) -> bool:
+        """Say whether a form stands for people only, of whatever time: "Clinton" for either of two."""
+        rows = self._forms.get(_form(form), ())
+        return bool(rows) and all(row.is_person for row in rows)
+
+    def country(self, name: str) -> str:
+        """Return the country that a name is the name or the capital of, else ""; "Chinese" names none.
+
+        >>> [Directory().country(name) for name in ("the U.S.", "Moscow", "Russian")]
+        ['United States', 'Russia', '']
+        """
+        return self._places.get(_form(name), "")
+
+    def is_capital(self, name: str) -> bool:
+        """Say whether a name is that of a capital, which stands for its government."""
+        return _form(name) in self._capitals
+
+    def country_kind(self, name: str) -> str:
+        """Return "organisation" for a union of states, "country" for a country, "" for neither."""
+        country = self.country(name)
+        return "organisation" if country in _UNIONS else "country" if country else ""
+
+    def people_of(self, name: str) -> str:
+        """Return the country whose people or adjective a name is: "Mexicans", "Mexican"; else ""."""
+        return self._peoples.get(_form(name), "")
+
+    def adjective(self, country: str) -> str:
+        """Return the adjective of a country, else "".
+
+        >>> Directory().adjective("China"), Directory().adjective("Peru")
+        ('Chinese', 'Peruvian')
+        """
+        return next((form.title() for form, of in self._peoples.items() if of == country and "-" not in form), "")
+
+
+def _form(name):
+    return name.lower().replace(".", "").removeprefix("the ")

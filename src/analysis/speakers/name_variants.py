@@ -1,0 +1,191 @@
+"""Short names: which person "Lee", "bin Talal" or "Mr. López" stands for, in English and other naming habits."""
+
+import re
+
+from ..text.lexicon import SUFFIXES, family_first, function_words, given_names, role_noun, titles
+from .entities import Cast, Entity
+
+_BACK = 2_000  # characters in which the mentions of two people of one name are counted
+_NEAR = 300  # characters: a full name so near decides between two people of one name
+# A given name of Chinese, Korean or Vietnamese habit: two short parts with a hyphen, or one to three syllables.
+_ASIAN_GIVEN = re.compile(
+    r"[a-z]{2,5}-[a-z]{2,5}$|(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|ph|th|ng)?[aeiouü]{1,3}(?:ng|n|r|m|k|l)?){1,3}$",
+    re.IGNORECASE,
+)
+
+
+def title_gender(title: tuple) -> str:
+    """Return the gender that a title tells ("Mrs.", "spokesman"), else "".
+
+    >>> title_gender(("Mrs.",)), title_gender(("Senator",))
+    ('female', '')
+    """
+    for word in title:
+        listed = titles().get(word.lower()) or role_noun(word)
+        if listed and listed.gender in ("male", "female"):
+            return listed.gender
+    return ""
+
+
+def given_gender(title: tuple, name: tuple) -> str:
+    """Return the gender that the title or else the given name tells, else "".
+
+    >>> given_gender((), ("Sergei", "Orlov")), given_gender((), ("Xi", "Jinping"))
+    ('male', 'male')
+    """
+    found = title_gender(title) or given_names().get(name[0].lower(), "")
+    if not found and name[0].lower() in family_first():
+        found = given_names().get(name[-1].lower(), "")
+    return found if found in ("male", "female") else ""
+
+
+class ShortNames:
+    """The people of one article by every form that may stand for them."""
+
+    def __init__(self):
+        self.forms: dict[str, list[Entity]] = {}
+
+    def add(self, cast: Cast, name: tuple, gender: str, alone: set) -> Entity:
+        """Return the person of this full name, new, or known under a longer or shorter one."""
+        entity = self._same_person(name, gender)
+        if entity is None:
+            entity = Entity(" ".join(name), "person", gender=gender, family=family_name(name, alone))
+            cast.entities.append(entity)
+        elif len(" ".join(name)) > len(entity.name):
+            entity.name = " ".join(name)
+        for form in short_forms(name, entity.family):
+            people = self.forms.setdefault(form, [])
+            if entity not in people:
+                people.append(entity)
+        return entity
+
+    def _same_person(self, name, gender):
+        """Donald J. Trump is Donald Trump: the same first and last word, and no middle name against another."""
+        words = plain_words(name)
+        for entity in self.forms.get(words[-1], ()):
+            fits = not gender or entity.gender in ("", gender)
+            if fits and same_person(words, plain_words(entity.name.split())):
+                return entity
+        return None
+
+    def stands_for(self, cast: Cast, title: tuple, name: tuple, position: int) -> Entity | None:
+        """Return the person that a short name at `position` stands for, or None.
+
+        Of two people of one name it is the only one that the title's gender fits; else the one named in full
+        just before; else the one named more often.
+        """
+        form = " ".join(name).lower()
+        people = self.forms.get(form) or (self.forms.get(_bare(form)) if len(name) == 1 else None) or ()
+        gender = title_gender(title)
+        people = [person for person in people if not gender or person.gender in ("", gender)]
+        if len(people) < 2:
+            return people[0] if people else None
+        near = [mention.entity for mention in cast.between(position - _NEAR, position)]
+        near = [person for person in people if person in near and person.family.lower() == form]
+        if len(near) == 1:
+            return near[0]
+        named = [mention.entity for mention in cast.between(position - _BACK, position)]
+        return max(people, key=lambda one: (one.family.lower() == form, named.count(one), one.count))
+
+    def person(self, cast: Cast, title: tuple, name: tuple, position: int) -> Entity | None:
+        """Return the person of a short name as `stands_for` does, or the known one where the text means that one.
+
+        Where only Ivanka Trump is named in full, "President Trump" is another, and so is "Trump" before she is.
+        """
+        entity = self.stands_for(cast, title, name, position)
+        rows = cast.directory.rows(" ".join(name), cast.day) if entity and len(name) == 1 else []
+        if not rows or not rows[0].is_person:
+            return entity
+        gender = given_gender((), tuple(rows[0].name.split()))
+        has_office = any(word.lower() in row.role for word in title for row in rows)
+        is_named = 0 <= entity.first < position
+        if has_office or (not is_named and title_gender(title) in ("", gender)):
+            return self._known(rows[0].name, name[0]) or self._new(cast, name, gender)
+        return entity
+
+    def _known(self, full, form):
+        """Return the person whom the article names by that known full name, or by the last name alone."""
+        first = full.split()[0].lower()
+        people = self.forms[form.lower()]
+        return next((one for one in people if one.name == form or _same_given(_first(one), first)), None)
+
+    def _new(self, cast, name, gender):
+        entity = Entity(" ".join(name), "person", gender=gender, family=name[-1])
+        cast.entities.append(entity)
+        self.forms.setdefault(name[-1].lower(), []).append(entity)
+        return entity
+
+
+def _first(person):
+    return person.name.split()[0].lower()
+
+
+def family_name(name: tuple, alone: set) -> str:
+    """Return the family name: the last word, with its particles; the first in Chinese, Korean and the like.
+
+    `alone` holds the short names (lower case) that the article uses: "Xi" there tells the order of "Xi Jinping".
+
+    >>> [family_name(tuple(name.split()), set()) for name in ("Lena de la Cruz", "Xi Jinping", "Omar bin Talal")]
+    ['de la Cruz', 'Xi', 'bin Talal']
+    """
+    words = [word for word in name if word.lower() not in SUFFIXES]
+    if len(words) > 1 and _is_family_first(words, alone):
+        return words[0]
+    small = next((i for i, word in enumerate(words) if i and word.islower()), None)
+    return " ".join(words[small:]) if small else words[-1]
+
+
+def is_asian_name(name: tuple) -> bool:
+    """Say whether a name looks like family name and given name of Chinese, Korean or Vietnamese habit.
+
+    >>> is_asian_name(("Kwon", "Mi-rae")), is_asian_name(("Ma", "Kettle-Holmes"))
+    (True, False)
+    """
+    return name[0].lower() in family_first() and bool(_ASIAN_GIVEN.match(name[1]))
+
+
+def _is_family_first(words, alone):
+    first, last = words[0].lower(), words[-1].lower()
+    if not is_asian_name(tuple(words)) or last in alone:
+        return False
+    return first in alone or first not in given_names() or last in given_names()
+
+
+def short_forms(name: tuple, family: str) -> set[str]:
+    """Return the forms (lower case) that may stand for a name later in the text.
+
+    >>> sorted(short_forms(("Juan", "Manuel", "Soto", "Vidal"), "Vidal"))
+    ['juan', 'juan manuel', 'manuel soto vidal', 'soto', 'soto vidal', 'vidal']
+    """
+    words = [word for word in name if word.lower() not in SUFFIXES]
+    forms = {family.lower(), _bare(words[-1]), words[0].lower(), " ".join(words[:2]).lower()}
+    forms.update(" ".join(words[i:]).lower() for i in range(1, len(words)))
+    if len(words) > 2 and words[-2].istitle() and not words[-2].endswith("."):
+        forms.add(words[-2].lower())
+    return {form for form in forms if form not in function_words()}
+
+
+def plain_words(name) -> list[str]:
+    """Return the words of a name, lower case, without "Jr." and the like."""
+    return [word.lower() for word in name if word.lower() not in SUFFIXES]
+
+
+def same_person(one: list[str], other: list[str]) -> bool:
+    """Say whether two names (words in lower case) may be one person's: middle names and initials may be left out.
+
+    >>> same_person(["ann", "b.", "lee"], ["ann", "lee"]), same_person(["ann", "lee"], ["bo", "lee"])
+    (True, False)
+    """
+    if one[-1] != other[-1] or not _same_given(one[0], other[0]):
+        return False
+    middles = one[1:-1], other[1:-1]
+    return not all(middles) or all(_same_given(a, b) for a, b in zip(*middles, strict=False))
+
+
+def _bare(word):
+    return word.lower().removeprefix("al-").removeprefix("el-")
+
+
+def _same_given(one, other):
+    has_initial = one.endswith(".") or other.endswith(".")
+    return one == other or (has_initial and one[0] == other[0])

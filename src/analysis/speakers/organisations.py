@@ -1,0 +1,151 @@
+"""The organisations and countries that an article names, their abbreviations and short forms."""
+
+import re
+
+from ..text.lexicon import ending_kind, is_preposition, noun_of
+from .entities import Cast, Entity, Mention
+from .known import Directory
+from .name_spans import Run, join_runs
+
+_BRACKETS = re.compile(r" ?\((?:the |or )?([A-Z][A-Za-z.&-]*[A-Z]s?\.?)\)")
+_SMALL = {"of", "and", "the", "for", "on", "in", "&", "de", "la", "to"}
+_TOO_COMMON = {
+    "new",
+    "united",
+    "national",
+    "american",
+    "international",
+    "federal",
+    "north",
+    "south",
+    "east",
+    "west",
+}
+_OUTLETS = {"post", "times", "journal"}
+
+
+class Bodies:
+    """Organisations and countries by their names, short forms and abbreviations."""
+
+    def __init__(self, cast: Cast):
+        self.cast, self.directory = cast, cast.directory
+        self.names: dict[str, Entity] = {}
+        self.short: dict[str, Entity] = {}
+        self._by_initials: dict[str, Entity] = {}
+
+    def add_runs(self, runs: list[Run]) -> None:
+        """Add every run that names a body or a country; the others are left."""
+        for run in _joined(self.cast, runs):
+            name = " ".join(run.words)
+            kind = body_kind(run.words, self.directory)
+            if kind or _key(name) in self.short:
+                entity = self.named(name, kind or "organisation", run.end)
+                entity.count += 1
+                self.cast.add(Mention(run.start, run.end, entity, run.start))
+
+    def named(self, name: str, kind: str, end: int) -> Entity:
+        """Return the body of that name, new or known; `end` is where the name ends, for its abbreviation."""
+        key = _key(name)
+        entity = self.names.get(key) or self.short.get(key)
+        if entity is None and is_acronym(name):
+            entity = self._by_initials.get(key.upper())
+        entity = entity or self._new(name, kind)
+        if _key(entity.name) == key and len(name) > len(entity.name):
+            entity.name = name  # "U.S." for "US"
+        bracket = _BRACKETS.match(self.cast.text, end) if " " in name else None
+        if bracket:
+            entity = self._with_abbreviation(entity, _key(bracket[1]))
+        self.names[key] = entity
+        self._by_initials.setdefault(_initials(entity.name), entity)
+        return entity
+
+    def _with_abbreviation(self, entity, key):
+        """Join a body and the abbreviation in brackets behind it, which the text may have used before."""
+        other = self.names.get(key)
+        if other is not None and other is not entity and is_acronym(other.name):
+            other.name, other.head, other.role_words = entity.name, entity.head, entity.role_words
+            entity = other
+        self.short[key] = entity
+        return entity
+
+    def _new(self, name, kind):
+        entity = Entity(name, kind, head=head_word(name))
+        entity.role_words = {word.lower() for word in re.findall(r"[\w'-]+", name)}
+        for row in self.directory.rows(name, self.cast.day):
+            entity.role_words.update(row.role.lower().split())
+        self.cast.entities.append(entity)
+        words = name.split(" ")
+        if kind == "organisation" and len(words) > 1:
+            for short in (words[0], words[-1], " ".join(words[1:])):
+                if self._tells(short):
+                    self.short.setdefault(_key(short), entity)
+        return entity
+
+    def _tells(self, short):
+        """Say whether a part of a name may stand for the whole: "the Post", but not "the Department"."""
+        low = short.lower()
+        is_common = noun_of(short)[0] is not None and low not in _OUTLETS
+        return len(short) > 2 and low not in _TOO_COMMON and not is_common and not self.directory.country(short)
+
+
+def body_kind(words: tuple, directory: Directory) -> str:
+    """Return "country" or "organisation" for the words of a name that says so, else "".
+
+    >>> [body_kind(tuple(name.split()), Directory()) for name in ("Harbour Commission", "France", "Ann Lee")]
+    ['organisation', 'country', '']
+    """
+    name = " ".join(words)
+    if directory.country(name):
+        return directory.country_kind(name)
+    if directory.rows(name) and not directory.is_person(name):
+        return "organisation"
+    if len(words) > 1 and "organisation" in (ending_kind(words[-1]), ending_kind(head_word(name))):
+        return "organisation"
+    return "organisation" if is_acronym(name) else ""
+
+
+def head_word(name: str) -> str:
+    """Return the word (lower case) that heads a name.
+
+    >>> head_word("Commission on Trade"), head_word("Harbour Board")
+    ('commission', 'board')
+    """
+    words = name.lower().split()
+    at = next((i for i, word in enumerate(words) if i and is_preposition(word)), len(words))
+    return words[at - 1]
+
+
+def is_acronym(name: str) -> bool:
+    """Say whether a name is an abbreviation in capitals.
+
+    >>> is_acronym("S.E.C."), is_acronym("Nato"), is_acronym("J.")
+    (True, False, False)
+    """
+    letters = name.replace(".", "").replace("&", "")
+    return 1 < len(letters) < 7 and letters.isupper() and letters.isalpha()
+
+
+def _joined(cast, runs):
+    """Join "Securities" and "Exchange Commission", which "and" keeps apart, where only the second names a body."""
+    out: list[Run] = []
+    for run in runs:
+        is_joined = out and cast.text[out[-1].end : run.start] in (" and ", " & ")
+        if is_joined and _completes(cast.directory, out[-1], run):
+            run = join_runs(cast.text, out.pop(), run)
+        out.append(run)
+    return out
+
+
+def _completes(directory, before, run):
+    if len(run.words) < 2 or ending_kind(run.words[-1]) != "organisation":
+        return False
+    is_name = body_kind(before.words, directory) or directory.rows(" ".join(before.words))
+    return not is_name and not ending_kind(before.words[-1])
+
+
+def _key(name):
+    return name.lower().removeprefix("the ").replace(".", "")
+
+
+def _initials(name):
+    return "".join(word[0] for word in name.split() if word.lower() not in _SMALL).upper()

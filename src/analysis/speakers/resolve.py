@@ -1,0 +1,152 @@
+"""Sources become speakers: names, pronouns and descriptions resolved, with kind, role and affiliation."""
+
+from collections import defaultdict
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+
+from ..text.quotation_marks import find_quotes
+from .across_articles import join_speakers
+from .affiliation import affiliate
+from .article_entities import Article
+from .entities import Entity
+from .known import Directory
+from .roles import role_of
+
+
+class _Speaker(NamedTuple):
+    """The columns that are added to a row of the quotations."""
+
+    speaker: str | None = None
+    speaker_type: str = "unknown"
+    role: str | None = None
+    affiliation: str | None = None
+    affiliation_reason: str | None = None
+
+
+class _Row(NamedTuple):
+    """The columns of a quotation that tell its speaker."""
+
+    quotation: str
+    start: int
+    source: str | None
+    source_start: int | None
+    source_end: int | None
+    inside: str | None
+    cue_start: int | None
+    rule: str | None
+
+
+_UNKNOWN = _Speaker()
+_DEEPEST = 5  # quotations inside quotations
+
+
+def resolve_speakers(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotations with who speaks; rows, order and index are kept.
+
+    `quotations` needs article, quotation, start, source, source_start, source_end and inside; `articles` needs
+    article and text, and uses date and dateline where they are there. Added: `speaker` (full name without title;
+    missing where it is not resolved), `speaker_type` (person, unnamed person, group, organisation, country,
+    document, unknown), `role` (as written, else from data/speakers.csv), `affiliation` (country or international
+    body) and `affiliation_reason` (what told, with its words). A quotation without a source has the speaker of
+    the one before it in the article. Each article is read alone; `join_speakers` then joins them over the corpus.
+    Raises InputError where data/speakers.csv cannot be used.
+
+    >>> text = "Ann Lee, the mayor of Harwick, spoke. “We wait,” she said."
+    >>> articles = pd.DataFrame({"article": ["a"], "text": [text]})
+    >>> source = {"source": "she", "source_start": 49, "source_end": 52, "inside": None}
+    >>> quotations = pd.DataFrame([{"article": "a", "quotation": "a:1", "start": 38} | source])
+    >>> resolve_speakers(quotations, articles)[["speaker", "speaker_type", "role"]]
+       speaker speaker_type              role
+    0  Ann Lee       person  mayor of Harwick
+    """
+    directory = Directory()
+    rows, places = _rows(quotations), defaultdict(list)
+    for i, name in enumerate(quotations["article"]):
+        places[name].append(i)
+    found, days = [_UNKNOWN] * len(rows), {}
+    for name, text, day, dateline in _texts(articles, places):
+        article = Article(text, find_quotes(text), directory, day)
+        reading = _Reading(article, [rows[i] for i in places[name]], dateline)
+        for i, speaker in zip(places[name], reading.speakers(), strict=True):
+            found[i] = speaker
+        days[name] = day
+    added = pd.DataFrame(found, columns=list(_Speaker._fields), index=quotations.index).astype("string")
+    return join_speakers(quotations.assign(**added), directory, days=days)
+
+
+def _rows(quotations):
+    table = quotations.reindex(columns=_Row._fields).astype(object)
+    columns = [table[name].where(table[name].notna(), None) for name in _Row._fields]
+    return [_Row(*values) for values in zip(*columns, strict=True)]
+
+
+def _texts(articles, wanted):
+    """Yield article, text, day and dateline of the articles that have a quotation."""
+    nothing = pd.Series([None] * len(articles), dtype=object)
+    days = pd.to_datetime(articles.get("date", nothing), errors="coerce", format="mixed", utc=True)
+    lines = articles.get("dateline", nothing)
+    for name, text, day, line in zip(articles["article"], articles["text"], days, lines, strict=True):
+        if name in wanted and isinstance(text, str):
+            yield name, text, _date(day), line if isinstance(line, str) else ""
+
+
+def _date(day) -> date | None:
+    return None if pd.isna(day) else day.date()
+
+
+class _Reading:
+    """The quotations of one article, read in the order of their sources."""
+
+    def __init__(self, article: Article, rows: list[_Row], dateline: str):
+        self.article, self.rows, self.dateline = article, rows, dateline
+        self.sources: dict[str, _Row] = {}
+        for row in rows:
+            if row.source_start is not None:
+                self.sources.setdefault(row.quotation, row)
+        self.entities: dict[str, Entity | None] = {}
+
+    def speakers(self) -> list[_Speaker]:
+        """Return the speaker of each row; what is carried over without cue and source has that before it."""
+        for row in sorted(self.sources.values(), key=lambda row: row.source_start):
+            self._entity(row.quotation)
+        self.article.descriptions.linking.describe_all()
+        cards: dict[tuple, _Speaker] = {}
+        known = {}
+        for quotation, row in self.sources.items():
+            entity = self.entities[quotation]
+            key = _identity(entity)
+            if key not in cards:
+                cards[key] = self._speaker(entity, row.source_start)
+            known[quotation] = cards[key]
+        out, last = [_UNKNOWN] * len(self.rows), _UNKNOWN
+        for i in sorted(range(len(out)), key=lambda i: self.rows[i].start):
+            out[i] = known.get(self.rows[i].quotation, last if _is_carried_over(self.rows[i]) else _UNKNOWN)
+            last = out[i] if self.rows[i].inside is None else last
+        return out
+
+    def _entity(self, quotation, depth=0):
+        if quotation not in self.entities:
+            row = self.sources[quotation]
+            has_outer = row.inside in self.sources and depth < _DEEPEST
+            outer = self._entity(row.inside, depth + 1) if has_outer else None
+            self.entities[quotation] = self.article.speaker(row.source_start, row.source_end, outer)
+        return self.entities[quotation]
+
+    def _speaker(self, entity, start):
+        if entity is None:
+            return _UNKNOWN
+        country, reason = affiliate(self.article, entity, start, self.dateline)
+        role = role_of(self.article.cast, entity)
+        return _Speaker(entity.name, entity.kind, role or None, country or None, reason or None)
+
+
+def _is_carried_over(row):
+    """Not "is expected to", a passive that names nobody, nor a quotation for which no speaker was found."""
+    return row.cue_start is None and row.rule != "quotation without a cue"
+
+
+def _identity(entity):
+    """Two groups of the same named ones are one, so that what is said of their members is looked up once."""
+    return (entity.name, *entity.parts) if entity is not None and entity.parts else (entity,)

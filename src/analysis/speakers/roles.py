@@ -1,0 +1,119 @@
+"""Roles as written: the title before a name, and the apposition before or after it."""
+
+import re
+from functools import lru_cache
+
+from ..text.lexicon import function_words, is_preposition, noun_of, role_noun
+from .entities import Cast, Entity, Mention
+
+_AFTER = re.compile(
+    r",? \((?P<party>[RDI])-?[\w .]*\)|, (?P<role>[^.;:()\"“”—\n]{3,160})"
+    r"| of (?P<of>(?:the )?[A-Z][\w'-]+(?: (?:of |for |the )?[A-Z][\w'-]+){0,7}(?: in [A-Z][\w'-]+(?: [A-Z][\w'-]+)*)?)"
+)
+_NEXT_PHRASE = re.compile(r", (?!the\b|an?\b|[A-Z])")
+_PARTY = {"R": "Republican", "D": "Democrat", "I": "independent"}
+_CLAUSE = re.compile(
+    r"\b(?:said|says|told|is|was|has|had|added|wrote|who|which|that|whose|where|when|as|while|but)\b"
+    r"|, (?=[a-z]+(?:ed|ing)\b)"
+)
+_MENTIONS = 12  # of one person; later ones tell little that is new
+_LONGEST = 90  # characters before a name in which its role is looked for
+
+
+def describe(cast: Cast, entity: Entity, mentions: list[Mention]) -> None:
+    """Fill `roles` and `role_words` of a person from the words around its mentions and the table."""
+    for mention in mentions[:_MENTIONS]:
+        before = role_before(cast.text, mention)
+        after, party = role_after(cast.text, mention)
+        entity.roles += [role for role in (before, after) if role and role not in entity.roles]
+        if party:
+            entity.role_words |= role_words(party)
+    known = [row.role for row in cast.directory.rows(entity.name, cast.day)]
+    for role in (*entity.roles, *known):
+        entity.role_words |= role_words(role)
+
+
+@lru_cache(maxsize=8192)
+def role_words(role: str) -> frozenset[str]:
+    """Return the words of a role, lower case, each with the nouns that may stand for it.
+
+    >>> sorted(role_words("Sen."))
+    ['lawmaker', 'legislator', 'sen.', 'senator']
+    """
+    words = {word.removesuffix("'s") for word in re.findall(r"[\w.'-]+", role.lower())}
+    nouns = [noun for word in words if (noun := role_noun(word) or noun_of(word)[0])]
+    return frozenset(words | {noun.noun for noun in nouns} | {word for noun in nouns for word in noun.also})
+
+
+def role_before(text: str, mention: Mention) -> str:
+    """Return the role that stands right before a name: "harbour board spokeswoman" before "Ann Lee"."""
+    window = text[max(0, mention.name_start - _LONGEST) : mention.name_start].rsplit("\n", 1)[-1]
+    is_apposed = window.endswith(", ")
+    taken: list[str] = []
+    words = window.removesuffix(", ").split(" ")[-9:]
+    for i in reversed(range(len(words))):
+        if _stops(words[i], bool(taken)) and not _is_inner(words, i, is_apposed):
+            break
+        taken.insert(0, words[i])
+    role = _trimmed(taken)
+    last = role.rsplit(" ", 1)[-1].strip("“\"'")
+    return role if role_noun(last) is not None or (has_role(role) and (is_apposed or " of " in role)) else ""
+
+
+def _is_inner(words, i, is_apposed):
+    """Say whether an article stands inside a role: "the head of the port, Ann Lee"."""
+    return is_apposed and words[i] == "the" and i > 1 and words[i - 1] == "of" and role_noun(words[i - 2]) is not None
+
+
+def _stops(word, has_some):
+    """Say whether a word ends the role on its left: a clause word, an article, a punctuation mark."""
+    if not word:
+        return has_some
+    if function_words().get(word.lower()) in ("determiner", "conjunction", "other"):
+        return True
+    return word[-1] in ',;:!?"”)—' or (word[-1] == "." and not _is_abbreviation(word))
+
+
+def _trimmed(words):
+    while words and (is_preposition(words[0]) or not words[0]):
+        words = words[1:]
+    return " ".join(words).strip()
+
+
+def _is_abbreviation(word):
+    return role_noun(word) is not None or len(word) <= 3 or word.count(".") > 1
+
+
+def has_role(words: str) -> bool:
+    """Say whether a noun of a person's role is among the words.
+
+    >>> has_role("the former under secretary"), has_role("in the morning")
+    (True, False)
+    """
+    return any(role_noun(word.strip(".,'")) or role_noun(word) for word in words.split())
+
+
+def role_after(text: str, mention: Mention) -> tuple[str, str]:
+    """Return the role that stands after a name, and the party in brackets, each "" where there is none."""
+    match = _AFTER.match(text, mention.end)
+    if not match:
+        return "", ""
+    if match["party"]:
+        return "", _PARTY[match["party"]]
+    if match["of"]:
+        return "of " + match["of"], ""
+    role = _CLAUSE.split(match["role"], maxsplit=1)[0]
+    role = re.sub(r"^\d\d, ", "", role)
+    role = _NEXT_PHRASE.split(role, maxsplit=1)[0] if role.startswith(("a ", "an ", "the ")) else role.split(",")[0]
+    return (role.strip(" ,"), "") if has_role(role.split(" and ")[0]) else ("", "")
+
+
+def role_of(cast: Cast, entity: Entity) -> str:
+    """Return the role of an entity as written, the fullest first; from the table where the article gives none."""
+    if entity.kind == "unnamed person":
+        return entity.name
+    roles = [re.sub(r"^(?:the|an?|its|his|her|their) ", "", role) for role in entity.roles if has_role(role)]
+    if roles:
+        return next((role for role in roles if " " in role), roles[0])
+    rows = cast.directory.rows(entity.name, cast.day)
+    return rows[0].role if len(rows) == 1 else ""

@@ -1,0 +1,95 @@
+"""What a source is: a pronoun, a name with its trimmings, several names together, or a description."""
+
+import re
+from itertools import pairwise
+
+from ..text.lexicon import is_preposition, noun_of, role_noun
+from .entities import Cast, Mention
+
+PRONOUNS = frozenset(
+    "he she it they him her them his its their himself herself itself themselves i me my we us our you your who "
+    "which that whom whose one all both some many others none what nothing something this these those".split(" ")
+)
+_JOIN = re.compile(r"(?:'s|')?(?: \([^)]*\))?(?:,? and |, | & | or |/)(?:the |both |then )?$")
+_AND_OTHERS = re.compile(r"(?: \([^)]*\))?,? and ((?:the |[a-z])[^,;(]*)")
+_TAIL = re.compile(r"(?:'(?:ve|re|d|ll|m|s)| of (?:them|these|those|us))$")
+_NOT_A_NOUN = frozenset({"who", "of", "in", "and", "or", "has", "have", "all", "both", "himself", "herself"})
+_OPENINGS = ("", "the", "a", "an", "both", "from", "as", "even", "like")
+
+
+def is_pronoun(source: str) -> bool:
+    """Say whether a source is a pronoun and nothing else.
+
+    >>> is_pronoun("She"), is_pronoun("she who waits")
+    (True, False)
+    """
+    is_name = len(source) > 1 and source.isupper()  # "US", "WHO"
+    return not is_name and plain_pronoun(source) in PRONOUNS
+
+
+def plain_pronoun(source: str) -> str:
+    """Return a pronoun in lower case, without "of them" and a contracted verb.
+
+    >>> plain_pronoun("We've"), plain_pronoun("One of them")
+    ('we', 'one')
+    """
+    return _TAIL.sub("", source.lower().strip(" ,"))
+
+
+def names_in(cast: Cast, start: int, end: int) -> list[Mention]:
+    """Return the mentions that head the source at [start, end): none where a name only belongs to another head.
+
+    In "Ann Lee's lawyer" and "an aide to Ann Lee", Ann Lee does not speak; in "the lawyer, Ann Lee," she does.
+    """
+    mentions = [m for m in cast.between(start, end) if m.end <= end + 2 or _begins_inside(m, end)]
+    for i, mention in enumerate(mentions):
+        if _heads(cast.text, start, end, mention):
+            return [mention, *_joined(cast.text, mentions[i:], end)]
+    return []
+
+
+def _begins_inside(mention, end):
+    """A source that breaks off in a name still names that person."""
+    return mention.entity.kind == "person" and mention.name_start < end
+
+
+def with_others(text: str, mention: Mention, end: int) -> str:
+    """Return what "and" joins to a name in a source: "other members" in "Ann Lee and other members", else ""."""
+    match = _AND_OTHERS.match(text, mention.end, end)
+    return match[1] if match else ""
+
+
+def _joined(text, mentions, end):
+    """Return the mentions that "and" joins to the first of `mentions`."""
+    out: list[Mention] = []
+    for before, mention in pairwise(mentions):
+        if not _JOIN.match(text[before.end : mention.start]) or _is_modifier(text, mention, end):
+            break
+        out.append(mention)
+    has_and = bool(out) and re.search(r"\band\b|&| or ", text[mentions[0].end : out[-1].start])
+    return out if has_and else []
+
+
+def _heads(text, start, end, mention):
+    if _is_modifier(text, mention, end):
+        return False
+    before = text[start : mention.start].strip().strip("“\"'")
+    last = before.rsplit(None, 1)[-1] if before else ""
+    if before.lower() in _OPENINGS or role_noun(last.strip(",“\"'")) is not None:
+        return True
+    words = before.lower().replace(",", " ").split()
+    if before.endswith(","):
+        is_person = mention.entity.kind == "person"
+        return is_person and any(role_noun(word.strip("'")) or noun_of(word)[0] for word in words)
+    return not any(is_preposition(word) or word.endswith(("'s", "s'")) for word in words)
+
+
+def _is_modifier(text, mention, end):
+    """Say whether a name belongs to the noun that follows: "Ann Lee's lawyer", "the Lee campaign"."""
+    after = text[mention.end : end]
+    if re.match(r"'s?\s+\S|/\S+ [\w-]", after):
+        return True
+    word = re.match(r" ([\w-]+)", after)
+    if not word or word[1].lower() in _NOT_A_NOUN or is_preposition(word[1]):
+        return False
+    return noun_of(word[1])[0] is not None or (word[1].islower() and not word[1].endswith(("ed", "ing", "ly")))

@@ -1,0 +1,1 @@
+"""Targets: the names of countries, companies and people that an article may talk about."""

@@ -1,0 +1,1 @@
+"""Text: one reading of an article: sentences, words, quotation marks."""

@@ -1,0 +1,163 @@
+"""What a word can tell: a given name, a title, a noun that heads a description. Read once from `data/`."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..core.wordlists import read_list
+
+KINDS = ("person", "organisation", "document", "group", "country")
+ENDINGS = ("organisation", "other")
+GENDERS = ("male", "female", "either", "")
+TITLE_KINDS = ("honorific", "office", "opening")
+CLASSES = ("determiner", "preposition", "conjunction", "other")
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
+_NAMES = ("US", "WHO")
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
+
+
+class Title(NamedTuple):
+    """A word before a name: an honorific, an office, or the opening of a longer title ("Vice")."""
+
+    kind: str
+    role: str
+    gender: str
+
+
+class Noun(NamedTuple):
+    """A noun that heads a description, and the words that may stand for it in a name or a role."""
+
+    noun: str
+    kind: str
+    gender: str
+    also: frozenset
+
+
+@lru_cache(maxsize=1)
+def function_words() -> dict[str, str]:
+    """Return function word -> class, from data/function_words.csv: words that a capital makes no name."""
+    rows = read_list("function_words.csv", ("word", "class", "reason"), choices={"class": CLASSES})
+    return {row["word"]: row["class"] for row in rows}
+
+
+def is_function(word: str) -> bool:
+    """Say whether a word, with a capital or without, is a function word; "US" and "WHO" are names.
+
+    >>> is_function("The"), is_function("US"), is_function("us")
+    (True, False, True)
+    """
+    return word not in _NAMES and word.lower() in function_words()
+
+
+def is_preposition(word: str) -> bool:
+    """Say whether a word is a preposition.
+
+    >>> is_preposition("of"), is_preposition("office")
+    (True, False)
+    """
+    return function_words().get(word.lower()) == "preposition"
+
+
+@lru_cache(maxsize=1)
+def given_names() -> dict[str, str]:
+    """Return given name (lower case) -> "male", "female" or "either", from data/given_names.csv."""
+    rows = read_list("given_names.csv", ("name", "gender", "note"), choices={"gender": GENDERS})
+    return {row["name"].lower(): row["gender"] for row in rows}
+
+
+@lru_cache(maxsize=1)
+def family_first() -> frozenset[str]:
+    """Return the family names (lower case) that stand before the given name, from data/family_names.csv."""
+    return frozenset(row["name"].lower() for row in read_list("family_names.csv", ("name", "note")))
+
+
+@lru_cache(maxsize=1)
+def titles() -> dict[str, Title]:
+    """Return title (lower case) -> Title, from data/titles.csv."""
+    columns, choices = ("title", "kind", "role", "gender", "note"), {"kind": TITLE_KINDS, "gender": GENDERS}
+    rows = read_list("titles.csv", columns, choices=choices)
+    return {row["title"].lower(): Title(row["kind"], row["role"], row["gender"]) for row in rows}
+
+
+@lru_cache(maxsize=1)
+def head_nouns() -> dict[str, Noun]:
+    """Return noun (lower case) -> Noun, from data/head_nouns.csv."""
+    columns = ("noun", "kind", "gender", "also", "reason")
+    rows = read_list("head_nouns.csv", columns, choices={"kind": KINDS, "gender": GENDERS})
+    return {
+        row["noun"].lower(): Noun(
+            row["noun"].lower(), row["kind"], row["gender"], frozenset(row["also"].lower().split())
+        )
+        for row in rows
+    }
+
+
+@lru_cache(maxsize=1)
+def party_words() -> frozenset[str]:
+    """Return the words of the table of head nouns that are written with a capital wherever they stand."""
+    rows = read_list("head_nouns.csv", ("noun", "also"))
+    words = (word for row in rows for word in (row["noun"], *row["also"].split()))
+    return frozenset(word.lower() for word in words if word[:1].isupper())
+
+
+@lru_cache(maxsize=1)
+def name_endings() -> dict[str, str]:
+    """Return the word (lower case) that ends a name -> "organisation" or "other", from data/name_endings.csv."""
+    rows = read_list("name_endings.csv", ("word", "kind", "reason"), choices={"kind": ENDINGS})
+    return {row["word"].lower(): row["kind"] for row in rows}
+
+
+@lru_cache(maxsize=8192)
+def ending_kind(word: str) -> str:
+    """Return what a capitalised word makes of the name it ends, "" where it tells nothing.
+
+    >>> ending_kind("Times"), ending_kind("Commission"), ending_kind("Treaty"), ending_kind("Miller")
+    ('organisation', 'organisation', 'document', '')
+    """
+    noun, plural = noun_of(word)
+    own = name_endings().get(word.lower(), "")
+    return own or ("" if noun is None or noun.kind == "person" else "group" if plural else noun.kind)
+
+
+@lru_cache(maxsize=8192)
+def noun_of(word: str) -> tuple[Noun | None, bool]:
+    """Return the head noun that a word is a form of, and whether the form is plural.
+
+    >>> noun, plural = noun_of("ministries")
+    >>> noun.noun, noun.kind, plural
+    ('ministry', 'organisation', True)
+    """
+    word, nouns = word.lower(), head_nouns()
+    if word in nouns:
+        return nouns[word], False
+    for single in _singulars(word):
+        if single in nouns:
+            return nouns[single], True
+    if "-" in word:
+        return noun_of(word.rsplit("-", 1)[1])
+    return None, word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _singulars(word):
+    yield _IRREGULAR.get(word, "")
+    if word.endswith(("men", "women")):
+        yield word[:-2] + "an"
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
+    if word.endswith("es"):
+        yield word[:-2]
+    if word.endswith("s"):
+        yield word[:-1]
+
+
+@lru_cache(maxsize=8192)
+def role_noun(word: str) -> Noun | None:
+    """Return the person noun that a word is, for a title its role ("Sen." is a senator); else None.
+
+    >>> role_noun("Sen.").noun, role_noun("co-founder").noun, role_noun("senators")
+    ('senator', 'co-founder', None)
+    """
+    word = word.lower()
+    if word in titles():
+        return head_nouns().get(titles()[word].role)
+    noun, plural = noun_of(word)
+    return noun if noun and noun.kind == "person" and not plural else None

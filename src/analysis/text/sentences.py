@@ -1,0 +1,111 @@
+"""Sentences with offsets: NLTK's Punkt, untrained, with our list of abbreviations, one paragraph at a time."""
+
+import re
+from functools import lru_cache
+
+from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+from ..core.wordlists import read_list
+
+_LINE = re.compile(r"[^\n]+")
+_CLOSER = re.compile(r"[\"”’'»)\]]+")
+# What a sentence does not begin with: a small letter or punctuation after "?" or "!" inside quotation marks.
+_GOES_ON = re.compile(r"[\"”’'»)\]]*[\s,;:–—-]*[a-z]")
+# Punkt knows the straight marks; one character for one, so that offsets hold.
+_STRAIGHT = str.maketrans("“”«»‘’", '""""\'\'')
+_INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,}$")  # "G.K. Ode": a name goes on behind its initials
+LONGEST = 6_000  # characters of a sentence; what is longer is a list or no prose, and is read in pieces
+_PART = 50_000  # characters of a paragraph given to Punkt at once
+_SPACE, _FULL_STOP = re.compile(r"\s"), re.compile(r"[.?!][\"”’')\]]*\s")
+_WRAPPED = (60, 100)  # characters of a line that a text editor may have broken in mid-sentence
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of each sentence; none runs across a paragraph's end.
+
+    The method is Punkt (Kiss & Strunk 2006) without training, with the abbreviations of
+    `data/abbreviations.csv`, and rules for initials and quotations: a closing mark belongs to the sentence before
+    it, and a small letter after "?" or "!" goes on with the sentence.
+
+    >>> text = '“Who knows?” she said. Mr. Ode of the U.S. left.'
+    >>> [text[start:end] for start, end in split_sentences(text)]
+    ['“Who knows?” she said.', 'Mr. Ode of the U.S. left.']
+    """
+    return [span for start, end in split_paragraphs(text) for span in _sentences(text, start, end)]
+
+
+def split_paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of each paragraph: parted by line ends, unless a line was wrapped in mid-sentence.
+
+    >>> split_paragraphs("One.\\n\\nTwo.")
+    [(0, 4), (6, 10)]
+    """
+    spans: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        if not line.group().strip():
+            continue
+        if spans and _is_wrapped(text, spans[-1], line):
+            spans[-1] = (spans[-1][0], line.end())
+        else:
+            spans.append(line.span())
+    return spans
+
+
+def _is_wrapped(text, before, line):
+    start, end = before
+    last = text.rfind("\n", start, end) + 1 or start
+    short, long = _WRAPPED
+    return (
+        line.start() == end + 1
+        and short <= end - last <= long
+        and text[end - 1] not in ".!?”\"'’:"
+        and line.group().lstrip()[:1].islower()
+    )
+
+
+def _sentences(text, start, end):
+    merged: list[tuple[int, int]] = []
+    for left, right in _spans(text, start, end):
+        closer = _CLOSER.match(text, left, right) if merged and not text[left - 1].isspace() else None
+        if merged and (
+            _INITIALS.search(text, max(start, merged[-1][1] - 8), merged[-1][1])
+            or _goes_on(text, merged[-1][1], left)
+            or (closer and closer.end() == right)
+        ):
+            merged[-1] = (merged[-1][0], right)
+        else:
+            merged.append((left, right))
+    return [piece for left, right in merged for piece in _pieces(text, left, right, LONGEST, _SPACE)]
+
+
+def _spans(text, start, end):
+    """Punkt's sentences; a very long paragraph is given to it in parts, cut behind a full stop."""
+    for left, right in _pieces(text, start, end, _PART, _FULL_STOP):
+        for first, last in _punkt().span_tokenize(text[left:right].translate(_STRAIGHT)):
+            yield first + left, last + left
+
+
+def _pieces(text, start, end, length, cut):
+    """Cut a span that is longer than `length` at the next match of `cut`, or where there is none, at `length`."""
+    while end - start > length:
+        found = cut.search(text, start + length, min(end, start + 2 * length))
+        at = found.end() if found else start + length
+        yield start, at
+        start = at
+    if start < end:
+        yield start, end
+
+
+def _goes_on(text, end, start):
+    return text[end - 1] in "?!…”\"’'»." and bool(_GOES_ON.match(text, start))
+
+
+@lru_cache(maxsize=1)
+def _punkt():
+    parameters = PunktParameters()
+    parameters.abbrev_types = {row["abbreviation"].lower().rstrip(".") for row in _abbreviations()}
+    return PunktSentenceTokenizer(parameters)
+
+
+def _abbreviations():
+    return read_list("abbreviations.csv", ("abbreviation", "note"))

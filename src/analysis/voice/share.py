@@ -1,0 +1,162 @@
+"""Share of voice: how much of the speaking each speaker, kind of speaker, country or outlet gets."""
+
+import numpy as np
+import pandas as pd
+
+from ..core.errors import InputError
+from ..core.intervals import MINIMUM_WITH_GROUP, matrix, ratio_intervals
+from .grouping import PERIODS, counted_articles, outermost, require, with_groups
+
+MEASURES = ("words", "quoted_words", "quotations", "articles")
+COLUMNS = [
+    *("group", "quotations", "words", "quoted_words", "articles"),
+    *("n", "denominator", "share", "low", "high"),
+]
+
+
+def share_of_voice(
+    quotations: pd.DataFrame,
+    articles: pd.DataFrame,
+    *,
+    by: str | list[str] = "speaker",
+    measure: str = "words",
+    kinds: str | tuple[str, ...] | None = None,
+    within: str | None = None,
+    copies: bool = False,
+    seed: int = 0,
+) -> pd.DataFrame:
+    """Return each group's share of what is quoted and paraphrased: the voice table, largest share first.
+
+    `by` names one or several columns of either table, or `day`, `week`, `month`, `year`. `measure` is what is
+    counted: all reported `words`, `quoted_words` (between quotation marks: a paraphrase's words are the
+    journalist's), `quotations`, or `articles` that give the group a voice. `kinds` keeps some kinds of
+    quotation ("direct", "indirect", "mixed"). `within` (an outlet, a week) makes the shares add up inside
+    each of its values, a column that then stands first.
+
+    Columns: `group`; its `quotations`, `words`, `quoted_words` and `articles` (with the group); `n`, the
+    group's count in the measure; `denominator`, what it is a share of; `share`; `low` and `high`, the 95%
+    bootstrap interval over articles, missing under 10 articles or 5 with the group. The denominator is all
+    groups together, the unattributed included; for `articles` it is every article, silent ones too, and the
+    shares do not add up to 1. Each word counts once, to the outermost source. Articles that are not
+    `analysed` are left out, copies too unless `copies` is true, and quotations of any other article.
+
+    Who gets to speak in the news, counted by source: Gans (1979), Deciding What's News, ch. 1; from extracted
+    quotations, with shares of speakers: Asr et al. (2021), The Gender Gap Tracker, PLoS ONE 16(1): e0245533.
+    Raises InputError for a measure, kind or column that is not there.
+
+    >>> quotations = pd.DataFrame({"article": ["a", "a", "b"], "quotation": ["1", "2", "3"], "kind": "direct",
+    ...     "speaker": ["Ana Ruiz", None, "Ana Ruiz"], "words": [30, 10, 20], "quoted_words": [25, 10, 20]})
+    >>> voice = share_of_voice(quotations, pd.DataFrame({"article": ["a", "b"]}))
+    >>> voice[["group", "quotations", "articles", "n", "denominator", "share"]].round(2)
+              group  quotations  articles   n  denominator  share
+    0      Ana Ruiz           2         2  50           60   0.83
+    1  unattributed           1         1  10           60   0.17
+    """
+    require(quotations, "article", "quotation", "words", "quoted_words")
+    articles, counted = speech(quotations, articles, kinds=kinds, copies=copies)
+    counted = counted.assign(group=with_groups(counted, articles, by))
+    if within is None:
+        return _voice(counted, articles, measure, seed)
+    parts = counted.groupby(with_groups(counted, articles, within), sort=True)
+    tables = [
+        _voice(part, _inside(articles, within, value), measure, seed).assign(**{within: value}) for value, part in parts
+    ]
+    none = _voice(counted.head(0), articles, measure, seed).assign(**{within: pd.Series(dtype="str")})
+    return pd.concat(tables or [none], ignore_index=True)[[within, *COLUMNS]]
+
+
+def side_by_side(quotations: pd.DataFrame, articles: pd.DataFrame, **options) -> pd.DataFrame:
+    """Return the shares in all reported words and in the words between quotation marks, one under the other.
+
+    The voice table with a first column `counted`; options are those of `share_of_voice` but `measure`.
+
+    >>> quotations = pd.DataFrame({"article": ["a", "a"], "quotation": ["1", "2"],
+    ...     "speaker": ["Ana Ruiz", "Bo Li"], "words": [30, 10], "quoted_words": [0, 10]})
+    >>> side_by_side(quotations, quotations[["article"]].head(1))[["counted", "group", "share"]]
+                      counted     group  share
+    0      all reported words  Ana Ruiz   0.75
+    1      all reported words     Bo Li   0.25
+    2  words in quotation marks     Bo Li   1.00
+    3  words in quotation marks  Ana Ruiz   0.00
+    """
+    measures = {"all reported words": "words", "words in quotation marks": "quoted_words"}
+    tables = [
+        share_of_voice(quotations, articles, measure=measure, **options).assign(counted=name)
+        for name, measure in measures.items()
+    ]
+    table = pd.concat(tables, ignore_index=True)
+    return table[["counted", *table.columns.drop("counted")]]
+
+
+def speech(
+    quotations: pd.DataFrame, articles: pd.DataFrame, *, kinds=None, copies: bool = False
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the articles that count, and the stretches of quotation in them that count, each word once.
+
+    >>> quotations = pd.DataFrame({"article": ["a", "b"], "kind": ["direct", "indirect"]})
+    >>> articles, counted = speech(quotations, quotations[["article"]], kinds="direct")
+    >>> len(articles), len(counted)
+    (2, 1)
+    """
+    if len(quotations) and not quotations["article"].isin(articles["article"]).any():
+        raise InputError("no quotation is from these articles; give those it was found in")
+    articles = counted_articles(articles, copies=copies)
+    counted = outermost(quotations[quotations["article"].isin(articles["article"])]).reset_index(drop=True)
+    if kinds is None:
+        return articles, counted
+    wanted = {kinds} if isinstance(kinds, str) else set(kinds)
+    unknown = wanted - {"direct", "indirect", "mixed"}
+    if unknown:
+        raise InputError(f"no kind of quotation {unknown.pop()!r}; choose from direct, indirect, mixed")
+    return articles, counted[counted["kind"].isin(wanted)]
+
+
+def _voice(counted, articles, measure, seed):
+    if measure not in MEASURES:
+        raise InputError(f"no measure {measure!r}; choose from {', '.join(MEASURES)}")
+    table = _totals(counted)
+    table["n"] = table[measure]
+    table["denominator"] = len(articles) if measure == "articles" else table["n"].sum()
+    table["share"] = table["n"] / table["denominator"].where(table["denominator"] > 0)
+    table["low"], table["high"] = _intervals(counted, articles, table, measure, seed)
+    return table.sort_values(["n", "group"], ascending=[False, True], ignore_index=True)[COLUMNS]
+
+
+def _totals(counted):
+    return (
+        counted.groupby("group")
+        .agg(
+            quotations=("quotation", "nunique"),
+            words=("words", "sum"),
+            quoted_words=("quoted_words", "sum"),
+            articles=("article", "nunique"),
+        )
+        .astype("int64")
+        .reset_index()
+    )
+
+
+def _intervals(counted, articles, table, measure, seed):
+    often = table.loc[table["articles"] >= MINIMUM_WITH_GROUP, "group"]
+    units = _units(counted, measure)
+    tops = units[units["group"].isin(often)]
+    tops = tops.assign(column=pd.Index(often).get_indexer(tops["group"]))
+    tops = matrix(tops, articles, group="column", value="count", groups=len(often))
+    everything = matrix(units.assign(column=0), articles, group="column", value="count", groups=1)
+    bottoms = np.ones((len(articles), 1)) if measure == "articles" else everything
+    low, high = ratio_intervals(tops, bottoms, seed=seed)
+    return [table["group"].map(pd.Series(end, index=often, dtype=float)) for end in (low, high)]
+
+
+def _units(counted, measure):
+    if measure in ("words", "quoted_words"):
+        return counted.assign(count=counted[measure])
+    unit = ["article", "group"] if measure == "articles" else ["article", "group", "quotation"]
+    return counted.drop_duplicates(unit).assign(count=1)
+
+
+def _inside(articles, within, value):
+    """The articles of one outlet or week; all of them where `within` is no property of an article."""
+    if within not in articles and within not in PERIODS:
+        return articles
+    return articles[with_groups(articles, articles, within) == value]

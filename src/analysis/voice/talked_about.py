@@ -1,0 +1,76 @@
+"""Heard against talked about: which countries speak in the news, and which are only spoken of."""
+
+import numpy as np
+import pandas as pd
+
+from ..core.intervals import matrix, ratio_intervals
+from .grouping import require
+from .share import speech
+
+_COUNTED = ["country", "speakers", "quotations", "n", "heard", "heard_low", "heard_high"]
+_TALKED = ["mentions", "talked_about", "talked_about_low", "talked_about_high", "ratio"]
+
+
+def heard_and_talked_about(
+    quotations: pd.DataFrame,
+    mentions: pd.DataFrame,
+    articles: pd.DataFrame,
+    *,
+    measure: str = "words",
+    copies: bool = False,
+    seed: int = 0,
+) -> pd.DataFrame:
+    """Return each country's share of the speaking beside its share of the mentions, and the ratio of the two.
+
+    The countries are the targets of `mentions`; both shares are among these, so each column adds up to 1.
+    Heard are the words (or `quoted_words`) of speakers with that affiliation, but not of documents, which
+    answer no question. Talked about are the mentions outside the naming of a source.
+
+    Columns: `country`; `speakers` and `quotations` heard, `n` words, the share `heard`; `mentions` and the
+    share `talked_about`; 95% intervals over articles of both shares (`…_low`, `…_high`); `ratio` = heard /
+    talked_about (1: heard as much as talked about; 0: talked about, not heard). Sorted by mentions.
+
+    Who is covered and who gets to speak are two things: Gans (1979), Deciding What's News, ch. 1.
+
+    >>> quotations = pd.DataFrame({"article": ["a"], "quotation": ["1"], "speaker": ["Ana Ruiz"],
+    ...     "words": [12], "speaker_type": "person", "affiliation": "Spain"})
+    >>> mentions = pd.DataFrame({"article": "a", "target": ["China", "China", "Spain"],
+    ...     "role": "talked about"})
+    >>> table = heard_and_talked_about(quotations, mentions, quotations[["article"]])
+    >>> table[["country", "n", "heard", "mentions", "talked_about", "ratio"]].round(2)
+      country   n  heard  mentions  talked_about  ratio
+    0   China   0    0.0         2          0.67    0.0
+    1   Spain  12    1.0         1          0.33    3.0
+    """
+    require(quotations, "article", "quotation", "speaker", "speaker_type", "affiliation", measure)
+    articles, counted = speech(quotations, articles, copies=copies)
+    counted = counted[counted["speaker_type"] != "document"]
+    mentions = mentions[mentions["article"].isin(articles["article"])]
+    countries = sorted(mentions["target"].dropna().unique())
+    talked = _shares(mentions[mentions["role"] != "heard"].assign(one=1), articles, countries, "target", "one", seed)
+    heard = _shares(counted, articles, countries, "affiliation", measure, seed)
+    table = _named(heard, "heard").join(_named(talked.rename(columns={"n": "mentions"}), "talked_about"))
+    table = table.join(_heads(counted)).fillna({"speakers": 0, "quotations": 0})
+    table["ratio"] = table["heard"] / table["talked_about"].where(table["talked_about"] > 0)
+    table = table.rename_axis("country").reset_index().astype({"speakers": "int64", "quotations": "int64"})
+    return table.sort_values(["mentions", "country"], ascending=[False, True], ignore_index=True)[_COUNTED + _TALKED]
+
+
+def _shares(frame, articles, countries, column, value, seed):
+    frame = frame[frame[column].isin(countries)]
+    numbered = frame.assign(number=pd.Index(countries).get_indexer(frame[column]))
+    tops = matrix(numbered, articles, group="number", value=value, groups=len(countries))
+    total = tops.sum()
+    low, high = ratio_intervals(tops, tops.sum(axis=1), seed=seed)
+    share = tops.sum(axis=0) / total if total else np.full(len(countries), np.nan)
+    data = {"n": tops.sum(axis=0).astype("int64"), "": share, "_low": low, "_high": high}
+    return pd.DataFrame(data, index=pd.Index(countries, dtype="str"))
+
+
+def _named(shares, name):
+    return shares.rename(columns={"": name, "_low": f"{name}_low", "_high": f"{name}_high"})
+
+
+def _heads(counted):
+    groups = counted.groupby("affiliation")
+    return groups.agg(speakers=("speaker", "nunique"), quotations=("quotation", "nunique"))

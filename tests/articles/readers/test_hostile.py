@@ -1,0 +1,239 @@
+"""Files that break, lie or attack: each is named with its reason, what is whole is kept, nothing is written."""
+
+import gzip
+import io
+import json
+import os
+import resource
+import sys
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.articles.detect import Options, read_data
+from analysis.articles.intake import finish
+from analysis.articles.limits import Limits
+from analysis.articles.load import read_articles
+from analysis.articles.records import Problem
+
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
+GOOD = "Talks resume\n\nDelegates of nine countries met in Vienna on Monday, officials said.\n"
+NESTED = b"".join(b'<!ENTITY e%d "%s">' % (n, b"&e%d;" % (n - 1) * 10 if n else b"laugh") for n in range(9))
+LAUGHS = b'<?xml version="1.0"?><!DOCTYPE l [' + NESTED + b"]>"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    inner = tmp_path / "in"
+    inner.mkdir()
+    (inner / "good.txt").write_text(GOOD, encoding="utf-8")
+    return inner
+
+
+def reasons(folder):
+    """Return the reasons, having checked that the good article is there and that nothing was written."""
+    before = sorted(os.walk(folder.parent))
+    reading = read_articles(folder)
+    assert "good.txt" in set(reading.articles["article"])
+    assert sorted(os.walk(folder.parent)) == before
+    assert not reading.skipped["reason"].str.contains("Traceback|\n").any()
+    return dict(zip(reading.skipped["path"] + "#" + reading.skipped["record"], reading.skipped["reason"], strict=True))
+
+
+def packed(members, method=zipfile.ZIP_DEFLATED):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", method) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return content.getvalue()
+
+
+def test_a_zip_bomb_costs_its_member(folder):
+    (folder / "bomb.zip").write_bytes(packed({"a.txt": bytes(50_000_000), "b.txt": GOOD.replace("nine", "ten")}))
+    assert "archive bomb" in reasons(folder)["bomb.zip/a.txt#"]
+    assert "bomb.zip/b.txt" in set(read_articles(folder).articles["article"])
+
+
+def test_a_gzip_bomb_is_not_unpacked(folder):
+    (folder / "bomb.txt.gz").write_bytes(gzip.compress(bytes(50_000_000)))
+    assert "archive bomb" in reasons(folder)["bomb.txt.gz#"]
+
+
+def test_a_word_file_that_is_a_bomb(folder):
+    (folder / "bomb.docx").write_bytes(packed({"word/document.xml": b" " * 50_000_000}))
+    assert "archive bomb" in reasons(folder)["bomb.docx#"]
+
+
+@pytest.mark.parametrize("name", ["../../evil.txt", "/evil.txt", "a/../../evil.txt", "C:\\evil.txt", "..\\evil.txt"])
+def test_a_name_that_points_outside_is_not_read(folder, name):
+    (folder / "path.zip").write_bytes(packed({name: GOOD}))
+    assert "points outside" in next(iter(reasons(folder).values()))
+
+
+def test_an_archive_in_an_archive_in_an_archive(folder):
+    inner = packed({"c.zip": packed({"d.txt": GOOD})})
+    (folder / "a.zip").write_bytes(packed({"b.zip": inner}))
+    assert "archive_depth" in next(iter(reasons(folder).values()))
+    assert len(read_articles(folder, archive_depth=4).articles) == 2
+
+
+def test_a_locked_member_is_named(folder):
+    data = bytearray(packed({"a.txt": GOOD}))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + at] |= 1
+    (folder / "locked.zip").write_bytes(bytes(data))
+    assert "password" in reasons(folder)["locked.zip/a.txt#"]
+
+
+def test_a_name_given_twice_is_read_once(folder):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("a.txt", GOOD)
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("a.txt", GOOD.replace("nine", "ten"))
+    (folder / "twice.zip").write_bytes(content.getvalue())
+    assert "second file of this name" in reasons(folder)["twice.zip/a.txt#"]
+
+
+def test_too_many_members(folder):
+    (folder / "many.zip").write_bytes(packed({f"{n}.txt": GOOD for n in range(5)}))
+    assert "archive_members" in read_articles(folder, archive_members=3).skipped["reason"][0]
+
+
+@pytest.mark.parametrize(
+    ("name", "members"),
+    [
+        ("laugh.xlsx", {"xl/workbook.xml": LAUGHS + b"<workbook>&e8;</workbook>"}),
+        (
+            "laugh.docx",
+            {
+                "word/document.xml": LAUGHS + b"<w>&e8;</w>",
+                "[Content_Types].xml": LAUGHS + b"<Types>&e8;</Types>",
+            },
+        ),
+    ],
+)
+def test_entities_are_not_expanded(folder, name, members):
+    (folder / name).write_bytes(packed({"[Content_Types].xml": LAUGHS + b"<Types>&e8;</Types>"} | members))
+    assert "broken" in reasons(folder)[f"{name}#"]
+
+
+def test_entities_of_a_page_are_not_expanded(folder):
+    text = b"They met &e8; on Monday, officials of nine countries said."
+    page = LAUGHS + b"<html><body><article><p>" + text + b"</p></article></body></html>"
+    (folder / "page.html").write_bytes(page)
+    reading = read_articles(folder)
+    assert reading.articles["text"].str.len().max() < 1000
+
+
+@pytest.mark.slow
+def test_a_page_that_is_one_line_of_20_megabytes(folder):
+    (folder / "page.html").write_bytes(b"<html><body><p>" + b"word " * 4_000_000 + b"</p></body></html>")
+    assert "page_bytes" in reasons(folder)["page.html#"]
+
+
+def test_a_page_nested_very_deep(folder):
+    (folder / "deep.html").write_bytes(b"<html><body>" + b"<div>" * 50_000 + b"They met." + b"</div>" * 50_000)
+    assert "no article text" in reasons(folder)["deep.html#"]
+
+
+def test_a_cell_of_a_million_characters_costs_its_row(folder):
+    (folder / "cell.csv").write_text(f'title,text\na,"{"x" * 1_000_000}"\nb,They met in Graz.\n', encoding="utf-8")
+    assert "1,000,000 characters" in reasons(folder)["cell.csv#1"]
+    assert "cell.csv#2" in set(read_articles(folder).articles["article"])
+
+
+def test_a_quotation_mark_that_never_closes_costs_its_row(folder):
+    (folder / "open.csv").write_text('title,text\na,They met.\nb,"never closed\nc,They left.\n', encoding="utf-8")
+    assert "never closed" in reasons(folder)["open.csv#2"]
+    assert read_articles(folder).articles["title"].tolist() == ["Talks resume", "a", "c"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("deep.json", b"[" * 100_000),
+        ("long_number.json", b'[{"text": ' + b"9" * 10_000 + b"}]"),
+        ("fake.parquet", b"PAR1 and no more PAR1"),
+        ("fake.zip", b"PK\x03\x04 and no more"),
+        ("fake.xlsx", packed({"xl/workbook.xml": b"<workbook/>"})),
+        ("fake.docx", packed({"word/document.xml": b"<w/>"})),
+        ("fake.gz", b"\x1f\x8b and no more"),
+        ("fake.rtf", b"{\\rtf1 }"),
+    ],
+)
+def test_files_that_are_not_what_they_say(folder, name, content):
+    (folder / name).write_bytes(content)
+    assert f"{name}#" in reasons(folder)
+
+
+def word_file():
+    content, document = io.BytesIO(), docx.Document()
+    document.add_paragraph("Talks resume")
+    document.add_paragraph("Delegates met in Graz on Tuesday.")
+    document.save(content)
+    return content.getvalue()
+
+
+WHOLE = [*sorted(FIXTURES.iterdir()), "word.docx"]
+
+
+@pytest.mark.parametrize("damage", ["truncated", "empty", "encoding", "noise"])
+@pytest.mark.parametrize("source", WHOLE, ids=lambda one: getattr(one, "name", one))
+def test_each_reader_survives_damage(folder, source, damage):
+    name = getattr(source, "name", source)
+    data = source.read_bytes() if isinstance(source, Path) else word_file()
+    damaged = {
+        "truncated": data[: len(data) * 2 // 3],
+        "empty": b"",
+        "encoding": data.decode("utf-8", "replace").encode("utf-16-le"),
+        "noise": data[:200] + bytes(range(256)) + data[200:],
+    }[damage]
+    (folder / name).write_bytes(damaged)
+    reading = read_articles(folder)
+    assert "good.txt" in set(reading.articles["article"])
+    assert (reading.skipped["reason"].str.len() > 0).all()
+    rest = reading.articles[reading.articles["article"] != "good.txt"]
+    assert len(rest) + len(reading.skipped) > 0, "lost silently"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="peak memory is counted in kilobytes on Linux only")
+def test_memory_stays_bounded(folder):
+    for n in range(3):
+        (folder / f"bomb{n}.zip").write_bytes(packed({"a.txt": bytes(200_000_000)}))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    reasons(folder)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150_000
+
+
+SUFFIXES = [".txt", ".html", ".csv", ".json", ".jsonl", ".docx", ".rtf", ".xlsx", ".parquet", ".zip", ".gz", ""]
+PIECES = [
+    b'{"text": "',
+    b"<html><p>",
+    b"text,date\n",
+    b'"',
+    b"\x1f\x8b",
+    b"PK\x03\x04",
+    b"{\\rtf1 ",
+    b"HD\nTalks\nLP\n",
+    b"<b>&#0;",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(SUFFIXES), st.lists(st.sampled_from(PIECES) | st.binary(max_size=60), max_size=6))
+def test_no_bytes_make_a_reader_raise(suffix, parts):
+    for _, found in read_data(f"a{suffix}", b"".join(parts), Options()):
+        assert isinstance(found, Problem) or not isinstance(finish(found, "a", "a", None, Limits()), Exception)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.fixed_dictionaries({"text": st.text(min_size=1), "date": st.text(), "author": st.text(), "title": st.text()}))
+def test_no_record_makes_cleaning_raise(row):
+    for _, found in read_data("a.json", json.dumps(row).encode(), Options()):
+        assert isinstance(found, Problem) or finish(found, "a", "a", None, Limits())

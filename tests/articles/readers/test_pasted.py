@@ -1,0 +1,57 @@
+import pytest
+
+from analysis.articles.readers.pasted import is_headline, read_pasted
+
+QUESTION = "Who will pay for the ferries of the northern islands next year?"
+AT = "Published 4:12 PM EDT, May 4, 2024"
+TEXT = "Delegates of nine countries met in Vienna on Monday, officials said."
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "outlet", "author", "date"),
+    [
+        ("Talks resume", "Talks resume", "", "", ""),
+        (QUESTION, QUESTION, "", "", ""),
+        ("Talks resume\n\nBy Ana Petrova\n\n4 May 2024", "Talks resume", "", "Ana Petrova", "4 May 2024"),
+        (f"HARBOUR POST\n\nTalks resume\n\nby Ana Petrova\n\n{AT}", "Talks resume", "Harbour Post", "Ana Petrova", AT),
+        ("Talks resume\n\nHarbour Post | Oct. 16, 2024", "Talks resume", "Harbour Post", "", "Oct. 16, 2024"),
+        (
+            "HARBOUR POST: By Bo Ek | May 4, 2024\n\nTalks resume",
+            "Talks resume",
+            "Harbour Post",
+            "Bo Ek",
+            "May 4, 2024",
+        ),
+        ("THE HILL: Talks resume", "Talks resume", "The Hill", "", ""),
+        ("Talks resume\nBy Bo Ek - 05/16/2024 10:15 AM ET", "Talks resume", "", "Bo Ek", "05/16/2024 10:15 AM ET"),
+        ("World\nShare\n\nTalks resume", "World", "", "", ""),
+        ("", "", "", "", ""),
+        ("Minister: “We go on”", "Minister: “We go on”", "", "", ""),
+        ("May 4, 2024: a day to remember", "May 4, 2024: a day to remember", "", "", ""),
+    ],
+)
+def test_the_head_is_read_and_the_text_left(head, title, outlet, author, date):
+    found = read_pasted(f"{head}\n\n{TEXT}")
+    assert (found.title, found.outlet, found.author, found.date) == (title, outlet, author, date)
+    assert found.text.endswith(TEXT)
+
+
+@pytest.mark.parametrize("text", [TEXT, "Talks resume", "One\n\nTwo\n\nThree"])
+def test_no_line_is_lost(text):
+    found = read_pasted(text)
+    kept = [found.title, *found.text.split("\n\n"), *(line for line, _ in found.removed)]
+    assert [line for line in kept if line] == text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Talks resume", True),
+        ("Who pays?", True),
+        ("They met on Monday.", False),
+        ("Talks with the U.S.", True),
+        ("word " * 31, False),
+    ],
+)
+def test_headlines_are_short_and_no_sentences(line, expected):
+    assert is_headline(line) is expected

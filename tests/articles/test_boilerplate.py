@@ -1,0 +1,112 @@
+import pytest
+
+from analysis.articles.boilerplate import furniture_reason, is_prose, strip_furniture
+from analysis.core.errors import InputError
+
+STORY = ["Talks resumed on Monday, officials in Vienna said after midnight.", "“No,” he said.", "They go on."]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Leave a review", "comments"),
+        ("Comments (41)", "comments"),
+        ("12 comments", "comments"),
+        ("In World", "navigation"),
+        ("In: Europe, Trade", "navigation"),
+        ("Follow us on social networks", "social media"),
+        ("Follow the Harbour Post on Facebook", "social media"),
+        ("News Line", "navigation"),
+        ("Share", "share buttons"),
+        ("Facebook | Twitter | E-mail", "share buttons"),
+        ("Advertisement", "advertisement"),
+        ("Story continues below", "advertisement"),
+        ("Read more: Pilots ask for danger money", "related links"),
+        ("ALSO READ: Pilots ask for danger money", "related links"),
+        ("Most read", "related links"),
+        ("More from World", "related links"),
+        ("Sign up for our newsletter", "newsletter"),
+        ("Get the latest news delivered to your inbox every morning.", "newsletter"),
+        ("© 2024 Harbour Post. All rights reserved.", "copyright"),
+        ("Copyright 2010 Northern Gazette Company", "copyright"),
+        ("Photo: L. Marsh / Harbour Post", "caption"),
+        ("A ship off the breakwater. (Photo by L. Marsh for the Harbour Post)", "caption"),
+        ("5 min read", "player"),
+        ("Updated 3 May 2024, 10:15 GMT", "date line"),
+        ("2 hours ago", "date line"),
+        ("Reporting by Ana Petrova; Editing by Li Wen", "credit"),
+        ("Ana Petrova in Vienna contributed to this report.", "credit"),
+        ("* * *", "rule"),
+        (
+            "Fiction: written for the sample corpus of this workbook; outlets and officials are invented.",
+            "fiction notice",
+        ),
+        ("This article is fiction, written for a test.", "fiction notice"),
+    ],
+)
+def test_furniture_is_known_by_its_pattern(line, reason):
+    assert furniture_reason(line) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow the money, the prosecutor told the court, and you will find the minister.",
+        "Share prices in Shanghai fell by four percent on Monday, the exchange said.",
+        "Support our troops, the president said in a speech on Tuesday evening.",
+        "Published on Monday, the report names 14 officials who knew of the payments.",
+        "By signing the treaty, both sides agree to the terms of the armistice.",
+        "Reports from the capital suggest that the attack had been planned for months.",
+        "Writing in a journal, the minister said that the alliance was finished.",
+        "You have read the reports, the general told the committee, so spare me.",
+        "Video by the army showed a column of tanks on the road to the border.",
+        "Copyright law will change next year, the ministry of justice announced.",
+        "“Follow us on Facebook,” the spokesman said.",
+        "In China, the reaction was muted.",
+        "Advertisement revenue fell.",
+        "Contact between the two armies has broken off, the minister said on Friday.",
+        "Subscribers to the fund lost a third of their money, the regulator said.",
+        "The Associated Press reported that both men contributed to the fund.",
+        "Thank you for your support, the senator wrote to the workers of the yard.",
+        "Related charges against his brother were dropped in May, the court said.",
+    ],
+)
+def test_sentences_that_begin_like_furniture_stay(line):
+    assert furniture_reason(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("It rained.", True),
+        ("Sources.", False),
+        ("They agreed on Monday.", True),
+        ("“No,” he said.", True),
+        ("More headlines", False),
+        ("Subscribe now!", False),
+        ("Why did nobody in the ministry think of calling the harbour?", True),
+    ],
+)
+def test_prose_ends_like_a_sentence(line, expected):
+    assert is_prose(line) is expected
+
+
+def test_trimming_takes_what_stands_before_and_after_the_sentences():
+    kept, gone = strip_furniture(["World", "Harbour Post", *STORY[:2], "Ten pictures", "Weather"], trim=True)
+    assert kept == STORY[:2]
+    assert [line for line, _ in gone] == ["World", "Harbour Post", "Ten pictures", "Weather"]
+
+
+def test_without_trimming_only_patterns_count():
+    assert strip_furniture(["Harbour Post", *STORY])[0] == ["Harbour Post", *STORY]
+
+
+def test_a_text_of_furniture_only_is_kept():
+    assert strip_furniture(["Share", "Advertisement"]) == (["Share", "Advertisement"], [])
+
+
+def test_a_pattern_that_is_no_pattern_is_named(tmp_path, monkeypatch):
+    (tmp_path / "furniture.csv").write_text("pattern,prose,reason,seen\n(open,no,test,nowhere\n", encoding="utf-8")
+    monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
+    with pytest.raises(InputError, match=r"line 2.*pattern"):
+        furniture_reason("anything")

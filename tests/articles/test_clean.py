@@ -1,0 +1,59 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.articles.clean import clean_line, clean_text
+
+WRAPPED = """Diplomats in three capitals spent the weekend preparing for a meeting that none
+of their governments has announced, two of them said, and a third declined to
+talk about it at all.
+
+"You cannot cancel what was never on the calendar," one of the envoys said, and
+asked that his name be left out because the guest list was still being settled
+by his hosts."""
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("a\u00a0b", "a b"),
+        ("a  b\tc", "a b c"),
+        ("co\u00adop\u200beration", "cooperation"),
+        ("\ufeffTitle", "Title"),
+        ("One.\r\nTwo.\r\rThree.", "One.\n\nTwo.\n\nThree."),
+        ("One.\n \n\n\nTwo.", "One.\n\nTwo."),
+        ("One.\u2028Two.\u2029Three.", "One.\n\nTwo.\n\nThree."),
+        ("“Yes … maybe,” he said — ‘no’.", "“Yes … maybe,” he said — ‘no’."),
+        ("\"Straight\" and 'single'...", "\"Straight\" and 'single'..."),
+        ("", ""),
+        (" \n\u200b\n ", ""),
+    ],
+)
+def test_spacing_is_put_right_and_nothing_else(raw, clean):
+    assert clean_text(raw) == clean
+
+
+def test_hard_wrapped_lines_are_joined_and_paragraphs_kept():
+    clean = clean_text(WRAPPED)
+    assert clean.count("\n\n") == 1
+    assert "none of their governments" in clean
+    assert clean.endswith("by his hosts.")
+
+
+def test_lines_that_are_paragraphs_are_not_joined():
+    text = "\n".join(f"The delegation of country {n} arrived on Monday and left again on Friday." for n in range(6))
+    assert clean_text(text).count("\n\n") == 5
+
+
+def test_a_line_has_no_breaks():
+    assert clean_line("Talks\n resume\u00a0again ") == "Talks resume again"
+
+
+@given(st.text())
+def test_cleaning_twice_is_cleaning_once_and_marks_survive(text):
+    once = clean_text(text)
+    assert clean_text(once) == once
+    assert not once.startswith("\n")
+    assert "\n\n\n" not in once
+    for mark in '“”‘’…—"':
+        assert once.count(mark) >= text.count(mark) or mark not in text

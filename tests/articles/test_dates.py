@@ -1,0 +1,79 @@
+from datetime import date
+
+import pytest
+
+from analysis.articles.dates import is_date_line, parse_date
+
+
+@pytest.mark.parametrize(
+    ("raw", "day", "zone"),
+    [
+        ("2017-07-17 17:03:00", date(2017, 7, 17), ""),
+        ("2023-04-28 17:40:08+00:00", date(2023, 4, 28), "+00:00"),
+        ("2024-04-28T23:50:00-04:00", date(2024, 4, 28), "-04:00"),
+        ("2024-04-28T10:00:00Z", date(2024, 4, 28), "Z"),
+        ("20240428", date(2024, 4, 28), ""),
+        ("2024/04/28", date(2024, 4, 28), ""),
+        ("Friday, 5. July 2019 09:31:00 CEST", date(2019, 7, 5), "CEST"),
+        ("July 1, 2019 Monday 9:20 AM GMT", date(2019, 7, 1), "GMT"),
+        ("Jan 11, 2010", date(2010, 1, 11), ""),
+        ("29 December 2011", date(2011, 12, 29), ""),
+        ("3rd of May 2024", date(2024, 5, 3), ""),
+        ("29 décembre 2011", date(2011, 12, 29), ""),
+        ("29. Dezember 2011", date(2011, 12, 29), ""),
+        ("Mon, 29 Apr 2024 10:11:12 GMT", date(2024, 4, 29), "GMT"),
+        ("25/12/2023", date(2023, 12, 25), ""),
+        ("12/25/2023", date(2023, 12, 25), ""),
+        ("5/5/2024", date(2024, 5, 5), ""),
+        ("1714867200", date(2024, 5, 5), "UTC"),
+        ("1714867200000", date(2024, 5, 5), "UTC"),
+    ],
+)
+def test_dates_are_read_as_printed(raw, day, zone):
+    assert parse_date(raw)[:2] == (day, zone)
+
+
+@pytest.mark.parametrize(
+    ("raw", "doubt"),
+    [
+        ("16 May", "no year"),
+        ("1", "no year"),
+        ("04/05/2024", "day and month"),
+        ("04.05.24", "two digits"),
+        ("None", "no date"),
+        ("", "no date"),
+        ("31 February 2024", "no such day"),
+        ("May 2024", "not a date"),
+        ("yesterday", "not a date"),
+        (
+            "Two ministers met in 2024 and nobody thought that it would be the last time they did",
+            "not a date",
+        ),
+    ],
+)
+def test_what_cannot_be_known_stays_unknown(raw, doubt):
+    when = parse_date(raw)
+    assert when.date is None
+    assert doubt in when.doubt
+
+
+@pytest.mark.parametrize(("dayfirst", "day"), [(True, date(2024, 5, 4)), (False, date(2024, 4, 5))])
+def test_the_order_of_day_and_month_is_the_users_to_say(dayfirst, day):
+    assert parse_date("04/05/2024", dayfirst=dayfirst).date == day
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tuesday 3 September 2024", True),
+        ("Sept. 10, 2024", True),
+        ("October 3, 2024 at 10:40 a.m. KST", True),
+        ("Last updated: 4 May 2024 10:15 GMT", True),
+        ("4 May 2024 was a bad day", False),
+        ("March 3, 2018: a day the town would rather forget", False),
+        ("May 2024", False),
+        ("1", False),
+    ],
+)
+def test_a_line_is_a_date_only_where_nothing_else_is_in_it(line, expected):
+    assert is_date_line(line) is expected

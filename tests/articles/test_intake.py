@@ -1,0 +1,48 @@
+import pytest
+
+from analysis.articles.intake import finish
+from analysis.articles.limits import Limits
+from analysis.articles.records import Problem, Record
+
+
+def row_of(*args, **fields):
+    return finish(Record(*args, **fields), "a.csv", "in/a.csv", None, Limits())
+
+
+def test_a_title_repeated_in_the_text_goes():
+    row, removed = row_of("Talks  resume\n\nThey met.", title="Talks resume")
+    assert row["text"] == "They met."
+    assert removed == [{"article": "a.csv", "line": "Talks resume", "reason": "title repeated in the text"}]
+
+
+def test_a_text_that_is_its_title_is_kept():
+    assert row_of("Talks resume", title="Talks resume")[0]["text"] == "Talks resume"
+
+
+@pytest.mark.parametrize(
+    ("fields", "outlet", "origin"),
+    [
+        ({"outlet": "Post", "url": "https://www.other.example/1"}, "Post", None),
+        ({"url": "https://www.other.example/1"}, "other.example", "web address"),
+        ({}, None, None),
+    ],
+)
+def test_an_outlet_comes_from_the_address_at_last(fields, outlet, origin):
+    row, _ = row_of("They met.", **fields)
+    assert (row["outlet"], row["outlet_source"]) == (outlet, origin)
+
+
+def test_credits_and_dates_at_the_foot_move_to_their_columns():
+    row, removed = row_of("They met.\n\nReporting by Ana Petrova; Editing by Li Wen\n\n4 May 2024")
+    assert (row["credit"], str(row["date"])) == ("Reporting by Ana Petrova; Editing by Li Wen", "2024-05-04")
+    assert len(removed) == 2
+
+
+def test_a_declared_language_counts_where_words_are_few():
+    assert row_of("Ils partent.", language="fr-FR")[0]["language"] == "fr"
+    assert row_of("They left.")[0]["language_source"] == "assumed"
+
+
+def test_too_long_and_empty_texts_are_problems():
+    assert isinstance(row_of("x" * 600_000, record="3"), Problem)
+    assert row_of("\u200b", record="3").record == "3"

@@ -1,0 +1,42 @@
+import pytest
+
+from analysis.articles.outlets import agency_name, is_outlet, outlet_name, outlet_of_url
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("THE HILL", "The Hill"),
+        ("The Hill", "The Hill"),
+        ("AP", "Associated Press"),
+        ("NORTHERN GAZETTE", "Northern Gazette"),
+        ("TASS", "TASS"),
+        ("www.harbour-post.example", "harbour-post.example"),
+        ("euronews", "euronews"),
+    ],
+)
+def test_outlets_have_one_name(written, shown):
+    assert outlet_name(written) == shown
+
+
+@pytest.mark.parametrize(("written", "expected"), [("MERIDIAN WIRE", True), ("Russia", False), ("PRESIDENT", False)])
+def test_what_may_be_an_outlet(written, expected):
+    assert is_outlet(written) is expected
+
+
+def test_only_known_names_are_agencies():
+    assert (agency_name("Xinhua"), agency_name("Reuters"), agency_name("right")) == ("Xinhua", "Reuters", "")
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.post.example/a", "post.example"),
+        ("https://edition.post.example", "post.example"),
+        ("post.example/a", ""),
+        ("http://[broken", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_gives_its_host(url, host):
+    assert outlet_of_url(url) == host

@@ -1,0 +1,97 @@
+import pytest
+
+from analysis.attribution.dialogue import spoken_lines
+from attributed import said
+
+LINES = [
+    ("ODE: We agree.\n\nRUIZ: We do not.", [("ODE", "We agree."), ("RUIZ", "We do not.")]),
+    (
+        "RUIZ: Well, the dock is empty.\n\nOSEI: It is not. I was there.\n\nRUIZ: When?",
+        [("RUIZ", "Well, the dock is empty."), ("OSEI", "It is not. I was there."), ("RUIZ", "When?")],
+    ),
+    (
+        "ANA ODE: Good evening.\n\nSEN. OSEI: Good evening to you.",
+        [("ANA ODE", "Good evening."), ("SEN. OSEI", "Good evening to you.")],
+    ),
+    (
+        "The two met on Monday.\n\nODE: Who pays?\n\nRUIZ: You do.",
+        [("ODE", "Who pays?"), ("RUIZ", "You do.")],
+    ),
+    (
+        "O'HARA: Who pays?\n\nVAN DYK: You do.",
+        [("O'HARA", "Who pays?"), ("VAN DYK", "You do.")],
+    ),
+    (
+        "ODE: Who pays?\nRUIZ: You do.",
+        [("ODE", "Who pays?"), ("RUIZ", "You do.")],
+    ),
+    ("DAHL (on phone): We are here.\n\nBERG: Where?", [("DAHL (on phone)", "We are here."), ("BERG", "Where?")]),
+    (
+        "MODERATOR: Mr. Berg?\n\nMR. BERG: Thank you. “Dig or starve,” my father said.\n\nMODERATOR: Time.",
+        [
+            ("MODERATOR", "Mr. Berg?"),
+            ("MR. BERG", "Thank you. “Dig or starve,” my father said."),
+            ("MODERATOR", "Time."),
+        ],
+    ),
+]
+
+NO_LINES = [
+    ("UPDATED: The port is open.\n\nREAD MORE: The port and its past.", []),
+    ("WATCH: The crane falls.\n\nNOTE: This page was changed.", []),
+    ("Time: 9.30 to 4.\n\nPlace: the old customs house.", []),
+]
+
+HEADLINES = [
+    (
+        "Ruiz: ‘The dock is empty’\n\nThe port stood still on Monday.",
+        [("Ruiz", "‘The dock is empty’")],
+    ),
+    (
+        "Ana Ruiz: Dock Is Empty\n\nThe port stood still on Monday.",
+        [("Ana Ruiz", "Dock Is Empty")],
+    ),
+    (
+        "Dock Is Empty, Ruiz Says\n\nThe port stood still on Monday.",
+        [("Ruiz", "Dock Is Empty")],
+    ),
+    (
+        "Dock is empty, says Ruiz\n\nThe port stood still on Monday.",
+        [("Ruiz", "Dock is empty")],
+    ),
+    (
+        "Ruiz says dock is empty\n\nThe port stood still on Monday.",
+        [("Ruiz", "dock is empty")],
+    ),
+    (
+        "Minister accuses Peru of dumping copper\n\nThe port stood still on Monday.",
+        [("Minister", "Peru of dumping copper")],
+    ),
+    ("Port stands still\n\nThe port stood still on Monday.", []),
+    ("Opinion: The Port Must Close\n\nThe port stood still on Monday.", []),
+    ("Storm kills nine\n\nThe port stood still on Monday.", []),
+    ("Mine is ‘safe’, says Takeda\n\nThe pit stood still.", [("Takeda", "Mine is ‘safe’")]),
+    ("Takeda: Mine Will Reopen in May\n\nThe pit stood still.", [("Takeda", "Mine Will Reopen in May")]),
+    ("Mine owner denies fraud\n\nThe pit stood still.", [("Mine owner", "fraud")]),
+    ("Norrland warns of long winter\n\nSnow fell.", [("Norrland", "long winter")]),
+    ("Analysis: Why the Mine Fell\n\nThe pit stood still.", []),
+    ("Watch: The roof of the mine falls\n\nThe pit stood still.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES)
+def test_lines_of_a_transcript_are_their_speakers(text, expected):
+    got = said(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_LINES)
+def test_labels_are_no_speakers(text, expected):
+    got = spoken_lines(text)
+    assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES)
+def test_headlines_name_their_speaker_first_or_last(text, expected):
+    got = said(text)
+    assert got == expected

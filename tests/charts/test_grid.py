@@ -1,0 +1,71 @@
+import pandas as pd
+import pytest
+
+from analysis.charts import shares_within, stances_by_group
+from analysis.voice.verb_differences import StanceTest
+
+
+@pytest.fixture
+def within(voice):
+    """Make a voice table within so many outlets."""
+
+    def make(outlets, groups, **options):
+        names = [f"The Quite Long Name of Herald Number {n}" for n in range(outlets)]
+        parts = [voice(groups, first=40 + 9 * n, **options).assign(outlet=name) for n, name in enumerate(names)]
+        return pd.concat(parts, ignore_index=True)[["outlet", *parts[0].columns[:-1]]]
+
+    return make
+
+
+def _stances(rows):
+    table = pd.DataFrame(rows, columns=["group", "stance", "n"])
+    table["denominator"] = table.groupby("group")["n"].transform("sum")
+    return table.assign(share=table["n"] / table["denominator"], low=float("nan"), high=float("nan"))
+
+
+STANCES = _stances(
+    [("Spain", "neutral", 30), ("Spain", "doubting", 2), ("Peru", "neutral", 12), ("Peru", "doubting", 9)]
+)
+
+
+@pytest.mark.parametrize(("outlets", "groups"), [(1, 1), (2, 3), (40, 9)])
+def test_the_grid_fits(within, inside, outlets, groups):
+    inside(shares_within(within(outlets, groups), of="kind of source"))
+
+
+def test_what_does_not_fit_is_counted(within, texts):
+    assert "Not drawn: 3 kinds of source." in texts(shares_within(within(2, 9), of="kind of source"))
+
+
+def test_a_group_that_an_outlet_never_quotes_has_no_per_cent(within, texts):
+    table = within(2, 2)
+    assert "0%" in texts(shares_within(table.drop(index=0), of="speaker"))
+
+
+def test_weeks_stand_in_their_order(within):
+    table = within(3, 1)
+    weeks = dict(zip(table["outlet"].unique(), ["2024-03-11", "2024-03-04", "2024-03-18"], strict=True))
+    chart = shares_within(
+        table.assign(outlet=table["outlet"].map(weeks)).rename(columns={"outlet": "week"}), of="speaker"
+    )
+    labels = [label.get_text() for label in chart.figure.axes[0].get_yticklabels()]
+    assert labels == ["2024-03-04", "2024-03-11", "2024-03-18"]
+
+
+@pytest.mark.parametrize(
+    ("p", "finding"),
+    [
+        (0.01, "the share of neutral varies most: 94% in Spain, 57% in Peru"),
+        (0.4, "stance differs by affiliation no more than chance would have it"),
+        (float("nan"), "there is too little to say whether stance differs"),
+    ],
+)
+def test_a_difference_by_chance_makes_no_headline(p, finding, inside):
+    chart = stances_by_group(STANCES, test=StanceTest(1.0, 0.1, p, 20, "What the test says."))
+    assert chart.alt.endswith(f"where {finding}.")
+    inside(chart)
+
+
+def test_nobody_quoted_is_said_in_words(within):
+    assert shares_within(within(1, 1).head(0), of="kind of source").reason.startswith("No chart of kinds of source")
+    assert not stances_by_group(STANCES.head(0))

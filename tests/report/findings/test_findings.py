@@ -1,0 +1,147 @@
+import pandas as pd
+import pytest
+
+from analysis.report import findings
+from analysis.report.passages import behind, sentences
+from report_samples import tables
+
+MADE = tables()
+ONE = MADE.articles.head(1)
+TARGETS = ("China", "Russia", "United States")
+NO_QUOTATIONS = MADE.quotations.head(0)
+NO_MENTIONS = MADE.mentions.head(0)
+
+
+def spoken_for(**affiliations):
+    said = MADE.quotations.assign(speaker_type="person")
+    return said.assign(affiliation=said["speaker"].map(affiliations).astype("str"))
+
+
+@pytest.mark.parametrize(
+    ("finding", "expected"),
+    [
+        (
+            findings.who_speaks(NO_QUOTATIONS, ONE),
+            "No quotation was found in this article, so nobody is heard.",
+        ),
+        (findings.attributed(NO_QUOTATIONS, ONE), "No quotation was found in this article."),
+        (findings.verbs(NO_QUOTATIONS, ONE), "No quotation has a cue, so no reporting verb can be counted."),
+        (
+            findings.heard(NO_QUOTATIONS, NO_MENTIONS, ONE, targets=TARGETS),
+            "This article does not mention China, Russia or the United States.",
+        ),
+        (
+            findings.heard(NO_QUOTATIONS, NO_MENTIONS, MADE.articles, targets=("Iran",)),
+            "These 2 articles do not mention Iran.",
+        ),
+        (
+            findings.heard(NO_QUOTATIONS, MADE.mentions.head(1), ONE, targets=("China",)),
+            "China is spoken about and not heard: 1 mention and no speaker.",
+        ),
+        (
+            findings.tone(MADE.sentiment.head(0), ONE, targets=("China",)),
+            "No mention of China was scored, so there is no tone to report.",
+        ),
+        (
+            findings.tone(MADE.sentiment, ONE, targets=TARGETS),
+            "Of 1 mention of China 0 are negative in tone and 1 is positive; of 1 of Russia 1 and 0.",
+        ),
+        (
+            findings.narrator_or_speakers(MADE.sentiment, ONE, targets=("Iran",)),
+            "No narrator and no speaker has a tone to compare.",
+        ),
+    ],
+)
+def test_a_finding_is_true_of_a_single_article(finding, expected):
+    assert repr(finding) == expected
+
+
+def test_a_country_that_is_heard_is_set_beside_one_that_is_not():
+    said = spoken_for(**{"Ada Holm": "Russia"})
+    finding = findings.heard(said, MADE.mentions, MADE.articles, targets=TARGETS)
+    assert repr(finding) == (
+        "China is spoken about and not heard: 1 mention and no speaker. Russia has 50% of the mentions of "
+        "these targets and 100% of the speaking for them. No article mentions the United States."
+    )
+
+
+def test_a_document_is_no_speaker():
+    said = spoken_for(**{"Ada Holm": "China"}).assign(speaker_type="document")
+    finding = findings.heard(said, MADE.mentions, MADE.articles, targets=("China",))
+    assert repr(finding).startswith(
+        "China is spoken about and not heard: 1 mention and no speaker, only 7 words from 1"
+    )
+    assert [figure.label for figure in finding.figures] == ["Mentions of China", "Documents of China"]
+
+
+def test_a_document_adds_nothing_to_the_speaking_of_its_country():
+    said = spoken_for(**{"Ada Holm": "China"})
+    paper = said.head(1).assign(quotation="paper", speaker="the plan", speaker_type="document", start=900, end=950)
+    alone, beside = (
+        findings.heard(rows, MADE.mentions, MADE.articles, targets=("China",))
+        for rows in (said, pd.concat([said, paper]))
+    )
+    assert repr(alone) == repr(beside)
+    assert [len(figure.rows) for figure in alone.figures] == [len(figure.rows) for figure in beside.figures]
+
+
+def test_a_quotation_inside_another_is_no_voice_of_its_own():
+    said = spoken_for(**{"Ada Holm": "China", "Ivan Orlov": "Russia"})
+    inner = said.head(1).assign(quotation="inner", inside="q", speaker="Ivan Orlov", affiliation="Russia")
+    finding = findings.heard(pd.concat([said, inner]), MADE.mentions, MADE.articles, targets=("Russia",))
+    assert repr(finding).startswith("Russia is spoken about and not heard: 1 mention and no speaker.")
+    counted = findings.attributed(pd.concat([said, inner]), MADE.articles)
+    assert repr(counted) == repr(findings.attributed(said, MADE.articles))
+
+
+def test_each_figure_counts_its_rows():
+    speaks = findings.who_speaks(MADE.quotations, MADE.articles).figures[0]
+    assert speaks.rows["speaker"].unique().tolist() == ["Ada Holm"]
+    toned = findings.tone(MADE.sentiment, MADE.articles, targets=TARGETS)
+    assert [(figure.label, figure.text, len(figure.rows)) for figure in toned.figures] == [
+        ("Positive toward China", "1", 1),
+        ("Negative toward Russia", "1", 1),
+    ]
+
+
+def test_passages_are_limited_and_counted():
+    figure = findings.who_speaks(MADE.quotations, MADE.articles).figures[0]
+    found = behind(figure, MADE.articles, shown={"a.txt"}, limit=1)
+    assert found["total"] == 2
+    assert len(found["passages"]) == 1
+    assert found["passages"][0]["link"].startswith("q-")
+    assert "“China keeps its word,” Minister Ada Holm said" in found["passages"][0]["text"]
+
+
+def test_show_me_the_sentences():
+    assert sentences(MADE.sentiment, MADE.articles)["title"].tolist() == ["Talks in Norwick"] * 2
+
+
+@pytest.mark.parametrize(
+    ("outlets", "expected"),
+    [
+        ([None, None], "43 words, without a named outlet,"),
+        (["Herald", "Herald"], "from Herald,"),
+        (["Herald", "Post"], "from Herald and Post,"),
+        (["Herald", None], "from Herald and 1 without a named outlet,"),
+    ],
+)
+def test_outlets_of_a_corpus(outlets, expected):
+    articles = MADE.articles.assign(outlet=pd.array(outlets, dtype="str"))
+    assert expected in repr(findings.corpus(articles))
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (["2024-03-01", "2024-03-05"], "1 to 5 March 2024"),
+        (["2024-03-01", "2024-04-05"], "1 March to 5 April 2024"),
+        (["2023-03-01", "2024-03-05"], "1 March 2023 to 5 March 2024"),
+        (["2024-03-01", "2024-03-01"], "1 March 2024"),
+        (["2024-03-01", None], "1 March 2024"),
+        ([None, None], "undated"),
+    ],
+)
+def test_dates_of_a_corpus(dates, expected):
+    articles = MADE.articles.assign(date=pd.to_datetime(dates))
+    assert repr(findings.corpus(articles)).endswith(f"outlet, {expected}.")

@@ -1,0 +1,82 @@
+import pandas as pd
+import pytest
+
+from analysis.report.findings.trust import (
+    after_correction,
+    coded_here,
+    coders_agree,
+    corrections_made,
+    measured_elsewhere,
+)
+
+ARTICLES = pd.DataFrame({"article": list("abc")})
+
+
+def _figures(*pairs):
+    rows = [{"measure": f"m{n}", "corpus": "made up", "figure": f, "floor": low} for n, (f, low) in enumerate(pairs)]
+    return pd.DataFrame(rows, columns=["measure", "corpus", "figure", "floor"])
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        ([], "No figure has been measured"),
+        ([(0.9, 0.8), (0.7, None)], "1 of 1 figure reach what was asked."),
+        ([(0.9, 0.8), (0.7, 0.75), (0.5, 0.8)], "1 of 3 figures reach what was asked; furthest below is m2"),
+    ],
+)
+def test_measured_elsewhere(figures, said):
+    assert said in repr(measured_elsewhere(_figures(*figures)))
+
+
+def _scores(**shares):
+    rows = [{"measure": m, "value": "all", "estimate": share, "n": 40, "articles": 2} for m, share in shares.items()]
+    return pd.DataFrame(rows)
+
+
+def test_coded_here_gives_each_measure(monkeypatch):
+    monkeypatch.setenv("ANALYSIS_SETTINGS", '{"articles": "/home/ode/news"}')
+    said = repr(coded_here(_scores(speaker=0.8, speaker_type=0.91), ARTICLES))
+    assert "in 2 of 3 articles" in said
+    assert "speaker in 80% of 40 and kind of speaker in 91% of 40" in said
+    assert "invented" not in said
+
+
+def test_the_sample_proves_nothing_and_says_so():
+    assert "proves nothing" in repr(coded_here(_scores(label=0.7), ARTICLES))
+    assert "proves nothing" in repr(after_correction(_shares(), of="mentions"))
+    assert "proves nothing" not in repr(after_correction(None, of="mentions"))
+
+
+def _shares(**columns):
+    rows = {"group": ["negative", "neutral"], "coded": 20, "share": [0.2, 0.8], "corrected": [0.5, 0.5], "low": None}
+    return pd.DataFrame(rows | {"high": None} | columns)
+
+
+def test_after_correction_names_what_moves_most(monkeypatch):
+    monkeypatch.setenv("ANALYSIS_SETTINGS", '{"articles": "/home/ode/news"}')
+    said = repr(after_correction(_shares(share=[0.2, 0.45], low=0.4, high=0.6), of="mentions"))
+    assert said.startswith("Hand coding of 40 rows changes one share most: negative makes up 50% (40% to 60%) of")
+    assert said.endswith("of mentions, 20% before that correction.")
+    nobody = repr(after_correction(_shares(group=["no affiliation known", "Iran"], share=[0.2, 0.45]), of="words"))
+    assert "most: “no affiliation known” makes up 50% of words" in nobody
+    toward = repr(after_correction(_shares(share=[0.1, 0.8], target="United States"), of="mentions"))
+    assert "negative toward the United States makes up 50% of mentions, 10% before" in toward
+
+
+@pytest.mark.parametrize(
+    ("alpha", "said"),
+    [(0.85, "can be relied on"), (0.7, "tentative conclusions only"), (0.4, "too little to rely on")],
+)
+def test_coders_agree(alpha, said):
+    rows = [("label", "ao and rb", "nominal", alpha), ("label", "ao and workbook", "nominal", 0.1)]
+    table = pd.DataFrame(rows, columns=["measure", "between", "level", "alpha"])
+    assert said in repr(coders_agree(table))
+
+
+def test_corrections_made_counts_what_could_not_be_made():
+    log = pd.DataFrame({"article": "a", "status": ["applied", "in place", "anchor gone", "bad row"]})
+    finding = corrections_made(log)
+    assert repr(finding).endswith("2 are made or stand already, 2 could not be made.")
+    assert len(finding.figures[0].rows) == 2
+    assert "No correction" in repr(corrections_made(log.head(0)))

@@ -1,0 +1,99 @@
+import re
+from itertools import pairwise
+
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from analysis.core.settings import Settings
+from analysis.report import page
+from analysis.report.notebook_html import to_fragment
+from report_samples import EVIL, Elements, tables
+
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
+def notebook(*outputs):
+    shown = [new_output("display_data", data, metadata=metadata) for data, metadata in outputs]
+    cells = [new_markdown_cell("# Who speaks?\n\n## How much?"), new_code_cell("who()", outputs=shown)]
+    return new_notebook(cells=cells)
+
+
+@pytest.fixture(scope="module")
+def html():
+    chart = ({"image/png": PIXEL, "text/plain": "x"}, {"image/png": {"alt": f"Bars {EVIL}"}})
+    harm = ({"text/html": f"<p>{EVIL}</p><iframe src='http://a.b'></iframe>", "text/plain": "x"}, {})
+    note = ({"text/markdown": f"No chart: {EVIL}", "text/plain": "x"}, {})
+    return page.page(tables(), [("03-voice", notebook(chart, harm, note))], Settings(articles="/my/news"))
+
+
+def test_nothing_runs_and_nothing_is_fetched(html):
+    elements = Elements(html).elements
+    assert not {"script", "iframe", "object", "embed", "link", "base", "form"} & {tag for tag, _ in elements}
+    assert not [name for _, a in elements for name in a if name.startswith("on")]
+    assert all(a["src"].startswith("data:image/png") for tag, a in elements if tag == "img")
+    assert all(a["href"].startswith("#") for tag, a in elements if tag == "a" and "href" in a)
+    assert not re.search(r"url\(|@import", html)
+    policy = [a["content"] for tag, a in elements if a.get("http-equiv") == "Content-Security-Policy"]
+    assert policy == ["default-src 'none'; img-src data:; style-src 'unsafe-inline'"]
+
+
+def test_every_link_leads_somewhere_and_every_id_is_one(html):
+    elements = Elements(html).elements
+    ids = [a["id"] for _, a in elements if "id" in a]
+    assert len(ids) == len(set(ids))
+    assert {a["href"][1:] for tag, a in elements if tag == "a" and "href" in a} <= set(ids)
+
+
+def test_every_figure_has_its_alt_text(html):
+    pictures = [a for tag, a in Elements(html).elements if tag == "img"]
+    assert [a["alt"] for a in pictures] == [f"Bars {EVIL}"]
+
+
+def test_one_heading_of_the_first_level_and_no_level_left_out(html):
+    levels = [int(level) for level in re.findall(r"<h([1-6])", html)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2 articles with 43 words, from Norwick Herald and 1 without a named outlet, 1 March 2024",
+        "China is spoken about and not heard",
+        "No article mentions the United States",
+        "unknown kind of file",
+        "Sign up &lt;script",
+        "/my/news",
+        "Sentiment method",
+    ],
+)
+def test_the_report_says(html, said):
+    assert said in re.sub(r"</?a\b[^>]*>", "", html)
+
+
+def test_figures_in_the_findings_lead_to_the_sentences(html):
+    elements = Elements(html).elements
+    behind = [a["id"] for tag, a in elements if tag == "details" and a.get("id", "").startswith("behind-")]
+    assert len(behind) >= 5
+    assert set(behind) <= {a["href"][1:] for tag, a in elements if tag == "a" and "href" in a}
+
+
+@pytest.mark.parametrize(("sample", "shown"), [(True, True), (False, False)])
+def test_fiction_is_said_of_the_sample_alone(sample, shown):
+    given = Settings() if sample else Settings(articles="/my/news")
+    assert ("Fiction." in page.page(tables(), [], given)) is shown
+
+
+def test_the_number_of_articles_shown_is_stated(monkeypatch):
+    monkeypatch.setattr(page, "ARTICLES_SHOWN", 1)
+    html = page.page(tables(), [], Settings(articles="/my/news"))
+    assert "The first 1 of 2 articles" in html
+    assert html.count('<section class="mw article"') == 1
+
+
+def test_headings_of_a_notebook_are_lowered_and_their_ids_its_own():
+    title, html = to_fragment(notebook(), "03-voice")
+    assert title == "Who speaks?"
+    assert '<h2 id="03-voice">Who speaks?</h2>' in html
+    assert '<h3 id="03-voice-1">How much?</h3>' in html

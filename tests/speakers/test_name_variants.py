@@ -1,0 +1,37 @@
+import pytest
+
+from analysis.speakers.name_variants import family_name, same_person, short_forms
+
+
+@pytest.mark.parametrize(
+    ("name", "alone", "expected"),
+    [
+        ("Ann Lee", set(), "Lee"),
+        ("Gu Yaling", set(), "Gu"),
+        ("Kwon Mi-rae", set(), "Kwon"),
+        ("Lee Jones", set(), "Jones"),
+        ("Lin Bao", {"bao"}, "Bao"),
+        ("Ana de la Cruz", set(), "de la Cruz"),
+        ("Ann Lee Jr.", set(), "Lee"),
+    ],
+)
+def test_family_names(name, alone, expected):
+    assert family_name(tuple(name.split()), alone) == expected
+
+
+def test_short_forms_of_double_names():
+    assert {"prado vidal", "prado", "vidal"} <= short_forms(("Ildefonso", "Prado", "Vidal"), "Vidal")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("ann b. lee", "ann lee", True),
+        ("a. lee", "ann lee", True),
+        ("ann b. lee", "ann c. lee", False),
+        ("ann lee", "bo lee", False),
+        ("ann lee", "ann dahl", False),
+    ],
+)
+def test_one_person_under_two_names(one, other, expected):
+    assert same_person(one.split(), other.split()) is expected

@@ -1,0 +1,48 @@
+import pytest
+
+from analysis.text.quotation_marks import find_quotes
+from analysis.text.tokens import read_words
+
+TAGS = [
+    ("Her plans failed.", ["PRP$", "NNS", "VBD", "."]),
+    ("The U.S. said so.", ["DT", "NNP", "VBD", "RB", "."]),
+    ("Ruiz's boat sank.", ["NNP", "POS", "NN", "VBD", "."]),
+    ("She's late.", ["PRP", "VBZ", "JJ", "."]),
+    ("They want to claim it.", ["PRP", "VBP", "TO", "VB", "PRP", "."]),
+]
+
+WRITTEN = [
+    ("Mr. Ode left.", ["Mr.", "Ode", "left", "."]),
+    ("The U.S. can't sign.", ["The", "U.S.", "can't", "sign", "."]),
+    ("Ruiz’s boat", ["Ruiz", "’s", "boat"]),
+    ("a 3.5% rise", ["a", "3.5%", "rise"]),
+    ("a so-called “fleet”", ["a", "so-called", "“", "fleet", "”"]),
+    ("``Go,'' she said", ["``", "Go", ",", "''", "she", "said"]),
+    ("Paul J. Aubry", ["Paul", "J.", "Aubry"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "tags"), TAGS)
+def test_parts_of_speech(text, tags):
+    got = read_words(text, 0, len(text)).tag
+    assert got == tags
+
+
+@pytest.mark.parametrize(("text", "written"), WRITTEN)
+def test_words_and_marks(text, written):
+    words = read_words(text, 0, len(text))
+    assert words.text == written
+    assert [text[a:b] for a, b in zip(words.start, words.end, strict=True)] == written
+
+
+def test_straight_marks_are_tagged_as_the_quotations_found_open_and_close():
+    text = 'She said: "Go." He left.'
+    words = read_words(text, 0, len(text), find_quotes(text))
+    assert [tag for word, tag in zip(words.text, words.tag, strict=True) if word == '"'] == ["``", "''"]
+
+
+def test_offsets_are_those_of_the_article():
+    text = "Rain fell. Ruiz left."
+    words = read_words(text, 11, 21)
+    assert (words.start[0], words.end[-1]) == (11, 21)
