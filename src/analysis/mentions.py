@@ -8,6 +8,7 @@ from difflib import get_close_matches
 import pandas as pd
 
 from .core.errors import InputError
+from .core.wordlists import lists_held
 from .quotations import find_quotations
 from .targets.aliases import read_aliases, target_names
 from .targets.lookup import find_named
@@ -26,6 +27,7 @@ COLUMNS = {
 }
 
 
+@lists_held()
 def find_mentions(
     articles: pd.DataFrame,
     targets: Sequence[str] = ("China", "Russia", "United States"),

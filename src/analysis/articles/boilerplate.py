@@ -1,10 +1,9 @@
 """Site furniture: lines around and between the paragraphs of an article that are no part of it."""
 
 import re
-from functools import lru_cache
 
 from ..core.errors import InputError
-from ..core.wordlists import data_folder, read_list
+from ..core.wordlists import data_folder, from_lists, read_list
 
 _QUOTES = re.compile('["“”„«»]')
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
@@ -78,7 +77,7 @@ def _trimmed(paragraphs, reasons):
     ]
 
 
-@lru_cache(maxsize=8)
+@from_lists
 def _compile(rows: tuple[tuple[str, str, str], ...], for_prose: bool) -> tuple[re.Pattern, tuple[str, ...]]:
     """One alternation of all patterns; the number of the group that matched is the number of the row."""
     chosen = [(pattern, reason) for pattern, prose, reason in rows if prose == "yes" or not for_prose]
@@ -86,12 +85,12 @@ def _compile(rows: tuple[tuple[str, str, str], ...], for_prose: bool) -> tuple[r
     return re.compile(groups, re.IGNORECASE), tuple(reason for _, reason in chosen)
 
 
+@from_lists
 def _patterns() -> tuple[tuple[str, str, str], ...]:
     rows = read_list("furniture.csv", ("pattern", "prose", "reason", "seen"), choices={"prose": ("yes", "no")})
     return tuple((_checked(row["pattern"], row["line"]), row["prose"], row["reason"]) for row in rows)
 
 
-@lru_cache(maxsize=1024)
 def _checked(pattern: str, line: int) -> str:
     try:
         re.compile(pattern)

@@ -10,6 +10,7 @@ from tqdm import tqdm
 
 from ..core.errors import InputError
 from ..core.schema import ARTICLES, REMOVED, SKIPPED, table_of
+from ..core.wordlists import lists_held
 from .detect import Options, read_data
 from .duplicates import mark_duplicates
 from .find_files import Source, find_sources
@@ -58,6 +59,7 @@ def load_articles(
     return reading.articles
 
 
+@lists_held()
 def read_articles(path, *, dayfirst: bool | None = None, columns: Mapping[str, str] | None = None, **limits) -> Reading:
     """Return the articles as `load_articles` does, with `removed` and `skipped`.
 

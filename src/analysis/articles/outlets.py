@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from ..core.wordlists import read_list
+from ..core.wordlists import from_lists, read_list
 
 _SMALL = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"}
 # Words that newspapers, stations and agencies are named with: an unknown prefix that has one is an outlet.
@@ -66,6 +66,7 @@ def _key(name: str) -> str:
     return re.sub(r"^the\s+|[^\w]+", "", name.casefold())
 
 
+@from_lists
 def _known() -> dict[str, dict]:
     rows = read_list("outlets.csv", ("name", "alias", "kind"), choices={"kind": ("outlet", "agency")})
     return {_key(row[column]): row for column in ("name", "alias") for row in rows}

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..core.wordlists import from_lists
 from .confidence import Counts, rule_counts
 from .content import Ends, content_ends
 from .cues import Chances, Verbs, cue_chances, reporting_verbs
@@ -16,6 +17,7 @@ class Lexicon(NamedTuple):
     rules: Counts
 
 
+@from_lists
 def cue_lexicon() -> Lexicon:
     """Read `reporting_verbs.csv`, `cue_counts.csv`, `content_ends.csv` and `rule_counts.csv`.
 

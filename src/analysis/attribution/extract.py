@@ -6,6 +6,7 @@ from bisect import bisect_right
 import pandas as pd
 from tqdm import tqdm
 
+from ..core.wordlists import lists_held
 from ..text.quotation_marks import Quote
 from .assemble import Quotation, read_quotations
 from .counts import cue_lexicon
@@ -21,6 +22,7 @@ _DIRECT = 0.9  # share of the words between quotation marks from which a quotati
 _MANY = 500  # articles from which progress is worth showing
 
 
+@lists_held()
 def find_statements(articles: pd.DataFrame) -> pd.DataFrame:
     """Return the stretches of reported content with their cue and source as written, speakers not yet resolved.
 

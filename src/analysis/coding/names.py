@@ -1,9 +1,8 @@
 """One spelling for one speaker: coders write "Varga" where the workbook has "Tomas Varga"."""
 
 import re
-from functools import lru_cache
 
-from ..core.wordlists import read_list
+from ..core.wordlists import from_lists, read_list
 
 NONE = "none"  # what coders write, and what the workbook's missing values become, where the text names none
 
@@ -35,7 +34,7 @@ def _words(name):
     return [word for word in words if word not in _titles()] or words
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def _titles():
     titles = {row["title"].lower().rstrip(".") for row in read_list("titles.csv", ("title",))}
     return titles | {"the", "a", "an"}

@@ -1,19 +1,104 @@
-"""Word lists: the CSV files in `data/` that a reader may argue with and edit."""
+"""Word lists: the CSV files in `data/` that a reader may argue with and edit, and what is made from them."""
 
 import csv
 import os
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache, wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from .errors import InputError
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
 _OWN = Path(__file__).resolve().parents[3] / "data"
+_FOLDERS = ("", "measured")  # of the lists: those that people edit, those that programs write
+_MOST = 65_536  # values that one function keeps
+_held: list[tuple] = []  # the version that a stage works with, while it does
 
 
 def data_folder() -> Path:
     """Return the folder of the word lists: `data/` of this repository, or `ANALYSIS_DATA` where it is set."""
     given = os.environ.get("ANALYSIS_DATA")
     return Path(given) if given else _OWN
+
+
+def lists() -> list[Path]:
+    """Return the paths of all word lists, sorted.
+
+    >>> "targets.csv" in [path.name for path in lists()]
+    True
+    """
+    return sorted(path for name in _FOLDERS for path in (data_folder() / name).glob("*.csv"))
+
+
+def from_lists(make: Callable[P, R]) -> Callable[P, R]:
+    """Keep what `make` returns, for each of its arguments, until any word list changes.
+
+    An edited list counts at the next call, in a live kernel too.
+
+    >>> @from_lists
+    ... def numbers():
+    ...     return object()
+    >>> numbers() is numbers()
+    True
+    """
+    return few_from_lists(_MOST)(make)
+
+
+def few_from_lists(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Keep, as `from_lists` does, but only the `most` values asked for last: for whole texts."""
+    return lambda make: _kept(make, most)
+
+
+def _kept(make: Callable[P, R], most: int) -> Callable[P, R]:
+    kept = lru_cache(maxsize=most)(make)
+    seen: tuple = ()
+
+    @wraps(make)
+    def read(*args: P.args, **options: P.kwargs) -> R:
+        nonlocal seen
+        now = _held[-1] if _held else _version()
+        if now is not seen:
+            if now != seen:
+                kept.cache_clear()
+            seen = now
+        return kept(*args, **options)
+
+    return read
+
+
+@contextmanager
+def lists_held() -> Iterator[None]:
+    """Look at the word lists once for all that is done inside: a stage reads by one version, and fast.
+
+    >>> with lists_held():
+    ...     rows = read_list("abbreviations.csv", ("abbreviation",))
+    """
+    _held.append(_held[-1] if _held else _version())
+    try:
+        yield
+    finally:
+        _held.pop()
+
+
+def _version() -> tuple:
+    """The lists as they are now: where they lie, and the size and last change of each."""
+    folder = data_folder()
+    return (folder, *(entry for name in _FOLDERS for entry in sorted(_stamps(folder / name))))
+
+
+def _stamps(folder: Path) -> Iterator[tuple]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".csv"):
+                    told = entry.stat()
+                    yield entry.name, told.st_size, told.st_mtime_ns, told.st_ino
+    except OSError:  # no such folder, or a list taken away this moment: reading it says so
+        return
 
 
 def read_list(name: str, columns: tuple[str, ...], *, choices: dict[str, tuple] | None = None) -> list[dict]:
@@ -27,15 +112,13 @@ def read_list(name: str, columns: tuple[str, ...], *, choices: dict[str, tuple] 
     >>> next(row["stance"] for row in rows if row["lemma"] == "say")
     'neutral'
     """
-    path = data_folder() / name
-    stamp = path.stat().st_mtime_ns if path.exists() else 0
     checks = tuple(sorted((k, tuple(v)) for k, v in (choices or {}).items()))
-    return [dict(row) for row in _read(path, stamp, columns, checks)]
+    return [dict(row) for row in _read(data_folder() / name, columns, checks)]
 
 
-@lru_cache(maxsize=64)
-def _read(path: Path, stamp: int, columns: tuple, checks: tuple) -> tuple[dict, ...]:
-    if not stamp:
+@from_lists
+def _read(path: Path, columns: tuple, checks: tuple) -> tuple[dict, ...]:
+    if not path.exists():
         raise InputError(f"{path}: this word list is missing; restore it from the repository")
     numbered = [(n, line) for n, line in enumerate(_lines(path), 1) if line.strip() and not line.startswith("#")]
     reader = csv.reader((line for _, line in numbered), strict=True)

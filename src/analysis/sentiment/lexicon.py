@@ -6,7 +6,7 @@ from typing import NamedTuple
 from textblob.en import sentiment
 
 from ..core.errors import InputError
-from ..core.wordlists import data_folder, read_list
+from ..core.wordlists import data_folder, from_lists, read_list
 
 NAME = "lexicon.csv"
 COLUMNS = ("word", "polarity", "agent", "patient", "kind", "reason")
@@ -57,6 +57,7 @@ class Tone(NamedTuple):
     kind: str
 
 
+@from_lists
 def lexicon():
     """Return the function from a word in lower case to its `Tone`, each number between -1 and 1.
 
@@ -69,12 +70,7 @@ def lexicon():
     >>> tone("accused").patient, tone("security").general
     (-0.9, 0.0)
     """
-    path = data_folder() / NAME
-    return _lexicon(str(path), path.stat().st_mtime_ns if path.exists() else 0)
-
-
-@lru_cache(maxsize=4)
-def _lexicon(path: str, stamp: int):
+    path = str(data_folder() / NAME)
     rows = read_list(NAME, COLUMNS)
     numbers = {row["word"]: [_number(path, row, column) for column in COLUMNS[1:4]] for row in rows}
     verbs = {row["word"]: row["kind"] for row in rows if row["agent"] or row["patient"]}

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from ..core.wordlists import lists_held
 from .perspective import give_voices
 from .score import score_targets
 
 
+@lists_held()
 def sentiment_toward(
     articles: pd.DataFrame,
     quotations: pd.DataFrame,

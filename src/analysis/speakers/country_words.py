@@ -1,10 +1,9 @@
 """Which country or international body the words of a title, an office or a name belong to."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from ..core.wordlists import read_list
+from ..core.wordlists import from_lists, read_list
 from ..targets.lookup import find_named
 
 # "an expert on China" and "ambassador to China" are not China's.
@@ -29,7 +28,7 @@ class Affiliation(NamedTuple):
 NONE = Affiliation("", "")
 
 
-@lru_cache(maxsize=16384)
+@from_lists
 def by_words(words: str, kind: str = "title") -> Affiliation:
     """Return the affiliation that a title, an apposition or a name tells.
 
@@ -85,14 +84,14 @@ def is_at_home(role: str) -> bool:
     return _at_home().search(role) is not None
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def _offices():
     """Return a pattern of the offices that one state alone has, and office (lower case) -> state."""
     states = {row["office"].lower(): row["affiliation"] for row in _rows() if row["affiliation"] not in _SETTINGS}
     return _listed(states), states
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def _at_home():
     return _listed(row["office"] for row in _rows() if row["affiliation"] == "home")
 
@@ -102,7 +101,7 @@ def _listed(offices):
     return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def _placed():
     return frozenset(row["office"] for row in _rows() if row["affiliation"] == "place")
 

@@ -2,11 +2,10 @@
 
 import re
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..core.errors import InputError
-from ..core.wordlists import data_folder, read_list
+from ..core.wordlists import data_folder, from_lists, read_list
 from ..targets.aliases import read_aliases, target_names
 from ..text.lexicon import is_preposition, noun_of
 
@@ -38,6 +37,7 @@ class Known(NamedTuple):
         return on is None or self.start <= on <= self.until
 
 
+@from_lists
 def known_speakers() -> tuple[Known, ...]:
     """Return the rows of data/speakers.csv, checked.
 
@@ -48,11 +48,6 @@ def known_speakers() -> tuple[Known, ...]:
     'NATO'
     """
     path = data_folder() / FILE
-    return _table(path, path.stat().st_mtime_ns if path.exists() else 0)
-
-
-@lru_cache(maxsize=4)
-def _table(path, stamp):
     rows = tuple(_row(path, row) for row in read_list(FILE, COLUMNS))
     places = set(target_names()) | {row.name for row in rows if not row.is_person}
     for row in rows:

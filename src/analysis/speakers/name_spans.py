@@ -1,9 +1,9 @@
 """Runs of capitalised words: what names are made of."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from ..core.wordlists import from_lists
 from ..text.lexicon import given_names, is_function, noun_of, role_noun, titles
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -27,7 +27,7 @@ class Run(NamedTuple):
     starts: tuple
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def _pattern():
     dotted = {title.capitalize() for title in titles() if title.endswith(".")} | {"St.", "Messrs.", "Jr.", "Sr."}
     listed = "|".join(sorted(map(re.escape, dotted), key=len, reverse=True))

@@ -1,10 +1,9 @@
 """Places: the country that a city, a region or a dateline lies in."""
 
 import re
-from functools import lru_cache
 
 from ..core.errors import InputError
-from ..core.wordlists import data_folder, read_list
+from ..core.wordlists import data_folder, from_lists, read_list
 from ..text.lexicon import given_names
 from .known import Directory
 from .name_spans import capital_runs
@@ -15,7 +14,7 @@ _NAME = r"(?:[A-Z][\w.'-]*)(?: (?:(?:de|la|do|of) )*[A-Z][\w.'-]*){0,3}"
 _AT = re.compile(rf"\b(?:[Ii]n|near|outside|from) ({_NAME})(?:, ({_NAME}))?")
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def _places():
     """Return place (lower case) -> country, from data/places.csv."""
     rows = read_list(FILE, ("place", "country", "note"))

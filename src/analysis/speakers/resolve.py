@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ..core.wordlists import lists_held
 from ..text.quotation_marks import find_quotes
 from .across_articles import join_speakers
 from .affiliation import affiliate
@@ -42,6 +43,7 @@ _UNKNOWN = _Speaker()
 _DEEPEST = 5  # quotations inside quotations
 
 
+@lists_held()
 def resolve_speakers(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Return the quotations with who speaks; rows, order and index are kept.
 
@@ -50,7 +52,8 @@ def resolve_speakers(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Dat
     missing where it is not resolved), `speaker_type` (person, unnamed person, group, organisation, country,
     document, unknown), `role` (as written, else from data/speakers.csv), `affiliation` (country or international
     body) and `affiliation_reason` (what told, with its words). A quotation without a source has the speaker of
-    the one before it in the article. Each article is read alone; `join_speakers` then joins them over the corpus.
+    the one before it in the article. Each article is read alone (`resolve_alone`); `join_corpus` then gives one
+    name to each speaker of all of them.
     Raises InputError where data/speakers.csv cannot be used.
 
     >>> text = "Ann Lee, the mayor of Harwick, spoke. “We wait,” she said."
@@ -61,19 +64,36 @@ def resolve_speakers(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Dat
        speaker speaker_type              role
     0  Ann Lee       person  mayor of Harwick
     """
+    return join_corpus(resolve_alone(quotations, articles), articles)
+
+
+def join_corpus(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotations with one name for each speaker of the corpus. This is a corpus step: run it once.
+
+    >>> table = pd.DataFrame({"article": ["a", "b"], "speaker": ["Lee", "Ann Lee"], "speaker_type": "person",
+    ...                       "source": "she", "role": None, "affiliation": None, "affiliation_reason": None})
+    >>> join_corpus(table, table[["article"]])["speaker"].tolist()
+    ['Ann Lee', 'Ann Lee']
+    """
+    days = {name: _date(day) for name, day in zip(articles["article"], _days(articles), strict=True)}
+    return join_speakers(quotations, Directory(), days=days)
+
+
+@lists_held()
+def resolve_alone(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotations with who speaks, as `resolve_speakers` does, each article for itself."""
     directory = Directory()
     rows, places = _rows(quotations), defaultdict(list)
     for i, name in enumerate(quotations["article"]):
         places[name].append(i)
-    found, days = [_UNKNOWN] * len(rows), {}
+    found = [_UNKNOWN] * len(rows)
     for name, text, day, dateline in _texts(articles, places):
         article = Article(text, find_quotes(text), directory, day)
         reading = _Reading(article, [rows[i] for i in places[name]], dateline)
         for i, speaker in zip(places[name], reading.speakers(), strict=True):
             found[i] = speaker
-        days[name] = day
     added = pd.DataFrame(found, columns=list(_Speaker._fields), index=quotations.index).astype("string")
-    return join_speakers(quotations.assign(**added), directory, days=days)
+    return quotations.assign(**added)
 
 
 def _rows(quotations):
@@ -84,12 +104,18 @@ def _rows(quotations):
 
 def _texts(articles, wanted):
     """Yield article, text, day and dateline of the articles that have a quotation."""
-    nothing = pd.Series([None] * len(articles), dtype=object)
-    days = pd.to_datetime(articles.get("date", nothing), errors="coerce", format="mixed", utc=True)
-    lines = articles.get("dateline", nothing)
-    for name, text, day, line in zip(articles["article"], articles["text"], days, lines, strict=True):
+    lines = articles.get("dateline", _nothing(articles))
+    for name, text, day, line in zip(articles["article"], articles["text"], _days(articles), lines, strict=True):
         if name in wanted and isinstance(text, str):
             yield name, text, _date(day), line if isinstance(line, str) else ""
+
+
+def _days(articles):
+    return pd.to_datetime(articles.get("date", _nothing(articles)), errors="coerce", format="mixed", utc=True)
+
+
+def _nothing(articles):
+    return pd.Series([None] * len(articles), dtype=object)
 
 
 def _date(day) -> date | None:

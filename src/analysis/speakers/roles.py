@@ -1,8 +1,8 @@
 """Roles as written: the title before a name, and the apposition before or after it."""
 
 import re
-from functools import lru_cache
 
+from ..core.wordlists import from_lists
 from ..text.lexicon import function_words, is_preposition, noun_of, role_noun
 from .entities import Cast, Entity, Mention
 
@@ -33,7 +33,7 @@ def describe(cast: Cast, entity: Entity, mentions: list[Mention]) -> None:
         entity.role_words |= role_words(role)
 
 
-@lru_cache(maxsize=8192)
+@from_lists
 def role_words(role: str) -> frozenset[str]:
     """Return the words of a role, lower case, each with the nouns that may stand for it.
 

@@ -4,13 +4,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from datetime import date
-from functools import lru_cache
 from itertools import combinations
-from pathlib import Path
 from typing import NamedTuple
 
 from ..core.errors import InputError
-from ..core.wordlists import data_folder, read_list
+from ..core.wordlists import data_folder, from_lists, read_list
 from ..text.trie import as_listed
 
 FILE = "targets.csv"
@@ -42,6 +40,7 @@ class Alias(NamedTuple):
         return not self.needs and not self.unless
 
 
+@from_lists
 def read_aliases() -> tuple[Alias, ...]:
     """Return the rows of `data/targets.csv`, checked.
 
@@ -51,19 +50,18 @@ def read_aliases() -> tuple[Alias, ...]:
     >>> next(row.target for row in read_aliases() if row.alias == "Kremlin")
     'Russia'
     """
-    return _read(*version())
-
-
-def version() -> tuple[Path, int]:
-    """Return where the table is and when it was last changed: what is made from it is kept until then.
-
-    >>> version()[0].name
-    'targets.csv'
-    """
     path = data_folder() / FILE
-    return path, path.stat().st_mtime_ns if path.exists() else 0
+    rows = tuple(_alias(path, row) for row in read_list(FILE, COLUMNS, choices={"kind": KINDS}))
+    shared = defaultdict(list)
+    for row in rows:
+        shared[row.alias].append(row)
+    for group in shared.values():
+        for one, other in combinations(group, 2):
+            _check_pair(path, one, other)
+    return rows
 
 
+@from_lists
 def target_names() -> tuple[str, ...]:
     """Return the name of every target, in the order of the table.
 
@@ -87,18 +85,6 @@ def spellings(alias: str) -> set[str]:
         forms |= {alias[:-1]} if alias.endswith(initials) else set()
     forms |= {_plain(form) for form in forms}
     return forms | {form.upper() for form in forms if len(form) >= _SHORTEST_IN_CAPITALS}
-
-
-@lru_cache(maxsize=4)
-def _read(path, stamp: int) -> tuple[Alias, ...]:
-    rows = tuple(_alias(path, row) for row in read_list(FILE, COLUMNS, choices={"kind": KINDS}))
-    shared = defaultdict(list)
-    for row in rows:
-        shared[row.alias].append(row)
-    for group in shared.values():
-        for one, other in combinations(group, 2):
-            _check_pair(path, one, other)
-    return rows
 
 
 def _alias(path, row: dict) -> Alias:

@@ -6,10 +6,10 @@ discourse), so all of it is searched for words that speak for or against a readi
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from textblob.en import lexicon
 
+from ..core.wordlists import few_from_lists, from_lists
 from ..text.lexicon import function_words, given_names, noun_of, titles
 from ..text.trie import trie_pattern
 from .aliases import Alias
@@ -60,7 +60,7 @@ def _nearest(span: Span, spots: list[Span]) -> float:
     return min((max(0, spot[0] - span[1], span[0] - spot[1]) for spot in spots), default=_FAR)
 
 
-@lru_cache(maxsize=256)
+@few_from_lists(256)
 def _spots(words: tuple[str, ...], text: str) -> list[Span]:
     """Return where the words stand in the text."""
     found = _pattern(words).finditer(text)
@@ -81,7 +81,7 @@ def _is_office(word: str) -> bool:
     return word.lower() in titles() or noun_of(word)[0] is not None
 
 
-@lru_cache(maxsize=256)
+@from_lists
 def _pattern(words: tuple[str, ...]) -> re.Pattern:
     written = [_phrase(phrase, number) for number, phrase in enumerate(words)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")
@@ -100,7 +100,7 @@ def _word(word: str, number: int) -> str:
     return _given() if word == "Given" else trie_pattern([word])
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def _given() -> str:
     """Any given name, perhaps with an initial after it."""
     return rf"(?:{trie_pattern(name.title() for name in given_names())})(?:\s+[A-Z]\.)?"

@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
+from ..core.wordlists import from_lists
 from ..text.trie import as_listed, trie_pattern
-from .aliases import Alias, read_aliases, spellings, version
+from .aliases import Alias, read_aliases, spellings
 from .disambiguation import choose
 
 _COUNTRY_KINDS = ("country", "demonym", "capital", "government", "leader", "organisation")
@@ -40,7 +39,7 @@ def find_named(text: str, *, on: date | None = None) -> list[Named]:
     >>> find_named("Macron met Obama.", on=date(2024, 5, 6))
     [Named(start=0, end=6, target='France', kind='leader')]
     """
-    index = _index(*version())
+    index = _index()
     found = [(match.span(), index.rows[as_listed(match.group())]) for match in index.pattern.finditer(text)]
     held = [(span, [row for row in rows if _holds(row, on)]) for span, rows in found]
     named = _plainly_named(held)
@@ -53,8 +52,8 @@ class _Index(NamedTuple):
     rows: dict[str, list[Alias]]
 
 
-@lru_cache(maxsize=2)
-def _index(path: Path, changed: int) -> _Index:
+@from_lists
+def _index() -> _Index:
     aliases = read_aliases()
     listed = {as_listed(alias.alias) for alias in aliases}
     rows = defaultdict(list)

@@ -1,9 +1,8 @@
 """What a word can tell: a given name, a title, a noun that heads a description. Read once from `data/`."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
-from ..core.wordlists import read_list
+from ..core.wordlists import from_lists, read_list
 
 KINDS = ("person", "organisation", "document", "group", "country")
 ENDINGS = ("organisation", "other")
@@ -32,7 +31,7 @@ class Noun(NamedTuple):
     also: frozenset
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def function_words() -> dict[str, str]:
     """Return function word -> class, from data/function_words.csv: words that a capital makes no name."""
     rows = read_list("function_words.csv", ("word", "class", "reason"), choices={"class": CLASSES})
@@ -57,20 +56,20 @@ def is_preposition(word: str) -> bool:
     return function_words().get(word.lower()) == "preposition"
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def given_names() -> dict[str, str]:
     """Return given name (lower case) -> "male", "female" or "either", from data/given_names.csv."""
     rows = read_list("given_names.csv", ("name", "gender", "note"), choices={"gender": GENDERS})
     return {row["name"].lower(): row["gender"] for row in rows}
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def family_first() -> frozenset[str]:
     """Return the family names (lower case) that stand before the given name, from data/family_names.csv."""
     return frozenset(row["name"].lower() for row in read_list("family_names.csv", ("name", "note")))
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def titles() -> dict[str, Title]:
     """Return title (lower case) -> Title, from data/titles.csv."""
     columns, choices = ("title", "kind", "role", "gender", "note"), {"kind": TITLE_KINDS, "gender": GENDERS}
@@ -78,7 +77,7 @@ def titles() -> dict[str, Title]:
     return {row["title"].lower(): Title(row["kind"], row["role"], row["gender"]) for row in rows}
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def head_nouns() -> dict[str, Noun]:
     """Return noun (lower case) -> Noun, from data/head_nouns.csv."""
     columns = ("noun", "kind", "gender", "also", "reason")
@@ -91,7 +90,7 @@ def head_nouns() -> dict[str, Noun]:
     }
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def party_words() -> frozenset[str]:
     """Return the words of the table of head nouns that are written with a capital wherever they stand."""
     rows = read_list("head_nouns.csv", ("noun", "also"))
@@ -99,14 +98,14 @@ def party_words() -> frozenset[str]:
     return frozenset(word.lower() for word in words if word[:1].isupper())
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def name_endings() -> dict[str, str]:
     """Return the word (lower case) that ends a name -> "organisation" or "other", from data/name_endings.csv."""
     rows = read_list("name_endings.csv", ("word", "kind", "reason"), choices={"kind": ENDINGS})
     return {row["word"].lower(): row["kind"] for row in rows}
 
 
-@lru_cache(maxsize=8192)
+@from_lists
 def ending_kind(word: str) -> str:
     """Return what a capitalised word makes of the name it ends, "" where it tells nothing.
 
@@ -118,7 +117,7 @@ def ending_kind(word: str) -> str:
     return own or ("" if noun is None or noun.kind == "person" else "group" if plural else noun.kind)
 
 
-@lru_cache(maxsize=8192)
+@from_lists
 def noun_of(word: str) -> tuple[Noun | None, bool]:
     """Return the head noun that a word is a form of, and whether the form is plural.
 
@@ -149,7 +148,7 @@ def _singulars(word):
         yield word[:-1]
 
 
-@lru_cache(maxsize=8192)
+@from_lists
 def role_noun(word: str) -> Noun | None:
     """Return the person noun that a word is, for a title its role ("Sen." is a senator); else None.
 

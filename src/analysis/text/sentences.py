@@ -1,11 +1,10 @@
 """Sentences with offsets: NLTK's Punkt, untrained, with our list of abbreviations, one paragraph at a time."""
 
 import re
-from functools import lru_cache
 
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
-from ..core.wordlists import read_list
+from ..core.wordlists import from_lists, read_list
 
 _LINE = re.compile(r"[^\n]+")
 _CLOSER = re.compile(r"[\"”’'»)\]]+")
@@ -100,7 +99,7 @@ def _goes_on(text, end, start):
     return text[end - 1] in "?!…”\"’'»." and bool(_GOES_ON.match(text, start))
 
 
-@lru_cache(maxsize=1)
+@from_lists
 def _punkt():
     parameters = PunktParameters()
     parameters.abbrev_types = {row["abbreviation"].lower().rstrip(".") for row in _abbreviations()}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ...core.errors import InputError
-from ...core.wordlists import read_list
+from ...core.wordlists import from_lists, read_list
 from ..boilerplate import furniture_reason
 from ..records import FIELDS, Record
 
@@ -80,6 +80,7 @@ def plain(value, *, joiner: str = "\n\n") -> str:
     return "" if text.strip().lower() in ("none", "nan", "null", "nat", "<na>") else text
 
 
+@from_lists
 def _aliases() -> list[tuple[str, str]]:
     rows = read_list("columns.csv", ("field", "name", "seen"), choices={"field": ("text", *FIELDS)})
     return [(row["field"], _key(row["name"])) for row in rows]
