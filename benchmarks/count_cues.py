@@ -18,9 +18,7 @@ from analysis.attribution.content_scope import content_limit
 from analysis.attribution.cues import Chances, cue_chances, find_cues, reporting_verbs
 from analysis.attribution.rules import THRESHOLD
 from analysis.core.wordlists import data_folder
-from analysis.text.quotation_marks import find_quotes
-from analysis.text.sentences import split_sentences
-from analysis.text.tokens import read_words
+from analysis.text.reading import Reading
 
 FEWEST = 5
 SOURCE = "Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) by benchmarks/count_cues.py;"
@@ -36,10 +34,9 @@ ENDS = f"""# How often content ended (ends) at a turn of its sentence that it re
 
 def sentences(row):
     """Yield the words of each sentence and the quotations of the article."""
-    quotes = find_quotes(row["text"])
-    for start, end in split_sentences(row["text"]):
-        touching = [quote for quote in quotes if quote.start < end and quote.end > start]
-        yield read_words(row["text"], start, end, touching), touching
+    reading = Reading(row["text"])
+    for start, end in reading.sentences:
+        yield reading.words(start, end), reading.quotes_within(start, end)
 
 
 def outside(words, cue, quotes):

@@ -16,6 +16,7 @@ from analysis.attribution.assemble import read_quotations
 from analysis.attribution.confidence import band_of
 from analysis.attribution.counts import cue_lexicon
 from analysis.core.wordlists import data_folder
+from analysis.text.reading import Reading
 
 HEADER = """# How often a rule was right (right) of those times it was used (seen), by the chance of its cue (lower end
 # of the band); an empty cell stands for any. Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) by
@@ -29,7 +30,7 @@ def judged(row, lexicon):
     words = [match.start() for match in _WORD.finditer(row["text"])]
     inside = lambda spans: frozenset(i for i in words for start, end in spans if start <= i < end)  # noqa: E731
     gold = [(inside(a["content"]), inside(a["source"])) for a in row["attributions"]]
-    for quotation in read_quotations(row["text"], lexicon)[0]:
+    for quotation in read_quotations(Reading(row["text"]), lexicon):
         if quotation.inside is None:
             content, source = (
                 inside(quotation.content),

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.attribution.assemble import read_quotations
 from analysis.attribution.counts import cue_lexicon
 from analysis.quotations import find_quotations
+from analysis.text.reading import Reading
 
 lexicon = lru_cache(maxsize=1)(cue_lexicon)
 
@@ -15,14 +16,14 @@ def said(text):
     """Return (source, content) of each quotation in order, nested ones left out; stretches are parted by " | "."""
     return [
         (_cut(text, found.source), " | ".join(_cut(text, span) for span in found.content))
-        for found in read_quotations(text, lexicon())[0]
+        for found in read_quotations(Reading(text), lexicon())
         if found.inside is None
     ]
 
 
 def nested(text):
     """Return (source, content, source of the outer quotation) of each quotation inside another."""
-    every = read_quotations(text, lexicon())[0]
+    every = read_quotations(Reading(text), lexicon())
     return [
         (
             _cut(text, found.source),

@@ -12,7 +12,7 @@ from .core.wordlists import lists_held
 from .quotations import find_quotations
 from .targets.aliases import read_aliases, target_names
 from .targets.lookup import find_named
-from .text.sentences import split_sentences
+from .text.reading import read
 
 COLUMNS = {
     "article": "string",
@@ -89,7 +89,7 @@ def _sources(quotations: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
 
 def _mentions(article: str, text: str, on: date | None, wanted: set[str], sources) -> list[tuple]:
     named = [one for one in find_named(text, on=on) if one.target in wanted]
-    sentences = split_sentences(text) if named else []
+    sentences = read(text).sentences if named else []
     rows, at = [], 0
     for start, end, target, kind in named:
         while at + 1 < len(sentences) and sentences[at + 1][0] <= start:

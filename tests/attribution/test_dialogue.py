@@ -1,6 +1,7 @@
 import pytest
 
 from analysis.attribution.dialogue import spoken_lines
+from analysis.text.reading import Reading
 from attributed import said
 
 LINES = [
@@ -87,7 +88,7 @@ def test_lines_of_a_transcript_are_their_speakers(text, expected):
 
 @pytest.mark.parametrize(("text", "expected"), NO_LINES)
 def test_labels_are_no_speakers(text, expected):
-    got = spoken_lines(text)
+    got = spoken_lines(Reading(text))
     assert got == expected
 
 

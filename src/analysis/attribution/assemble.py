@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..text.quotation_marks import Quote, find_quotes
-from ..text.sentences import split_paragraphs, split_sentences
-from ..text.tokens import read_words
+from ..text.quotation_marks import Quote
+from ..text.reading import Reading
 from .confidence import confidence_of
 from .counts import Lexicon
 from .cues import find_cues
@@ -67,46 +66,40 @@ class _Article(NamedTuple):
         return bisect_right(self.paragraphs, at) - 1
 
 
-def read_quotations(text: str, lexicon: Lexicon) -> tuple[list[Quotation], list[Quote]]:
-    """Return the quotations of one article in order, and the stretches between quotation marks.
+def read_quotations(reading: Reading, lexicon: Lexicon) -> list[Quotation]:
+    """Return the quotations of one article in order.
 
     >>> from .counts import cue_lexicon
     >>> text = "“It ended badly.\\n\\n“Nobody won,” Ana Ode said. “Nobody at all.”"
-    >>> [(quotation.content, quotation.rule) for quotation in read_quotations(text, cue_lexicon())[0]]
+    >>> [(quotation.content, quotation.rule) for quotation in read_quotations(Reading(text), cue_lexicon())]
     [([(0, 16), (18, 31), (46, 62)], 'quotation, source, cue')]
     """
-    quotes = find_quotes(text)
-    sentences = _read_sentences(text, quotes, lexicon)
-    article = _Article(text, sentences, [s.start for s in sentences], [start for start, _ in split_paragraphs(text)])
-    lines = [_Part(article.sentence_of(c[0]), [c], None, s, r, 0.9) for c, s, r in spoken_lines(text)]
+    quotes, sentences = reading.quotes, _read_sentences(reading, lexicon)
+    article = _Article(
+        reading.text, sentences, [s.start for s in sentences], [start for start, _ in reading.paragraphs]
+    )
+    lines = [_Part(article.sentence_of(c[0]), [c], None, s, r, 0.9) for c, s, r in spoken_lines(reading)]
     parts = lines + [part for i, sentence in enumerate(sentences) for part in _parts(i, sentence, lines)]
     free = _give_touching(parts, quotes)
     _give_the_rest(article, parts, free, quotes)
-    return _finished(parts, lexicon), quotes
+    return _finished(parts, lexicon)
 
 
-def _read_sentences(text, quotes, lexicon):
-    sentences, first = [], 0
-    for start, end in _with_tags(text, lexicon):
-        while first < len(quotes) and quotes[first].end <= start:
-            first += 1
-        last = first
-        while last < len(quotes) and quotes[last].start < end:
-            last += 1
-        sentences.append(read_sentence(text, start, end, quotes[first:last], lexicon))
-    return sentences
+def _read_sentences(reading, lexicon):
+    return [read_sentence(reading, start, end, lexicon) for start, end in _with_tags(reading, lexicon)]
 
 
-def _with_tags(text, lexicon):
+def _with_tags(reading, lexicon):
     """Sentences, each with the tag that follows a closed question: “Why?” / Ana Ode asked."""
+    text = reading.text
     spans: list[Span] = []
-    for start, end in split_sentences(text):
+    for start, end in reading.sentences:
         before = text[max(0, start - 4) : start].strip()
         if (
             spans
             and "\n" not in text[spans[-1][1] : start]
             and _ASKED.search(before)
-            and _is_tag(text, start, end, lexicon)
+            and _is_tag(reading, start, end, lexicon)
         ):
             spans[-1] = (spans[-1][0], end)
         else:
@@ -114,9 +107,9 @@ def _with_tags(text, lexicon):
     return spans
 
 
-def _is_tag(text, start, end, lexicon):
+def _is_tag(reading, start, end, lexicon):
     """Does the sentence begin with a name and a verb of speech, and little else?"""
-    words = read_words(text, start, min(end, start + 90))
+    words = reading.words(start, min(end, start + 90))
     for cue in find_cues(words, lexicon.verbs, lexicon.chances):
         if cue.kind == "verb" and cue.frame.head < 12:
             subject = subject_before(words, cue.frame.first)

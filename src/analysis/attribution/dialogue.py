@@ -2,7 +2,7 @@
 
 import re
 
-from ..text.sentences import split_paragraphs
+from ..text.reading import Reading
 
 Span = tuple[int, int]
 _CAPITALS = re.compile(r"[\"“]?((?:[A-Z][A-Z.’'-]+ ?){1,5}(?:\([^)\n]{1,40}\) ?)?):\s+(?=\S)")
@@ -15,17 +15,17 @@ _NOT_A_SPEAKER = re.compile(
 _FEWEST = 2  # lines with speakers in capitals that make a transcript
 
 
-def spoken_lines(text: str) -> list[tuple[Span, Span, str]]:
+def spoken_lines(reading: Reading) -> list[tuple[Span, Span, str]]:
     """Return (content, source, rule) for the lines of a transcript and for a headline with its speaker.
 
     A transcript has at least two paragraphs that begin with a name in capitals and a colon; a headline is the
     first paragraph, a name with a colon.
 
     >>> text = "ODE: We agree.\\n\\nRUIZ: We do not."
-    >>> [(text[slice(*source)], text[slice(*content)]) for content, source, _ in spoken_lines(text)]
+    >>> [(text[slice(*source)], text[slice(*content)]) for content, source, _ in spoken_lines(Reading(text))]
     [('ODE', 'We agree.'), ('RUIZ', 'We do not.')]
     """
-    paragraphs = split_paragraphs(text)
+    text, paragraphs = reading.text, reading.paragraphs
     found = [(m, end) for start, end in paragraphs if (m := _CAPITALS.match(text, start, end)) and _is_speaker(m)]
     lines = [((m.end(), end), m.span(1), "transcript line") for m, end in found] if len(found) >= _FEWEST else []
     if paragraphs and not lines:

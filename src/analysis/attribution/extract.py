@@ -7,7 +7,7 @@ import pandas as pd
 from tqdm import tqdm
 
 from ..core.wordlists import lists_held
-from ..text.quotation_marks import Quote
+from ..text.reading import Reading, read
 from .assemble import Quotation, read_quotations
 from .counts import cue_lexicon
 
@@ -35,7 +35,7 @@ def find_statements(articles: pd.DataFrame) -> pd.DataFrame:
     pairs = zip(articles["article"], articles["text"], strict=True)
     shown = tqdm(pairs, "attribution", len(articles), leave=False, disable=None if len(articles) >= _MANY else True)
     lexicon = cue_lexicon()
-    rows = [row for article, text in shown for row in _rows(article, text, lexicon)]
+    rows = [row for article, text in shown if isinstance(text, str) for row in _rows(article, read(text), lexicon)]
     frame = pd.DataFrame(rows, columns=COLUMNS)
     frame[_OFFSETS] = frame[_OFFSETS].astype("Int64")
     frame[_TEXT] = frame[_TEXT].astype("str")
@@ -43,24 +43,22 @@ def find_statements(articles: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
-def _rows(article: str, text, lexicon) -> list[dict]:
-    if not isinstance(text, str):
-        return []
-    quotations, quotes = read_quotations(text, lexicon)
+def _rows(article: str, reading: Reading, lexicon) -> list[dict]:
+    quotations = read_quotations(reading, lexicon)
     names = [f"{article}:{n}" for n in range(1, len(quotations) + 1)]
     return [
         row
         for name, quotation in zip(names, quotations, strict=True)
-        for row in _stretches(article, text, name, quotation, quotes, names)
+        for row in _stretches(article, reading, name, quotation, names)
     ]
 
 
-def _stretches(article, text, name, quotation: Quotation, quotes, names):
-    counts = [_counted(text, start, end, quotes) for start, end in quotation.content]
+def _stretches(article, reading, name, quotation: Quotation, names):
+    text, counts = reading.text, [counted_words(reading, start, end) for start, end in quotation.content]
     shared = {
         "article": article,
         "quotation": name,
-        "kind": _kind(sum(words for words, _ in counts), sum(quoted for _, quoted in counts)),
+        "kind": quotation_kind(sum(words for words, _ in counts), sum(quoted for _, quoted in counts)),
         **_span(text, "cue", quotation.cue),
         **_span(text, "source", quotation.source),
         "inside": None if quotation.inside is None else names[quotation.inside],
@@ -82,10 +80,14 @@ def _span(text, name, span):
     return {name: text[start:end] if span else None, f"{name}_start": start, f"{name}_end": end}
 
 
-def _counted(text, start, end, quotes: list[Quote]) -> tuple[int, int]:
-    """How many words a stretch has, and how many of them stand between quotation marks."""
-    at = [match.start() for match in _WORD.finditer(text, start, end)]
-    return len(at), sum(_is_quoted(i, quotes) for i in at)
+def counted_words(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Return how many words a stretch has, and how many of them stand between quotation marks.
+
+    >>> counted_words(Reading("He called it “a great day”."), 10, 27)
+    (4, 3)
+    """
+    at = [match.start() for match in _WORD.finditer(reading.text, start, end)]
+    return len(at), sum(_is_quoted(i, reading.quotes) for i in at)
 
 
 def _is_quoted(i, quotes):
@@ -93,7 +95,12 @@ def _is_quoted(i, quotes):
     return before >= 0 and i < quotes[before].end
 
 
-def _kind(words, quoted):
+def quotation_kind(words: int, quoted: int) -> str:
+    """Return the kind of a quotation: direct where nine words in ten or more stand between marks, mixed where some do.
+
+    >>> quotation_kind(20, 19), quotation_kind(20, 4), quotation_kind(20, 0)
+    ('direct', 'mixed', 'indirect')
+    """
     if not quoted:
         return "indirect"
     return "direct" if quoted >= _DIRECT * words else "mixed"

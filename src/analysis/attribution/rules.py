@@ -1,11 +1,10 @@
 """Statements: the cues of one sentence read as content, cue and source, rule by rule."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..text.quotation_marks import Quote
-from ..text.tokens import Words, read_words
+from ..text.reading import Reading
+from ..text.tokens import Words
 from .content import ADDRESSED, Ends, Span, content_after, trimmed
 from .content_scope import content_limit
 from .counts import Lexicon
@@ -89,11 +88,11 @@ class Case(NamedTuple):
     ends: Ends
 
 
-def read_sentence(text: str, start: int, end: int, quotes: Iterable[Quote], lexicon: Lexicon) -> Sentence:
-    """Return the sentence with its words and possible cues; `quotes` are the quotations that touch it."""
-    words = read_words(text, start, end, quotes)
+def read_sentence(reading: Reading, start: int, end: int, lexicon: Lexicon) -> Sentence:
+    """Return the sentence at characters `start` to `end` with its words and possible cues."""
+    words = reading.words(start, end)
     quoted = [False] * len(words.start)
-    for quote in quotes:
+    for quote in reading.quotes_within(start, end):
         first, last = bisect_left(words.start, quote.start), bisect_left(words.start, quote.end)
         quoted[first:last] = [True] * (last - first)
     cues = find_cues(words, lexicon.verbs, lexicon.chances)
@@ -107,7 +106,7 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
 
     >>> from .counts import cue_lexicon
     >>> text = "The minister said that Peru agreed, adding that Chile had not."
-    >>> sentence = read_sentence(text, 0, len(text), [], cue_lexicon())
+    >>> sentence = read_sentence(Reading(text), 0, len(text), cue_lexicon())
     >>> [" ".join(sentence.words.text[slice(*s.content[0])]) for _, s, _ in read_statements(sentence)]
     ['that Peru agreed', 'that Chile had not']
     """

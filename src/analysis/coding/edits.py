@@ -1,13 +1,11 @@
 """What a correction does to a table: change a row, take it out, put one in."""
 
-import re
-
 import numpy as np
 import pandas as pd
 
-from ..text.quotation_marks import find_quotes
+from ..attribution.extract import counted_words, quotation_kind
+from ..text.reading import read
 
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _OF_SPEAKER = ("speaker_type", "role", "affiliation")
 _POLARITY = {"negative": -1.0, "neutral": 0.0, "positive": 1.0}
 ADDED = "correction"  # the `rule` of an added quotation
@@ -118,20 +116,14 @@ def _same(old, new):
 
 def _quotation(row, place, text):
     content = text[place.start : place.end]
-    quoted = sum(
-        len(_WORD.findall(text[max(quote[0], place.start) : min(quote[1], place.end)]))
-        for quote in find_quotes(text)
-        if quote[0] < place.end and quote[1] > place.start
-    )
-    words = len(_WORD.findall(content))
-    kind = "direct" if quoted == words else "mixed" if quoted else "indirect"
+    words, quoted = counted_words(read(text), place.start, place.end)
     return {
         "article": row["article"],
         "quotation": f"{row['article']}:added-{place.start}",
         "start": place.start,
         "end": place.end,
         "content": content,
-        "kind": kind,
+        "kind": quotation_kind(words, quoted),
         "speaker_type": "unknown",
         "words": words,
         "quoted_words": quoted,

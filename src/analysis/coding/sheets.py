@@ -11,7 +11,7 @@ import pandas as pd
 from ..core.english import listed
 from ..core.errors import InputError
 from ..core.wordlists import data_folder
-from ..text.sentences import split_paragraphs, split_sentences
+from ..text.reading import read
 from ..voice.grouping import counted_articles
 from .anchors import occurrence_at
 from .cells import write_cells
@@ -103,7 +103,7 @@ def sentences(articles: pd.DataFrame) -> pd.DataFrame:
     rows = [
         (article, start, end)
         for article, text in zip(articles["article"], articles["text"], strict=True)
-        for start, end in split_sentences(text)
+        for start, end in read(text).sentences
     ]
     return pd.DataFrame(rows, columns=["article", "start", "end"])
 
@@ -158,7 +158,7 @@ def _occurrence(row, text):
 
 
 def _passage(row, text):
-    ends = [end for _, end in split_paragraphs(text) if end >= row["end"]]
+    ends = [end for _, end in read(text).paragraphs if end >= row["end"]]
     return _before(row, text, room=_PASSAGE) + text[row["start"] : ends[0] if ends else len(text)]
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..core.wordlists import lists_held
-from ..text.quotation_marks import find_quotes
+from ..text.reading import read
 from .across_articles import join_speakers
 from .affiliation import affiliate
 from .article_entities import Article
@@ -88,7 +88,7 @@ def resolve_alone(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFr
         places[name].append(i)
     found = [_UNKNOWN] * len(rows)
     for name, text, day, dateline in _texts(articles, places):
-        article = Article(text, find_quotes(text), directory, day)
+        article = Article(text, read(text).quotes, directory, day)
         reading = _Reading(article, [rows[i] for i in places[name]], dateline)
         for i, speaker in zip(places[name], reading.speakers(), strict=True):
             found[i] = speaker

@@ -1,6 +1,7 @@
 """Quotation marks paired into stretches, paragraph by paragraph."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .sentences import split_paragraphs
@@ -24,18 +25,20 @@ _INCHES = re.compile(r"\d[\d.]*['’′]?\s?\d*$")
 _ELISION = re.compile(r"[‘’'](?:em|til|tis|twas|cause|bout|n|round|\d0s|\d\d)\b", re.IGNORECASE)
 
 
-def find_quotes(text: str) -> list[Quote]:
+def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> list[Quote]:
     """Return the outermost stretches between quotation marks, in order; none crosses a paragraph's end.
 
     Double marks are read first: curly, straight, low, angled, doubled single ('' and ``). Single marks
     count where they stand outside double ones and can be told from apostrophes. A mark that is never
     closed opens a stretch up to the paragraph's end, as where each paragraph of a long quotation opens anew.
+    `paragraphs` are those of `split_paragraphs`, where they are known already.
 
     >>> text = 'The 6\\'3" guard said: “We don’t know. ‘Wait,’ they told us.”'
     >>> [text[quote.start:quote.end] for quote in find_quotes(text)]
     ['“We don’t know. ‘Wait,’ they told us.”']
     """
-    return [quote for start, end in split_paragraphs(text) for quote in _in_paragraph(text, start, end)]
+    paragraphs = split_paragraphs(text) if paragraphs is None else paragraphs
+    return [quote for start, end in paragraphs for quote in _in_paragraph(text, start, end)]
 
 
 def _in_paragraph(text, start, end):

@@ -1,6 +1,7 @@
 """Sentences with offsets: NLTK's Punkt, untrained, with our list of abbreviations, one paragraph at a time."""
 
 import re
+from collections.abc import Sequence
 
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
@@ -19,8 +20,10 @@ _SPACE, _FULL_STOP = re.compile(r"\s"), re.compile(r"[.?!][\"”’')\]]*\s")
 _WRAPPED = (60, 100)  # characters of a line that a text editor may have broken in mid-sentence
 
 
-def split_sentences(text: str) -> list[tuple[int, int]]:
+def split_sentences(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> list[tuple[int, int]]:
     """Return the (start, end) of each sentence; none runs across a paragraph's end.
+
+    `paragraphs` are those of `split_paragraphs`, where they are known already.
 
     The method is Punkt (Kiss & Strunk 2006) without training, with the abbreviations of
     `data/abbreviations.csv`, and rules for initials and quotations: a closing mark belongs to the sentence before
@@ -30,7 +33,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in split_sentences(text)]
     ['“Who knows?” she said.', 'Mr. Ode of the U.S. left.']
     """
-    return [span for start, end in split_paragraphs(text) for span in _sentences(text, start, end)]
+    paragraphs = split_paragraphs(text) if paragraphs is None else paragraphs
+    return [span for start, end in paragraphs for span in _sentences(text, start, end)]
 
 
 def split_paragraphs(text: str) -> list[tuple[int, int]]:
