@@ -7,11 +7,14 @@ OUT ?=
 TARGETS ?=
 METHOD ?=
 MODEL ?=
+UPGRADE ?=
 
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 READY_DEV = $(VENV)/.ready-dev
-PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIN = $(BIN)/uv pip compile --quiet --universal --python-version 3.11.0 --fork-strategy fewest $(if $(UPGRADE),--upgrade) \
+      --generate-hashes --no-annotate --custom-compile-command 'make lock' --no-emit-package media-analysis-workbook
 
 # Single quotes keep the shell from reading anything into a path or a target.
 quoted = '$(subst ','\'',$(1))'
@@ -19,7 +22,7 @@ options = $(if $(ARTICLES),$(call quoted,$(ARTICLES))) $(if $(OUT),--out $(call 
           $(if $(TARGETS),--targets $(call quoted,$(TARGETS))) $(if $(METHOD),--method $(call quoted,$(METHOD))) \
           $(if $(MODEL),--model $(call quoted,$(MODEL)))
 
-.PHONY: help report pdf extract lab test bench clean
+.PHONY: help report pdf extract lab test bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## List these targets
@@ -51,12 +54,20 @@ test: $(READY_DEV) ## Check style and run every test
 bench: $(READY_DEV) ## Measure how fast each step is on this machine
 	@$(BIN)/python -m analysis bench $(options)
 
+lock: $(READY_DEV) ## Pin again what the requirements ask for, for Python 3.11 and later (UPGRADE=1: the newest)
+	@$(PIN) requirements.txt --output-file requirements.lock
+	@$(PIN) requirements-dev.txt --constraints requirements.lock --output-file requirements-dev.lock \
+	  $$(sed -nE 's/^([^ =]+)==.*/--no-emit-package \1/p' requirements.lock)
+	@{ echo '# The versions of requirements.lock and requirements-dev.lock, for pip install -c. Made with: make lock'; \
+	  sed -nE '/^[a-z]/ s/ *\\?$$//p' requirements.lock requirements-dev.lock | LC_ALL=C sort; } > constraints.txt
+
 clean: ## Remove what was built: reports/ and caches (.venv and figures/ stay)
 	rm -rf reports .pytest_cache .ruff_cache .hypothesis .cache
 	find src tests notebooks \( -name __pycache__ -o -name .ipynb_checkpoints \) -prune -exec rm -rf {} +
 
-# The environment is made again when a requirement changes, and only then.
-$(READY): requirements.txt constraints.txt pyproject.toml
+# The environment is made again when a pinned version changes, and only then. What is fetched is checked by its hash;
+# the package itself is a folder that has none, so it is installed last, with what is then there.
+$(READY): requirements.lock pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { \
 	  echo '$(PYTHON) is not here: install Python 3.11 or later, or say where it is with make PYTHON=/path/to/python3.' >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -65,9 +76,10 @@ $(READY): requirements.txt constraints.txt pyproject.toml
 	  echo '$(PYTHON) cannot make a virtual environment: install its venv module first (Debian and Ubuntu: sudo apt-get install python3-venv).' >&2; exit 1; }
 	@test -x $(BIN)/python || echo 'Setting up $(VENV) (a few minutes, once) ...'
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) -r requirements.txt
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(READY_DEV): $(READY) requirements-dev.txt
-	@$(PIP) -r requirements-dev.txt
+$(READY_DEV): $(READY) requirements-dev.lock
+	@$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@

@@ -16,7 +16,9 @@ def make(*arguments: str, cwd=ROOT) -> subprocess.CompletedProcess:
 
 def test_help_names_every_target():
     said = make("help").stdout
-    assert all(f"make {name} " in said for name in ("report", "pdf", "extract", "lab", "test", "bench", "clean"))
+    assert all(
+        f"make {name} " in said for name in ("report", "pdf", "extract", "lab", "test", "bench", "lock", "clean")
+    )
 
 
 def python(folder, *lines: str) -> str:

@@ -18,7 +18,7 @@ from analysis.report.table_view import show
         ("<math><mtext><table><mglyph><style><img src=x onerror=x()>", ""),
         ("<noscript><p title='</noscript><img src=x onerror=x()>'>", "&lt;p title=''&gt;"),
         ("<STYLE>@import 'http://a.b'</STYLE>z", "z"),
-        ("<mark class='direct' title='a &gt; b'>c</mark>", '<mark class="direct" title="a &gt; b">c</mark>'),
+        ("<mark class='direct' title='a \"b\"'>c</mark>", '<mark class="direct" title="a &quot;b&quot;">c</mark>'),
     ],
 )
 def test_harmless(html, left):
