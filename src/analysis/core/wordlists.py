@@ -13,16 +13,17 @@ from .errors import InputError
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_OWN = Path(__file__).resolve().parents[3] / "data"
+_INSTALLED = Path(__file__).resolve().parents[1] / "_data"  # put there by setup.py
+_CHECKOUT = Path(__file__).resolve().parents[3] / "data"
 _FOLDERS = ("", "measured")  # of the lists: those that people edit, those that programs write
 _MOST = 65_536  # values that one function keeps
 _held: list[tuple] = []  # the version that a stage works with, while it does
 
 
 def data_folder() -> Path:
-    """Return the folder of the word lists: `data/` of this repository, or `ANALYSIS_DATA` where it is set."""
+    """Return the folder of the word lists: `ANALYSIS_DATA` where set, or `data/` of the repository or the package."""
     given = os.environ.get("ANALYSIS_DATA")
-    return Path(given) if given else _OWN
+    return Path(given) if given else _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 
 
 def lists() -> list[Path]:
