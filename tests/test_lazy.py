@@ -1,0 +1,27 @@
+"""`import analysis` is quick: what is heavy waits until it is asked for."""
+
+import subprocess
+import sys
+
+import pytest
+
+import analysis
+
+HEAVY = ("matplotlib", "scipy", "trafilatura", "nltk", "dateparser", "sklearn", "pyarrow", "numpy", "pandas")
+
+
+def test_import_loads_nothing_heavy():
+    code = f"import analysis, sys; print([name for name in {HEAVY} if name in sys.modules])"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", analysis.__all__)
+def test_every_call_is_there_when_asked_for(name):
+    assert getattr(analysis, name).__name__ == name
+    assert name in dir(analysis)
+
+
+def test_what_is_not_there_is_no_attribute():
+    with pytest.raises(AttributeError, match="has no attribute 'find_nothing'"):
+        analysis.find_nothing  # noqa: B018
