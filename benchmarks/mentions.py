@@ -9,7 +9,7 @@ import time
 from itertools import cycle, islice
 
 from analysis.articles.load import load_articles
-from analysis.core.settings import settings
+from analysis.core.settings import Settings
 from analysis.targets.aliases import read_aliases, spellings
 from analysis.targets.lookup import find_named
 from analysis.text.trie import trie_pattern
@@ -46,4 +46,4 @@ def speed(work, texts: list[str]) -> float:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else settings().articles)
+    main(sys.argv[1] if len(sys.argv) > 1 else Settings().articles)

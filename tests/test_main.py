@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import __main__ as command
-from analysis.core.settings import ROOT, Settings, settings
+from analysis.core.settings import ROOT, Settings
 from analysis.pipeline import produce
 from analysis.report import run_notebooks
 
@@ -131,8 +131,8 @@ def test_bench_measures_every_step(folder, capsys):
 def test_settings_reach_the_notebooks(monkeypatch):
     given = Settings(targets=("Iran",), method="transformer", model="tiny")
     monkeypatch.setenv(*next(iter(given.to_environment().items())))
-    assert settings() == given
-    assert settings().scoring == {"method": "transformer", "model": "tiny"}
+    assert Settings.from_environment() == given
+    assert given.scoring == {"method": "transformer", "model": "tiny"}
 
 
 def test_the_model_is_an_option():

@@ -3,6 +3,7 @@ from matplotlib.figure import Figure
 
 from analysis.charts import Chart, NoChart, ranked, save
 from analysis.core.errors import InputError
+from analysis.core.schema import Tables
 from analysis.core.settings import Settings
 
 
@@ -63,17 +64,12 @@ def test_a_name_that_is_a_path_is_refused(name, tmp_path):
         save(Figure(), name, alt="x", folder=tmp_path)
 
 
-def test_figures_go_where_the_settings_say(tmp_path, voice, monkeypatch):
-    given = Settings(articles=str(tmp_path), figures=str(tmp_path / "figures"))
-    for name, value in given.to_environment().items():
-        monkeypatch.setenv(name, value)
-    chart = save(ranked(voice(2)), "03-speakers")
+@pytest.mark.parametrize(("articles", "said"), [("elsewhere", False), (Settings().articles, True)])
+def test_figures_go_where_the_run_says_and_say_whether_it_is_fiction(tmp_path, voice, articles, said):
+    given = Settings(articles=articles, figures=str(tmp_path / "figures"))
+    chart = save(ranked(voice(2)), "03-speakers", run=Tables(*[None] * 8, settings=given))
     assert (tmp_path / "figures" / "03-speakers.png").exists()
-    assert not any("fiction" in text.get_text() for text in chart.figure.texts)
-
-
-def test_figures_of_the_sample_say_that_it_is_fiction(voice):
-    assert any("Invented sample corpus" in text.get_text() for text in ranked(voice(2)).figure.texts)
+    assert any("Invented sample corpus" in text.get_text() for text in chart.figure.texts) == said
 
 
 def test_a_notebook_gets_the_picture_with_its_alt_text(voice):

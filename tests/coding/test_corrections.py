@@ -4,7 +4,7 @@ import pytest
 from analysis import find_quotations, load_articles
 from analysis.coding.cells import write_cells
 from analysis.coding.corrections import COLUMNS, apply_corrections, corrected, correction_log, read_corrections
-from analysis.core.settings import settings
+from analysis.core.settings import Settings
 
 TEXT = (
     "“We shall wait,” Tomas Varga said in Lund. “Nobody is in a hurry.”\n\n"
@@ -210,7 +210,7 @@ def test_the_log_is_the_same_before_and_after(quotations, mentions, articles):
 
 
 def test_the_corrections_that_ship_hold_for_the_sample():
-    articles = load_articles(settings().articles)
+    articles = load_articles(Settings().articles)
     quotations = find_quotations(articles)
     log = correction_log(articles, quotations)
     assert len(log) > 0

@@ -4,7 +4,7 @@ import pytest
 from analysis.coding.accuracy import confusion, scores
 from analysis.coding.agreement import agreement
 from analysis.coding.names import one_spelling, same_name
-from analysis.coding.reading import coding_folder, progress, read_codings
+from analysis.coding.reading import progress, read_codings
 from analysis.coding.sheets import quotation_sheet, sentiment_sheet, speaker_sheet, write_sheets
 from analysis.coding.units import NOT_FOUND, WORKBOOK, consensus, with_workbook
 from analysis.core.errors import InputError
@@ -115,11 +115,6 @@ def test_what_one_coder_judges_twice_is_named(tmp_path, corpus):
 
 def test_no_folder_no_codings(tmp_path, corpus):
     assert read_codings(tmp_path / "none", corpus[0]).table.empty
-
-
-def test_the_coding_of_other_articles_lies_beside_them(monkeypatch):
-    monkeypatch.setenv("ANALYSIS_SETTINGS", '{"articles": "/home/ode/news.2024"}')
-    assert str(coding_folder()) == "/home/ode/news.2024-coding"
 
 
 def test_a_corpus_that_nobody_has_coded_has_no_figures(tmp_path, corpus):

@@ -44,7 +44,7 @@ def test_choosing_a_speaker_shows_an_article_that_quotes_it():
 
 def test_without_widgets_everything_is_shown(monkeypatch):
     monkeypatch.setattr(explore, "ipywidgets", None)
-    shown = explore.explore(*ALL)
+    shown = explore.explorer(*ALL)
     assert "Talks in Norwick" in shown._repr_html_()
     assert "<script" not in shown._repr_html_()
 

@@ -176,9 +176,9 @@ def test_offsets_may_be_missing_or_of_any_number_type():
 @pytest.fixture(scope="module")
 def sample():
     from analysis import find_mentions, find_quotations, load_articles
-    from analysis.core.settings import settings
+    from analysis.core.settings import Settings
 
-    articles = load_articles(settings().articles)
+    articles = load_articles(Settings().articles)
     quotations = find_quotations(articles)
     return articles, quotations, give_voices(articles, quotations, find_mentions(articles, quotations=quotations))
 

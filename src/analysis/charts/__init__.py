@@ -4,6 +4,7 @@
 intervals are drawn, and groups of under ten are hollow; what a page has no room for is counted at its foot.
 """
 
+from . import validation
 from .bars import ranked
 from .corpus import article_lengths, articles_over_time
 from .grid import shares_within, stances_by_group
@@ -37,6 +38,7 @@ __all__ = [
     "tone_matrix",
     "tone_over_time",
     "use_style",
+    "validation",
     "verbs",
     "voice_over_time",
 ]

@@ -8,7 +8,7 @@ import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from ..core.settings import settings
+from ..core.settings import DRAWN, MADE
 from .fonts import readable, romanised
 from .style import GREY, rules
 
@@ -73,7 +73,7 @@ def _laid_out(title, subtitle, notes, names, drawing, right, axis, panels, headi
         wrapped(readable(subtitle), _SUBTITLE, "normal", usable),
     ]
     foot = wrapped(readable(" ".join(notes)), _FOOT, "normal", usable)
-    source = wrapped(readable(default_source()), _FOOT, "normal", usable)
+    source = wrapped(readable(f"{MADE} {DRAWN}"), _FOOT, "normal", usable)
     above = EDGE + len(head[0]) * 0.24 + len(head[1]) * 0.18 + 0.12 + headings + (0.38 if panels else 0)
     below = EDGE + (len(foot) + len(source)) * 0.155 + 0.12 + axis
     figure = Figure(figsize=(WIDTH, above + drawing + below))
@@ -114,18 +114,6 @@ def _rows_named(sheet):
         if sheet.rows:
             axes.set_ylim(len(sheet.rows) - 0.5, -0.5)
             axes.set_yticks(range(len(sheet.rows)), sheet.rows if number == 0 else [""] * len(sheet.rows))
-
-
-def default_source() -> str:
-    """Return the source line of this run's figures.
-
-    >>> default_source()
-    'Source: media-analysis-workbook. Invented sample corpus: people, outlets and events are fiction.'
-    """
-    made = "Source: media-analysis-workbook."
-    if settings().is_sample:
-        return f"{made} Invented sample corpus: people, outlets and events are fiction."
-    return f"{made} Drawn from the articles given."
 
 
 def _label(name: str, widest: float) -> str:

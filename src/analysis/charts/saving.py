@@ -10,7 +10,7 @@ from matplotlib.transforms import Bbox
 from PIL import Image
 
 from ..core.errors import InputError
-from ..core.settings import settings
+from ..core.schema import Tables
 from .fonts import readable
 from .layout import EDGE, SOURCE, wrapped
 from .style import GREY, rules
@@ -47,12 +47,21 @@ class NoChart:
         return self.reason
 
 
-def save(fig, name: str, *, alt: str | None = None, source: str | None = None, folder: str | None = None):
+def save(
+    fig,
+    name: str,
+    *,
+    run: Tables | None = None,
+    alt: str | None = None,
+    source: str | None = None,
+    folder: str | Path | None = None,
+):
     """Save a chart as `<folder>/<name>.png`, `.svg` and `.txt` (its alt text), and return it to be shown.
 
-    `fig` is what a chart function returned, or any matplotlib Figure, which then needs `alt`. `source`
-    replaces the source line at the foot. `folder` is that of the settings where it is not given. Where there
-    is nothing to draw, no file is written, those of an earlier run go, and the sentence is returned.
+    `fig` is what a chart function returned, or any matplotlib Figure, which then needs `alt`. `run`, what
+    `analysis.run` returned, says where figures go and what the source line at the foot says; `folder` (here,
+    where there is no run) and `source` go before. Where there is nothing to draw, no file is written, those of
+    an earlier run go, and the sentence is returned.
     Equal charts give equal bytes: no date, creator or software is written.
     Raises InputError for a name that is a path, and for a figure without alt text.
 
@@ -61,7 +70,8 @@ def save(fig, name: str, *, alt: str | None = None, source: str | None = None, f
     """
     if not name or Path(name).name != name or name.startswith("."):
         raise InputError(f"{name!r} is no name for a figure; give it without folders, such as '03-speakers'")
-    folder = Path(folder or settings().figures)
+    folder = Path(folder or (run.settings.figures if run else "."))
+    source = source or (run.settings.source if run else None)
     if isinstance(fig, NoChart):
         _clear(folder, name)
         return fig

@@ -8,12 +8,15 @@ One idea a module: `cells` (CSV that spreadsheets may touch), `anchors` (words f
 
 from .accuracy import confusion, scores
 from .agreement import agreement, alpha, articles_for
+from .bias import known_bias
 from .corrected_shares import corrected_shares, corrected_tone, corrected_voice
 from .corrections import apply_corrections, corrected, correction_log, read_corrections
-from .reading import Codings, coding_folder, progress, read_codings
+from .coverage import measured_coverage
+from .reading import Codings, progress, read_codings
 from .sampling import draw
 from .sheets import quotation_sheet, sentiment_sheet, speaker_sheet, write_sheets
 from .units import with_workbook
+from .validation import read_validation
 
 __all__ = [
     "Codings",
@@ -21,7 +24,6 @@ __all__ = [
     "alpha",
     "apply_corrections",
     "articles_for",
-    "coding_folder",
     "confusion",
     "corrected",
     "corrected_shares",
@@ -29,10 +31,13 @@ __all__ = [
     "corrected_voice",
     "correction_log",
     "draw",
+    "known_bias",
+    "measured_coverage",
     "progress",
     "quotation_sheet",
     "read_codings",
     "read_corrections",
+    "read_validation",
     "scores",
     "sentiment_sheet",
     "speaker_sheet",

@@ -1,5 +1,7 @@
 """Shares corrected for the workbook's errors, as hand coding of some rows shows them."""
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 
@@ -8,7 +10,7 @@ from ..core.intervals import MINIMUM_ARTICLES, matrix
 from ..voice.grouping import UNATTRIBUTED, counted_articles, with_groups
 from ..voice.share import speech
 from .names import NONE
-from .reading import coding_folder, read_codings
+from .reading import read_codings
 from .resampling import article_weights, ends
 from .units import WORKBOOK, with_workbook
 
@@ -21,12 +23,12 @@ def corrected_voice(
     *,
     by: str = "speaker",
     measure: str = "words",
-    folder=None,
+    folder: str | Path,
 ) -> pd.DataFrame | None:
     """Return shares of voice corrected for wrong speakers, or None where this corpus is not coded by hand.
 
     `by` is speaker, speaker_type or affiliation; `measure` words or quoted_words. The coding is read from
-    `folder` (default: that of this run's articles). Columns as `corrected_shares` gives them. It repairs who
+    `folder` (of a run: `run.settings.coding`). Columns as `corrected_shares` gives them. It repairs who
     is given the words, not quotations that are missed or are none.
     """
     if by not in ("speaker", "speaker_type", "affiliation"):
@@ -40,7 +42,7 @@ def corrected_voice(
     return corrected_shares(rows, judged.assign(truth=judged["truth"].replace(missing)), articles)
 
 
-def corrected_tone(sentiment: pd.DataFrame, articles: pd.DataFrame, *, folder=None) -> pd.DataFrame | None:
+def corrected_tone(sentiment: pd.DataFrame, articles: pd.DataFrame, *, folder: str | Path) -> pd.DataFrame | None:
     """Return each target's shares of negative, neutral and positive mentions, corrected for wrong labels.
 
     None where this corpus is not coded by hand. Columns: `target`, then those of `corrected_shares`.
@@ -103,7 +105,7 @@ def _coded(rows, judged):
 
 
 def _judged(articles, quotations, sentiment, folder, measure):
-    codings = read_codings(folder or coding_folder(), articles).table
+    codings = read_codings(folder, articles).table
     codings = codings[codings["measure"].eq(measure) & codings["value"].notna()]
     if codings.empty:
         return None

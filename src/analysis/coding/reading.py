@@ -6,7 +6,6 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..core.errors import InputError
-from ..core.settings import settings
 from .anchors import locate
 from .cells import read_cells
 from .corrections import LABELS, SPEAKER_TYPES
@@ -44,18 +43,6 @@ class Codings(NamedTuple):
 
     table: pd.DataFrame
     problems: pd.DataFrame
-
-
-def coding_folder() -> Path:
-    """Return where the hand coding of this run's articles lies: beside them, `<articles>-coding`.
-
-    That of the sample lies in `data/coding`.
-
-    >>> coding_folder().parts[-2:]
-    ('data', 'coding')
-    """
-    articles = Path(settings().articles)
-    return articles.parent / ("coding" if settings().is_sample else f"{articles.name}-coding")
 
 
 def read_codings(folder: str | Path, articles: pd.DataFrame) -> Codings:

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from .settings import Settings
+
 ARTICLES = {
     "article": "str", "outlet": "str", "title": "str", "author": "str", "dateline": "str", "credit": "str",
     "date": "datetime64[us]", "date_raw": "str", "date_source": "str", "timezone": "str", "url": "str",
@@ -16,7 +18,7 @@ SKIPPED = {"path": "str", "record": "str", "reason": "str"}
 
 
 class Tables(NamedTuple):
-    """The tables of DESIGN.md; two say what was left out, the last what became of each correction."""
+    """The tables of a run, and its settings; two say what was left out, one what became of each correction."""
 
     articles: pd.DataFrame
     removed: pd.DataFrame
@@ -26,6 +28,12 @@ class Tables(NamedTuple):
     sentiment: pd.DataFrame
     voice: pd.DataFrame
     corrections: pd.DataFrame
+    settings: Settings = Settings()
+
+    @property
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """The tables by their names, without the settings."""
+        return {name: table for name, table in self._asdict().items() if name != "settings"}
 
 
 def table_of(rows: list[dict], types: dict[str, str]) -> pd.DataFrame:

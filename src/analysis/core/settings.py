@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 VARIABLE = "ANALYSIS_SETTINGS"
+MADE, DRAWN = "Source: media-analysis-workbook.", "Drawn from the articles given."
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -30,6 +31,26 @@ class Settings:
         return Path(self.articles).resolve() == (ROOT / "data" / "articles").resolve()
 
     @property
+    def source(self) -> str:
+        """The source line of this run's figures.
+
+        >>> Settings().source
+        'Source: media-analysis-workbook. Invented sample corpus: people, outlets and events are fiction.'
+        """
+        drawn = "Invented sample corpus: people, outlets and events are fiction." if self.is_sample else DRAWN
+        return f"{MADE} {drawn}"
+
+    @property
+    def coding(self) -> Path:
+        """The folder of the hand coding: beside the articles, `<articles>-coding`; of the sample `data/coding`.
+
+        >>> Settings(articles="/home/ode/news.2024").coding.name
+        'news.2024-coding'
+        """
+        articles = Path(self.articles)
+        return articles.parent / ("coding" if self.is_sample else f"{articles.name}-coding")
+
+    @property
     def scoring(self) -> dict[str, str | None]:
         """The options of `sentiment_toward` in this run: its method, and the model of a transformer.
 
@@ -42,14 +63,14 @@ class Settings:
         """Return the environment variable that hands these settings to a notebook."""
         return {VARIABLE: json.dumps(asdict(self))}
 
+    @classmethod
+    def from_environment(cls) -> "Settings":
+        """Return the settings that the environment holds, or else those of the sample corpus.
 
-def settings() -> Settings:
-    """Return the settings of this run: those in the environment, or else the sample corpus.
-
-    >>> settings().is_sample
-    True
-    """
-    given = json.loads(os.environ.get(VARIABLE) or "{}")
-    if "targets" in given:
-        given["targets"] = tuple(given["targets"])
-    return Settings(**given)
+        >>> Settings.from_environment().is_sample
+        True
+        """
+        given = json.loads(os.environ.get(VARIABLE) or "{}")
+        if "targets" in given:
+            given["targets"] = tuple(given["targets"])
+        return cls(**given)

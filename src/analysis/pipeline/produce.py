@@ -36,7 +36,7 @@ def write_tables(settings: Settings, out: Path, *, step: Callable[[str], None] =
     """
     _refuse_nested(Path(settings.articles), out)
     with tempfile.TemporaryDirectory(prefix="analysis-") as folder:
-        files.write_tables(compute(settings, step=step)._asdict(), Path(folder) / "tables")
+        files.write_tables(compute(settings, step=step).frames, Path(folder) / "tables")
         files.publish(Path(folder), out)
     return out / "tables"
 
@@ -78,7 +78,7 @@ def _make(settings: Settings, folder: Path, *, step: Callable[[str], None]) -> l
         tables=str(folder / "tables"),
     )
     tables = compute(here, step=step)
-    files.write_tables(tables._asdict(), folder / "tables")
+    files.write_tables(tables.frames, folder / "tables")
     return build(tables, here, folder, step=step)
 
 

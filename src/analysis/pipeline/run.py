@@ -1,6 +1,7 @@
 """Every table of one run, computed in the order that data flows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
@@ -15,12 +16,23 @@ from ..sentiment import score_targets, sentiment_toward
 from ..voice.share import share_of_voice
 
 
-def compute(settings: Settings, *, step: Callable[[str], None] = lambda name: None) -> Tables:
-    """Return the tables of the articles that `settings` names; `step` is told what is done next.
+def run(settings: Settings | None = None, *, step: Callable[[str], None] = lambda name: None, **changes) -> Tables:
+    """Return every table of a run; what an earlier run has computed is not computed again.
 
-    Raises InputError where there is no folder, nothing in it could be read, or a target or method is unknown,
-    NotThere where the packages or weights of a transformer are absent.
+    `settings` are those of the environment where they are not given (in a notebook of a report its own, else
+    the sample's); each can be changed by name: `run(articles="my-news", targets=("Iran",))`. `step` is told
+    what is done next. Raises InputError where there is no folder, nothing in it could be read, or a target or
+    method is unknown, NotThere where the packages or weights of a transformer are absent.
+
+    >>> tables = run()
+    >>> len(tables.articles), tables.settings.is_sample
+    (24, True)
     """
+    return compute(replace(settings or Settings.from_environment(), **changes), step=step)
+
+
+def compute(settings: Settings, *, step: Callable[[str], None] = lambda name: None) -> Tables:
+    """Return the tables of the articles that `settings` names; `step` is told what is done next."""
     _check(settings)
     step("read the articles")
     reading = read_articles(settings.articles)
@@ -37,7 +49,7 @@ def compute(settings: Settings, *, step: Callable[[str], None] = lambda name: No
     sentiment = corrected(sentiment, articles)
     voice = share_of_voice(quotations, articles, by="speaker", measure="words")
     log = correction_log(articles, quotations, mentions, sentiment)
-    return Tables(*reading, quotations, mentions, sentiment, voice, log)
+    return Tables(*reading, quotations, mentions, sentiment, voice, log, settings)
 
 
 def _check(settings: Settings) -> None:

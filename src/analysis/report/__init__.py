@@ -1,1 +1,14 @@
-"""Report: notebooks run, and one page of HTML made of them."""
+"""Report: notebooks run, and one page of HTML made of them; `show` and its kin are what notebooks show."""
+
+from ..core.lazy import loaded_when_asked
+
+_HOMES = {
+    "article_view": "article_view",
+    "explorer": "explore",
+    "findings": "findings",
+    "passages": "passages",
+    "select": "selection",
+    "show": "table_view",
+}
+__all__ = list(_HOMES)
+__getattr__, __dir__ = loaded_when_asked(__name__, _HOMES)

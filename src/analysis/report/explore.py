@@ -15,7 +15,7 @@ except ImportError:  # everything is shown all the same, unselected
     ipywidgets = None
 
 
-def explore(articles: pd.DataFrame, quotations: pd.DataFrame, sentiment: pd.DataFrame):
+def explorer(articles: pd.DataFrame, quotations: pd.DataFrame, sentiment: pd.DataFrame):
     """Return dropdowns (outlet, speaker, target, tone, kind, dates), a search box, and what they select.
 
     Needs ipywidgets and a notebook that is running; without ipywidgets everything is shown, unselected.
@@ -23,7 +23,7 @@ def explore(articles: pd.DataFrame, quotations: pd.DataFrame, sentiment: pd.Data
     >>> articles = pd.DataFrame({"article": ["a"], "outlet": "Herald", "title": "Talks",
     ...     "text": "Ada spoke.", "date": pd.to_datetime(["2024-03-01"])})
     >>> none = pd.DataFrame({"article": [], "speaker": [], "kind": [], "start": [], "end": []})
-    >>> box = explore(articles, none, none.assign(target=[], voice=[], label=[]))
+    >>> box = explorer(articles, none, none.assign(target=[], voice=[], label=[]))
     >>> len(box.children)
     3
     """

@@ -1,6 +1,16 @@
 """Sentiment toward a target, by who is speaking."""
 
-from .score import METHODS, score_targets
-from .toward import sentiment_toward
+from ..core.lazy import loaded_when_asked
 
-__all__ = ["METHODS", "score_targets", "sentiment_toward"]
+_HOMES = {
+    "METHODS": "score",
+    "agreement_table": "examples",
+    "compare_methods": "examples",
+    "score_targets": "score",
+    "sentiment_toward": "toward",
+    "speaker_matrix": "summary",
+    "telling_sentences": "examples",
+    "tone_by": "summary",
+}
+__all__ = list(_HOMES)
+__getattr__, __dir__ = loaded_when_asked(__name__, _HOMES)

@@ -1,5 +1,6 @@
 """The findings: tables in, sentences out, each true of any corpus, a single article included."""
 
+from . import trust
 from .corpus import corpus, left_out
 from .reporting import attributed, verbs
 from .tone import narrator_or_speakers, tone
@@ -12,6 +13,7 @@ __all__ = [
     "left_out",
     "narrator_or_speakers",
     "tone",
+    "trust",
     "verbs",
     "who_speaks",
 ]

@@ -5,7 +5,6 @@ import pandas as pd
 from ...coding.coverage import coverage_in_words
 from ...coding.units import MEASURES
 from ...core.english import are, count, listed, with_article
-from ...core.settings import settings
 from ...voice.grouping import is_named
 from .finding import Figure, Finding
 
@@ -40,10 +39,11 @@ def measured_elsewhere(validation: pd.DataFrame) -> Finding:
     )
 
 
-def coded_here(scores: pd.DataFrame, articles: pd.DataFrame) -> Finding:
+def coded_here(scores: pd.DataFrame, articles: pd.DataFrame, *, is_sample: bool = False) -> Finding:
     """Return how often the workbook is right in this corpus, where it has been coded by hand.
 
-    `scores` is what `coding.scores` returns, for one measure or several one under the other.
+    `scores` is what `coding.scores` returns, for one measure or several one under the other. Of the invented
+    sample (`is_sample`) the sentence says that its coding proves nothing.
 
     >>> coded_here(pd.DataFrame(columns=["value"]), pd.DataFrame({"article": ["a"]}))
     Nothing of this corpus has been coded by hand, so how far its own figures can be trusted is not known.
@@ -55,10 +55,10 @@ def coded_here(scores: pd.DataFrame, articles: pd.DataFrame) -> Finding:
     most = int(right["articles"].max())
     where = f"in {most:,} of {count(len(articles), 'article')}"
     text = f"Against hand coding {where} the workbook is right on {listed(parts)}."
-    return Finding(text + (_INVENTED if settings().is_sample else ""))
+    return Finding(text + (_INVENTED if is_sample else ""))
 
 
-def after_correction(table: pd.DataFrame | None, *, of: str) -> Finding:
+def after_correction(table: pd.DataFrame | None, *, of: str, is_sample: bool = False) -> Finding:
     """Return which share hand coding moves most, or that there is no hand coding; for notebooks 03 and 04.
 
     `table` is what `coding.corrected_voice` or `coding.corrected_tone` returns, `of` what the shares are of.
@@ -74,7 +74,7 @@ def after_correction(table: pd.DataFrame | None, *, of: str) -> Finding:
     coded = count(int(table["coded"].sum()), "row")
     return Finding(
         f"Hand coding of {coded} changes one share most: {group} makes up {most['corrected']:.0%}{ends} of {of}, "
-        f"{most['share']:.0%} before that correction.{_INVENTED if settings().is_sample else ''}"
+        f"{most['share']:.0%} before that correction.{_INVENTED if is_sample else ''}"
     )
 
 

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from analysis.voice.concentration import concentration
+from analysis.voice.herfindahl import concentration
 
 
 def _voice(counts):
