@@ -1,8 +1,9 @@
 """One reading of an article: paragraphs, sentences, quotation marks and words, each found once for every stage."""
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from ..core.wordlists import few_from_lists
 from .quotation_marks import Quote, find_quotes
 from .sentences import split_paragraphs, split_sentences
 from .tokens import Words, read_words
@@ -56,7 +57,7 @@ class Reading:
         return self._words[start, end]
 
 
-@lru_cache(maxsize=_KEPT)
+@few_from_lists(_KEPT)
 def read(text: str) -> Reading:
     """Return the reading of `text`: the same one for as long as it is among the last 256 asked for.
 
