@@ -18,7 +18,7 @@ def test_import_loads_nothing_heavy():
 
 @pytest.mark.parametrize("name", analysis.__all__)
 def test_every_call_is_there_when_asked_for(name):
-    assert getattr(analysis, name).__name__ == name
+    assert getattr(analysis, name).__name__.rpartition(".")[2] == name
     assert name in dir(analysis)
 
 
