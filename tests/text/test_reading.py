@@ -3,7 +3,7 @@ import pytest
 
 from analysis import find_mentions, find_quotations
 from analysis.text import quotation_marks, reading, sentences
-from analysis.text.reading import Reading, read
+from analysis.text.reading import Reading
 
 TEXT = "“We agree,” said Ana Ode. “China will wait,” she added.\n\nRussia left. “No,” said Bo Li."
 
@@ -26,7 +26,6 @@ def test_an_article_is_read_once_for_every_stage(monkeypatch):
     for name in ("split_paragraphs", "split_sentences", "find_quotes"):
         original = getattr(reading, name)
         monkeypatch.setattr(reading, name, lambda *given, f=original, n=name: asked.append(n) or f(*given))
-    read.cache_clear()
-    articles = pd.DataFrame({"article": ["a"], "text": [TEXT]})
+    articles = pd.DataFrame({"article": ["a"], "text": [f"{TEXT} Nobody has read this before."]})
     find_mentions(articles, quotations=find_quotations(articles))
     assert sorted(asked) == ["find_quotes", "split_paragraphs", "split_sentences"]
