@@ -12,6 +12,8 @@ from .core.wordlists import lists_held
 from .quotations import find_quotations
 from .targets.aliases import read_aliases, target_names
 from .targets.lookup import find_named
+from .targets.non_mentions import is_no_mention
+from .text.datelines import datelines
 from .text.reading import read
 
 COLUMNS = {
@@ -89,9 +91,14 @@ def _sources(quotations: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
 
 def _mentions(article: str, text: str, on: date | None, wanted: set[str], sources) -> list[tuple]:
     named = [one for one in find_named(text, on=on) if one.target in wanted]
-    sentences = read(text).sentences if named else []
+    if not named:
+        return []
+    reading = read(text)
+    sentences, places = reading.sentences, datelines(reading)
     rows, at = [], 0
     for start, end, target, kind in named:
+        if is_no_mention(text, start, end, kind) or any(left <= start < right for left, right in places):
+            continue
         while at + 1 < len(sentences) and sentences[at + 1][0] <= start:
             at += 1
         heard = any(left <= start and end <= right for left, right in sources)

@@ -206,3 +206,21 @@ def test_in_the_sample_a_mention_inside_a_quotation_is_never_the_narrators(sampl
     spans = quotations.groupby("article")[["start", "end"]].apply(lambda g: list(g.itertuples(index=False)))
     for row in voiced[voiced["voice"] == "narrator"].itertuples():
         assert not any(s <= row.start and row.end <= e for s, e in spans.get(row.article, []))
+
+
+@pytest.mark.parametrize(
+    ("kind", "speaker", "source", "voice"),
+    [
+        ("indirect", None, None, "narrator"),
+        ("indirect", None, (0, 2), "unattributed"),
+        ("direct", None, None, "unattributed"),
+        ("indirect", "Ana Ruiz", None, "Ana Ruiz"),
+    ],
+)
+def test_what_nobody_says_without_marks_is_the_narrators(kind, speaker, source, voice):
+    text = "It is believed that China waits."
+    start, end = source or (None, None)
+    row = {"article": "a", "quotation": "1", "start": 20, "end": 31, "kind": kind, "speaker": speaker}
+    quotations = pd.DataFrame([row | {"source_start": start, "source_end": end}])
+    articles = pd.DataFrame({"article": ["a"], "text": [text]})
+    assert give_voices(articles, quotations, mention_at(text, 20, "China"))["voice"].tolist() == [voice]

@@ -18,7 +18,8 @@ def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.D
     """Return the mentions that are talked about, each with its voice and the words of it to be scored.
 
     Added columns: `voice` (the speaker of the innermost quotation that the mention stands in, `unattributed`
-    where it has none, `narrator` outside all quotations), the speaker's `speaker_type` and `affiliation`,
+    where the text does not tell who that is, `narrator` outside all quotations and in what is reported without
+    marks of nobody at all: "it is believed that"), the speaker's `speaker_type` and `affiliation`,
     `quotation` (missing for the narrator), `scored` (the part of the sentence in that voice; " … " stands for
     what others say in it), and where the mention stands in `scored`: `scored_start`, `scored_end`.
 
@@ -93,11 +94,20 @@ def _within(one: Stretch, spans: list[Span]) -> bool:
 def _by_article(quotations: pd.DataFrame) -> dict[str, list[Stretch]]:
     read = [quotations[name] if name in quotations else [None] * len(quotations) for name in _READ]
     by_article = defaultdict(list)
-    for article, *row in zip(quotations["article"], *read, strict=True):
+    for article, nobody, *row in zip(quotations["article"], _of_nobody(quotations), *read, strict=True):
+        if nobody:
+            continue
         start, end, quotation, inside, *rest = (None if pd.isna(value) else value for value in row)
         spans = _span(*rest[:2]), _span(*rest[2:4])
         by_article[article].append(Stretch(int(start), int(end), quotation, inside, *spans, *rest[4:]))
     return by_article
+
+
+def _of_nobody(quotations: pd.DataFrame) -> pd.Series:
+    """Tell for each stretch whether it is indirect and has neither source nor speaker."""
+    named = [quotations[name].notna() for name in ("source_start", "speaker") if name in quotations]
+    indirect = quotations["kind"].eq("indirect") if "kind" in quotations else pd.Series(False, quotations.index)
+    return indirect & ~pd.concat(named, axis=1).any(axis=1) if named else indirect
 
 
 def _span(start, end) -> Span | None:

@@ -1,0 +1,34 @@
+"""Datelines: where an article was written, at the head of a paragraph: "BEIJING/MOSCOW, March 3 (Xinhua) --"."""
+
+import re
+
+from .reading import Reading
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATELINE = re.compile(
+    rf"""
+    [("“]?
+    (?: [A-ZÀ-Þ]{{3}} [A-ZÀ-Þ.'’ ]{{0,28}}                            # BEIJING, NEW DELHI
+        (?: [/,] \s? [A-Z] [\w.]* (?: [ ] [A-Z] [\w.]* ){{0,2}} ){{0,2}}  # /MOSCOW, or the country
+      | [A-Z] [\w'’]{{2,20}} (?: [ ] [A-Z] [\w'’]{{2,20}} )?          # Washington, with its country behind a comma
+        , [ ] [A-Z] [\w.]{{1,14}} (?: [ ] [A-Z] [\w.]{{1,14}} )? (?= \s? [—–] )
+    )
+    (?P<day> ,? [ ] {_MONTH} [ ] \d{{1,2}} \b (?: , [ ] \d{{4}} )? | ,? [ ] \d{{1,2}} [ ] {_MONTH} )?
+    (?P<agency> \.? ,? \s? [(/] [A-Za-z] [\w .&/-]{{1,28}} [)/] )?            # (Xinhua), /TASS/
+    (?: \s? (?: — | – | -- ) | [ ] - [ ] | (?(agency) | (?(day) | (?!) ) ) [.:] (?= \s [A-Z“"] ) )
+    """,
+    re.VERBOSE,
+)
+
+
+def datelines(reading: Reading) -> list[tuple[int, int]]:
+    """Return the (start, end) of the dateline of each paragraph that begins with one.
+
+    Place names in capitals, or a place and its country before a dash; a date and an agency may follow.
+
+    >>> text = "BEIJING, Sept. 19 (Xinhua) -- Talks went on.\\n\\nMOSCOW, March 3. /TASS/. Nobody came."
+    >>> [text[start:end] for start, end in datelines(Reading(text))]
+    ['BEIJING, Sept. 19 (Xinhua) --', 'MOSCOW, March 3. /TASS/.']
+    """
+    found = (_DATELINE.match(reading.text, start, end) for start, end in reading.paragraphs)
+    return [match.span() for match in found if match]

@@ -1,0 +1,66 @@
+import pandas as pd
+import pytest
+
+from analysis import find_mentions
+from analysis.text.datelines import datelines
+from analysis.text.reading import Reading
+
+
+def found(text, *targets):
+    none = pd.DataFrame(columns=["article", "source_start", "source_end"])
+    articles = pd.DataFrame({"article": ["a"], "text": [text]})
+    return find_mentions(articles, targets=targets, quotations=none)["mention"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "mentions"),
+    [
+        ("The murders in Moscow, Idaho, shocked the state.", "Russia", []),
+        ("The murders in Moscow, Russia, shocked the state.", "Russia", ["Moscow", "Russia"]),
+        ("They live in Lebanon, New Hampshire.", "Lebanon", []),
+        ("A crash in Peru, Ind., killed two.", "Peru", []),
+        ("The fire in Poland, Ohio, was put out.", "Poland", []),
+        ("He comes from Cuba, Missouri.", "Cuba", []),
+        ("China, Maine, has a lake.", "China", []),
+        ("China, maintaining its line, waited.", "China", ["China"]),
+        ("The mayor of China Grove, N.C., spoke.", "China", []),
+        ("A walk on Russian Hill in San Francisco.", "Russia", []),
+        ("Bank of China fell 2%.", "China", []),
+        ("The bank of China's choice fell 2%.", "China", ["China"]),
+        ("The CCP tightened its grip, and the PLA sent ships.", "China", ["CCP", "PLA"]),
+        ("A loan of US$10 billion.", "United States", []),
+        ("A loan of 10 billion U.S. dollars.", "United States", []),
+        ("A loan of the US was refused.", "United States", ["US"]),
+        ("The greeting was written in Chinese.", "China", []),
+        ("Translated from Chinese into Russian, it sold well.", "Russia", []),
+        ("The boat ran aground in Chinese waters.", "China", ["Chinese"]),
+        ("Officials from China and Russia met.", "China", ["China"]),
+        ("She works at the Institute for China Studies.", "China", []),
+        ("The Belarusian People’s Congress met.", "United States", []),
+    ],
+)
+def test_what_is_no_mention(text, target, mentions):
+    assert found(text, target) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("BEIJING/MOSCOW, March 3 (Xinhua) -- It rained.", "BEIJING/MOSCOW, March 3 (Xinhua) --"),
+        ("WASHINGTON (AP) — It rained.", "WASHINGTON (AP) —"),
+        ("MOSCOW—Russia said it rained.", "MOSCOW—"),
+        ("BEIJING - It rained.", "BEIJING - "),
+        ("Washington, United States — It rained.", "Washington, United States —"),
+        ("MOSCOW, March 3. /TASS/. It rained.", "MOSCOW, March 3. /TASS/."),
+        ("China — which has waited for years — left.", None),
+        ("China, Russia and Iran left.", None),
+        ("USA Today wrote that it rained.", None),
+        ("CHINA: We will not yield.", None),
+    ],
+)
+def test_datelines(text, dateline):
+    assert [text[start:end] for start, end in datelines(Reading(text))] == ([dateline] if dateline else [])
+
+
+def test_a_place_in_a_dateline_is_no_mention():
+    assert found("BEIJING, March 3 (Xinhua) -- China waits.", "China") == ["China"]
