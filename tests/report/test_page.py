@@ -6,7 +6,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from analysis.core.settings import Settings
 from analysis.report import page
-from analysis.report.notebook_html import to_fragment
+from analysis.report.notebook_html import to_part
 from report_samples import EVIL, Elements, tables
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -60,8 +60,8 @@ def test_one_heading_of_the_first_level_and_no_level_left_out(html):
     "said",
     [
         "2 articles with 43 words, from Norwick Herald and 1 without a named outlet, 1 March 2024",
-        "China is spoken about and not heard",
-        "No article mentions the United States",
+        "China is mentioned once and nobody is heard for it",
+        "The United States is never mentioned.",
         "unknown kind of file",
         "Sign up &lt;script",
         "/my/news",
@@ -74,7 +74,7 @@ def test_the_report_says(html, said):
 
 def test_figures_in_the_findings_lead_to_the_sentences(html):
     elements = Elements(html).elements
-    behind = [a["id"] for tag, a in elements if tag == "details" and a.get("id", "").startswith("behind-")]
+    behind = [a["id"] for tag, a in elements if tag == "ol" and a.get("id", "").startswith("behind-")]
     assert len(behind) >= 5
     assert set(behind) <= {a["href"][1:] for tag, a in elements if tag == "a" and "href" in a}
 
@@ -82,18 +82,39 @@ def test_figures_in_the_findings_lead_to_the_sentences(html):
 @pytest.mark.parametrize(("sample", "shown"), [(True, True), (False, False)])
 def test_fiction_is_said_of_the_sample_alone(sample, shown):
     given = Settings() if sample else Settings(articles="/my/news")
-    assert ("Fiction." in page.page(tables(), [], given)) is shown
+    assert ("Fiction:" in page.page(tables(), [], given)) is shown
 
 
-def test_the_number_of_articles_shown_is_stated(monkeypatch):
+def test_each_link_of_a_figure_opens_the_list_that_it_names(html):
+    lists = dict(re.findall(r"<summary>([^<]*?): [^<]*</summary>\s*<ol class=\"passages\" id=\"(behind-\d+)\"", html))
+    named = re.findall(r'href="#(behind-\d+)" aria-label="([^"]*?): [^"]*"', html)
+    assert named
+    assert all(lists[label] == link for link, label in named)
+
+
+def test_the_rule_by_which_articles_are_drawn_is_stated(monkeypatch):
     monkeypatch.setattr(page, "ARTICLES_SHOWN", 1)
     html = page.page(tables(), [], Settings(articles="/my/news"))
-    assert "The first 1 of 2 articles" in html
+    assert "1 of 2 articles, drawn by a rule: one article of each outlet in turn" in html
     assert html.count('<section class="mw article"') == 1
 
 
+def test_method_limits_and_code_stand_apart_and_nothing_to_draw_is_named():
+    cells = [
+        new_markdown_cell("# Who speaks?"),
+        new_markdown_cell("## In which weeks?"),
+        new_code_cell("weeks()", outputs=[new_output("display_data", {"text/markdown": "No chart of weeks."})]),
+        new_markdown_cell("## Method\n\nBy rules."),
+        new_markdown_cell("## Limits\n\nMany."),
+    ]
+    part = to_part(new_notebook(cells=cells), "03-voice")
+    assert part.html == '<h2 id="03-voice">Who speaks?</h2>'
+    assert (part.method, part.limits) == ("<p>By rules.</p>", "<p>Many.</p>")
+    assert (part.code, part.empty) == ("weeks()", ["No chart of weeks."])
+
+
 def test_headings_of_a_notebook_are_lowered_and_their_ids_its_own():
-    title, html = to_fragment(notebook(), "03-voice")
-    assert title == "Who speaks?"
-    assert '<h2 id="03-voice">Who speaks?</h2>' in html
-    assert '<h3 id="03-voice-1">How much?</h3>' in html
+    part = to_part(notebook(), "03-voice")
+    assert part.title == "Who speaks?"
+    assert '<h2 id="03-voice">Who speaks?</h2>' in part.html
+    assert '<h3 id="03-voice-1">How much?</h3>' in part.html

@@ -1,10 +1,14 @@
 """How far a method is known to be off toward a country, as measured on sentences that others have coded."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from ..core.english import listed, with_article
 
 _MEASURE = "bias toward "
+_NEUTRAL = "all neutral"
+_OF_LABELS = "^macro-F1|labels? right|accuracy"
 METHOD_NAMES = {"textblob": "TextBlob", "target": "the target method", "transformer": "the transformer"}
 
 
@@ -30,3 +34,39 @@ def known_bias(validation: pd.DataFrame, *, method: str = "target") -> str:
 
 def _signed(off: float) -> str:
     return f"{off:+.2f}".replace("-", "−")
+
+
+class Reliability(NamedTuple):
+    """How a method's labels do on other people's sentences beside "always neutral": a sentence, and the verdict."""
+
+    sentence: str
+    beats: bool
+
+
+def reliability(validation: pd.DataFrame, *, method: str = "target") -> Reliability:
+    """Return how the method does on the corpus where it gains least on always answering "neutral".
+
+    `validation` is what `read_validation` returns. Compared are the rows of one measure (the share of labels right,
+    or macro-F1) and corpus that both methods have. `beats` is true where the method is ahead on all of them.
+
+    >>> row = {"measure": "labels right", "corpus": "made up", "low": 0.5, "high": 0.6, "n": 9}
+    >>> rows = [row | {"method": "target", "figure": 0.53}, row | {"method": "all neutral", "figure": 0.74}]
+    >>> reliability(pd.DataFrame(rows))
+    Reliability(sentence='Measured on other people’s text (made up): labels right 53%, and 74% for always answering
+    “neutral”, so tones are shown and not ranked.', beats=False)
+    """
+    kept = validation[validation["measure"].str.contains(_OF_LABELS) & validation["figure"].notna()]
+    both = kept[kept["method"].isin([method, _NEUTRAL])].pivot_table(
+        index=["measure", "corpus"], columns="method", values="figure", sort=False
+    )
+    if not {method, _NEUTRAL} <= set(both) or both.dropna().empty:
+        return Reliability("How often this method is right on other people’s text has not been measured.", False)
+    gain = (both[method] - both[_NEUTRAL]).dropna()
+    (measure, corpus), beats = gain.idxmin(), bool(gain.min() > 0)
+    own, neutral = both.loc[(measure, corpus), [method, _NEUTRAL]]
+    verdict = "" if beats else ", so tones are shown and not ranked"
+    sentence = (
+        f"Measured on other people’s text ({corpus}): {measure} {own:.0%}, "
+        f"and {neutral:.0%} for always answering “neutral”{verdict}."
+    )
+    return Reliability(sentence, beats)

@@ -22,6 +22,6 @@ def build(
         step(f"notebook {path.stem}")
         executed.append((path, run_notebooks.run(path, settings, folder=folder)))
     step("write the report")
-    html = page(tables, [(path.stem, notebook) for path, notebook in executed], settings)
+    html = page(tables, [(path.stem, notebook) for path, notebook in executed], settings, figures=folder / "figures")
     (folder / "report.html").write_text(html, encoding="utf-8")
     return executed

@@ -1,14 +1,18 @@
-"""An executed notebook as a part of a page: no script, no network reference, the code folded away."""
+"""An executed notebook as parts of a page: no script, no network reference, the code and the method set apart."""
+
+from pathlib import Path
+from typing import NamedTuple
 
 import nh3
 from bs4 import BeautifulSoup
 from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_notebook
 
+from .figures import figure
 from .html import TEMPLATES
-from .images import smaller
 
 LEFT_OUT = "not-in-report"  # the tag of cells whose like stands elsewhere in the report
+APART = ("method", "limits")  # headings whose cells are gathered at the end of the report
 TAGS = {
     *("a", "abbr", "b", "blockquote", "br", "caption", "code", "dd", "details", "div", "dl", "dt", "em"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "li", "mark", "ol", "p", "pre", "q", "section", "small"),
@@ -23,24 +27,70 @@ ATTRIBUTES = {
 }
 
 
-def to_fragment(notebook, stem: str) -> tuple[str, str]:
-    """Return the notebook's title (its first heading) and its HTML, one level down, ids prefixed with `stem`.
+class Part(NamedTuple):
+    """A notebook in the report: its title, its body, its method and limits, its code, and what was not asked."""
+
+    stem: str
+    title: str
+    html: str
+    method: str
+    limits: str
+    code: str
+    empty: list[str]
+
+
+def to_part(notebook, stem: str, *, figures: Path | None = None) -> Part:
+    """Return the parts of a notebook, headings one level down, ids prefixed with `stem`.
+
+    A question that has only sentences for an answer ("No chart of …") is left out of the body and named in `empty`.
 
     >>> from nbformat.v4 import new_markdown_cell, new_notebook
-    >>> to_fragment(new_notebook(cells=[new_markdown_cell("# Who speaks?\\n\\nAnyone.")]), "02-who")
-    ('Who speaks?', '<h2 id="02-who">Who speaks?</h2>\\n<p>Anyone.</p>')
+    >>> to_part(new_notebook(cells=[new_markdown_cell("# Who speaks?\\n\\nAnyone.")]), "02-who").html
+    '<h2 id="02-who">Who speaks?</h2>\\n<p>Anyone.</p>'
     """
+    cells = [cell for cell in notebook.cells if LEFT_OUT not in cell.metadata.get("tags", [])]
+    body, apart, empty = [], {name: [] for name in APART}, []
+    for heading, group in _questions(cells):
+        if heading in apart:
+            apart[heading] += group
+        elif reason := _nothing(group):
+            empty.append(reason)
+        else:
+            body += group
+    code = "\n\n".join(cell.source for cell in cells if cell.cell_type == "code" and cell.source.strip())
+    html = BeautifulSoup(_exported(body, figures), "html.parser")
+    title = _lower_headings(html, stem)
+    _hold_tables(html)
+    texts = [_without_heading(_exported(apart[name], figures)) for name in APART]
+    return Part(stem, title, str(html).strip(), *texts, code, empty)
+
+
+def _questions(cells) -> list[tuple[str, list]]:
+    """The cells under each heading, with the heading in small letters."""
+    groups: list[tuple[str, list]] = []
+    for cell in cells:
+        first = cell.source.lstrip().split("\n")[0] if cell.cell_type == "markdown" else ""
+        if first.startswith("#") or not groups:
+            groups.append((first.lstrip("# ").strip().lower(), []))
+        groups[-1][1].append(cell)
+    return groups
+
+
+def _nothing(group) -> str:
+    """The reason why a question has no answer here, or "" where it has one."""
+    outputs = [output for cell in group for output in cell.get("outputs", [])]
+    said = [output.get("data", {}).get("text/markdown", "") for output in outputs]
+    return " ".join(said) if said and all(said) else ""
+
+
+def _exported(cells, figures: Path | None) -> str:
     exporter = HTMLExporter(
         template_name="notebook", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True
     )
     exporter.register_filter("harmless", harmless)
-    exporter.register_filter("smaller", smaller)
-    cells = [cell for cell in notebook.cells if LEFT_OUT not in cell.metadata.get("tags", [])]
-    html, _ = exporter.from_notebook_node(new_notebook(cells=cells, metadata=notebook.metadata))
-    soup = BeautifulSoup(html, "html.parser")
-    title = _lower_headings(soup, stem)
-    _hold_tables(soup)
-    return title, str(soup).strip()
+    exporter.register_filter("figure", lambda output: figure(output, figures))
+    html, _ = exporter.from_notebook_node(new_notebook(cells=cells))
+    return html
 
 
 def harmless(html: str) -> str:
@@ -63,6 +113,13 @@ def _lower_headings(soup: BeautifulSoup, stem: str) -> str:
         if not heading.find_parent(class_="mw"):
             heading["id"] = stem if number == 0 else f"{stem}-{number}"
     return headings[0].get_text(" ", strip=True) if headings else stem
+
+
+def _without_heading(html: str) -> str:
+    soup = BeautifulSoup(html, "html.parser")
+    for heading in soup.find_all(["h1", "h2", "h3"]):
+        heading.decompose()
+    return str(soup).strip()
 
 
 def _hold_tables(soup: BeautifulSoup) -> None:

@@ -1,47 +1,41 @@
-"""The report as one HTML page: findings, notebooks, the articles as evidence, what was left out."""
+"""The report as one HTML page: the answers, the notebooks, method and limits, appendices, the evidence."""
 
-import platform
-from datetime import date
-from importlib.metadata import version
+from pathlib import Path
 
 import pandas as pd
 
+from ..coding.validation import read_validation
+from ..core.english import listed
 from ..core.schema import Tables
 from ..core.settings import Settings
 from ..voice.grouping import counted_articles
 from . import findings
+from .answers import Answer, answers
 from .article_view import article
+from .citing import made_with, methods_sentence, word_lists
 from .html import TEMPLATES, anchor, render
-from .notebook_html import to_fragment
+from .notebook_html import to_part
 from .passages import behind
+from .spread import RULE, spread
 from .table_view import show
 
 ARTICLES_SHOWN = 100
 LINES_SHOWN = 500
-PACKAGES = (
-    "media-analysis-workbook",
-    "pandas",
-    "numpy",
-    "matplotlib",
-    "textblob",
-    "nltk",
-    "trafilatura",
-    "nbconvert",
-)
+NOTES_ON_PAPER = 3  # articles up to which their lists of marks are printed too
+APPENDIX = "05"  # the notebook that is an appendix
 
 
-def page(tables: Tables, notebooks: list[tuple[str, object]], settings: Settings) -> str:
+def page(
+    tables: Tables, notebooks: list[tuple[str, object]], settings: Settings, *, figures: Path | None = None
+) -> str:
     """Return the report as HTML: one file, no script, no reference to anything outside it.
 
-    `notebooks` are (stem, executed notebook) in their order.
+    `notebooks` are (stem, executed notebook) in their order; `figures` is the folder that they saved their charts to.
     """
-    shown = tables.articles.head(ARTICLES_SHOWN)
-    main = [
-        findings.who_speaks(tables.quotations, tables.articles),
-        findings.heard(tables.quotations, tables.mentions, tables.articles, targets=settings.targets),
-        findings.tone(tables.sentiment, tables.articles, targets=settings.targets),
-    ]
-    parts = [(stem, *to_fragment(notebook, stem)) for stem, notebook in notebooks]
+    shown = spread(counted_articles(tables.articles), ARTICLES_SHOWN)
+    main = answers(tables, settings, read_validation())
+    parts = [to_part(notebook, stem, figures=figures) for stem, notebook in notebooks]
+    lists = _behind(main, tables.articles, set(shown["article"]))
     return render(
         "page.html.j2",
         css=(TEMPLATES / "page.css").read_text(encoding="utf-8"),
@@ -49,37 +43,66 @@ def page(tables: Tables, notebooks: list[tuple[str, object]], settings: Settings
         title=_title(tables.articles, settings),
         corpus=repr(findings.corpus(tables.articles)),
         fiction=settings.is_sample,
-        findings=_linked(main, tables.articles, set(shown["article"])),
-        notebooks=[{"id": stem, "title": title, "html": html} for stem, title, html in parts],
+        answers=[_shown(answer, lists) for answer in main],
+        sections=[part for part in parts if not part.stem.startswith(APPENDIX)],
+        appendix=[part for part in parts if part.stem.startswith(APPENDIX)],
+        parts=parts,
+        behind=lists,
         evidence=_evidence(shown, tables),
-        total_articles=len(tables.articles),
+        notes_on_paper=len(shown) <= NOTES_ON_PAPER,
+        rule=RULE,
+        total_articles=len(counted_articles(tables.articles)),
         left_out=_left_out(tables),
-        made_with=_made_with(settings),
+        made_with=made_with(settings),
+        word_lists=word_lists(),
+        methods=methods_sentence(tables, settings),
     ).markup
 
 
 def _title(articles: pd.DataFrame, settings: Settings) -> str:
     if settings.is_sample:
-        return "Who says what about whom: the invented sample"
+        return "Who says what about whom"
     if len(articles) == 1 and pd.notna(articles["title"].iloc[0]):
         return f"Who says what about whom: “{articles['title'].iloc[0]}”"
-    return "Who says what about whom"
+    outlets = counted_articles(articles)["outlet"].dropna().unique()
+    return (
+        f"Who says what about whom in {listed(sorted(outlets))}"
+        if 0 < len(outlets) <= 2
+        else "Who says what about whom"
+    )
 
 
-def _linked(main: list, articles: pd.DataFrame, shown: set[str]) -> list[dict]:
-    """Number the figures of the findings, and give each the passages that it counts."""
-    linked = []
-    for number, finding in enumerate(main, 1):
-        links = [f"behind-{number}-{n}" for n, _ in enumerate(finding.figures, 1)]
-        lists = [behind(figure, articles, shown=shown) for figure in finding.figures]
-        linked.append(
-            {
-                "html": finding.html(links),
-                "text": repr(finding),
-                "behind": list(zip(links, lists, strict=True)),
-            }
-        )
-    return linked
+def _behind(main: list[Answer], articles: pd.DataFrame, shown: set[str]) -> dict[str, dict]:
+    """Return the list of passages behind each figure, by its label, each with an id."""
+    figures = {figure.label: figure for answer in main for figure in answer.figures}
+    return {
+        label: behind(figure, articles, shown=shown) | {"id": f"behind-{number}"}
+        for number, (label, figure) in enumerate(figures.items(), 1)
+    }
+
+
+def _shown(answer: Answer, lists: dict[str, dict]) -> dict:
+    links = {label: found["id"] for label, found in lists.items()}
+    bars = [
+        {
+            "name": bar.name,
+            "parts": _placed(bar.parts),
+            "figures": [{"text": f.text, "label": f.label, "link": links.get(f.label)} for f in bar.figures],
+        }
+        for bar in answer.bars
+    ]
+    return answer._asdict() | {"finding": answer.finding.html(links), "bars": bars}
+
+
+def _placed(parts: list[tuple[str, float]]) -> list[dict]:
+    """The parts of a bar in hundredths of its line: one after the other, or two shares one below the other."""
+    placed, start = [], 0.0
+    below = [kind for kind, _ in parts] == ["about", "heard"]
+    for number, (kind, share) in enumerate(parts):
+        y, height = (5.2 * number, 4.8) if below else (0, 10)
+        placed.append({"kind": kind, "x": round(start, 1), "y": y, "width": round(100 * share, 1), "height": height})
+        start += 0 if below else 100 * share
+    return placed
 
 
 def _evidence(shown: pd.DataFrame, tables: Tables) -> list[dict]:
@@ -99,24 +122,13 @@ def _left_out(tables: Tables) -> list[dict]:
     others = tables.articles[~tables.articles["article"].isin(counted_articles(tables.articles)["article"])]
     flags = ["article", "title", "language", "is_truncated", "is_primary", "duplicate_group"]
     lists = {
-        "Articles read and not counted": others[[name for name in flags if name in others]],
+        "Articles read but not counted": others[[name for name in flags if name in others]],
         "Files and records that could not be read": tables.skipped,
-        "Lines removed as no part of an article": tables.removed,
-        "Corrections by hand, and what became of them": tables.corrections,
+        "Lines of page clutter removed": tables.removed,
+        "Corrections made by hand": tables.corrections,
     }
     return [
         {"caption": caption, "rows": len(table), "html": show(table, rows=LINES_SHOWN, caption=caption)}
         for caption, table in lists.items()
-    ]
-
-
-def _made_with(settings: Settings) -> list[tuple[str, str]]:
-    versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    return [
-        ("Made on", f"{date.today():%d %B %Y}"),
-        ("Articles", "the invented sample" if settings.is_sample else settings.articles),
-        ("Targets", ", ".join(settings.targets)),
-        ("Sentiment method", ", model ".join(filter(None, settings.scoring.values()))),
-        ("Python", f"{platform.python_version()} on {platform.system()}"),
-        ("Packages", versions),
+        if len(table)
     ]

@@ -11,9 +11,10 @@ LIMIT = 50
 
 
 def behind(figure: Figure, articles: pd.DataFrame, *, shown: set[str], limit: int = LIMIT) -> dict:
-    """Return the first `limit` passages that `figure` counts, with its text and how many there are.
+    """Return at most `limit` passages that `figure` counts, with its text and how many there are.
 
-    A passage is an article's title, the sentence, and a link where the article is `shown` in the report.
+    A passage is an article's title, the sentence, and a link where the article is `shown` in the report. Of more
+    than `limit`, those of shown articles come first, one of each article in turn.
 
     >>> articles = pd.DataFrame({"article": ["a"], "title": ["Talks"], "text": ["Yes. China is calm. No."]})
     >>> rows = pd.DataFrame({"article": ["a"], "target": ["China"], "start": [5], "end": [10],
@@ -22,7 +23,7 @@ def behind(figure: Figure, articles: pd.DataFrame, *, shown: set[str], limit: in
     [{'title': 'Talks', 'text': 'China is calm.', 'link': None}]
     """
     known = articles.set_index("article")
-    rows = figure.rows.head(limit).to_dict("records")
+    rows = _drawn(figure.rows, articles, shown, limit).to_dict("records")
     return {
         "text": figure.label or figure.text,
         "total": len(figure.rows),
@@ -41,6 +42,15 @@ def sentences(rows: pd.DataFrame, articles: pd.DataFrame, *, limit: int = LIMIT)
     """
     found = behind(Figure("", rows), articles, shown=set(), limit=limit)["passages"]
     return pd.DataFrame(found, columns=["title", "text"])
+
+
+def _drawn(rows: pd.DataFrame, articles: pd.DataFrame, shown: set[str], limit: int) -> pd.DataFrame:
+    if len(rows) <= limit:
+        return rows
+    of_article = rows.groupby("article").cumcount()
+    place = rows["article"].map(pd.Series(range(len(articles)), index=articles["article"]))
+    order = pd.DataFrame({"hidden": ~rows["article"].isin(shown), "turn": of_article, "place": place})
+    return rows.loc[order.sort_values(["hidden", "turn", "place"]).head(limit).sort_index().index]
 
 
 def _passage(row: dict, article: pd.Series, shown: set[str]) -> dict:

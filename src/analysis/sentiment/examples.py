@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from ..voice.grouping import counted_articles
-from .summary import scored_mentions, side_of
+from .summary import is_decided, scored_mentions, side_of
 from .toward import sentiment_toward
 
 _KEY = ["article", "target", "start", "end"]
@@ -49,7 +49,7 @@ def telling_sentences(
     """
     scored, _ = scored_mentions(sentiment, articles, copies=copies)
     scored = scored.assign(side=side_of(scored["voice"]))
-    decided = scored[(scored["label"] != "neutral") & ~scored["undecided"].fillna(True).astype(bool)]
+    decided = scored[(scored["label"] != "neutral") & is_decided(scored)]
     strength = (decided["polarity"] * decided["confidence"]).abs()
     ordered = decided.assign(strength=strength).sort_values("strength", ascending=False, kind="stable")
     once = ordered.drop_duplicates([*by, "article", "scored"])

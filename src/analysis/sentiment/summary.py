@@ -27,7 +27,8 @@ def tone_by(
     `day`, `week` (its Monday), `month`, `year` of the article. A missing value is named "unknown".
     Columns: those of `by`; `n`, the scored mentions; `articles` they are from; `mean` polarity (-1 to 1) with
     `low` and `high`, its 95% bootstrap interval over articles (missing under 10 articles or 5 with the
-    group); the counts `negative`, `neutral`, `positive`, and `undecided`, those of the n too close to call.
+    group); the counts `negative`, `neutral`, `positive` of those decided, and `undecided`, those too close to
+    call: the four add up to n.
     Articles that are not `analysed` are left out, copies too unless `copies` is true.
     Raises InputError for a column that is not there.
 
@@ -108,6 +109,15 @@ def scored_mentions(
     return sentiment[here].reset_index(drop=True), articles
 
 
+def is_decided(scored: pd.DataFrame) -> pd.Series:
+    """Return which scored mentions are not too close to call.
+
+    >>> is_decided(pd.DataFrame({"undecided": [False, True, None]})).tolist()
+    [True, False, False]
+    """
+    return ~scored["undecided"].astype("boolean").fillna(True).astype(bool)
+
+
 def _rank(target: str) -> str:
     return f"{FIRST.index(target)} " if target in FIRST else f"~{target}"
 
@@ -133,7 +143,8 @@ def _group(scored: pd.DataFrame, articles: pd.DataFrame, name: str) -> pd.Series
 
 
 def _label_counts(scored: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
-    flags = {label: scored["label"] == label for label in LABELS}
-    flags["undecided"] = scored["undecided"].fillna(True).astype(bool)
+    sure = is_decided(scored)
+    flags = {label: (scored["label"] == label) & sure for label in LABELS}
+    flags["undecided"] = ~sure
     counted = scored[groups].assign(**flags)
     return counted.groupby(groups, dropna=False)[list(flags)].sum().astype("int64").reset_index()

@@ -36,13 +36,12 @@ class Finding:
     def _repr_html_(self) -> str:
         return self.html()._repr_html_()
 
-    def html(self, links: list[str] | None = None) -> Html:
-        """Return the sentence as a paragraph; the n-th of its `figures` leads to `#links[n]`."""
-        waiting = iter(links or [])
+    def html(self, links: dict[str, str] | None = None) -> Html:
+        """Return the sentence as a paragraph; a figure leads to `#links[label]`, the list of what it counts."""
         parts = [
             {"text": part, "link": None}
             if isinstance(part, str)
-            else {"text": part.text, "link": next(waiting, None) if len(part.rows) else None}
+            else {"text": part.text, "link": (links or {}).get(part.label) if len(part.rows) else None}
             for part in self.parts
         ]
         return render("finding.html.j2", text=repr(self), parts=parts)

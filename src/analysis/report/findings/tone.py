@@ -1,84 +1,146 @@
-"""Which tone is taken toward each target, and in whose voice."""
+"""Which tone is taken toward each target, in whose voice, and whether the method can tell."""
 
 import pandas as pd
 
-from ...core.english import any_of, are, count, with_article
-from ...sentiment.summary import scored_mentions
+from ...charts.labels import percent
+from ...coding.bias import reliability
+from ...core.english import any_of, count, listed, with_article
+from ...core.intervals import mean_intervals
+from ...sentiment.summary import is_decided, scored_mentions, side_of
 from .finding import Figure, Finding
+from .small import comparable
+
+SIDES = {"narrator": "in the articles’ own words", "speakers": "in their sources’ words"}
+_SUBJECTS = {"narrator": "the articles’ own words are", "speakers": "their sources’ are"}
+_SIGNS = {"negative": -1, "neutral": 0, "positive": 1}
+_LEAST = 10  # decided mentions of a target in one voice
 
 
-def tone(sentiment: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str, ...]) -> Finding:
-    """Return how many mentions of each target are negative and positive.
+def decided(sentiment: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the scored mentions that are not too close to call, with the `side` that is speaking.
+
+    >>> sentiment = pd.DataFrame({"article": "a", "label": ["negative", "neutral"], "undecided": [False, True],
+    ...     "voice": "narrator"})
+    >>> decided(sentiment, pd.DataFrame({"article": ["a"]}))[["label", "side"]].values.tolist()
+    [['negative', 'narrator']]
+    """
+    scored, _ = scored_mentions(sentiment, articles)
+    sure = scored[is_decided(scored)]
+    return sure.assign(side=side_of(sure["voice"]))
+
+
+def tone(
+    sentiment: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str, ...], validation: pd.DataFrame | None = None
+) -> Finding:
+    """Return where the tone is clearly more often negative or positive, of what the method could decide.
+
+    With few mentions or articles it only counts. `validation` is what `read_validation` returns: where the method
+    does no better on other people's articles than always answering "neutral", nothing is called clear.
 
     >>> sentiment = pd.DataFrame({"article": "a", "target": "China", "label": ["negative", "neutral"],
     ...     "undecided": [False, True], "voice": "narrator"})
     >>> tone(sentiment, pd.DataFrame({"article": ["a"]}), targets=("China",))
-    Of 2 mentions of China 1 is negative in tone and 0 are positive; 1 is too close to call.
+    Toward China, 1 mention is negative, 0 are neutral and 0 positive; 1 is too close to call.
     """
-    scored = scored_mentions(sentiment, articles)[0]
-    toward = {t: scored[scored["target"] == t] for t in targets}
-    toward = {t: rows for t, rows in toward.items() if len(rows)}
-    if not toward:
+    scored, used = scored_mentions(sentiment, articles)
+    scored = scored[scored["target"].isin(targets)]
+    sure = decided(sentiment, articles)
+    sure = sure[sure["target"].isin(targets)]
+    if scored.empty:
         return Finding(f"No mention of {any_of(targets)} was scored, so there is no tone to report.")
-    parts: list = []
-    for target, rows in toward.items():
-        parts += _counts(target, rows, first=not parts)
-    undecided = scored[scored["undecided"].fillna(False).astype(bool)]
-    if len(undecided):
-        figure = Figure(f"{len(undecided):,}", undecided, "Too close to call")
-        parts += ["; ", figure, f" {are(len(undecided))} too close to call"]
+    close = scored[~is_decided(scored)]
+    if sure.empty:
+        return Finding(
+            "All ", Figure(count(len(close), "mention"), close, "Too close to call"), " are too close to call."
+        )
+    trusted = validation is None or reliability(validation, method=_method(sentiment)).beats
+    if trusted and comparable(len(sure), used):
+        return Finding(*_clear(sure, used, targets), ".")
+    parts = _counted(sure, targets)
+    if len(close):
+        is_ = "is" if len(close) == 1 else "are"
+        parts += ["; ", Figure(f"{len(close):,}", close, "Too close to call"), f" {is_} too close to call"]
     return Finding(*parts, ".")
 
 
+def toned(sure: pd.DataFrame, target: str, label: str, side: str | None = None) -> Figure:
+    """Return how many decided mentions of a target have a label, as a figure: of all voices, or of one side."""
+    rows = sure[(sure["target"] == target) & (sure["label"] == label)]
+    rows = rows if side is None else rows[rows["side"] == side]
+    where = f", {SIDES[side]}" if side else ""
+    return Figure(f"{len(rows):,}", rows, f"{label.capitalize()} toward {with_article(target)}{where}")
+
+
 def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str, ...]) -> Finding:
-    """Return how the narrator's tone toward the target most spoken of differs from that of those quoted.
+    """Return how often each side is negative toward the target most spoken of, among decided mentions.
 
     >>> sentiment = pd.DataFrame({"article": "a", "target": "China", "label": ["negative", "neutral"],
     ...     "undecided": False, "voice": ["Ada Holm", "narrator"]})
     >>> narrator_or_speakers(sentiment, pd.DataFrame({"article": ["a"]}), targets=("China", "Iran"))
-    Toward China the narrator is negative in 0 of 1 mention, those quoted in 1 of 1, most often Ada Holm (1).
+    Toward China, 0 of 1 mention in the articles’ own words is negative, and 1 of 1 in their sources’ words.
     """
-    scored = scored_mentions(sentiment, articles)[0]
-    counts = scored["target"].value_counts().reindex(targets).dropna()
+    sure = decided(sentiment, articles)
+    counts = sure["target"].value_counts().reindex(targets).dropna()
     if counts.empty:
-        return Finding("No narrator and no speaker has a tone to compare.")
-    rows = scored[scored["target"] == counts.idxmax()]
-    own, others = rows[rows["voice"] == "narrator"], rows[rows["voice"] != "narrator"]
-    parts: list = [f"Toward {with_article(counts.idxmax())} "]
-    if len(own):
-        parts += ["the narrator is negative in ", _negative(own), f" of {count(len(own), 'mention')}"]
-    if len(others):
-        parts += [", those quoted in " if len(own) else "those quoted are negative in "]
-        parts += [_negative(others), f" of {len(others):,}"]
-    return Finding(*parts, *_most(others[others["label"] == "negative"]), ".")
+        return Finding("Neither the articles nor their sources take a tone that could be decided.")
+    target = counts.idxmax()
+    parts: list = []
+    for side, where in SIDES.items():
+        own = sure[(sure["target"] == target) & (sure["side"] == side)]
+        if len(own):
+            negative = toned(sure, target, "negative", side)
+            first = not parts
+            of = f" of {count(len(own), 'mention')}" if first else f" of {len(own):,}"
+            is_ = f" {'is' if len(own) == 1 else 'are'} negative" if first else ""
+            parts += ["" if first else ", and ", negative, f"{of} {where}{is_}"]
+    return Finding(f"Toward {with_article(target)}, ", *parts, ".")
 
 
-def _negative(rows: pd.DataFrame) -> Figure:
-    negative = rows[rows["label"] == "negative"]
-    return Figure(f"{len(negative):,}", negative, "Negative")
+def _method(sentiment: pd.DataFrame) -> str:
+    return str(sentiment["method"].iloc[0]) if "method" in sentiment and len(sentiment) else "target"
 
 
-def _counts(target: str, rows: pd.DataFrame, *, first: bool) -> list:
-    name = with_article(target)
-    negative, positive = (
-        Figure(
-            f"{int((rows['label'] == label).sum()):,}",
-            rows[rows["label"] == label],
-            f"{label.capitalize()} toward {name}",
-        )
-        for label in ("negative", "positive")
-    )
-    if not first:
-        return [f"; of {len(rows):,} of {name} ", negative, " and ", positive]
-    of = f"Of {count(len(rows), 'mention')} of {name} "
-    ends = [f" {are(len(figure.rows))} " for figure in (negative, positive)]
-    return [of, negative, f"{ends[0]}negative in tone and ", positive, f"{ends[1]}positive"]
+def _counted(sure: pd.DataFrame, targets: tuple[str, ...]) -> list:
+    parts: list = []
+    for target in targets:
+        if (sure["target"] == target).any():
+            negative, neutral, positive = (toned(sure, target, label) for label in _SIGNS)
+            if parts:
+                parts += [f"; toward {with_article(target)} ", negative, ", ", neutral, " and ", positive]
+                continue
+            one = len(negative.rows) == 1
+            negative = negative._replace(text=count(len(negative.rows), "mention"))
+            parts = [f"Toward {with_article(target)}, ", negative, f" {'is' if one else 'are'} negative, ", neutral]
+            parts += [f" {'is' if len(neutral.rows) == 1 else 'are'} neutral and ", positive, " positive"]
+    return parts
 
 
-def _most(negative: pd.DataFrame) -> list:
-    if negative.empty:
-        return []
-    voices = negative["voice"].value_counts().sort_index(kind="stable")
-    name = voices.idxmax()
-    rows = negative[negative["voice"] == name]
-    return [f", most often {name} (", Figure(f"{len(rows):,}", rows), ")"]
+def _clear(sure: pd.DataFrame, used: pd.DataFrame, targets: tuple[str, ...]) -> list:
+    """The cells whose interval of negative against positive leaves nought out, in the order of the targets."""
+    table = mean_intervals(sure.assign(sign=sure["label"].map(_SIGNS)), used, by=["target", "side"], value="sign")
+    table = table[((table["low"] > 0) | (table["high"] < 0)) & (table["n"] >= _LEAST) & table["side"].isin(SIDES)]
+    parts: list = []
+    for side in SIDES:
+        cells = table[table["side"] == side].set_index("target").reindex(targets).dropna(subset="mean")
+        for sign, (more, less) in {-1: ("negative", "positive"), 1: ("positive", "negative")}.items():
+            names = [name for name in cells.index if cells.loc[name, "mean"] * sign > 0]
+            if names:
+                subject = _SUBJECTS[side] if parts else _SUBJECTS[side].replace("their sources’", "the sources’ words")
+                parts += ["; " if parts else "", f"{subject} more often {more} than {less} toward "]
+                parts += _listed(sure, names, more, less, side)
+    if not parts:
+        neutral = sure[sure["label"] == "neutral"]
+        share = Figure(percent(len(neutral) / len(sure)), neutral, "Neutral")
+        some = listed([with_article(t) for t in targets if (sure["target"] == t).any()], last="or")
+        return [f"No tone toward {some} is clearly negative or positive: ", share, " of what was decided is neutral"]
+    first = str(parts[1])
+    return [first[:1].upper() + first[1:], *parts[2:]]
+
+
+def _listed(sure, names, more, less, side) -> list:
+    parts: list = []
+    for number, name in enumerate(names):
+        joint = "" if not number else " and " if number == len(names) - 1 else ", "
+        counts = toned(sure, name, more, side), toned(sure, name, less, side)
+        parts += [f"{joint}{with_article(name)} (", counts[0], " to ", counts[1], ")"]
+    return parts

@@ -1,49 +1,110 @@
-"""Who speaks, and who is spoken about without being heard."""
+"""Who speaks, and who is talked about without being heard."""
 
 import pandas as pd
 
 from ...charts.labels import named, percent
-from ...core.english import any_of, capital, count, these, with_article
+from ...core.english import any_of, capital, count, listed, spelled, these, times, with_article
+from ...voice.grouping import UNATTRIBUTED, with_groups
 from ...voice.share import share_of_voice, speech
 from ...voice.talked_about import heard_and_talked_about
 from .finding import Figure, Finding
+from .small import FEW_MENTIONS, FEW_QUOTATIONS, clearly_apart, comparable
 
 
 def who_speaks(quotations: pd.DataFrame, articles: pd.DataFrame, *, by: str = "speaker") -> Finding:
-    """Return which group of `by` has most of the reported words, and how much belongs to nobody known.
+    """Return whose words are reported most, whether that is clear, and for how much no source is identified.
 
     >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2"], "kind": "direct",
     ...     "speaker": ["Ada Holm", None], "words": [30, 10], "quoted_words": [30, 10]})
     >>> who_speaks(quotations, pd.DataFrame({"article": ["a"]}))
-    Ada Holm has 75% of the 40 reported words, the largest share; 25% are attributed to nobody.
+    This article has 2 quotations: 1 of Ada Holm. No source is identified for 1.
     """
     used, counted = speech(quotations, articles)
     if counted.empty:
-        return Finding(f"No quotation was found in {these(used)}, so nobody is heard.")
+        return Finding(f"No quotation was found in {these(used)}.")
     voice = share_of_voice(quotations, articles, by=by)
-    total, known = int(voice["n"].sum()), named(voice).head(2)
-    whole = f"the {count(total, 'reported word')}"
+    rows = behind_groups(quotations, articles, by=by)
+    known = named(voice)
+    quoted = int(counted.groupby("article")["quotation"].nunique().sum())
     if known.empty:
-        return Finding(f"None of {whole} could be attributed to anybody known.")
-    figures = [
-        Figure(percent(row.share), counted[counted[by] == row.group], f"The words of {row.group}")
-        for row in known.itertuples()
-    ]
-    first, *second = (with_article(name) for name in known["group"])
-    parts = [f"{capital(first)} has ", figures[0], f" of {whole}, the largest share"]
-    if second:
-        parts += [f", before {second[0]} with ", figures[1]]
-    unattributed = counted[counted["speaker"].isna()]
-    if len(unattributed):
-        share = percent(unattributed["words"].sum() / total)
-        parts += ["; ", Figure(share, unattributed, "Attributed to nobody"), " are attributed to nobody"]
-    return Finding(*parts, ".")
+        return Finding(f"No source could be identified for any of the {count(quoted, 'quotation')} in {these(used)}.")
+    parts = (
+        _few(known, rows, used, quoted)
+        if quoted < FEW_QUOTATIONS
+        else _within(known, rows, used, voice)
+        if not comparable(quoted, used, least=FEW_QUOTATIONS)
+        else _leading(known, rows, voice)
+    )
+    return Finding(*parts, *_nobody(voice, rows, quoted=quoted < FEW_QUOTATIONS))
+
+
+def behind_groups(quotations: pd.DataFrame, articles: pd.DataFrame, *, by: str = "speaker") -> dict[str, pd.DataFrame]:
+    """Return the quotations that each group of `share_of_voice(…, by=by)` counts, by its name.
+
+    >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2"], "speaker": ["Ada Holm", None]})
+    >>> {name: len(rows) for name, rows in behind_groups(quotations, quotations[["article"]].head(1)).items()}
+    {'Ada Holm': 1, 'unattributed': 1}
+    """
+    used, counted = speech(quotations, articles)
+    groups = with_groups(counted, used, by)
+    return {name: rows.drop(columns="group") for name, rows in counted.assign(group=groups).groupby("group")}
+
+
+def words_of(name: str) -> str:
+    """Return what the list of a group's quotations is called.
+
+    >>> words_of("Ada Holm"), words_of("unattributed")
+    ('The words of Ada Holm', 'No source identified')
+    """
+    return "No source identified" if name == UNATTRIBUTED else f"The words of {with_article(name)}"
+
+
+def _figure(text: str, name: str, rows: dict) -> Figure:
+    return Figure(text, rows[name], words_of(name))
+
+
+def _few(known, rows, used, quoted) -> list:
+    parts: list = [f"{capital(these(used))} {'has' if len(used) == 1 else 'have'} {count(quoted, 'quotation')}: "]
+    shown = known.sort_values("quotations", ascending=False, kind="stable").head(3)
+    for number, (name, n) in enumerate(zip(shown["group"], shown["quotations"], strict=True)):
+        parts += [", " if number else "", _figure(f"{n:,}", name, rows), f" of {with_article(name)}"]
+    return [*parts, "."]
+
+
+def _within(known, rows, used, voice) -> list:
+    total = int(voice["n"].sum())
+    level = known[known["n"] == known["n"].max()]["group"].tolist()
+    if len(level) > 1:
+        return [f"No one speaker has the most of the {total:,} reported words in {these(used)}."]
+    first = known.iloc[0]
+    who = _figure(f"{first['n']:,}", first["group"], rows)
+    return [f"{capital(with_article(first['group']))} is given ", who, f" of the {total:,} reported words."]
+
+
+def _leading(known, rows, voice) -> list:
+    whole = f"the {int(voice['n'].sum()):,} reported words"
+    first = known.iloc[0]
+    share = _figure(percent(first["share"]), first["group"], rows)
+    if len(known) == 1 or clearly_apart(first, known.iloc[1]):
+        return [f"{capital(with_article(first['group']))} has the largest voice, with ", share, f" of {whole}."]
+    second = known.iloc[1]
+    rival = _figure(percent(second["share"]), second["group"], rows)
+    names = with_article(first["group"]), with_article(second["group"])
+    return ["No one voice stands out: ", f"{names[0]} has ", share, f" of {whole}, {names[1]} ", rival, "."]
+
+
+def _nobody(voice, rows, *, quoted: bool) -> list:
+    own = voice[voice["group"] == UNATTRIBUTED]
+    if own.empty:
+        return []
+    what = f"{own['quotations'].iloc[0]:,}" if quoted else percent(own["share"].iloc[0])
+    return [" No source is identified for ", _figure(what, UNATTRIBUTED, rows), "."]
 
 
 def heard(
     quotations: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str, ...]
 ) -> Finding:
-    """Return which of the targets are spoken about and not heard, or how speaking and mentions compare.
+    """Return for which target the share of the reported words falls behind that of the mentions, if for any.
 
     A target is heard where a speaker affiliated with it is quoted or paraphrased. A document answers no question:
     the words of documents are counted apart, as in `heard_and_talked_about`.
@@ -53,57 +114,78 @@ def heard(
     >>> quotations = pd.DataFrame({"article": ["a"], "speaker": ["Ada Holm"], "affiliation": ["Norway"],
     ...     "quotation": ["1"], "words": [9], "speaker_type": ["person"]})
     >>> heard(quotations, mentions, pd.DataFrame({"article": ["a"]}), targets=("China", "Russia"))
-    China is spoken about and not heard: 1 mention and no speaker. No article mentions Russia.
+    China is mentioned once and nobody is heard for it: too few mentions to compare. Russia is never mentioned.
     """
-    table = heard_and_talked_about(quotations, mentions, articles).set_index("country")
-    table = table[table["mentions"] > 0].reindex([t for t in targets if t in table.index]).dropna(subset="n")
-    used, counted = speech(quotations, articles)
+    used, _ = speech(quotations, articles)
+    table = countries_heard(quotations, mentions, articles, targets=targets)
     if table.empty:
-        do = "does" if len(used) == 1 else "do"
-        return Finding(f"{capital(these(used))} {do} not mention {any_of(targets)}.")
+        return Finding(f"{capital(these(used))} {'does' if len(used) == 1 else 'do'} not mention {any_of(targets)}.")
+    about, voices = behind_countries(quotations, mentions, articles)
+    rows = {name: (_about(name, about), _voiced(name, voices)) for name in table.index}
+    total = int(table["mentions"].sum())
+    parts = _compared(table, rows) if comparable(total, used) and len(table) > 1 else _counted(table, rows, total)
+    absent = [with_article(t) for t in targets if t not in table.index]
+    never = [f" {capital(listed(absent))} {'is' if len(absent) == 1 else 'are'} never mentioned."] if absent else []
+    return Finding(*parts, *never)
+
+
+def countries_heard(quotations, mentions, articles, *, targets: tuple[str, ...]) -> pd.DataFrame:
+    """Return `heard_and_talked_about` of the targets that are mentioned, in their order, indexed by country."""
+    table = heard_and_talked_about(quotations, mentions, articles).set_index("country")
+    return table[table["mentions"] > 0].reindex([t for t in targets if t in table.index]).dropna(subset="n")
+
+
+def behind_countries(quotations, mentions, articles) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the mentions and the quotations that `heard_and_talked_about` counts."""
+    used, counted = speech(quotations, articles)
     about = mentions[mentions["article"].isin(used["article"]) & (mentions["role"] != "heard")]
-    papers, voices = (counted[(counted["speaker_type"] == "document") == is_one] for is_one in (True, False))
-    parts = [part for target in table.index[table["n"] == 0] for part in _silent(target, about, papers)]
-    loud = table[table["n"] > 0]
-    for number, (target, row) in enumerate(loud.iterrows()):
-        parts += _compared(target, row, about, voices[voices["affiliation"] == target], first=number == 0)
-    parts += ["."] if len(loud) else []
-    absent = [t for t in targets if t not in table.index]
-    parts += [f" No article mentions {any_of(absent)}."] if absent else []
-    return Finding(parts[0].lstrip(), *parts[1:])
+    return about, counted[counted["speaker_type"] != "document"]
 
 
-def _silent(target: str, about: pd.DataFrame, papers: pd.DataFrame) -> list:
-    name, rows = with_article(target), about[about["target"] == target]
-    figure = Figure(count(len(rows), "mention"), rows, f"Mentions of {name}")
-    return [
-        f" {capital(name)} is spoken about and not heard: ",
-        figure,
-        " and no speaker",
-        *_papers(name, papers[papers["affiliation"] == target]),
-        ".",
-    ]
+def figures_of(name: str, table: pd.DataFrame, about: pd.DataFrame, voices: pd.DataFrame) -> tuple[Figure, Figure]:
+    """Return a country's share of the mentions and of the reported words, as figures that know their rows."""
+    row = table.loc[name]
+    return (
+        Figure(percent(row["talked_about"]), *_about(name, about)),
+        Figure(percent(row["heard"]), *_voiced(name, voices)),
+    )
 
 
-def _papers(name: str, rows: pd.DataFrame) -> list:
-    """Say that only documents have a word, and how many."""
-    if rows.empty:
-        return []
-    what = Figure(count(int(rows["words"].sum()), "word"), rows, f"Documents of {name}")
-    return [", only ", what, f" from {count(rows['speaker'].nunique(), 'document')}"]
+def _about(name, about):
+    return about[about["target"] == name], f"Mentions of {with_article(name)}"
 
 
-def _compared(target: str, row: pd.Series, about: pd.DataFrame, voiced: pd.DataFrame, *, first: bool) -> list:
-    name = with_article(target)
-    mentions = Figure(percent(row["talked_about"]), about[about["target"] == target], f"Mentions of {name}")
-    speaking = Figure(percent(row["heard"]), voiced, f"The speaking for {name}")
-    if first:
-        begin = f" {capital(name)} has "
-        return [
-            begin,
-            mentions,
-            " of the mentions of these targets and ",
-            speaking,
-            " of the speaking for them",
-        ]
-    return [f"; {name} ", mentions, " and ", speaking]
+def _voiced(name, voices):
+    return voices[voices["affiliation"] == name], f"Words from {with_article(name)}"
+
+
+def _counted(table, rows, total) -> list:
+    parts: list = []
+    for number, name in enumerate(table.index):
+        mentions, (said, label) = int(table.loc[name, "mentions"]), rows[name][1]
+        parts += ["; " if number else "", with_article(name), " is mentioned ", Figure(times(mentions), *rows[name][0])]
+        voiced = Figure(count(int(said["words"].sum()), "word"), said, label)
+        parts += [" and given ", voiced] if len(said) else [" and nobody is heard for it"]
+    parts += [": too few mentions to compare." if total < FEW_MENTIONS else "."]
+    first = 1 if parts[0] == "" else 0
+    return [capital(parts[first]), *parts[first + 1 :]]
+
+
+def _compared(table, rows) -> list:
+    """The widest clear gap; a country that is never heard counts as one."""
+    silent = table[(table["n"] == 0) & (table["mentions"] >= 10)]
+    if len(silent):
+        name = silent["mentions"].idxmax()
+        mentions = Figure(times(int(silent.loc[name, "mentions"])), *rows[name][0])
+        return [f"{capital(with_article(name))} is mentioned ", mentions, ", and nobody is heard for it."]
+    behind = table[table["heard_high"] < table["talked_about_low"]]
+    ahead = table[table["heard_low"] > table["talked_about_high"]]
+    name = behind["ratio"].idxmin() if len(behind) else ahead["ratio"].idxmax() if len(ahead) else table.index[0]
+    figures = (
+        Figure(percent(table.loc[name, "talked_about"]), *rows[name][0]),
+        Figure(percent(table.loc[name, "heard"]), *rows[name][1]),
+    )
+    clear = len(behind) or len(ahead)
+    but, end = ("but gets", ".") if clear else ("and gets", ": no clear difference for any of them.")
+    begin = f"Among the {spelled(len(table))}, {with_article(name)} draws "
+    return [begin, figures[0], f" of the mentions {but} ", figures[1], f" of the reported words{end}"]

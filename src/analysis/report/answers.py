@@ -1,0 +1,106 @@
+"""The three answers of the first screen: each a question, one sentence, and a small picture whose figures are links."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from ..charts.labels import named, percent
+from ..coding.bias import reliability
+from ..core.english import capital, count
+from ..core.schema import Tables
+from ..core.settings import Settings
+from ..sentiment.summary import LABELS, is_decided, scored_mentions
+from ..voice.share import share_of_voice
+from . import findings
+from .findings.finding import Figure, Finding
+from .findings.tone import SIDES, decided, toned
+from .findings.voices import behind_countries, behind_groups, countries_heard, figures_of, words_of
+
+VOICES = 4  # speakers in the small picture
+
+
+class Bar(NamedTuple):
+    """A line of a small picture: its name, its parts (class, per cent of the line), and its figures."""
+
+    name: str
+    parts: list[tuple[str, float]]
+    figures: list[Figure]
+
+
+class Answer(NamedTuple):
+    """A question, its answer in a sentence, a small picture, what the picture shows, and a note on it."""
+
+    question: str
+    finding: Finding
+    bars: list[Bar]
+    caption: str
+    note: str = ""
+
+    @property
+    def figures(self) -> list[Figure]:
+        """Every figure that counts something, once, in the order in which a reader meets them."""
+        every = [*self.finding.figures, *(figure for bar in self.bars for figure in bar.figures)]
+        return list({figure.label: figure for figure in every if len(figure.rows)}.values())
+
+
+def answers(tables: Tables, settings: Settings, validation: pd.DataFrame) -> list[Answer]:
+    """Return the answers of a run: who is heard and talked about, who speaks most, and the tone toward each target."""
+    return [_heard(tables, settings), _voices(tables), _tone(tables, settings, validation)]
+
+
+def _heard(tables: Tables, settings: Settings) -> Answer:
+    given = tables.quotations, tables.mentions, tables.articles
+    table = countries_heard(*given, targets=settings.targets)
+    about, voices = behind_countries(*given)
+    bars = []
+    for name in table.index:
+        mentions, words = figures_of(name, table, about, voices)
+        row = table.loc[name].fillna(0)
+        bars.append(Bar(name, [("about", row["talked_about"]), ("heard", row["heard"])], [mentions, words]))
+    n = f"{count(int(table['mentions'].sum()), 'mention')}, {count(int(table['n'].sum()), 'reported word')}"
+    finding = findings.heard(*given, targets=settings.targets)
+    caption = f"Share of mentions (grey, first) and of reported words (blue) among these; {n}"
+    return Answer("Who is talked about, and who is heard?", finding, bars if len(table) > 1 else [], caption)
+
+
+def _voices(tables: Tables) -> Answer:
+    given = tables.quotations, tables.articles
+    finding = findings.who_speaks(*given)
+    voice = share_of_voice(*given)
+    rows, known = behind_groups(*given), named(voice).head(VOICES)
+    most = known["share"].max() if len(known) else 1
+    bars = [
+        Bar(
+            row.group, [("heard", row.share / most)], [Figure(percent(row.share), rows[row.group], words_of(row.group))]
+        )
+        for row in known.itertuples()
+    ]
+    words = int(voice["n"].sum())
+    caption = f"Share of all {words:,} reported words; the {len(known)} largest of {len(named(voice)):,} voices"
+    return Answer("Whose voices carry the most words?", finding, bars, caption)
+
+
+def _tone(tables: Tables, settings: Settings, validation: pd.DataFrame) -> Answer:
+    sure = decided(tables.sentiment, tables.articles)
+    trust = reliability(validation, method=settings.method)
+    finding = findings.tone(tables.sentiment, tables.articles, targets=settings.targets, validation=validation)
+    scored, _ = scored_mentions(tables.sentiment, tables.articles)
+    close = scored[scored["target"].isin(settings.targets) & ~is_decided(scored)]
+    bars = [bar for side in SIDES for bar in _of_side(sure[sure["side"] == side], settings.targets, side)]
+    caption = (
+        f"Mentions: negative − (brown), neutral ○ (grey), positive + (teal); {len(close):,} more too close to call"
+    )
+    return Answer("What is the tone toward each country?", finding, bars, caption, trust.sentence if bars else "")
+
+
+def _of_side(sure: pd.DataFrame, targets: tuple[str, ...], side: str) -> list[Bar]:
+    """A line that says whose words these are, and one for each target that they mention."""
+    bars = [_labels(sure, target, side) for target in targets if (sure["target"] == target).any()]
+    return [Bar(capital(SIDES[side]), [], []), *bars] if bars else []
+
+
+def _labels(sure: pd.DataFrame, target: str, side: str) -> Bar:
+    figures = [toned(sure, target, label, side) for label in LABELS]
+    total = sum(len(figure.rows) for figure in figures)
+    parts = [(label, len(figure.rows) / total) for label, figure in zip(LABELS, figures, strict=True)]
+    return Bar(target, parts, figures)
