@@ -34,8 +34,7 @@ def _scores(**shares):
     return pd.DataFrame(rows)
 
 
-def test_coded_here_gives_each_measure(monkeypatch):
-    monkeypatch.setenv("ANALYSIS_SETTINGS", '{"articles": "/home/ode/news"}')
+def test_coded_here_gives_each_measure():
     said = repr(coded_here(_scores(speaker=0.8, speaker_type=0.91), ARTICLES))
     assert "in 2 of 3 articles" in said
     assert "speaker in 80% of 40 and kind of speaker in 91% of 40" in said
@@ -43,8 +42,8 @@ def test_coded_here_gives_each_measure(monkeypatch):
 
 
 def test_the_sample_proves_nothing_and_says_so():
-    assert "proves nothing" in repr(coded_here(_scores(label=0.7), ARTICLES))
-    assert "proves nothing" in repr(after_correction(_shares(), of="mentions"))
+    assert "proves nothing" in repr(coded_here(_scores(label=0.7), ARTICLES, is_sample=True))
+    assert "proves nothing" in repr(after_correction(_shares(), of="mentions", is_sample=True))
     assert "proves nothing" not in repr(after_correction(None, of="mentions"))
 
 
@@ -53,8 +52,7 @@ def _shares(**columns):
     return pd.DataFrame(rows | {"high": None} | columns)
 
 
-def test_after_correction_names_what_moves_most(monkeypatch):
-    monkeypatch.setenv("ANALYSIS_SETTINGS", '{"articles": "/home/ode/news"}')
+def test_after_correction_names_what_moves_most():
     said = repr(after_correction(_shares(share=[0.2, 0.45], low=0.4, high=0.6), of="mentions"))
     assert said.startswith("Hand coding of 40 rows changes one share most: negative makes up 50% (40% to 60%) of")
     assert said.endswith("of mentions, 20% before that correction.")
