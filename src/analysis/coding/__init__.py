@@ -2,7 +2,7 @@
 
 One idea a module: `cells` (CSV that spreadsheets may touch), `anchors` (words found again), `names`;
 `sampling`, `sheets` and `reading` (what coders get and give back), `units` (judgements and the workbook's);
-`agreement`, `scores` and `prevalence` (how far to trust it), all three with the bootstrap of `resampling`;
+`agreement`, `accuracy` and `corrected_shares` (how far to trust it);
 `corrections` and `edits` (what a correction is, and what it does to a table).
 """
 

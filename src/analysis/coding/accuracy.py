@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from ..core.intervals import ratio_interval
 from .agreement import articles_for
-from .resampling import ratio_ends
 from .units import MEASURES, NOT_FOUND, consensus
 
 _ALL = "all"
@@ -83,7 +83,7 @@ def _figure(judged, measure, value, figure, top, bottom, seed):
         np.bincount(codes, weights=weight * part, minlength=len(names)) for part in (top.to_numpy(float), bottom)
     )
     estimate = tops.sum() / bottoms.sum() if bottoms.sum() else np.nan
-    low, high = ratio_ends(tops, bottoms, seed=seed)
+    low, high = ratio_interval(tops, bottoms, seed=seed)
     more = articles_for(len(names), low, high, width=(high - low) / 2) if high > low else pd.NA
     n = len(judged) if value == _ALL else int(judged["truth"].eq(value).sum())
     return (measure, value, figure, estimate, low, high, n, len(names), more)

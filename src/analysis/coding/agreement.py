@@ -7,9 +7,8 @@ import pandas as pd
 from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 
-from ..core.intervals import MINIMUM_ARTICLES
+from ..core.intervals import resampled_interval
 from .corrections import LABELS
-from .resampling import article_weights, ends
 from .units import MEASURES, NOT_FOUND, WORKBOOK
 
 _COLUMNS = (
@@ -87,9 +86,7 @@ def _groups(judged):
 def _row(measure, between, level, ratings, draws, seed):
     counts, domain = _counts(ratings, _SCALES.get(measure, ()))
     codes, articles = pd.factorize(ratings.index.get_level_values("article"))
-    low, high = np.nan, np.nan
-    if len(articles) >= MINIMUM_ARTICLES:
-        low, high = _interval(counts, domain, level, codes, draws, seed)
+    low, high = _interval(counts, domain, level, codes, draws, seed)
     more = articles_for(len(articles), low, high, width=(high - low) / 2) if high > low else pd.NA
     estimate = _alpha(counts, domain, level)
     return (measure, between, level, len(ratings), len(articles), estimate, low, high, more)
@@ -128,10 +125,12 @@ def _scale(domain, given, level):
 
 
 def _interval(counts, domain, level, codes, draws, seed):
-    weights = article_weights(codes.max() + 1, draws, seed)
-    if level == "nominal":
-        return ends(_nominal(weights, counts, codes))
-    return ends(_numbers(weights, counts, codes, domain, level))
+    def alphas(weights):
+        if level == "nominal":
+            return _nominal(weights, counts, codes)
+        return _numbers(weights, counts, codes, domain, level)
+
+    return resampled_interval(alphas, codes.max() + 1, draws=draws, seed=seed)
 
 
 def _nominal(weights, counts, codes):

@@ -6,12 +6,11 @@ import numpy as np
 import pandas as pd
 
 from ..core.errors import InputError
-from ..core.intervals import MINIMUM_ARTICLES, matrix
+from ..core.intervals import MINIMUM_ARTICLES, matrix, resampled_interval
 from ..voice.grouping import UNATTRIBUTED, counted_articles, with_groups
 from ..voice.share import speech
 from .names import NONE
 from .reading import read_codings
-from .resampling import article_weights, ends
 from .units import WORKBOOK, with_workbook
 
 METHOD = "prediction-powered: Angelopoulos et al. 2023"
@@ -68,7 +67,7 @@ def corrected_shares(
 
     `rows` are all rows of the corpus (`article`, `group`, `size`); `judged` what coders say of some (`row`, an
     index of `rows`; `truth`; `weight`, how many it stands for, shared among the coders of a row). Columns:
-    `group`, `n` (rows), `coded`, `share`, `corrected`, `low`, `high` (95% percentile bootstrap over articles;
+    `group`, `n` (rows), `coded`, `share`, `corrected`, `low`, `high` (95%, bootstrap over articles;
     missing with under 10 coded articles), `method`; the largest corrected share first.
 
     The corrected share is the workbook's plus what hand coding adds to it on the coded rows, the
@@ -90,7 +89,7 @@ def corrected_shares(
     table["n"] = groups.map(rows["group"].value_counts()).fillna(0).astype(int)
     table["coded"] = groups.map(coded.groupby("truth")["row"].nunique()).fillna(0).astype(int)
     table["share"] = said.sum(axis=0) / said.sum()
-    table["corrected"] = _estimate(np.ones((1, len(articles))), said, hand, machine)[0]
+    table["corrected"] = _estimate(np.ones(len(articles)), said, hand, machine, said.sum(axis=1), hand.sum(axis=1))
     table["low"], table["high"] = _interval(said, hand, machine, draws, seed)
     return table.assign(method=METHOD).sort_values(["corrected", "group"], ascending=[False, True], ignore_index=True)
 
@@ -125,14 +124,21 @@ def _sums(rows, articles, groups, order):
     return matrix(coded, articles, group="number", value="size", groups=len(order))
 
 
-def _estimate(weights, said, hand, machine):
+def _estimate(weights, said, hand, machine, all_said, all_coded):
+    """The corrected share of one group for each row of article weights, or of all groups for one row."""
     with np.errstate(invalid="ignore", divide="ignore"):
-        share = weights @ said / (weights @ said.sum(axis=1))[:, None]
-        error = weights @ (hand - machine) / (weights @ hand.sum(axis=1))[:, None]
+        share = weights @ said / (weights @ all_said)
+        error = weights @ (hand - machine) / (weights @ all_coded)
     return np.clip(share + error, 0, 1)
 
 
 def _interval(said, hand, machine, draws, seed):
     if (hand.sum(axis=1) > 0).sum() < MINIMUM_ARTICLES:
         return np.full((2, said.shape[1]), np.nan)
-    return ends(_estimate(article_weights(len(said), draws, seed), said, hand, machine))
+    sums = said.sum(axis=1), hand.sum(axis=1)
+
+    def corrected(group):
+        return lambda weights: _estimate(weights, *(table[:, group] for table in (said, hand, machine)), *sums)
+
+    ends = [resampled_interval(corrected(n), len(said), draws=draws, seed=seed) for n in range(said.shape[1])]
+    return np.array(ends).reshape(-1, 2).T

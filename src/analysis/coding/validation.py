@@ -6,9 +6,9 @@ from pathlib import Path
 import pandas as pd
 
 from ..core.errors import InputError
+from ..core.intervals import ratio_interval
 from ..core.wordlists import data_folder
 from .cells import read_cells, write_cells
-from .resampling import ratio_ends
 
 COLUMNS = ("measure", "corpus", "method", "figure", "low", "high", "n", "floor", "date", "command", "note")
 KEY = ["measure", "corpus", "method"]
@@ -50,7 +50,7 @@ def measured(
     (0.75, 4, False)
     """
     top, bottom = (pd.Series(part, dtype=float).to_numpy() for part in (top, bottom))
-    low, high = map(float, ratio_ends(top, bottom))
+    low, high = ratio_interval(top, bottom, bounds=(-1.0 if (top < 0).any() else 0.0, 1.0))
     figure = float(top.sum() / bottom.sum()) if bottom.sum() else float("nan")
     row = {"measure": measure, "corpus": corpus, "method": method, "figure": figure, "low": low, "high": high}
     return row | {"n": n, "floor": floor, "date": date.today().isoformat(), "command": "", "note": ""} | said

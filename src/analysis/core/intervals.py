@@ -3,12 +3,15 @@
 Quotations of one article hang together (one event, one reporter), so articles are drawn, not quotations.
 """
 
+import warnings
+from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 from scipy.sparse import csr_array
-from scipy.stats import norm
+from scipy.special import expit
+from scipy.stats import DegenerateDataWarning, bootstrap, norm
 
 MINIMUM_ARTICLES = 10
 MINIMUM_WITH_GROUP = 5
@@ -30,7 +33,8 @@ def ratio_intervals(
     the logit of the share, its spread the linearised variance of a ratio (Cochran 1977, Sampling Techniques,
     ch. 6). Percentiles alone are too narrow for few articles; `benchmarks/coverage.py` measures this one.
     Where articles only have the group or not, or all agree on the share, drawing them again shows too little,
-    and the interval is that of a proportion of articles (Wilson 1927, J. Am. Stat. Assoc. 22: 209-212).
+    and the interval is that of a proportion (Wilson 1927, J. Am. Stat. Assoc. 22: 209-212) of as many articles
+    as their sizes are worth (Kish 1965, Survey Sampling, ch. 8).
 
     >>> said = np.array([[30], [0], [10], [25], [5], [40], [0], [20], [15], [0], [35], [10]])
     >>> low, high = ratio_intervals(said, np.full(12, 60))
@@ -47,6 +51,68 @@ def ratio_intervals(
         own = bottoms if bottoms.shape[1] == 1 else bottoms[:, usable]
         low[usable], high[usable] = _ends(tops[:, usable], own, level, draws, seed)
     return low, high
+
+
+def ratio_interval(
+    top: np.ndarray, bottom: np.ndarray, *, bounds: tuple[float, float] = (0.0, 1.0), seed: int = 0
+) -> tuple[float, float]:
+    """Return the 95% interval of one ratio `top.sum() / bottom.sum()`, one value an article, as `ratio_intervals` does.
+
+    Only articles whose bottom is not 0 count, and all of those have the figure; `bounds` are the least and the
+    greatest value that the ratio can have. NaN under 10 articles.
+
+    >>> low, high = ratio_interval(np.array([4.0] * 11 + [0.0]), np.full(12, 4.0))
+    >>> print(f"{low:.2f} to {high:.2f}")
+    0.65 to 0.99
+    """
+    top, bottom = top[bottom > 0], bottom[bottom > 0]
+    least, most = bounds
+    scaled = (top - least * bottom) / (most - least)
+    low, high = ratio_intervals(scaled[:, None], bottom, present=np.ones((len(top), 1)), seed=seed)
+    return float(least + low[0] * (most - least)), float(least + high[0] * (most - least))
+
+
+def resampled_interval(
+    statistic: Callable[[np.ndarray], np.ndarray], articles: int, *, draws: int = 2000, seed: int = 0
+) -> tuple[float, float]:
+    """Return the 95% interval of a figure that is no ratio of sums over articles, such as alpha.
+
+    `statistic` takes how often each article is drawn, one row a draw, and returns the figure of each draw. The
+    method is the bias-corrected and accelerated bootstrap (Efron & Tibshirani 1993, ch. 14) as SciPy has it.
+    NaN under 10 articles; both ends are the figure itself where it is the same in every draw.
+
+    >>> said = np.array([3.0, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8])
+    >>> low, high = resampled_interval(lambda weights: weights @ said / weights.sum(axis=1), 12)
+    >>> print(f"{low:.1f} to {high:.1f}")
+    3.1 to 5.8
+    """
+    if articles < MINIMUM_ARTICLES:
+        return np.nan, np.nan
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DegenerateDataWarning)
+        found = bootstrap(
+            (np.arange(articles),),
+            lambda drawn, axis: _of_drawn(statistic, np.moveaxis(drawn, axis, -1), articles),
+            n_resamples=draws,
+            vectorized=True,
+            rng=np.random.default_rng(seed),
+        )
+    return _or_percentiles(found)
+
+
+def _of_drawn(statistic, drawn: np.ndarray, articles: int) -> np.ndarray:
+    rows = drawn.reshape(-1, drawn.shape[-1])
+    weights = np.zeros((len(rows), articles))
+    np.add.at(weights, (np.arange(len(rows))[:, None], rows), 1.0)
+    return statistic(weights).reshape(drawn.shape[:-1])
+
+
+def _or_percentiles(found) -> tuple[float, float]:
+    """Percentiles where the figure does not vary as one article is left out, which the correction needs."""
+    low, high = found.confidence_interval
+    if np.isnan([low, high]).any() and not np.isnan(found.bootstrap_distribution).all():
+        low, high = np.nanquantile(found.bootstrap_distribution, (0.025, 0.975))
+    return float(low), float(high)
 
 
 def mean_intervals(
@@ -94,9 +160,9 @@ def matrix(frame: pd.DataFrame, articles: pd.DataFrame, *, group: str, value: st
 def _ends(tops, bottoms, level, draws, seed):
     share = tops.sum(axis=0) / bottoms.sum(axis=0)
     spread = _spread(share, (tops**2).sum(0), (tops * bottoms).sum(0), (bottoms**2).sum(0), bottoms.sum(0))
-    counts = (np.isin(tops, (0, 1)) & (bottoms == 1)).all(axis=0)
+    counts = ((tops == 0) | (tops == bottoms)).all(axis=0)
     flat = counts | (spread < 1e-9) | (share <= 0) | (share >= 1)
-    low, high = _wilson(share, (bottoms > 0).sum(axis=0), level)
+    low, high = _wilson(share, bottoms.sum(axis=0) ** 2 / (bottoms**2).sum(axis=0), level)
     if not flat.all():
         own = bottoms if bottoms.shape[1] == 1 else bottoms[:, ~flat]
         some = tops[:, ~flat], own, share[~flat], spread[~flat]
@@ -117,7 +183,7 @@ def _studentised(tops, bottoms, share, spread, level, draws, seed):
     tail = (1 - level) / 2
     steps = np.nanquantile(np.vstack(drawn), [1 - tail, tail], axis=0)
     ends = np.log(share / (1 - share)) - steps * spread / (share * (1 - share))
-    return 1 / (1 + np.exp(-ends))
+    return expit(ends)
 
 
 def _t_values(weights, tables, share):
