@@ -1,6 +1,6 @@
 """Count, in articles with annotated attributions, how often a reporting word is a cue and where its content ends.
 
-usage: python benchmarks/count_cues.py polnear_train.jsonl   (writes data/cue_counts.csv and data/content_ends.csv)
+usage: python benchmarks/count_cues.py polnear_train.jsonl   (writes cue_counts.csv, content_ends.csv)
 
 A word counts as a cue where it stands inside an annotated cue and is the first listed word there; words inside
 quotation marks are passed over, as the workbook does. A turn of the sentence (", which", "while") counts as an
@@ -109,8 +109,8 @@ def write(name, header, columns, rows):
 def main():
     with open(sys.argv[1], encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    write("cue_counts.csv", CUES, ["lemma", "form", "before", "after", "seen", "cue"], count_cues(rows))
-    write("content_ends.csv", ENDS, ["content", "at", "seen", "ends"], count_ends(rows))
+    write("measured/cue_counts.csv", CUES, ["lemma", "form", "before", "after", "seen", "cue"], count_cues(rows))
+    write("measured/content_ends.csv", ENDS, ["content", "at", "seen", "ends"], count_ends(rows))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Count how often each rule of attribution is right, in articles with annotated attributions.
 
-usage: python benchmarks/count_rules.py polnear_train.jsonl   (writes data/rule_counts.csv)
+usage: python benchmarks/count_rules.py polnear_train.jsonl   (writes data/measured/rule_counts.csv)
 
 A quotation is right where its content shares half its words or more with an annotated one (Jaccard) and their
 sources have a word in common, or neither has a source. The table is what `confidence` is read from.
@@ -52,7 +52,7 @@ def main():
                 for key in (("", ""), (quotation.rule, ""), (quotation.rule, band_of(quotation.chance))):
                     seen[key] += 1
                     right[key] += is_good
-    with open(data_folder() / "rule_counts.csv", "w", encoding="utf-8", newline="") as file:
+    with open(data_folder() / "measured" / "rule_counts.csv", "w", encoding="utf-8", newline="") as file:
         file.write(HEADER)
         rows = [[*key, n, right[key]] for key, n in sorted(seen.items())]
         csv.writer(file, lineterminator="\n").writerows([["rule", "chance", "seen", "right"], *rows])

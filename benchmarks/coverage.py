@@ -1,4 +1,4 @@
-"""Measure how often the intervals of shares hold the true share; print it and write `data/coverage.csv`.
+"""Measure how often the intervals of shares hold the true share; print it and write `data/measured/coverage.csv`.
 
 .venv/bin/python benchmarks/coverage.py
 """
@@ -17,7 +17,7 @@ NOTE = """\
 def main() -> None:
     table = simulated_coverage()
     print(table.to_string(index=False))
-    (data_folder() / "coverage.csv").write_text(NOTE + table.to_csv(index=False), encoding="utf-8")
+    (data_folder() / "measured" / "coverage.csv").write_text(NOTE + table.to_csv(index=False), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Measure the workbook on other people's corpora and write the figures to data/validation.csv.
+"""Measure the workbook on other people's corpora and write the figures to data/measured/validation.csv.
 
 usage: python benchmarks/validate.py FOLDER [attribution speakers loading sentiment]
 

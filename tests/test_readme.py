@@ -46,6 +46,6 @@ def test_limits_are_the_defaults(name):
     ],
 )
 def test_words_on_trust_fit_the_measured_figures(measure, corpus, low, high):
-    table = pd.read_csv(ROOT / "data" / "validation.csv")
+    table = pd.read_csv(ROOT / "data" / "measured" / "validation.csv")
     row = table[(table.measure == measure) & table.corpus.str.contains(corpus)]
     assert low <= row.figure.item() <= high

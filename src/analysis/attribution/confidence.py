@@ -37,11 +37,11 @@ def confidence_of(rule: str, chance: float, counts: Counts) -> float:
 
 
 def rule_counts() -> Counts:
-    """Read `data/rule_counts.csv`: rule, chance (the band's lower end), seen, right; empty stands for any.
+    """Read `data/measured/rule_counts.csv`: rule, chance (the band's lower end), seen, right; empty stands for any.
 
     >>> seen, right = rule_counts()["quotation, source, cue", ""]
     >>> right > 0.8 * seen
     True
     """
-    rows = read_list("rule_counts.csv", ("rule", "chance", "seen", "right"))
+    rows = read_list("measured/rule_counts.csv", ("rule", "chance", "seen", "right"))
     return {(row["rule"], row["chance"]): (int(row["seen"]), int(row["right"])) for row in rows}

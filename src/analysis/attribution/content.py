@@ -97,12 +97,12 @@ def _name(words, i):
 
 
 def content_ends() -> frozenset[tuple[str, str]]:
-    """Read `data/content_ends.csv` (content, at, seen, ends): the turns at which content ends more often than not.
+    """Return the turns at which content ends more often than not, from `data/measured/content_ends.csv`.
 
     >>> ("np", ", which") in content_ends()
     True
     """
-    rows = read_list("content_ends.csv", ("content", "at", "seen", "ends"))
+    rows = read_list("measured/content_ends.csv", ("content", "at", "seen", "ends"))
     return frozenset((row["content"], row["at"]) for row in rows if 2 * int(row["ends"]) >= int(row["seen"]))
 
 

@@ -19,7 +19,7 @@ class Lexicon(NamedTuple):
 
 @from_lists
 def cue_lexicon() -> Lexicon:
-    """Read `reporting_verbs.csv`, `cue_counts.csv`, `content_ends.csv` and `rule_counts.csv`.
+    """Read `reporting_verbs.csv`, and of `measured/`: `cue_counts.csv`, `content_ends.csv`, `rule_counts.csv`.
 
     >>> cue_lexicon().verbs.stances["insist"]
     'assertive'

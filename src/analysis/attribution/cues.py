@@ -1,7 +1,7 @@
 """Cues: the words of a sentence that report what somebody says, thinks or shows, each with its chance of being one.
 
 How likely a word is a cue is read off two tables: `data/reporting_verbs.csv` (which words can be) and
-`data/cue_counts.csv` (how often a word was one, by its form and by what stood before and after it).
+`data/measured/cue_counts.csv` (how often a word was one, by its form and by what stood before and after it).
 """
 
 import math
@@ -210,11 +210,11 @@ def _odds(share):
 
 
 def cue_chances() -> Chances:
-    """Read `data/cue_counts.csv`: lemma (or *), form, before, after, seen, cue; an empty cell stands for any.
+    """Read `data/measured/cue_counts.csv`: lemma (or *), form, before, after, seen, cue; an empty cell stands for any.
 
     >>> round(cue_chances().of("say", "ed", "pro", "that"), 1)
     1.0
     """
-    rows = read_list("cue_counts.csv", ("lemma", "form", "before", "after", "seen", "cue"))
+    rows = read_list("measured/cue_counts.csv", ("lemma", "form", "before", "after", "seen", "cue"))
     keys = ((row["lemma"], row["form"], row["before"], row["after"]) for row in rows)
     return Chances({key: (int(row["seen"]), int(row["cue"])) for key, row in zip(keys, rows, strict=True)})

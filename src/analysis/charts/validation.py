@@ -23,11 +23,11 @@ def measured(validation: pd.DataFrame) -> Chart | NoChart:
     mean polarity) stays in the table and is not drawn.
 
     >>> measured(pd.DataFrame(columns=["measure"])).reason
-    'No chart of measured figures: data/validation.csv has none.'
+    'No chart of measured figures: data/measured/validation.csv has none.'
     """
     shares = validation[~validation["measure"].astype("str").str.contains("bias|error|polarity")]
     if shares.empty:
-        return NoChart("No chart of measured figures: data/validation.csv has none.")
+        return NoChart("No chart of measured figures: data/measured/validation.csv has none.")
     asked = shares.dropna(subset="floor")
     reached = int((asked["figure"] >= asked["floor"]).sum())
     finding = f"{reached} of {count(len(asked), 'measured figure')} reach the floor that was asked"

@@ -77,12 +77,12 @@ def simulated_coverage(*, corpora: int = 1000, seed: int = 0) -> pd.DataFrame:
 
 
 def measured_coverage() -> pd.DataFrame:
-    """Return the coverage that `benchmarks/coverage.py` measured last, from `data/coverage.csv`.
+    """Return the coverage that `benchmarks/coverage.py` measured last, from `data/measured/coverage.csv`.
 
     >>> measured_coverage()["articles"].unique().tolist()
     [16, 30, 100]
     """
-    rows = pd.DataFrame(read_list("coverage.csv", tuple(COLUMNS)), columns=COLUMNS)
+    rows = pd.DataFrame(read_list("measured/coverage.csv", tuple(COLUMNS)), columns=COLUMNS)
     return rows.astype({name: int if name in ("articles", "corpora") else float for name in _NUMBERS})
 
 

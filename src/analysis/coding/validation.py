@@ -1,4 +1,4 @@
-"""Figures measured on other people's corpora: `data/validation.csv`, written by a command, never by hand."""
+"""Figures measured on other people's corpora: `data/measured/validation.csv`, written by a command, never by hand."""
 
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ def read_validation(path: str | Path | None = None) -> pd.DataFrame:
     >>> set(COLUMNS) == set(read_validation().columns)
     True
     """
-    path = Path(path or data_folder() / "validation.csv")
+    path = Path(path or data_folder() / "measured" / "validation.csv")
     cells = read_cells(path, COLUMNS)
     for name in _NUMBERS:
         numbers = pd.to_numeric(cells[name].replace("", None), errors="coerce")
@@ -57,11 +57,11 @@ def measured(
 
 
 def update_validation(rows: list[dict], path: str | Path | None = None) -> pd.DataFrame:
-    """Put rows into `data/validation.csv` in place of those on the same measure, corpus and method.
+    """Put rows into `data/measured/validation.csv` in place of those on the same measure, corpus and method.
 
     The other rows stay as they are. Returns the whole table; the file is written whole or not at all.
     """
-    path = Path(path or data_folder() / "validation.csv")
+    path = Path(path or data_folder() / "measured" / "validation.csv")
     old = read_validation(path) if path.exists() else pd.DataFrame(columns=COLUMNS)
     new = pd.DataFrame(rows).reindex(columns=COLUMNS)
     kept = old[~old.set_index(KEY).index.isin(new.set_index(KEY).index)]
