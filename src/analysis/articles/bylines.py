@@ -20,6 +20,7 @@ _BYLINE = re.compile(
     rf"(?P<names>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,5}})"
     r"(?P<rest>(?:,| \||  ?[-–—]| in\b| for\b).{0,80})?",
 )
+_BY = re.compile(r"^(?i:(?:story |words |written )?by:?\s+)|^(?i:par|von|por|door) (?=[A-ZÀ-Þ]\S+ [A-ZÀ-Þ])")
 _TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [A-Z]\.?)?)")
 _BETWEEN = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\|\s*")
 _ROLE = re.compile(r"\b(correspondent|reporter|editor|writer|staff|bureau|desk|columnist|in [A-Z]|for )", re.I)
@@ -63,7 +64,7 @@ def clean_author(names: str) -> str:
     >>> clean_author("Petrova, Ana; Wen, Li")
     'Ana Petrova; Li Wen'
     """
-    names = re.sub(r"^\s*(?:story |words |written )?by:?\s+", "", " ".join(names.split()), flags=re.I)
+    names = re.sub(_BY, "", " ".join(names.split()))
     names = re.sub(r"\S+@\S+|https?://\S+|@\w+|\s+(?:in|for|at) [A-ZÀ-Þ].*", "", names)
     turned = [_turned(part) for part in re.split(r"\s*;\s*", names)]
     parts = [part for one in turned for part in _BETWEEN.split(one)]
@@ -91,6 +92,16 @@ def move_byline(found: Record, line: str) -> bool:
     found.note("date", rest if re.search(r"\d.*\d", rest) else "", "byline in the text")
     found.removed.append((line, "byline"))
     return True
+
+
+def is_byline(line: str) -> bool:
+    """True where a line names the author of an article, as databases and papers of several languages write it.
+
+    >>> [is_byline(line) for line in ("By Ana Petrova", "Von Jan Berg", "By Monday they had agreed.")]
+    [True, True, False]
+    """
+    line = re.sub(r"^(?:von|par|por|door|di) ", "By ", line, flags=re.I)
+    return move_byline(Record(), line.title() if line.isupper() else line)
 
 
 def _move_byline(found: Record, paragraphs: list[str]) -> list[str]:

@@ -7,30 +7,28 @@ from typing import NamedTuple
 
 import dateparser
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+from .month_names import month_number
+
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(.*)", re.S)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)(.*)", re.S)
-_BIG_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)(.*)", re.S)
+_BIG_FIRST = re.compile(r"(\d{4})(?:[/.]| ?年 ?)(\d{1,2})(?:[/.]| ?月 ?)(\d{1,2})(?!\d)日?(.*)", re.S)
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)(.*)", re.S)
 _SECONDS = re.compile(r"[12]\d{9}(?:\d{3})?")  # since 1970, or thousandths of them: from 2001 on
 _SHORT_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)")
-_DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})(?!\d)(.*)", re.S)
-_MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)(.*)", re.S)
+_NAME = r"[^\W\d_]{3,10}"
+_DAY_MONTH = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[ -]({_NAME})\.?,?(?: de| del)?[ -](\d{{4}})(?!\d)(.*)", re.S
+)
+_MONTH_DAY = re.compile(rf"\b({_NAME})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:,? |,)(\d{{4}})(?!\d)(.*)", re.S)
+_MONTH_YEAR = re.compile(rf"({_NAME})\.?,?(?: de)? (\d{{4}})")
+_CHANGED = re.compile(r"\b(?:last )?(?:updated|modified|edited|corrected)\b", re.I)
+_PUBLISHED = re.compile(r"\b(?:first )?(?:published|posted|created)\b", re.I)
 _ZONE = re.compile(
     r"(?:(?<=[\d\s])|^)(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}\b|(?!AM\b|PM\b)[A-Z]{2,4}\b(?:[+-]\d{1,2})?)\s*\)?\s*$"
 )
-# What a line that is a date may hold.
-_BESIDE = re.compile(
-    r"\b(?:(?:first |last )?(?:published|posted|updated|modified|date)|on|at|"
-    r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|[ap]\.?m\b|[A-Z]{1,2}[SD]T|GMT|UTC|CES?T|"
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d+(?:st|nd|rd|th|[hTZ])?)(?![^\W\d_])|[\W_]",
-    re.IGNORECASE,
-)
 # Those whose month names are read: trying all that dateparser has takes a second for each line that is no date.
 _LANGUAGES = "en fr de es it pt nl pl cs sv ru uk tr ar fa zh ja ko"
-_HEADING = 80  # characters: what is longer is a sentence, not a date
+_LONGEST = 80  # characters: what is longer is a sentence, not a date
 
 
 class When(NamedTuple):
@@ -45,8 +43,8 @@ def parse_date(raw: str, *, dayfirst: bool | None = None) -> When:
     """Return the local date that `raw` prints, its time zone, and what is in doubt about it.
 
     Nothing is guessed: without a year there is no date; numbers such as 04/05/2024 are read only with
-    `dayfirst`, or where one of the two cannot be a month. Month names of 17 other languages are read by
-    dateparser, which must find day, month and year.
+    `dayfirst`, or where one of the two cannot be a month. Month names of 11 further languages are read by
+    dateparser, which must find day, month and year. Of "Updated … | First published …" the first publication counts.
 
     >>> parse_date("July 1, 2019 Monday 9:20 AM GMT")
     When(date=datetime.date(2019, 7, 1), timezone='GMT', doubt='')
@@ -54,24 +52,15 @@ def parse_date(raw: str, *, dayfirst: bool | None = None) -> When:
     'day and month are in doubt: give dayfirst=True or dayfirst=False'
     >>> parse_date("04/05/2024", dayfirst=True).date
     datetime.date(2024, 5, 4)
-    >>> parse_date("16 May").doubt
-    'no year'
+    >>> parse_date("16 May").doubt, parse_date("May 2024").doubt
+    ('no year', 'no day')
     """
-    raw = " ".join(str(raw).split())
+    raw = _first_published(" ".join(str(raw).split()))
     if not raw or raw.lower() in ("none", "null", "nan", "nat"):
         return When(None, "", "no date")
-    if len(raw) > _HEADING:
+    if len(raw) > _LONGEST:
         return When(None, "", "not a date")
     return _numeric(raw, dayfirst) or _named(raw) or _foreign(raw)
-
-
-def is_date_line(line: str) -> bool:
-    """True where a line is a date, with at most a label, a weekday and a time beside it.
-
-    >>> is_date_line("Published 4:12 PM EDT, May 4, 2024"), is_date_line("May 4, 2024: a day to remember")
-    (True, False)
-    """
-    return len(line) <= _HEADING and bool(parse_date(line, dayfirst=True).date) and not _BESIDE.sub("", line)
 
 
 def _numeric(raw, dayfirst):
@@ -100,12 +89,21 @@ def _day_and_month(first, second, year, rest, dayfirst):
     return _when(year, second if dayfirst else first, first if dayfirst else second, rest)
 
 
+def _first_published(raw):
+    """Of a line that tells when an article was published and when it was changed, the part about the first."""
+    published, changed = _PUBLISHED.search(raw), _CHANGED.search(raw)
+    if not changed or not re.search(r"\d", raw[: changed.start()] + (raw[published.start() :] if published else "")):
+        return raw
+    return raw[published.start() :] if published and published.start() > changed.start() else raw[: changed.start()]
+
+
 def _named(raw):
     for pattern, day, month in ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1)):
-        match = pattern.search(raw)
-        if match and match[month][:3].lower() in _MONTHS:
-            return _when(match[3], _MONTHS.index(match[month][:3].lower()) + 1, match[day], match[4])
-    return None
+        for match in pattern.finditer(raw):
+            if number := month_number(match[month]):
+                return _when(match[3], number, match[day], match[4])
+    match = _MONTH_YEAR.fullmatch(raw)
+    return When(None, "", "no day") if match and month_number(match[1]) else None
 
 
 @lru_cache(maxsize=4096)
@@ -113,11 +111,8 @@ def _foreign(raw):
     if not re.search(r"(?<!\d)\d{4}(?!\d)", raw):
         return When(None, "", "no year" if re.search(r"\d", raw) else "not a date")
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
-    found = (
-        None
-        if re.fullmatch(r"[\d\W]+", raw)
-        else dateparser.parse(raw, languages=_LANGUAGES.split(), settings=settings)
-    )
+    is_numbers = re.fullmatch(r"[\d\W]+", raw)
+    found = None if is_numbers else dateparser.parse(raw, languages=_LANGUAGES.split(), settings=settings)
     return When(found.date(), _zone(raw), "") if found else When(None, "", "not a date that could be read")
 
 

@@ -10,13 +10,9 @@ from .archives import check_zip, member_names, unpack_gzip, unpack_zip
 from .encoding import decode
 from .limits import Limits
 from .readers.columns import find_columns
-from .readers.factiva import is_factiva_page, read_factiva_page
+from .readers.exports import read_page, read_text
 from .readers.json_records import read_json
-from .readers.nexis import is_old_nexis, read_old_nexis
-from .readers.pasted import read_pasted
-from .readers.proquest import is_proquest, read_proquest
 from .readers.tables import delimiter_of, read_csv, read_excel, read_parquet
-from .readers.webpage import read_webpage
 from .readers.word import read_docx, read_rtf
 from .records import Problem, Record
 
@@ -120,20 +116,14 @@ def _read_text(suffix: str, data: bytes, options: Options) -> Iterator[Record | 
         yield Problem(f"{len(data):,} bytes, more than a page or a text should have: split it, or raise page_bytes")
         return
     text = re.sub("\r\n?", "\n", decode(data)[0])
-    if is_factiva_page(text):
-        yield from read_factiva_page(text)
-    elif _HTML.match(text[:5000]) or suffix in _PAGES:
-        yield read_webpage(text)
+    if _HTML.match(text[:5000]) or suffix in _PAGES:
+        yield from read_page(text)
     elif suffix in _LINES or suffix == ".json" or text.lstrip()[:1] in ("{", "["):
         yield from read_json(text, columns=options.columns, limits=limits, lines=suffix in _LINES)
     elif is_table or _is_table(text):
         yield from read_csv(text, columns=options.columns, limits=limits)
-    elif is_old_nexis(text):
-        yield from read_old_nexis(text)
-    elif is_proquest(text):
-        yield from read_proquest(text)
     elif suffix in _TEXT:
-        yield read_pasted(text)
+        yield from read_text(text)
     else:
         yield Problem(f"the extension {suffix} is not known: name it .txt if it is an article as text")
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from .boilerplate import strip_furniture
 from .bylines import clean_author, move_headings, move_tail
 from .clean import clean_line, paragraphs_of
-from .dates import is_date_line, parse_date
-from .language import detect_language
+from .date_lines import is_date_line
+from .dates import parse_date
+from .language import detect_language, language_code
 from .limits import Limits
 from .outlets import outlet_name, outlet_of_url
 from .records import FIELDS, Problem, Record
@@ -94,5 +95,5 @@ def _language(found: Record, text: str) -> tuple[str, str]:
     """The words say it; where they are few, what the source declares."""
     if detected := detect_language(text):
         return detected, "words of the text"
-    declared = found.language[:2].lower()
+    declared = language_code(found.language)
     return (declared, found.origin.get("language", "")) if declared else ("en", "assumed")

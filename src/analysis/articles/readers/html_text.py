@@ -7,26 +7,10 @@ import lxml.html
 
 _TAGS = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|figure|a|em|strong|span|b|i)\b[^>]*>", re.I)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # in XML
-_BLOCKS = [
-    "p",
-    "div",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "li",
-    "blockquote",
-    "figure",
-    "figcaption",
-    "tr",
-    "section",
-    "article",
-    "ul",
-    "ol",
-    "br",
-]
+_BLOCKS = (
+    "p div h1 h2 h3 h4 h5 h6 li blockquote figure figcaption tr section article header ul ol dl dt dd table hr br"
+).split()
+_RULE = "_" * 40
 _DROPPED = ["script", "style", "figure", "figcaption", "aside", "iframe", "form", "noscript"]
 
 
@@ -48,8 +32,23 @@ def without_tags(text: str) -> str:
         return text
     for element in tree.iter(*_DROPPED):
         element.drop_tree()
+    return "\n\n".join(block_lines(tree))
+
+
+def block_lines(tree) -> list[str]:
+    """Return the text of a tree as lines, one a paragraph or other block; a rule across the page is underscores.
+
+    The tree is changed: scripts and styles go.
+
+    >>> block_lines(lxml.html.fromstring("<div><p>Talks <b>resumed</b>.</p><hr>They<br>go on.</div>"))
+    ['Talks resumed.', '________________________________________', 'They', 'go on.']
+    """
+    for element in tree.iter("script", "style", "noscript", "head"):
+        element.drop_tree()
+    for element in tree.iter("hr"):
+        element.text = _RULE
     for element in tree.iter(*_BLOCKS):
         element.tail = "\n\n" + (element.tail or "")
         element.text = "\n\n" + (element.text or "")
     blocks = re.split(r"\n\s*\n", str(tree.text_content()))
-    return "\n\n".join(line for block in blocks if (line := " ".join(block.split())))
+    return [line for block in blocks if (line := " ".join(block.split()))]

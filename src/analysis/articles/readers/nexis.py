@@ -1,38 +1,33 @@
-"""Nexis: Nexis Uni as Word or RTF, one paragraph a line, and the older text export, hard-wrapped."""
+"""Nexis Uni and its kin: one paragraph a line, in the languages of its pages; older exports are in `nexis_old`."""
 
 import re
 from collections.abc import Iterator
 
 from ..clean import clean_line
-from ..dates import is_date_line
-from ..records import Problem, Record
+from ..date_lines import starts_with_date
+from ..records import FIELDS, Problem, Record
+from .labels import labels_of, split_label
 
-_END = "End of Document"
-_LABEL = re.compile(r"([A-Z][A-Za-z-]+(?: [a-z]+)?):\s*(.*)", re.S)
-_FIELDS = {
-    "section": "section",
-    "byline": "author",
-    "dateline": "dateline",
-    "language": "language",
-    "url": "url",
-}
-_AFTER = ("Classification", "Graphic", "Notes", "Correction", "Load-Date")
-_DOCUMENT = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*$", re.M)
-_OLD_LABELS = ("BYLINE", "SECTION", "LENGTH", "DATELINE", "HIGHLIGHT", "HEADLINE", "BODY", "SOURCE", "SERIES")
-_NO_FIELD = ("LENGTH", "HIGHLIGHT", "BODY", "SOURCE", "SERIES")
-_OLD_END = re.compile(
-    r"(LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|DOCUMENT-TYPE|GRAPHIC|JOURNAL-CODE|CORRECTION-DATE|NOTES|URL):"
-)
+_ITEM = re.compile(r"\d+\. (.+)")  # of the list of documents on the cover
+_PAGE = re.compile(r"(?:Page|Seite|Pagina|Página) \d+ (?:of|von|sur|de|van|di) \d+", re.I)
+_RIGHTS = re.compile(r"(?:copyright|©|\(c\))|.*\b(?:all rights reserved|alle rechte|tous droits|derechos)\b", re.I)
+_VERSION = re.compile(r"; ?Version:? ?\d+$")
 
 
 def is_nexis(lines: list[str]) -> bool:
-    """True for the lines of a Nexis Uni export.
+    """True for the lines of a Nexis Uni export, in any of the languages of `data/export_labels.csv`.
 
     >>> is_nexis(["Talks resume", "Length:\u00a0355 words", "Body", "They met."])
     True
+    >>> is_nexis(["Gespräche", "Länge: 80 Wörter", "Textkörper", "Sie trafen sich.", "Ende des Dokuments"])
+    True
     """
-    bare = {clean_line(line) for line in lines}
-    return _END in bare or ("Body" in bare and any(line.startswith("Length:") for line in bare))
+    labels = labels_of("nexis")
+    lines = [clean_line(line) for line in lines]
+    alone = {labels.get(line.casefold()) for line in lines}
+    if not alone & {"text", "end"}:
+        return False
+    return {"text", "end"} <= alone or any(split_label(line, labels) for line in lines)
 
 
 def read_nexis(lines: list[str]) -> Iterator[Record | Problem]:
@@ -42,110 +37,70 @@ def read_nexis(lines: list[str]) -> Iterator[Record | Problem]:
     >>> [(one.title, one.outlet, one.date, one.text) for one in read_nexis(lines)]
     [('Talks resume', 'Harbour Post', 'July 1, 2019 Monday', 'They met.')]
     """
-    chunk, number = [], 1
-    for line in [*map(clean_line, lines), ""]:
-        if line != _END:
-            chunk += [line] if line else []
+    labels, chunk, number = labels_of("nexis"), [], 1
+    for line in filter(None, map(clean_line, lines)):
+        if labels.get(line.casefold()) != "end":
+            chunk.append(line)
             continue
-        yield _article(chunk, str(number))
+        yield _article(chunk, labels, str(number))
         chunk, number = [], number + 1
-    if "Body" in chunk:
-        yield _article(chunk, str(number), is_truncated=True)
+    if any(labels.get(line.casefold()) == "text" for line in chunk):
+        yield _article(chunk, labels, str(number), is_truncated=True)
     elif chunk and number == 1:
         yield Problem("no article in this Nexis export: download the full documents, not the list")
 
 
-def is_old_nexis(text: str) -> bool:
-    """True for the older text export, which counts its documents.
-
-    >>> is_old_nexis("      1 of 10 DOCUMENTS\\n")
-    True
-    """
-    return bool(_DOCUMENT.search(text))
-
-
-def read_old_nexis(text: str) -> Iterator[Record | Problem]:
-    """Yield the articles of the older text export, counted from 1, their wrapped lines joined."""
-    for number, chunk in enumerate(_DOCUMENT.split(text)[1:], 1):
-        blocks = [part for block in re.split(r"\n[ \t]*\n", chunk) for part in _centred_apart(block)]
-        yield _old_article([line for block in blocks if (line := clean_line(block))], str(number))
-
-
-def _centred_apart(block: str) -> list[str]:
-    """Centred lines, such as a date and an edition, are one each; others are one paragraph."""
-    lines = [line for line in block.split("\n") if line.strip()]
-    return lines if all(line.startswith("        ") for line in lines) else [block]
-
-
-def _article(lines: list[str], number: str, *, is_truncated: bool = False) -> Record | Problem:
-    if "Body" not in lines:
+def _article(lines: list[str], labels: dict[str, str], number: str, *, is_truncated: bool = False) -> Record | Problem:
+    at = next((n for n, line in enumerate(lines) if labels.get(line.casefold()) == "text"), None)
+    if at is None:
         return Problem("no line 'Body' in this document: download the full text", number)
-    at = lines.index("Body")
-    body, after = _until(lines[at + 1 :], lambda line: line in _AFTER or line.startswith("Load-Date:"))
+    body, after = split_where(lines[at + 1 :], lambda line: _is_foot(line, labels))
     found = Record("\n\n".join(body), number, is_truncated=is_truncated)
     for line in lines[:at] + after:
-        label = _LABEL.fullmatch(line)
-        name = _FIELDS.get(label[1].lower()) if label else None
-        if name:
-            found.note(name, label[2].split("; Version")[0], f"Nexis {label[1]}")
-    _note_head(found, [line for line in lines[:at] if not _is_labelled(line)])
+        note_label(found, line, labels)
+    _note_head(found, [line for line in lines[:at] if not split_label(line, labels) and not _PAGE.fullmatch(line)])
     return found if body else Problem("no text below 'Body': download the full text", number)
 
 
-def _note_head(found: Record, head: list[str]) -> None:
-    """The date is the last line that is one, for a headline can look like a date; outlet and headline precede."""
-    dates = [n for n, line in enumerate(head) if is_date_line(line)]
-    at = dates[-1] if dates else len(head)
-    found.note("date", head[at] if dates else "", "Nexis date line")
-    found.note("outlet", head[at - 1] if at >= 1 else "", "Nexis line above the date")
-    found.note("title", head[at - 2] if at >= 2 else "", "Nexis headline")
-    found.removed += [(line, "copyright") for line in head if line.lower().startswith("copyright")]
+def note_label(found: Record, line: str, labels: dict[str, str]) -> None:
+    """Read a labelled line into the field of `found` that its label stands for; other lines are passed over.
+
+    >>> found = Record()
+    >>> note_label(found, "Byline: Ana Petrova", {"byline": "author"})
+    >>> found.author, found.origin
+    ('Ana Petrova', {'author': 'Nexis Byline'})
+    """
+    label = split_label(line, labels)
+    field = labels[label[0]] if label else ""
+    if label and field in FIELDS:
+        found.note(field, _VERSION.sub("", label[1]), f"Nexis {label[0].capitalize()}")
 
 
-def _is_labelled(line: str) -> bool:
-    label = _LABEL.fullmatch(line)
-    return bool(label) and label[1].lower() in (
-        *_FIELDS,
-        "length",
-        "highlight",
-        "series",
-        "load-date",
-        "publication-type",
-    )
+def _is_foot(line: str, labels: dict[str, str]) -> bool:
+    label = split_label(line, labels)
+    return labels.get(line.casefold()) in ("after", "foot") or bool(label and labels[label[0]] == "foot")
 
 
-def _old_article(blocks: list[str], number: str) -> Record | Problem:
-    found = Record(record=number)
-    starts = [n for n, block in enumerate(blocks) if block.split(":")[0] in _OLD_LABELS]
-    if not starts:
-        return Problem("no line LENGTH: in this document: download the full text", number)
-    for n in starts:
-        label, _, value = blocks[n].partition(":")
-        found.note(
-            _FIELDS.get(label.lower(), "title"),
-            value.split("; ")[0] if label not in _NO_FIELD else "",
-            f"Nexis {label}",
-        )
-    _note_old_head(found, blocks[: starts[0]])
-    body, after = _until(blocks[starts[-1] + 1 :], lambda block: bool(_OLD_END.match(block)))
-    body, rights = _until(body, lambda block: block.startswith("Copyright "))
-    found.removed += [(block, "copyright") for block in rights + after if block.startswith("Copyright ")]
-    for block in after:
-        label, _, value = block.partition(":")
-        found.note(_FIELDS.get(label.lower(), "title"), value if label.lower() in _FIELDS else "", f"Nexis {label}")
-    found.text = "\n\n".join(body)
-    return found if body else Problem("no text in this document: download the full text", number)
+def split_where(lines: list[str], ends) -> tuple[list[str], list[str]]:
+    """Return the lines before the first of which `ends` is true, and that line with those after it.
 
-
-def _note_old_head(found: Record, head: list[str]) -> None:
-    """Outlet, date, headline stand in this order, with an edition between the last two at times."""
-    dates = [n for n, block in enumerate(head) if is_date_line(block)]
-    at = dates[0] if dates else 0
-    found.note("date", head[at] if dates else "", "Nexis date line")
-    found.note("outlet", head[at - 1] if at >= 1 else "", "Nexis line above the date")
-    found.note("title", head[-1] if len(head) > at + 1 else "", "Nexis headline")
-
-
-def _until(lines: list[str], ends) -> tuple[list[str], list[str]]:
+    >>> split_where(["a", "b", "c"], lambda line: line == "b")
+    (['a'], ['b', 'c'])
+    """
     at = next((n for n, line in enumerate(lines) if ends(line)), len(lines))
     return lines[:at], lines[at:]
+
+
+def _note_head(found: Record, head: list[str]) -> None:
+    """The date is the last line that begins with one, for a headline can too; the outlet and the headline precede."""
+    found.removed += [(line, "copyright") for line in head if _RIGHTS.match(line)]
+    head = [line for line in head if not _RIGHTS.match(line)]
+    listed = {match[1].casefold() for line in head if (match := _ITEM.fullmatch(line))}
+    at = next((n for n in reversed(range(len(head))) if n and starts_with_date(head[n])), None)
+    found.note("date", head[at] if at else "", "Nexis date line")
+    titles = [n for n, line in enumerate(head[:at]) if line.casefold() in listed]
+    first = titles[-1] if titles else 0 if at is None or at <= 2 else at - 2
+    found.note("title", head[first] if head else "", "Nexis headline")
+    outlet = at - 1 if at else first + 1
+    found.note("outlet", head[outlet] if first < outlet < len(head) else "", "Nexis line above the date")
+    found.removed += [(line, "line of the database") for line in head[at + 1 :]] if at else []

@@ -5,7 +5,7 @@ import re
 from ..boilerplate import furniture_reason, is_prose
 from ..bylines import move_byline, move_prefix
 from ..clean import paragraphs_of
-from ..dates import is_date_line
+from ..date_lines import is_date_line
 from ..outlets import is_outlet, outlet_name
 from ..records import Record
 

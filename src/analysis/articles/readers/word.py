@@ -1,21 +1,24 @@
 """Word and RTF files: their paragraphs, which are an export of a database or one article."""
 
 import io
+import re
 from collections.abc import Iterator
 
 import docx
 from striprtf.striprtf import rtf_to_text
 
 from ..records import Problem, Record
-from .factiva import is_factiva, read_factiva_lines
-from .nexis import is_nexis, read_nexis
-from .pasted import read_pasted
+from .exports import read_lines, spaced
+
+# striprtf drops what is bold: a character of the private use area stands for where bold begins.
+_BOLD, _BOLD_BEGINS = "\ue000", re.compile(r"(?<!\\)\\b(?![a-z0-9])")
 
 
 def read_docx(data: bytes) -> Iterator[Record | Problem]:
     """Yield the articles of a Word file: those of an export, or the one that it is."""
     paragraphs = docx.Document(io.BytesIO(data)).paragraphs
-    yield from _read_lines([line for one in paragraphs for line in one.text.split("\n")])
+    bold = {one.text.strip() for one in paragraphs if all(run.bold for run in one.runs if run.text)}
+    yield from read_lines([part for one in paragraphs for line in one.text.split("\n") for part in (line, "")], bold)
 
 
 def read_rtf(data: bytes) -> Iterator[Record | Problem]:
@@ -24,15 +27,7 @@ def read_rtf(data: bytes) -> Iterator[Record | Problem]:
     >>> [one.title for one in read_rtf(rb"{\\rtf1 Talks resume\\par They met in Vienna on Monday.\\par}")]
     ['Talks resume']
     """
-    yield from _read_lines(rtf_to_text(data.decode("cp1252", "replace"), errors="ignore").split("\n"))
-
-
-def _read_lines(lines: list[str]) -> Iterator[Record | Problem]:
-    if not any(line.strip() for line in lines):
-        yield Problem("there is no text in this file")
-    elif is_nexis(lines):
-        yield from read_nexis(lines)
-    elif is_factiva(lines):
-        yield from read_factiva_lines(lines)
-    else:
-        yield read_pasted("\n".join(lines))
+    marked = _BOLD_BEGINS.sub(lambda match: match[0] + r"\u-8192?", data.decode("cp1252", "replace"))
+    lines = rtf_to_text(marked, errors="ignore").split("\n")
+    bold = {line.replace(_BOLD, "").strip() for line in lines if line.strip().startswith(_BOLD)}
+    yield from read_lines(spaced([line.replace(_BOLD, "") for line in lines]), bold)

@@ -1,0 +1,101 @@
+"""Lines that are dates, lines that begin with one, and dates in web addresses and names of files."""
+
+import re
+
+from .dates import parse_date
+from .month_names import WEEKDAY, month_number
+
+# What a line that is a date may hold besides.
+_BESIDE = re.compile(
+    r"\b(?:(?:first |last )?(?:published|posted|updated|modified|date)|on|at|"
+    r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|[ap]\.?m\b|[A-Z]{1,2}[SD]T|[ECMP]T|GMT|UTC|CES?T|"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d+(?:st|nd|rd|th|[hTZ])?)(?![^\W\d_])|[\W_]",
+    re.IGNORECASE,
+)
+_SMASHED = re.compile(r"(?<=\d)(?=(?:first |last )?(?:updated|published|posted|modified)\b)", re.I)
+_LONGEST = 120  # characters
+_NAME = r"[^\W\d_]{3,10}"
+_WEEKDAY = rf"(?:{WEEKDAY.pattern},? )?"
+# A date where a line begins, in the orders that databases print it in; `month` is checked to be one.
+_STARTS = tuple(
+    re.compile(rf"(?<!\w){_WEEKDAY}(?:le |den |el )?{date}(?!\w)", re.IGNORECASE)
+    for date in (
+        rf"\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[ -](?P<month>{_NAME})\.?,?(?: de| del)?[ -]\d{{4}}",
+        rf"(?P<month>{_NAME})\.? \d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–/] ?\d{{1,2}})?(?:,? |,)\d{{4}}",
+        rf"(?P<month>{_NAME})\.?(?P<month_>(?: ?[-–/] ?{_NAME}\.?)?),?(?: de)? \d{{4}}",
+        r"\d{4}([-/.])\d{1,2}\1\d{1,2}",
+        r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日",
+        r"\d{1,2}[./]\d{1,2}[./]\d{4}",
+    )
+)
+# Eight digits, parted or not; a time may follow them.
+_DIGITS = re.compile(
+    r"(?<!\d)((?:199|20\d)\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?(0[1-9]|[12]\d|3[01])(?=(?:\d{4}|\d{6})?(?!\d))"
+)
+_WORDED = re.compile(r"/((?:199|20\d)\d)/([a-z]{3,9})/(\d{1,2})(?=/|$)", re.I)
+
+
+def is_date_line(line: str) -> bool:
+    """True where a line is a date, with at most a label, a weekday and a time beside it.
+
+    >>> is_date_line("Published 4:12 PM EDT, May 4, 2024"), is_date_line("May 4, 2024: a day to remember")
+    (True, False)
+    """
+    line = _SMASHED.sub(" ", line)
+    return len(line) <= _LONGEST and bool(parse_date(line, dayfirst=True).date) and not _BESIDE.sub("", line)
+
+
+def starts_with_date(line: str) -> bool:
+    """True where a line begins with a date in a language that databases use; an edition or a time may follow.
+
+    >>> [starts_with_date(line) for line in ("March 3, 2020 Tuesday, Late Edition - Final", "Dienstag 3. März 2020")]
+    [True, True]
+    >>> [starts_with_date(line) for line in ("March 2020", "1. Talks resume", "May 4 was a bad day")]
+    [True, False, False]
+    """
+    if len(line) > _LONGEST:
+        return False
+    matches = filter(None, (pattern.match(line) for pattern in _STARTS))
+    return any(month_number(match.groupdict().get("month") or "may") for match in matches)
+
+
+def find_date(text: str) -> str:
+    """Return the first date with day, month and year in a line of other words, or an empty string.
+
+    >>> find_date("Monde, mardi 3 mars 2020 312 mots, p. 4"), find_date("Monde, 312 mots")
+    ('mardi 3 mars 2020', '')
+    """
+    found = (match for pattern in _STARTS if "month_" not in pattern.groupindex for match in pattern.finditer(text))
+    right = [match for match in found if month_number(match.groupdict().get("month") or "may")]
+    return min(right, key=lambda match: match.start())[0] if right else ""
+
+
+def date_in_address(url: str) -> str:
+    """Return the date that a web address holds as YYYY-MM-DD, or an empty string.
+
+    >>> [date_in_address(f"https://post.example/{path}") for path in ("2024/05/16/talks", "a/202411/04/WS67.html", "1")]
+    ['2024-05-16', '2024-11-04', '']
+    """
+    path = url.split("//")[-1].partition("/")[2].partition("?")[0]
+    if match := _WORDED.search(f"/{path}"):
+        month = month_number(match[2])
+        return _iso(match[1], month, match[3]) if month else ""
+    match = _DIGITS.search(path)
+    return _iso(match[1], match[2], match[3]) if match else ""
+
+
+def date_in_name(name: str) -> str:
+    """Return the date that the name of a file holds, year first, as YYYY-MM-DD, or an empty string.
+
+    >>> [date_in_name(name) for name in ("in/2013-04-12 Talks.txt", "20220217T134500Z_en.txt", "talks-12.txt")]
+    ['2013-04-12', '2022-02-17', '']
+    """
+    match = _DIGITS.search(name.split("/")[-1])
+    return _iso(match[1], match[2], match[3]) if match else ""
+
+
+def _iso(year, month, day) -> str:
+    iso = f"{year}-{int(month):02}-{int(day):02}"
+    return iso if parse_date(iso).date else ""

@@ -1,0 +1,46 @@
+"""Names of months and weekdays in the languages that databases show their pages in."""
+
+import re
+from functools import lru_cache
+
+_MONTHS = (
+    "january february march april may june july august september october november december",  # English
+    "januar februar märz april mai juni juli august september oktober november dezember",  # German
+    "jänner feber marz april mai juni juli august september oktober november dezember",  # Austrian; no umlaut
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",  # French
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",  # without accents
+    "januari februari maart april mei juni juli augustus september oktober november december",  # Dutch
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",  # Spanish
+    "enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre",  # in America
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",  # Italian
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",  # Portuguese
+)
+_WEEKDAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend",
+    "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "lunes martes miércoles miercoles jueves viernes sábado sabado domingo",
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+)
+_SHORTEST = 3  # letters of a name that is cut short
+WEEKDAY = re.compile(
+    rf"(?:{'|'.join(' '.join(_WEEKDAYS).split())}|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?!\w)\.?",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def month_number(word: str) -> int:
+    """Return which month a name or its beginning means, from 1, or 0 where it is none or could be two.
+
+    >>> [month_number(word) for word in ("March", "Sept", "Dezember", "août", "jui", "Marathon")]
+    [3, 9, 12, 8, 0, 0]
+    """
+    word = word.casefold().strip(".")
+    months = [month.split() for month in _MONTHS]
+    whole = {n for names in months for n, name in enumerate(names, 1) if name == word}
+    begun = {n for names in months for n, name in enumerate(names, 1) if name.startswith(word)}
+    found = whole or (begun if len(word) >= _SHORTEST else set())
+    return found.pop() if len(found) == 1 else 0

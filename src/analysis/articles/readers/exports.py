@@ -1,0 +1,108 @@
+"""Which database an export is from, by what it holds, whether it came as text, RTF, Word or a web page."""
+
+import re
+from collections.abc import Iterator, Set
+
+import lxml.html
+
+from ..records import Problem, Record
+from .europresse import is_europresse, read_europresse
+from .factiva import is_factiva, is_factiva_page, read_factiva_lines, read_factiva_page
+from .factiva_article import is_factiva_article, read_factiva_articles
+from .html_text import block_lines
+from .labelled import database_of, read_labelled
+from .nexis import is_nexis, read_nexis
+from .nexis_old import is_old_nexis, read_old_nexis
+from .pasted import read_pasted
+from .webpage import read_webpage
+
+# What makes it worth while to look at the lines of a web page: each stands in exports, and seldom elsewhere.
+_MARKS = re.compile(
+    r"\d+ (?:of|von|de|van) \d+ DOCUMENT|>\s*Do[ck]ument[eo]? \d+ (?:of|von|de|van) \d+\s*<|ProQuest[ -]document|"
+    r"ProQuest document ID|du document ProQuest|Gale Document Number|OpenURL Link|Accession Number|Load-Date|"
+    r"End of Document|Ende des Dokuments|Fin du document|Einde van (?:het )?document|Fin del documento",
+    re.IGNORECASE,
+)
+_LONG = 100  # characters of a line that no machine has wrapped
+
+
+def read_page(html: str) -> Iterator[Record | Problem]:
+    """Yield the articles of a web page: those of an export of a database, or the one that it is.
+
+    >>> [one.reason[:26] for one in read_page("<html><body></body></html>")]
+    ['no article text was found ']
+    """
+    export = read_export_page(html)
+    yield from [read_webpage(html)] if export is None else export
+
+
+def read_text(text: str) -> Iterator[Record | Problem]:
+    """Yield the articles of a text: those of an export of a database, or the one that was pasted.
+
+    >>> [one.title for one in read_text("Talks resume\\n\\nThey met in Vienna on Monday.")]
+    ['Talks resume']
+    """
+    yield from read_lines(text.split("\n"))
+
+
+def read_lines(lines: list[str], headlines: Set[str] = frozenset()) -> Iterator[Record | Problem]:
+    """Yield the articles of a text in lines, of which blank ones part paragraphs; `headlines` are those in bold.
+
+    >>> [one.title for one in read_lines(["Talks resume", "", "They met in Vienna on Monday."])]
+    ['Talks resume']
+    """
+    if not any(line.strip() for line in lines):
+        yield Problem("there is no text in this file")
+    elif (export := read_export(lines, headlines)) is not None:
+        yield from export
+    else:
+        yield read_pasted("\n".join(lines))
+
+
+def read_export(lines: list[str], headlines: Set[str] = frozenset()) -> Iterator[Record | Problem] | None:
+    """Return the articles of an export of a database, or None where the lines are none.
+
+    Blank lines part paragraphs; `headlines` are the lines in bold, where the file tells.
+
+    >>> lines = ["Talks resume", "Post", "July 1, 2019", "Length: 2 words", "Body", "They met.", "End of Document"]
+    >>> [one.title for one in read_export(lines)], read_export(["Talks resume", "They met in Vienna on Monday."])
+    (['Talks resume'], None)
+    """
+    text = "\n".join(lines)
+    if is_nexis(lines):
+        return read_nexis(lines)
+    if is_factiva(lines):
+        return read_factiva_lines(lines)
+    if is_factiva_article(lines):
+        return read_factiva_articles(lines, headlines)
+    if database := database_of(lines):
+        return read_labelled(lines, database)
+    return read_old_nexis(text) if is_old_nexis(text) else None
+
+
+def read_export_page(html: str) -> Iterator[Record | Problem] | None:
+    """Return the articles of an export as a web page, or None where the page is none.
+
+    >>> read_export_page("<html><body><p>They met in Vienna on Monday.</p></body></html>") is None
+    True
+    """
+    if is_factiva_page(html):
+        return read_factiva_page(html)
+    if is_europresse(html):
+        return read_europresse(html)
+    if not _MARKS.search(html):
+        return None
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
+    tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    headlines = {" ".join(one.text_content().split()) for one in tree.iter("b", "strong", "h1", "h2", "h3")}
+    return read_export(spaced(block_lines(tree)), headlines)
+
+
+def spaced(lines: list[str]) -> list[str]:
+    """Return lines that are paragraphs with blank lines between them; lines that a machine has wrapped as they are.
+
+    >>> spaced(["Talks resume", "They met."])
+    ['Talks resume', '', 'They met.', '']
+    """
+    is_wrapped = any(not line.strip() for line in lines) and all(len(line) < _LONG for line in lines)
+    return lines if is_wrapped else [part for line in lines for part in (line, "")]
