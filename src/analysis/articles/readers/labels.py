@@ -2,13 +2,14 @@
 
 import re
 
-from ...core.wordlists import read_list
+from ...core.wordlists import from_lists, read_list
 from ..records import FIELDS
 
 _ROLES = ("text", "begin", "after", "foot", "copyright", "end", "start", "last", "skip")
 _LABELLED = re.compile(r"([^\W\d_][^:\n]{0,40}?) ?:\s*(.*)", re.S)
 
 
+@from_lists
 def labels_of(database: str) -> dict[str, str]:
     """Return what each label of a database stands for, by `data/export_labels.csv`: label in small letters to field.
 
