@@ -22,7 +22,7 @@ options = $(if $(ARTICLES),$(call quoted,$(ARTICLES))) $(if $(OUT),--out $(call 
           $(if $(TARGETS),--targets $(call quoted,$(TARGETS))) $(if $(METHOD),--method $(call quoted,$(METHOD))) \
           $(if $(MODEL),--model $(call quoted,$(MODEL)))
 
-.PHONY: help report pdf extract lab test bench lock clean
+.PHONY: help report pdf extract lab test bench lock licences audit clean
 .DEFAULT_GOAL := help
 
 help: ## List these targets
@@ -60,6 +60,12 @@ lock: $(READY_DEV) ## Pin again what the requirements ask for, for Python 3.11 a
 	  $$(sed -nE 's/^([^ =]+)==.*/--no-emit-package \1/p' requirements.lock)
 	@{ echo '# The versions of requirements.lock and requirements-dev.lock, for pip install -c. Made with: make lock'; \
 	  sed -nE '/^[a-z]/ s/ *\\?$$//p' requirements.lock requirements-dev.lock | LC_ALL=C sort; } > constraints.txt
+
+licences: $(READY_DEV) ## List the licence of every pinned package: data/measured/licences.csv
+	@$(BIN)/python benchmarks/licences.py
+
+audit: $(READY_DEV) ## Look the pinned versions up among known vulnerabilities (asks PyPI)
+	$(BIN)/uv tool run pip-audit --strict --disable-pip --require-hashes -r requirements.lock -r requirements-dev.lock
 
 clean: ## Remove what was built: reports/ and caches (.venv and figures/ stay)
 	rm -rf reports .pytest_cache .ruff_cache .hypothesis .cache
