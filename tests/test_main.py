@@ -125,7 +125,10 @@ def test_what_ends_a_run_is_said_in_one_sentence(monkeypatch, capsys, raised, st
 def test_bench_measures_every_step(folder, capsys):
     assert command.main(["bench", str(folder)]) == 0
     said = capsys.readouterr().out
-    assert all(step in said for step in ("read the articles", "find the quotations", "score the sentiment", "all"))
+    assert all(
+        step in said
+        for step in ("read the files", "find quotations, mentions and sentiment", "join the speakers", "all")
+    )
 
 
 def test_settings_reach_the_notebooks(monkeypatch):

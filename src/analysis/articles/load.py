@@ -1,7 +1,7 @@
 """A folder, a file or an export becomes the articles table: what came in, what went, what was skipped."""
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +27,14 @@ class Reading(NamedTuple):
     articles: pd.DataFrame
     removed: pd.DataFrame
     skipped: pd.DataFrame
+
+
+class Rows(NamedTuple):
+    """The rows of those three tables, while they are gathered."""
+
+    articles: list[dict]
+    removed: list[dict]
+    skipped: list[dict]
 
 
 def load_articles(
@@ -74,18 +82,41 @@ def read_articles(path, *, dayfirst: bool | None = None, columns: Mapping[str, s
     [['empty.txt', '', 'the file is empty']]
     """
     options = Options(check_columns(columns), Limits.of(limits))
-    rows, removed, skipped = [], [], []
-    for source in tqdm(find_sources(path), desc="Loading", unit="file", disable=None, leave=False):
-        for name, found in _read(source, options):
-            result = found if isinstance(found, Problem) else finish(found, name, source.path, dayfirst, options.limits)
-            if isinstance(result, Problem):
-                skipped.append({"path": name, "record": result.record, "reason": result.reason})
-            else:
-                rows.append(result.row)
-                removed += result.removed
-    articles = table_of(rows, ARTICLES)
-    rows.clear()  # a large corpus should not lie in memory twice
-    return _reading(articles, table_of(removed, REMOVED), table_of(skipped, SKIPPED))
+    sources = tqdm(find_sources(path), desc="Loading", unit="file", disable=None, leave=False)
+    return with_corpus_steps(read_sources(sources, options, dayfirst=dayfirst))
+
+
+def read_sources(sources: Iterable[Source], options: Options, *, dayfirst: bool | None = None) -> Reading:
+    """Return what files hold, each read for itself: without what needs the whole corpus (`with_corpus_steps`).
+
+    >>> reading = read_sources([Source("gone.txt", "/gone.txt", Problem("it is gone"))], Options())
+    >>> len(reading.articles), reading.skipped["reason"].tolist()
+    (0, ['it is gone'])
+    """
+    rows = Rows([], [], [])
+    for source in sources:
+        for together, found in zip(rows, rows_of(source, options, dayfirst=dayfirst), strict=True):
+            together += found
+    articles = table_of(rows.articles, ARTICLES)
+    rows.articles.clear()  # a large corpus should not lie in memory twice
+    return Reading(articles, table_of(rows.removed, REMOVED), table_of(rows.skipped, SKIPPED))
+
+
+def rows_of(source: Source, options: Options, *, dayfirst: bool | None = None) -> Rows:
+    """Return the rows that one file adds to the three tables.
+
+    >>> rows_of(Source("gone.txt", "/gone.txt", Problem("it is gone")), Options()).skipped
+    [{'path': 'gone.txt', 'record': '', 'reason': 'it is gone'}]
+    """
+    rows = Rows([], [], [])
+    for name, found in _read(source, options):
+        result = found if isinstance(found, Problem) else finish(found, name, source.path, dayfirst, options.limits)
+        if isinstance(result, Problem):
+            rows.skipped.append({"path": name, "record": result.record, "reason": result.reason})
+        else:
+            rows.articles.append(result.row)
+            rows.removed.extend(result.removed)
+    return rows
 
 
 def _read(source: Source, options: Options) -> Iterator[tuple[str, Record | Problem]]:
@@ -109,8 +140,9 @@ def _bytes_of(path: str, limits: Limits) -> bytes | Problem:
         return Problem(f"cannot be read ({error.strerror}): check its permissions")
 
 
-def _reading(articles: pd.DataFrame, removed: pd.DataFrame, skipped: pd.DataFrame) -> Reading:
-    """The steps that need the whole corpus: copies, repeated lines, and with them what is analysed."""
+def with_corpus_steps(reading: Reading) -> Reading:
+    """Return a reading after the steps that need the whole corpus: copies, repeated lines, what is analysed."""
+    articles, removed, skipped = reading
     articles, repeated = drop_repeated_lines(mark_duplicates(articles))
     articles["analysed"] = (articles["language"] == "en") & ~articles["is_truncated"] & articles["is_primary"]
     order = {name: n for n, name in enumerate(articles["article"])}

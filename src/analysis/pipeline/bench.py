@@ -2,12 +2,13 @@
 
 import resource
 import sys
+import tempfile
 import time
 
 import pandas as pd
 
 from ..core.settings import Settings
-from .run import compute
+from .run import run
 
 
 def measure(settings: Settings) -> pd.DataFrame:
@@ -16,7 +17,11 @@ def measure(settings: Settings) -> pd.DataFrame:
     The process's peak memory, in MB, stands in `peak_mb` of the last row.
     """
     began: list[tuple[str, float]] = []
-    tables = compute(settings, step=lambda name: began.append((name, time.perf_counter())))
+    tables = run(
+        settings,
+        cache=tempfile.mkdtemp(prefix="analysis-"),
+        step=lambda name: began.append((name, time.perf_counter())),
+    )
     ends = [start for _, start in began[1:]] + [time.perf_counter()]
     rows = [(name, end - start) for (name, start), end in zip(began, ends, strict=True)]
     rows.append(("all", ends[-1] - began[0][1]))

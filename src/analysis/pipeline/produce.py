@@ -11,7 +11,7 @@ from ..core.errors import InputError
 from ..core.settings import ROOT, Settings
 from ..report import run_notebooks
 from ..report.build import build
-from .run import compute
+from .run import STEPS, run
 
 SAMPLE_REPORT = ROOT / "reports"
 
@@ -36,7 +36,7 @@ def write_tables(settings: Settings, out: Path, *, step: Callable[[str], None] =
     """
     _refuse_nested(Path(settings.articles), out)
     with tempfile.TemporaryDirectory(prefix="analysis-") as folder:
-        files.write_tables(compute(settings, step=step).frames, Path(folder) / "tables")
+        files.write_tables(run(settings, step=step).frames, Path(folder) / "tables")
         files.publish(Path(folder), out)
     return out / "tables"
 
@@ -62,10 +62,10 @@ def renew_sample(settings: Settings, *, step: Callable[[str], None] = lambda nam
 def steps() -> int:
     """Return how many steps a report tells of: those of the tables, one a notebook, and the page.
 
-    >>> steps() == 5 + len(run_notebooks.numbered())
+    >>> steps() == STEPS + 1 + len(run_notebooks.numbered())
     True
     """
-    return 5 + len(run_notebooks.numbered())
+    return STEPS + 1 + len(run_notebooks.numbered())
 
 
 def _make(settings: Settings, folder: Path, *, step: Callable[[str], None]) -> list[tuple]:
@@ -77,7 +77,7 @@ def _make(settings: Settings, folder: Path, *, step: Callable[[str], None]) -> l
         figures=str(folder / "figures"),
         tables=str(folder / "tables"),
     )
-    tables = compute(here, step=step)
+    tables = run(here, step=step)
     files.write_tables(tables.frames, folder / "tables")
     return build(tables, here, folder, step=step)
 

@@ -1,55 +1,143 @@
-"""Every table of one run, computed in the order that data flows."""
+"""Every table of one run, computed in the order that data flows; what an earlier run has kept is not made again."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pandas as pd
 
-from ..articles.load import read_articles
-from ..coding import corrected, correction_log
+from ..articles.find_files import find_sources
+from ..articles.load import Reading, with_corpus_steps
+from ..coding import corrected, correction_log, read_corrections
 from ..core.errors import InputError
 from ..core.schema import Tables
-from ..core.settings import Settings
+from ..core.settings import ROOT, Settings
+from ..core.wordlists import lists_held
 from ..mentions import find_mentions
-from ..quotations import find_quotations
-from ..sentiment import score_targets, sentiment_toward
+from ..sentiment import score_targets
+from ..sentiment.perspective import rename_voices
+from ..speakers.resolve import join_corpus
 from ..voice.share import share_of_voice
+from . import keys
+from .engine import Engine
+from .stages import Articles, Corrected, Files, Hand, articles_of, files_of
+from .store import Frames, prune, usable
+
+Step = Callable[[str], None]
+STEPS = 4  # that `run` tells of
 
 
-def run(settings: Settings | None = None, *, step: Callable[[str], None] = lambda name: None, **changes) -> Tables:
+def run(
+    settings: Settings | None = None,
+    *,
+    step: Step = lambda name: None,
+    workers: int | None = None,
+    cache: str | Path | None = None,
+    **changes,
+) -> Tables:
     """Return every table of a run; what an earlier run has computed is not computed again.
 
     `settings` are those of the environment where they are not given (in a notebook of a report its own, else
     the sample's); each can be changed by name: `run(articles="my-news", targets=("Iran",))`. `step` is told
-    what is done next. Raises InputError where there is no folder, nothing in it could be read, or a target or
+    what is done next. The work is done by as many processes as there are cores, or `workers`; the tables are the
+    same for any number. What is made is kept in the folder `cache` (else that of `ANALYSIS_CACHE`, of the
+    checkout, of the user), by the content of texts, settings, code and word lists, so that only what changed is
+    computed again. Raises InputError where there is no folder, nothing in it could be read, or a target or
     method is unknown, NotThere where the packages or weights of a transformer are absent.
 
     >>> tables = run()
     >>> len(tables.articles), tables.settings.is_sample
     (24, True)
     """
-    return compute(replace(settings or Settings.from_environment(), **changes), step=step)
+    settings = replace(settings or Settings.from_environment(), **changes)
+    with lists_held():
+        _check(settings)
+        engine = Engine(workers, usable(Path(cache or cache_folder())))
+        return _tables(settings, engine, step)
 
 
-def compute(settings: Settings, *, step: Callable[[str], None] = lambda name: None) -> Tables:
-    """Return the tables of the articles that `settings` names; `step` is told what is done next."""
-    _check(settings)
-    step("read the articles")
-    reading = read_articles(settings.articles)
+def cache_folder() -> Path:
+    """Return where what runs make is kept: `ANALYSIS_CACHE`, `.cache` of the checkout, or the user's cache folder.
+
+    >>> cache_folder().name
+    '.cache'
+    """
+    if given := os.environ.get("ANALYSIS_CACHE"):
+        return Path(given)
+    if (ROOT / "pyproject.toml").is_file():
+        return ROOT / ".cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "media-analysis-workbook"
+
+
+def _tables(settings: Settings, engine: Engine, step: Step) -> Tables:
+    step("read the files")
+    reading = _loaded(settings, engine)
     if reading.articles.empty:
         raise InputError(nothing_read(settings.articles, reading.skipped))
-    articles = reading.articles
-    step("find the quotations")
-    quotations = corrected(find_quotations(articles), articles)
-    step("find the targets")
-    mentions = find_mentions(articles, targets=settings.targets, quotations=quotations)
-    mentions = corrected(mentions, articles)
-    step("score the sentiment")
-    sentiment = sentiment_toward(articles, quotations, mentions, **settings.scoring)
-    sentiment = corrected(sentiment, articles)
-    voice = share_of_voice(quotations, articles, by="speaker", measure="words")
-    log = correction_log(articles, quotations, mentions, sentiment)
+    step("find quotations, mentions and sentiment")
+    articles = articles_of(reading.articles)
+    found = engine.run(Articles(settings), articles)
+    reading = _without(reading, found["left_out"])
+    step("join the speakers")
+    joined = _joined(found, reading.articles)
+    step("make the corrections")
+    quotations, mentions, sentiment = _by_hand(settings, engine, reading.articles, joined)
+    if engine.root:
+        prune(engine.root, [Files().key(), Articles(settings).key(), Corrected(settings).key()])
+    voice = share_of_voice(quotations, reading.articles, by="speaker", measure="words")
+    log = correction_log(reading.articles, quotations, mentions, sentiment)
     return Tables(*reading, quotations, mentions, sentiment, voice, log, settings)
+
+
+def _loaded(settings: Settings, engine: Engine) -> Reading:
+    found = engine.run(Files(), files_of(find_sources(settings.articles)))
+    skipped = pd.concat([found["skipped"], found["left_out"]], ignore_index=True)
+    return with_corpus_steps(Reading(found["articles"], found["removed"], skipped))
+
+
+def _without(reading: Reading, left_out: pd.DataFrame) -> Reading:
+    """The articles that raised are named among what was skipped, and are none of the articles."""
+    if left_out.empty:
+        return reading
+    names = left_out["path"] + left_out["record"].map(lambda record: f"#{record}" if record else "")
+    articles, removed, skipped = reading
+    gone = articles["article"].isin(names)
+    kept = articles[~gone].reset_index(drop=True)
+    removed = removed[~removed["article"].isin(names)].reset_index(drop=True)
+    return Reading(kept, removed, pd.concat([skipped, left_out], ignore_index=True))
+
+
+def _joined(found: Frames, articles: pd.DataFrame) -> Frames:
+    """One name for each speaker of the corpus, in the quotations and in the voices of the sentiment."""
+    quotations = join_corpus(found["quotations"], articles)
+    sentiment = rename_voices(found["sentiment"], found["quotations"], quotations)
+    return {"quotations": quotations, "mentions": found["mentions"], "sentiment": sentiment}
+
+
+def _by_hand(settings: Settings, engine: Engine, articles: pd.DataFrame, found: Frames) -> tuple[pd.DataFrame, ...]:
+    """The tables with the corrections made: what follows from one is found again in its article only."""
+    corrections = read_corrections()
+    touched = articles[articles["article"].isin(corrections["article"])]
+    if touched.empty:
+        return tuple(found.values())
+    quotations = corrected(found["quotations"], articles, corrections)
+    hands = [_hand(one.row, quotations, corrections) for one in articles_of(touched)]
+    again = engine.run(Corrected(settings), hands)
+    place = {name: n for n, name in enumerate(articles["article"])}
+    tables = [_replaced(found[name], again[name], touched["article"], place) for name in ("mentions", "sentiment")]
+    return quotations, *tables
+
+
+def _hand(row: dict, quotations: pd.DataFrame, corrections: pd.DataFrame) -> Hand:
+    own = quotations[quotations["article"] == row["article"]]
+    rows = corrections[corrections["article"] == row["article"]]
+    return Hand(keys.digest(*row.items(), own.to_csv(), rows.drop(columns="line").to_csv(index=False)), row, own)
+
+
+def _replaced(table: pd.DataFrame, again: pd.DataFrame, articles: pd.Series, place: dict[str, int]) -> pd.DataFrame:
+    both = pd.concat([table[~table["article"].isin(articles)], again], ignore_index=True)
+    return both.iloc[both["article"].map(place).argsort(kind="stable")].reset_index(drop=True)
 
 
 def _check(settings: Settings) -> None:

@@ -47,6 +47,33 @@ def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.D
     return pd.concat([about, found.astype(dict.fromkeys(COLUMNS[5:], "Int64"))], axis=1)
 
 
+def rename_voices(sentiment: pd.DataFrame, before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Return the sentiment with the voices that `after` gives to the speakers of `before`, row by row.
+
+    Both are the same quotations, before and after their speakers were joined over the corpus.
+
+    >>> before = pd.DataFrame({"article": ["a"], "speaker": ["Lee"], "speaker_type": "person", "affiliation": [None]})
+    >>> tone = pd.DataFrame({"article": ["a", "a"], "voice": ["narrator", "Lee"], "quotation": [None, "a:1"],
+    ...                      "speaker_type": [None, "person"], "affiliation": [None, None]})
+    >>> rename_voices(tone, before, before.assign(speaker="Ann Lee"))["voice"].tolist()
+    ['narrator', 'Ann Lee']
+    """
+    names = ["speaker", "speaker_type", "affiliation"]
+    new = dict(zip(_told(before, names), after[names].astype(object).itertuples(index=False), strict=True))
+    said = (sentiment["quotation"].notna() & sentiment["voice"].ne(UNATTRIBUTED)).to_numpy()
+    keys = _told(sentiment[said], ["voice", *names[1:]])
+    found = pd.DataFrame([new[key] for key in keys], columns=names, dtype=object)
+    out = sentiment.copy()
+    for column, name in zip(("voice", *names[1:]), names, strict=True):
+        out.loc[said, column] = found[name].to_numpy()
+    return out
+
+
+def _told(rows: pd.DataFrame, names: list[str]) -> Iterable[tuple]:
+    table = rows[["article", *names]].astype(object)
+    return table.where(table.notna(), None).itertuples(index=False, name=None)
+
+
 def _voice(text: str, stretches: list[Stretch], mention: Span, sentence: Iterable[int]) -> tuple:
     sentence = tuple(sentence)
     inner = _innermost(stretches, mention) or _accuser(text, stretches, mention, sentence)

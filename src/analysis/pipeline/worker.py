@@ -1,0 +1,90 @@
+"""A process of its own that does the work: batches come in as pickles, tables go out, until there are no more.
+
+`python -m analysis.pipeline.worker` is what `Worker` starts. A process that dies costs its batch only.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from .keys import PACKAGE
+from .stages import Stage, tables_of
+from .store import Frames, Store
+
+
+class WorkerDied(RuntimeError):
+    """The process ended before it answered."""
+
+
+class Worker:
+    """A process that computes the tables of one batch after another."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen | None = None
+
+    def tables(self, stage: Stage, batch: Sequence, root: Path | None) -> Frames | str:
+        """Return what `done` does with the batch, in that process. Raises WorkerDied where it dies."""
+        process = self._process = self._process or _started()
+        try:
+            pickle.dump((stage, batch, root), process.stdin)
+            process.stdin.flush()
+            outcome = pickle.load(process.stdout)
+        except (OSError, EOFError, pickle.UnpicklingError) as error:
+            self.stop()
+            raise WorkerDied("a worker died") from error
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    def stop(self) -> None:
+        """End the process; the next batch starts another."""
+        process, self._process = self._process, None
+        if process:
+            process.kill()
+            process.wait()
+            process.stdin.close()
+            process.stdout.close()
+
+
+def done(stage: Stage, batch: Sequence, root: Path | None) -> Frames | str:
+    """Return the name of the part of the store that holds the tables of a batch; the tables where it cannot be kept."""
+    tables = tables_of(stage, batch)
+    if root is None:
+        return tables
+    try:
+        return Store(root, stage.key()).keep([one.key for one in batch], tables)
+    except OSError:
+        return tables
+
+
+def _started() -> subprocess.Popen:
+    """In a session of its own: Ctrl-C is for the run, which then ends its workers."""
+    paths = [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "TQDM_DISABLE": "1", "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-m", "analysis.pipeline.worker"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    return subprocess.Popen(command, env=environment, start_new_session=True, **pipes)
+
+
+def _serve(tasks: BinaryIO, answers: BinaryIO) -> None:
+    while True:
+        try:
+            stage, batch, root = pickle.load(tasks)
+        except EOFError:
+            return
+        try:
+            outcome: object = done(stage, batch, root)
+        except Exception as error:
+            outcome = error
+        pickle.dump(outcome, answers)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints does not get between the answers
+    _serve(sys.stdin.buffer, answers)

@@ -1,0 +1,195 @@
+"""One run: the same tables as the five calls, and only what changed is computed again."""
+
+import os
+import shutil
+
+import pandas as pd
+import pytest
+
+from analysis import find_mentions, find_quotations, load_articles, run, sentiment_toward
+from analysis.coding import corrected
+from analysis.core.errors import InputError
+from analysis.core.settings import Settings
+from analysis.core.wordlists import data_folder
+from analysis.pipeline import engine, stages, store
+from analysis.pipeline.stages import Articles, Files
+
+
+def same(one, other):
+    for name, table in one.frames.items():
+        pd.testing.assert_frame_equal(table, other.frames[name], obj=name)
+
+
+@pytest.fixture
+def computed(monkeypatch):
+    """The items whose tables are computed, by stage."""
+    asked = {"files": [], "articles": [], "corrected": []}
+    original = engine.done
+    monkeypatch.setattr(
+        engine, "done", lambda stage, batch, root: asked[stage.name].extend(batch) or original(stage, batch, root)
+    )
+    return asked
+
+
+@pytest.fixture
+def lists(tmp_path, monkeypatch):
+    """A copy of the word lists and corrections that a test may edit."""
+    folder = tmp_path / "data"
+    shutil.copytree(data_folder(), folder, ignore=shutil.ignore_patterns("articles"))
+    monkeypatch.setenv("ANALYSIS_DATA", str(folder))
+    return folder
+
+
+def test_the_tables_are_those_of_the_five_calls(cache):
+    tables, settings = run(cache=cache), Settings()
+    articles = load_articles(settings.articles)
+    quotations = corrected(find_quotations(articles), articles)
+    mentions = corrected(find_mentions(articles, settings.targets, quotations=quotations), articles)
+    sentiment = corrected(sentiment_toward(articles, quotations, mentions), articles)
+    calls = {"articles": articles, "quotations": quotations, "mentions": mentions, "sentiment": sentiment}
+    for name, table in calls.items():
+        pd.testing.assert_frame_equal(tables.frames[name], table, obj=name)
+
+
+def test_a_second_run_computes_nothing(news, cache, computed):
+    first = run(articles=str(news), cache=cache)
+    assert [len(found) for found in computed.values()] == [8, 8, 0]
+    same(first, run(articles=str(news), cache=cache))
+    assert [len(found) for found in computed.values()] == [8, 8, 0]
+
+
+def test_only_what_changed_is_computed(news, cache, computed, lists):
+    run(articles=str(news), cache=cache)
+    (news / "new.txt").write_text("Rain in Velm\n\n“It rained on China,” Cai Lind said.\n", encoding="utf-8")
+    run(articles=str(news), cache=cache)
+    assert [len(found) for found in computed.values()] == [9, 9, 0]
+    path = lists / "coding" / "corrections.csv"
+    row = "quotation,change,new.txt,It rained on China,,,Dee Moss,,,,,,,made up"
+    path.write_text(path.read_text(encoding="utf-8") + row + "\n", encoding="utf-8")
+    tables = run(articles=str(news), cache=cache)
+    assert [len(found) for found in computed.values()] == [9, 9, 1]
+    assert "Dee Moss" in tables.quotations["speaker"].tolist()
+    assert "Dee Moss" in tables.sentiment["voice"].tolist()
+    same(tables, run(articles=str(news), cache=cache))
+
+
+def test_an_edited_word_list_is_seen_at_once(news, cache, lists):
+    before = run(articles=str(news), cache=cache, targets=("China",)).mentions
+    path = lists / "targets.csv"
+    path.write_text(path.read_text(encoding="utf-8") + "China,guild,government,,,,,made up\n", encoding="utf-8")
+    after = run(articles=str(news), cache=cache, targets=("China",)).mentions
+    assert len(after) == len(before) + 8
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("workers", "most"), [(1, 1), (2, 3), (3, 200)])
+def test_the_tables_are_the_same_for_any_number_of_workers_and_size_of_part(news, tmp_path, monkeypatch, workers, most):
+    expected = run(articles=str(news), cache=tmp_path / "one", workers=1)
+    monkeypatch.setattr(engine, "_MOST", most)
+    monkeypatch.setattr(engine, "_FEWEST", 1)
+    monkeypatch.setattr(engine, "_SMALL", 0)
+    same(expected, run(articles=str(news), cache=tmp_path / "other", workers=workers))
+
+
+def test_an_article_that_raises_is_named_and_the_others_go_on(news, cache, monkeypatch):
+    def fail(articles):
+        if articles["article"].eq("Velm.txt").any():
+            raise ZeroDivisionError("of a made-up rule")
+        return original(articles)
+
+    original = stages.find_statements
+    monkeypatch.setattr(stages, "find_statements", fail)
+    tables = run(articles=str(news), cache=cache)
+    assert len(tables.articles) == 7
+    assert tables.skipped[["path", "reason"]].values.tolist() == [
+        ["Velm.txt", "left out: reading it raised ZeroDivisionError: of a made-up rule"]
+    ]
+    assert set(tables.quotations["article"]) == set(tables.articles["article"])
+
+
+@pytest.mark.slow
+def test_an_article_that_kills_is_named_and_the_others_go_on(news, cache, monkeypatch, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, signal\n"
+        "from analysis.pipeline import stages\n"
+        "original = stages.find_statements\n"
+        "def kill(articles):\n"
+        "    if articles['article'].eq('Velm.txt').any():\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return original(articles)\n"
+        "stages.find_statements = kill\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    for name, value in {"_SMALL": 0, "_FEWEST": 1, "_MOST": 4}.items():
+        monkeypatch.setattr(engine, name, value)
+    tables = run(articles=str(news), cache=cache, workers=2)
+    assert tables.skipped["path"].tolist() == ["Velm.txt"]
+    assert "died" in tables.skipped["reason"][0]
+    assert len(tables.articles) == 7
+
+
+@pytest.mark.parametrize("damage", ["manifest", "table", "torn", "gone"])
+def test_a_broken_part_is_named_and_made_again(news, cache, computed, damage):
+    expected = run(articles=str(news), cache=cache)
+    part = next((cache / Articles(Settings()).key()).iterdir())
+    if damage == "manifest":
+        (part / "part.json").write_text("{")
+    elif damage == "table":
+        path = part / "quotations.parquet"
+        path.write_bytes(path.read_bytes()[:-9] + b"x" * 9)
+    elif damage == "torn":
+        os.truncate(part / "mentions.parquet", 40)
+    else:
+        (part / "sentiment.parquet").unlink()
+    with pytest.warns(store.CacheWarning, match="made again"):
+        same(expected, run(articles=str(news), cache=cache))
+    assert len(computed["articles"]) == 16
+    same(expected, run(articles=str(news), cache=cache))
+    assert len(computed["articles"]) == 16
+
+
+def test_without_a_place_to_keep_them_the_tables_are_the_same(news, cache):
+    expected = run(articles=str(news), cache=cache)
+    with pytest.warns(store.CacheWarning, match="nothing can be kept here"):
+        same(expected, run(articles=str(news), cache="/proc/none"))
+
+
+def test_a_full_disk_keeps_nothing_and_loses_nothing(news, cache, tmp_path, monkeypatch):
+    expected = run(articles=str(news), cache=cache)
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(store.Store, "keep", full)
+    same(expected, run(articles=str(news), cache=tmp_path / "full"))
+
+
+@pytest.mark.slow
+def test_what_is_done_before_an_interruption_is_kept(news, cache, monkeypatch, computed):
+    def stop(done, of, kept):
+        if done - kept > 0:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(engine, "_MOST", 2)
+    monkeypatch.setattr(engine, "_FEWEST", 1)
+    loaded = load_articles(news)
+    items = stages.articles_of(loaded)
+    with pytest.raises(KeyboardInterrupt):
+        engine.Engine(1, cache).run(Articles(Settings()), items, tell=stop)
+    told = []
+    engine.Engine(1, cache).run(Articles(Settings()), items, tell=lambda *said: told.append(said))
+    assert told[0] == (2, 8, 2)
+    assert len(computed["articles"]) == 8
+
+
+def test_what_nobody_asks_for_goes_after_a_month(news, cache):
+    (cache / ("0" * 32)).mkdir(parents=True)
+    os.utime(cache / ("0" * 32), (0, 0))
+    run(articles=str(news), cache=cache)
+    assert sorted(path.name for path in cache.iterdir()) == sorted([Files().key(), Articles(Settings()).key()])
+
+
+def test_nothing_read_is_said(tmp_path, cache):
+    (tmp_path / "a.xyz").write_bytes(b"\0\1\2")
+    with pytest.raises(InputError, match="no article could be read"):
+        run(articles=str(tmp_path / "a.xyz"), cache=cache)
