@@ -1,6 +1,7 @@
 """Count, in articles with annotated attributions, how often a reporting word is a cue and where its content ends.
 
-usage: python benchmarks/count_cues.py polnear_train.jsonl   (writes cue_counts.csv, content_ends.csv)
+usage: python benchmarks/count_cues.py polnear_train.jsonl subject_train.jsonl:4
+       (writes cue_counts.csv, content_ends.csv; ":4" weighs the counts of its cues)
 
 A word counts as a cue where it stands inside an annotated cue and is the first listed word there; words inside
 quotation marks are passed over, as the workbook does. A turn of the sentence (", which", "while") counts as an
@@ -15,13 +16,14 @@ from collections import Counter
 
 from analysis.attribution.content import content_kind, content_start, turns
 from analysis.attribution.content_scope import content_limit
-from analysis.attribution.cues import Chances, cue_chances, find_cues, reporting_verbs
+from analysis.attribution.cues import Chances, find_cues, reporting_verbs
 from analysis.attribution.rules import THRESHOLD
 from analysis.core.wordlists import data_folder
 from analysis.text.reading import Reading
 
 FEWEST = 5
-SOURCE = "Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) by benchmarks/count_cues.py;"
+SOURCE = """Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) and, weighing more, on real articles
+# about China, Russia and the United States coded for this project, by benchmarks/count_cues.py;"""
 CUES = f"""# How often a reporting word was a cue (cue) of those times it was seen (seen), by its form and by what
 # stood before and after it; an empty cell stands for any, * for all words.
 # {SOURCE} frames seen fewer than five times are left out.
@@ -45,6 +47,7 @@ def outside(words, cue, quotes):
 
 
 def count_cues(rows):
+    """Return two counters by frame: how often a reporting word was seen, and how often it was a cue."""
     seen, cues, verbs = Counter(), Counter(), reporting_verbs()
     for row in rows:
         gold, taken = [tuple(s) for a in row["attributions"] for s in a["cue"]], set()
@@ -56,7 +59,17 @@ def count_cues(rows):
                     for key in keys(cue):
                         seen[key] += 1
                         cues[key] += inside is not None
-    return [[*key, n, cues[key]] for key, n in sorted(seen.items()) if n >= FEWEST]
+    return seen, cues
+
+
+def summed(counted):
+    """Return (key, seen, hit) of several pairs of counters, each with its weight, without what is rare."""
+    seen, hit = Counter(), Counter()
+    for weight, (times, hits) in counted:
+        for key, n in times.items():
+            seen[key] += weight * n
+            hit[key] += weight * hits[key]
+    return [(key, n, hit[key]) for key, n in sorted(seen.items()) if n >= FEWEST]
 
 
 def keys(cue):
@@ -65,8 +78,9 @@ def keys(cue):
     yield from [(cue.lemma, form, before, ""), ("*", form, "", ""), ("*", form, before, after)]
 
 
-def count_ends(rows):
-    seen, ends, verbs, chances = Counter(), Counter(), reporting_verbs(), cue_chances()
+def count_ends(rows, chances):
+    """Return two counters by turn: how often content reached it, and how often it ended there."""
+    seen, ends, verbs = Counter(), Counter(), reporting_verbs()
     for row in rows:
         for words, quotes in sentences(row):
             found = find_cues(words, verbs, chances)
@@ -77,7 +91,7 @@ def count_ends(rows):
                 end = start and content_end(row, words, cue, start, limit)
                 if end:
                     count_turns(words, content_kind(cue.frame.after), start, limit, end, seen, ends)
-    return [[*key, n, ends[key]] for key, n in sorted(seen.items()) if n >= FEWEST]
+    return seen, ends
 
 
 def content_end(row, words, cue, start, limit):
@@ -103,14 +117,23 @@ def count_turns(words, kind, start, limit, end, seen, ends):
 def write(name, header, columns, rows):
     with open(data_folder() / name, "w", encoding="utf-8", newline="") as file:
         file.write(header)
-        csv.writer(file, lineterminator="\n").writerows([columns, *rows])
+        csv.writer(file, lineterminator="\n").writerows([columns, *([*key, *counts] for key, *counts in rows)])
+
+
+def corpus(given):
+    """Read "FILE.jsonl" or "FILE.jsonl:WEIGHT"; return the weight and the articles."""
+    path, _, weight = given.partition(":")
+    with open(path, encoding="utf-8") as lines:
+        return int(weight or 1), [json.loads(line) for line in lines]
 
 
 def main():
-    with open(sys.argv[1], encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    write("measured/cue_counts.csv", CUES, ["lemma", "form", "before", "after", "seen", "cue"], count_cues(rows))
-    write("measured/content_ends.csv", ENDS, ["content", "at", "seen", "ends"], count_ends(rows))
+    corpora = [corpus(given) for given in sys.argv[1:]]
+    cues = summed((weight, count_cues(rows)) for weight, rows in corpora)
+    chances = Chances({key: (seen, hit) for key, seen, hit in cues})
+    ends = summed((1, count_ends(rows, chances)) for _, rows in corpora)
+    write("measured/cue_counts.csv", CUES, ["lemma", "form", "before", "after", "seen", "cue"], cues)
+    write("measured/content_ends.csv", ENDS, ["content", "at", "seen", "ends"], ends)
 
 
 if __name__ == "__main__":

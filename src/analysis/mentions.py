@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 import pandas as pd
 
+from .attribution.extract import only_counted
 from .core.errors import InputError
 from .core.wordlists import lists_held
 from .quotations import find_quotations
@@ -82,7 +83,7 @@ def _unknown(target: str) -> str:
 
 
 def _sources(quotations: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
-    spans = quotations[["article", "source_start", "source_end"]].dropna().drop_duplicates()
+    spans = only_counted(quotations)[["article", "source_start", "source_end"]].dropna().drop_duplicates()
     sources = defaultdict(list)
     for article, start, end in spans.itertuples(index=False):
         sources[article].append((start, end))

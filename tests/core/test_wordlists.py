@@ -30,7 +30,7 @@ def articles(text=TEXT):
 
 def test_a_reporting_verb(lists):
     assert not find_quotations(articles())["cue"].eq("quothed").any()
-    add(lists / "reporting_verbs.csv", "quothe,verb,neutral,quothe quothes quothed quothing,made up")
+    add(lists / "reporting_verbs.csv", "quothe,verb,neutral,quothe quothes quothed quothing,,made up")
     assert find_quotations(articles())["cue"].eq("quothed").any()
 
 

@@ -8,17 +8,19 @@ from typing import NamedTuple
 
 from ..text.quotation_marks import Quote
 from ..text.reading import Reading
-from .confidence import confidence_of
+from .confidence import confidence_of, decide, features, usual_share
 from .counts import Lexicon
 from .cues import find_cues
 from .dialogue import spoken_lines
 from .noun_phrases import main_subject, name_at_end, noun_phrase_before, owner_in, subject_before
-from .rules import TAGGING, Sentence, read_sentence, read_statements
+from .rules import Sentence, read_sentence, read_statements
+from .traits import traits_of
 
 Span = tuple[int, int]  # of characters, half-open
 _DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
 _ASKED = re.compile(r"[?!…—–-]['’]?[”\"'’]$")
 _FEWEST = 3  # words of a quotation that can stand alone; shorter ones are names, titles and scare quotes
+_VERBATIM = 0.9  # share between quotation marks from which it is sure that somebody said it
 _NEAR = 5  # statements looked back on for the speaker of a quotation
 _UNCUED = "quotation without a cue"
 
@@ -33,6 +35,8 @@ class Quotation(NamedTuple):
     confidence: float
     rule: str
     chance: float
+    traits: dict[str, float]
+    counted: bool
 
 
 @dataclass(eq=False)
@@ -46,6 +50,7 @@ class _Part:
     rule: str
     chance: float
     outer: "_Part | None" = None
+    traits: list[str] = field(default_factory=list)
     owns: list[Quote] = field(default_factory=list)
 
     def take(self, quote: Quote):
@@ -79,10 +84,10 @@ def read_quotations(reading: Reading, lexicon: Lexicon) -> list[Quotation]:
         reading.text, sentences, [s.start for s in sentences], [start for start, _ in reading.paragraphs]
     )
     lines = [_Part(article.sentence_of(c[0]), [c], None, s, r, 0.9) for c, s, r in spoken_lines(reading)]
-    parts = lines + [part for i, sentence in enumerate(sentences) for part in _parts(i, sentence, lines)]
+    parts = lines + [part for i, sentence in enumerate(sentences) for part in _parts(i, sentence, lines, lexicon)]
     free = _give_touching(parts, quotes)
     _give_the_rest(article, parts, free, quotes)
-    return _finished(parts, lexicon)
+    return _finished(article, parts, quotes, lexicon)
 
 
 def _read_sentences(reading, lexicon):
@@ -109,17 +114,17 @@ def _with_tags(reading, lexicon):
 
 def _is_tag(reading, start, end, lexicon):
     """Does the sentence begin with a name and a verb of speech, and little else?"""
-    words = reading.words(start, min(end, start + 90))
+    words = reading.words(start, min(end, start + 140))
     for cue in find_cues(words, lexicon.verbs, lexicon.chances):
-        if cue.kind == "verb" and cue.frame.head < 12:
+        if cue.kind == "verb" and cue.frame.head < 20:
             subject = subject_before(words, cue.frame.first)
             return bool(
-                subject and subject[0] == 0 and cue.lemma in TAGGING and cue.frame.after not in {"that", "clause"}
+                subject and subject[0] == 0 and "tagging" in cue.patterns and cue.frame.after not in {"that", "clause"}
             )
     return False
 
 
-def _parts(i, sentence, lines):
+def _parts(i, sentence, lines, lexicon):
     words, parts = sentence.words, []
     if any(
         start <= sentence.start < end or start < sentence.end <= end for line in lines for start, end in line.content
@@ -129,7 +134,10 @@ def _parts(i, sentence, lines):
         content = [(words.start[first], words.end[last - 1]) for first, last in statement.content]
         source = statement.source and (words.start[statement.source[0]], words.end[statement.source[1] - 1])
         at = _cue_span(words, cue, statement)
-        part = _Part(i, content, at, source, statement.rule, cue.chance, None if outer is None else parts[outer])
+        first = statement.content[0] if statement.content else None
+        traits = traits_of(words, cue, lexicon.verbs, statement.rule, statement.source, first)
+        outside = None if outer is None else parts[outer]
+        part = _Part(i, content, at, source, statement.rule, cue.chance, outside, traits)
         parts.append(part)
     return parts
 
@@ -277,21 +285,32 @@ def _told_before(article, quote):
     return _Part(at, [], None, source, rule, 0.5)
 
 
-def _finished(parts, lexicon):
+def _finished(article, parts, quotes, lexicon):
     parts = sorted((part for part in parts if part.content), key=lambda part: (min(part.content), bool(part.outer)))
     place = {id(part): i for i, part in enumerate(parts)}
-    return [
-        Quotation(
-            _merged(part.content),
-            part.cue,
-            part.source,
-            place.get(id(part.outer)) if part.outer else None,
-            confidence_of(part.rule, part.chance, lexicon.rules),
-            part.rule,
-            part.chance,
-        )
-        for part in parts
-    ]
+    return [_quotation(article.text, part, place, quotes, lexicon) for part in parts]
+
+
+def _quotation(text, part, place, quotes, lexicon):
+    content = _merged(part.content)
+    usual = usual_share(part.rule, part.chance, lexicon.rules)
+    words = sum(len(text[start:end].split()) for start, end in content)
+    traits = part.traits or ["rule " + part.rule, "source " + ("name" if part.source else "none")]
+    found = features(traits, part.chance, usual, words, _quoted(content, quotes))
+    outer = place.get(id(part.outer)) if part.outer else None
+    sure = confidence_of(found, lexicon.weights)
+    counted = decide(sure) or (found["quoted"] >= _VERBATIM and words >= _FEWEST)
+    return Quotation(content, part.cue, part.source, outer, sure, part.rule, part.chance, found, counted)
+
+
+def _quoted(content, quotes):
+    """The share of the characters that stand between quotation marks."""
+    starts = [quote.start for quote in quotes]
+    inside = 0
+    for start, end in content:
+        for quote in quotes[max(0, bisect_right(starts, start) - 1) : bisect_right(starts, end)]:
+            inside += max(0, min(end, quote.end) - max(start, quote.start))
+    return inside / max(1, sum(end - start for start, end in content))
 
 
 def _merged(spans):

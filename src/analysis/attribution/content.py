@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from ..core.wordlists import read_list
 from ..text.tokens import Words
 from .cues import Cue
+from .noun_phrases import phrase_end
+from .occasions import behind_occasions, clause_behind, said_behind, starts_clause
 
 Span = tuple[int, int]  # of word indexes, half-open
 Ends = frozenset[tuple[str, str]]
 
-_ADJUNCTS = set("in at on during after when to before via from as while by over".split())
+_ADJUNCTS = set("in at on during after when to before via from as while by".split())
+_LINKS = {"and", "but", "as", "while", "so"}
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
 
 
@@ -75,13 +78,20 @@ def turns(words: Words, start: int, limit: int) -> Iterator[tuple[int, str]]:
         if inside:
             continue
         if word == "," or tag == ":":
-            yield i, ("," if word == "," else ";" if word == ";" else "-") + " " + _name(words, i + 1)
+            yield i, ("," if word == "," else ";" if word == ";" else "-") + " " + _named(words, i + 1, limit)
         elif word == "and" and words.tag[i + 1] in {"VBD", "VBZ"}:
             yield i, "and " + words.tag[i + 1]
         elif word == "(" or (
             tag in {"IN", "CC", "WP", "WRB"} and words.lower[i - 1] != "," and words.tag[i - 1] != ":"
         ):
-            yield i, word
+            yield i, _named(words, i, limit)
+
+
+def _named(words, i, limit):
+    """The name of a turn; of a conjunction with a clause behind it: "and clause", "as clause"."""
+    name = _name(words, i)
+    clause = name in _LINKS and starts_clause(words, i + 1, limit)
+    return name + " clause" if clause else name
 
 
 def _name(words, i):
@@ -121,26 +131,48 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
     if after in {"end", "cc"} or at >= limit:
         return None
     head, _, tail = after.partition(":")
-    if head in {"np", "obj"} and tail == "colon" and cue.lemma in ADDRESSED:
+    if head in {"np", "obj"} and tail == "colon" and "addressed" in cue.patterns:
         return _find(words, at, limit, tail)
-    if head in {"np", "obj", "adj", "clause"} and cue.lemma in ADDRESSED:
+    if head in {"np", "obj", "adj", "clause"} and "addressed" in cue.patterns:
         return _addressed(words, at, limit, tail or "v")
     if head == "p":
-        word, _, far = tail.partition("+")
-        if far and cue.kind == "verb" and word in _ADJUNCTS:
-            return _find(words, at, limit, far)
-        return at + 1
+        return _behind_preposition(words, cue, limit, *tail.partition("+")[::2])
+    if after == "to-np" and "spoken-to" in cue.patterns:
+        return _behind_addressee(words, at + 1, limit)
     if after == "comma":
         return at + 1 if at + 1 < limit else None
     return at + 1 if after == "to-np" else at
 
 
-# verbs whose object is the person spoken to, not what is said
-ADDRESSED = set("tell remind assure inform notify reassure convince persuade warn advise email text".split())
+def _behind_preposition(words, cue, limit, word, far):
+    """Behind "said in Brussels on Monday | that", "warned of | war"; None for "spoke in Brussels"."""
+    at = cue.frame.after_at
+    if "spoken-to" in cue.patterns and (words.lower[at + 1] in {"least", "most"} or words.tag[at + 1] == "CD"):
+        return at  # "said about 20 people were hurt"
+    behind = behind_occasions(words, at, limit) if cue.kind == "verb" else at
+    if behind > at and (start := said_behind(words, behind, limit)) is not None:
+        return start
+    if cue.kind == "verb" and word in _ADJUNCTS:
+        if far and (start := _find(words, at, limit, far)) is not None:
+            return start
+        if "spoken-to" in cue.patterns or behind > at:
+            return clause_behind(words, at, limit)
+    return at + 1 if behind == at else None
+
+
+def _behind_addressee(words, at, limit):
+    """Behind the person spoken to: "wrote to the union on Monday | that"; None for "talked to the union"."""
+    return said_behind(words, behind_occasions(words, phrase_end(words, at), limit), limit)
 
 
 def _addressed(words, at, limit, tail):
     """Behind the person spoken to: "told the paper on Friday that", "asked them to", "wrote the union, “"."""
+    end = at + 1 if words.tag[at] == "PRP" else phrase_end(words, at)
+    behind = behind_occasions(words, end, limit)
+    if behind > end or (end > at and words.tag[end - 1].startswith("NNP")):
+        start = said_behind(words, behind, limit)
+        if start is not None and (start == behind or words.lower[behind] == ","):
+            return start
     told = next((i for i in range(at + 1, min(limit, at + 8)) if words.tag[i] in {"DT", "PRP", "PRP$"}), None)
     if tail == "v" and told and words.tag[told - 1].startswith(("NN", "PRP")):
         return told  # "told the court | the dock was empty"

@@ -12,6 +12,7 @@ from ..text.tokens import Words
 from .cue_context import Frame, read_frame, read_idiom_frame
 
 KINDS = ("verb", "noun", "adjective", "idiom")
+PATTERNS = ("tagging", "addressed", "relaying", "spoken-to", "naming")
 STANCES = (
     "neutral", "assertive", "doubting", "emotive", "critical", "supportive",
     "directive", "commissive", "cognitive", "desiderative", "evidential",
@@ -40,12 +41,13 @@ _NOUN_AFTER = {
 
 
 class Cue(NamedTuple):
-    """A word that may report: its lemma, its frame, and the chance (0 to 1) that it does."""
+    """A word that may report: its lemma, its frame, the chance (0 to 1) that it does, and the patterns of its verb."""
 
     lemma: str
     kind: str
     frame: Frame
     chance: float
+    patterns: frozenset[str] = frozenset()
 
 
 class Verbs(NamedTuple):
@@ -57,21 +59,26 @@ class Verbs(NamedTuple):
     idioms: dict[str, list[tuple[str, list[set[str]]]]]  # first word -> lemma and the words at each place
     contacts: dict[tuple[str, str], list[str]]  # (lemma, mood) -> what may follow; "" for anything
     stances: dict[str, str]
+    patterns: dict[str, frozenset[str]]
     listed: set[str]  # every form of a verb, noun or adjective
 
 
 def reporting_verbs() -> Verbs:
-    """Read `data/reporting_verbs.csv`: lemma, kind, stance, forms (base, -s, past, -ing), note.
+    """Read `data/reporting_verbs.csv`: lemma, kind, stance, forms (base, -s, past, -ing), pattern, note.
+
+    The pattern says how a verb is used: `tagging` with its subject before or behind what is said, `addressed` with
+    the person spoken to as its object, `relaying` what another said, `spoken-to` with "to" before
+    the person spoken to, `naming` with an object and what it is called.
 
     >>> reporting_verbs().verbs["said"], reporting_verbs().stances["claim"]
     (('say', 'ed'), 'doubting')
     """
     rows = read_list(
         "reporting_verbs.csv",
-        ("lemma", "kind", "stance", "forms", "note"),
+        ("lemma", "kind", "stance", "forms", "pattern", "note"),
         choices={"kind": KINDS, "stance": STANCES},
     )
-    found = Verbs({}, {}, {}, {}, _contacts(), {}, set())
+    found = Verbs({}, {}, {}, {}, _contacts(), {}, {}, set())
     for row in rows:
         words = row["forms"].split() or [row["lemma"]]
         if row["kind"] == "verb":
@@ -79,6 +86,7 @@ def reporting_verbs() -> Verbs:
             spelled = [(word, end) for form, end in zip(words, ends, strict=False) for word in form.split("/")]
             found.verbs.update((word, (row["lemma"], end)) for word, end in spelled)
             found.stances[row["lemma"]] = row["stance"]
+            found.patterns[row["lemma"]] = frozenset(row["pattern"].split())
         elif row["kind"] == "idiom":
             places = [set(word.split("/")) for word in words]
             for word in places[0]:
@@ -134,7 +142,8 @@ def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
             lemma, form = reading
             frame = read_frame(words, head, form)
             kind = form if form in KINDS else "verb"
-            cues.append(Cue(lemma, kind, frame, chances.of(lemma, frame.form, frame.before, frame.after)))
+            chance = chances.of(lemma, frame.form, frame.before, frame.after)
+            cues.append(Cue(lemma, kind, frame, chance, verbs.patterns.get(lemma, frozenset())))
     return cues
 
 

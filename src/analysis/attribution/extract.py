@@ -16,7 +16,7 @@ _TEXT = ["article", "quotation", "content", "kind", "cue", "source", "inside", "
 _OFFSETS = ["start", "end", "cue_start", "cue_end", "source_start", "source_end", "words", "quoted_words"]
 COLUMNS = [
     "article", "quotation", "start", "end", "content", "kind", "cue", "cue_start", "cue_end",
-    "source", "source_start", "source_end", "words", "quoted_words", "inside", "confidence", "rule",
+    "source", "source_start", "source_end", "words", "quoted_words", "inside", "confidence", "counted", "rule",
 ]  # fmt: skip
 _DIRECT = 0.9  # share of the words between quotation marks from which a quotation is direct
 _MANY = 500  # articles from which progress is worth showing
@@ -39,8 +39,19 @@ def find_statements(articles: pd.DataFrame) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=COLUMNS)
     frame[_OFFSETS] = frame[_OFFSETS].astype("Int64")
     frame[_TEXT] = frame[_TEXT].astype("str")
-    frame["confidence"] = frame["confidence"].astype(float)
+    frame["confidence"], frame["counted"] = frame["confidence"].astype(float), frame["counted"].astype(bool)
     return frame
+
+
+def only_counted(quotations: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that are sure enough to count: all but those whose `counted` is false.
+
+    >>> only_counted(pd.DataFrame({"content": ["it failed", "it sank"], "counted": [True, False]}))["content"].tolist()
+    ['it failed']
+    """
+    if "counted" not in quotations:
+        return quotations
+    return quotations[quotations["counted"].astype("boolean").fillna(True).astype(bool)]
 
 
 def _rows(article: str, reading: Reading, lexicon) -> list[dict]:
@@ -63,6 +74,7 @@ def _stretches(article, reading, name, quotation: Quotation, names):
         **_span(text, "source", quotation.source),
         "inside": None if quotation.inside is None else names[quotation.inside],
         "confidence": quotation.confidence,
+        "counted": quotation.counted,
         "rule": quotation.rule,
     }
     for (start, end), (words, quoted) in zip(quotation.content, counts, strict=True):

@@ -208,7 +208,7 @@ def subject_after(words: Words, at: int, *, joining: frozenset = _JOINING) -> Sp
     """
     if at < len(words.tag) and words.tag[at] in {"PRP", "WP"}:
         return (at, at + 1)
-    end = _phrase_end(words, at, joining)
+    end = phrase_end(words, at, joining)
     if end == at:
         return None
     while end < len(words.lower) and words.lower[end] == "," and end - at < MOST_WORDS:
@@ -219,7 +219,8 @@ def subject_after(words: Words, at: int, *, joining: frozenset = _JOINING) -> Sp
     return (at, min(end, at + MOST_WORDS))
 
 
-def _phrase_end(words, at, joining=_JOINING):
+def phrase_end(words: Words, at: int, joining: frozenset = _JOINING) -> int:
+    """Return the word index at which the noun phrase that begins at word `at` ends; `at` where none begins."""
     end = at
     while end < len(words.lower) and (end == at or not is_time(words, end)):
         if not (_is_inside(words, end, at) or _joins(words, end, at, joining)):
@@ -269,7 +270,7 @@ def _apposition_end(words, start):
         if words.lower[i] in {",", ";", "."} or words.tag[i] in {":", "``"}:
             return i
         if (
-            words.tag[i] in _FINITE
+            (words.tag[i] in _FINITE or (words.tag[i] == "VB" and words.tag[i - 1].startswith("NN")))
             and words.lower[start] not in {"who", "whose", "which"}
             and not _in_relative(words, start, i)
         ):
@@ -350,7 +351,7 @@ def opening_phrase(words: Words) -> Span | None:
     >>> words.text[slice(*opening_phrase(words))]
     ['Ana', 'Ode']
     """
-    end = _phrase_end(words, 0)
+    end = phrase_end(words, 0)
     return (0, end) if end and words.tag[end - 1].startswith(("NN", "PRP")) else None
 
 

@@ -128,5 +128,6 @@ def _quotation(row, place, text):
         "words": words,
         "quoted_words": quoted,
         "confidence": 1.0,
+        "counted": True,
         "rule": ADDED,
     }

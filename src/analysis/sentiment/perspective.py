@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from ..attribution.extract import only_counted
 from .clipping import Span, Stretch, clipped, is_inside, is_passive, joined, with_cue, without
 
 NARRATOR, UNATTRIBUTED = "narrator", "unattributed"
@@ -119,6 +120,7 @@ def _within(one: Stretch, spans: list[Span]) -> bool:
 
 
 def _by_article(quotations: pd.DataFrame) -> dict[str, list[Stretch]]:
+    quotations = only_counted(quotations)
     read = [quotations[name] if name in quotations else [None] * len(quotations) for name in _READ]
     by_article = defaultdict(list)
     for article, nobody, *row in zip(quotations["article"], _of_nobody(quotations), *read, strict=True):

@@ -106,7 +106,7 @@ def _in_context(tag, small, before, last):
         return "VBZ"
     if (tag == "NN" or (tag == "JJ" and not small.endswith(_ADJECTIVAL))) and last in {"TO", "MD"}:
         return "VB"
-    if tag in {"NN", "NNS"} and last in {"PRP", "WP"} and before not in {"him", "them", "us", "me"}:
+    if tag in {"NN", "NNS"} and last in {"PRP", "WP"} and before not in {"him", "them", "us", "me", "what"}:
         return "VBZ" if tag == "NNS" else "VBP"
     return tag
 

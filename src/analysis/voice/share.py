@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from ..attribution.extract import only_counted
 from ..core.errors import InputError
 from ..core.intervals import MINIMUM_WITH_GROUP, matrix, ratio_intervals
 from .grouping import PERIODS, counted_articles, outermost, require, with_groups
@@ -101,7 +102,8 @@ def speech(
     if len(quotations) and not quotations["article"].isin(articles["article"]).any():
         raise InputError("no quotation is from these articles; give those it was found in")
     articles = counted_articles(articles, copies=copies)
-    counted = outermost(quotations[quotations["article"].isin(articles["article"])]).reset_index(drop=True)
+    own = only_counted(quotations)[lambda rows: rows["article"].isin(articles["article"])]
+    counted = outermost(own).reset_index(drop=True)
     if kinds is None:
         return articles, counted
     wanted = {kinds} if isinstance(kinds, str) else set(kinds)

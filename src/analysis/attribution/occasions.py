@@ -1,0 +1,112 @@
+"""When, where and on which occasion something was said: phrases that are no part of what was said."""
+
+from ..core.wordlists import from_lists, read_list
+from ..text.tokens import Words
+from .noun_phrases import is_finite, phrase_end
+
+_FAR = 14  # words looked at behind a preposition
+KINDS = ("time", "occasion", "medium")
+_LEADS = frozenset("in at on during after before via through from since until late early".split())
+_PLACED = frozenset({"in", "at", "outside", "near"})
+_AMOUNTS = frozenset({"least", "most", "all", "first", "once", "last"})
+_GOVERNED = frozenset({"of", "about", "against", "for"})
+
+
+@from_lists
+def occasion_words() -> dict[str, str]:
+    """Read `data/occasions.csv` (word, kind, reason): words for times, occasions of speech and media.
+
+    >>> occasion_words()["interview"], occasion_words()["monday"]
+    ('occasion', 'time')
+    """
+    rows = read_list("occasions.csv", ("word", "kind", "reason"), choices={"kind": KINDS})
+    return {row["word"].lower(): row["kind"] for row in rows}
+
+
+def behind_occasions(words: Words, at: int, limit: int) -> int:
+    """Return the word index behind the phrases of time, place and occasion that begin at word `at`; `at` if none does.
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("said in Brussels on Monday the port was shut", 0, 44)
+    >>> behind_occasions(words, 1, 9)
+    5
+    """
+    while (end := _occasion_end(words, at, limit)) > at:
+        at = end + (words.lower[end : end + 1] == [","] and _occasion_end(words, end + 1, limit) > end + 1)
+    return at
+
+
+def _occasion_end(words, at, limit):
+    """Where the phrase that begins at `at` ends, if it is one of time, place or occasion."""
+    if at < limit and occasion_words().get(words.lower[at]) == "time":
+        return at + 1
+    if at + 1 >= limit or words.lower[at] not in _LEADS or words.lower[at + 1] in _AMOUNTS:
+        return at
+    end = at + 1
+    while end < limit and not (end > at + 1 and words.tag[end] in {"DT", "PRP$"}) and _is_nominal(words, end):
+        end += 1
+        if (kind := occasion_words().get(words.lower[end - 1])) and not _goes_on(words, end, limit):
+            return end + (kind == "time" and end < limit and words.tag[end] == "CD")
+    is_place = words.lower[at] in _PLACED and end > at + 1 and words.tag[end - 1].startswith("NNP")
+    return end if is_place else at
+
+
+def _is_nominal(words, i):
+    return words.tag[i].startswith(("NN", "JJ", "DT", "PRP$", "CD", "POS", "VBG", "VBN"))
+
+
+def _goes_on(words, end, limit):
+    """Is the word before `end` only the first part of a compound: "press conference", "Monday morning"?"""
+    return end < limit and words.lower[end] in occasion_words()
+
+
+def starts_clause(words: Words, at: int, limit: int) -> bool:
+    """Does a subject with its finite verb begin at word `at`?
+
+    >>> from ..text.tokens import read_words
+    >>> starts_clause(read_words("the port was shut", 0, 17), 0, 4)
+    True
+    """
+    if at >= limit or words.tag[at].startswith(("IN", "CC", "VB", "RB")):
+        return False
+    end = at + 1 if words.tag[at] in {"PRP", "EX"} else phrase_end(words, at)
+    while end < limit and words.tag[end] == "RB":
+        end += 1
+    return at < end < limit and is_finite(words, end)
+
+
+def said_behind(words: Words, at: int, limit: int) -> int | None:
+    """Return where what is said begins behind when and where it was said; None where nothing is.
+
+    >>> from ..text.tokens import read_words
+    >>> [said_behind(read_words(text, 0, len(text)), 0, 5) for text in ("of war at sea now", "and left the old town")]
+    [1, None]
+    """
+    if at >= limit:
+        return None
+    word, tag = words.lower[at], words.tag[at]
+    if word in {"that", "how", "why", "whether", "if", "what"} or tag == "``" or starts_clause(words, at, limit):
+        return at
+    if word in {",", ":"} and at + 1 < limit and (words.tag[at + 1] == "``" or words.lower[at + 1] == "that"):
+        return at + 1
+    if tag in {"DT", "PRP$"}:
+        return at
+    if tag == "TO" and at + 1 < limit and words.tag[at + 1] in {"VB", "VBP"}:
+        return at
+    return at + 1 if word in _GOVERNED and at + 1 < limit else None
+
+
+def clause_behind(words: Words, at: int, limit: int) -> int | None:
+    """Return where the first clause behind a noun phrase begins: "said after the vote | he was glad".
+
+    >>> from ..text.tokens import read_words
+    >>> clause_behind(read_words("after the vote he was glad", 0, 26), 0, 6)
+    3
+    """
+    for i in range(at + 2, min(limit - 1, at + _FAR)):
+        if words.lower[i] in {",", ";", ":"} or words.tag[i] in {"``", "''"}:
+            return None
+        opens = words.tag[i] in {"DT", "PRP", "PRP$", "EX"} and words.tag[i - 1].startswith(("NN", "CD"))
+        if opens and starts_clause(words, i, limit):
+            return i
+    return None
