@@ -7,8 +7,9 @@ import zlib
 from collections.abc import Iterator
 from posixpath import normpath
 
-from .limits import Limits
-from .records import Problem
+from .limits import Limits, Unpacked, too_much_packed
+from .page_folders import is_page_part
+from .records import Member, Problem
 
 _CHUNK = 1 << 20
 _BROKEN = (
@@ -23,7 +24,7 @@ _BROKEN = (
 )
 
 
-def unpack_gzip(data: bytes, limits: Limits) -> bytes | Problem:
+def unpack_gzip(data: bytes, limits: Limits, unpacked: Unpacked | None = None) -> bytes | Problem:
     """Return what a gzip file holds, or why not; it is never unpacked beyond the limits.
 
     >>> import gzip
@@ -33,12 +34,13 @@ def unpack_gzip(data: bytes, limits: Limits) -> bytes | Problem:
     'unpacks to more than 200 times its size: looks like an archive bomb; raise archive_ratio if it is not'
     """
     unpacker, parts, size = zlib.decompressobj(wbits=31), [], 0
+    unpacked = unpacked or Unpacked(len(data), limits)
     try:
         rest = data
         while rest and not unpacker.eof:
             part = unpacker.decompress(rest, _CHUNK)
             rest, size = unpacker.unconsumed_tail, size + len(part)
-            if problem := _too_much(size, len(data), limits):
+            if problem := _too_much(size, len(data), limits) or unpacked.add(len(part)):
                 return problem
             parts.append(part)
     except zlib.error:
@@ -46,30 +48,36 @@ def unpack_gzip(data: bytes, limits: Limits) -> bytes | Problem:
     return b"".join(parts) if unpacker.eof else Problem("this gzip file ends too early: fetch it again")
 
 
-def unpack_zip(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes | Problem]]:
-    """Yield the name and content of each member of a ZIP, sorted by name; or the problem with it.
+def unpack_zip(data: bytes, limits: Limits, unpacked: Unpacked | None = None) -> Iterator[Member]:
+    """Yield the members of a ZIP, sorted by name.
 
-    A member whose name points outside the archive is not read. Directories and hidden files are passed over.
+    A member whose name points outside the archive is not read. Directories, hidden files and the files that
+    a browser saves beside a page are passed over. `unpacked` counts over archives in archives.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN as error:
-        yield "", Problem(f"this ZIP is broken ({error}): fetch it again")
+        yield Member("", Problem(f"this ZIP is broken ({error}): fetch it again"))
         return
-    members = sorted((one for one in archive.infolist() if not _is_passed_over(one)), key=lambda one: one.filename)
-    total, seen = 0, set()
-    for number, member in enumerate(members):
+    unpacked, seen = unpacked or Unpacked(len(data), limits), set()
+    for number, member in enumerate(_members(archive)):
         if number >= limits.archive_members:
-            yield (
-                "",
-                Problem(f"more than {limits.archive_members:,} files in a ZIP: split it, or raise archive_members"),
-            )
+            much = f"more than {limits.archive_members:,} files in a ZIP: split it, or raise archive_members"
+            yield Member("", Problem(much))
             return
         again = Problem("a second file of this name in the archive: give it another name")
-        content = again if member.filename in seen else _member(archive, member, limits, total)
+        refused = again if member.filename in seen else _refused(member, limits)
         seen.add(member.filename)
-        total += len(content) if isinstance(content, bytes) else 0
-        yield member.filename, content
+        if not refused and (refused := unpacked.add(member.file_size)):
+            yield Member(member.filename, refused)
+            return
+        yield Member(member.filename, refused or _content(archive, member))
+
+
+def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    names = {one.filename for one in archive.infolist()}
+    kept = (one for one in archive.infolist() if not _is_passed_over(one) and not is_page_part(one.filename, names))
+    return sorted(kept, key=lambda one: one.filename)
 
 
 def member_names(data: bytes) -> list[str]:
@@ -85,14 +93,14 @@ def member_names(data: bytes) -> list[str]:
 
 
 def check_zip(data: bytes, limits: Limits) -> Problem | None:
-    """Return what speaks against unpacking a Word or Excel file, which is a ZIP; None where nothing does."""
+    """Return what speaks against unpacking a file of an office program, which is a ZIP; None where nothing does."""
     members = zipfile.ZipFile(io.BytesIO(data)).infolist()
     problems = (_too_much(one.file_size, one.compress_size, limits) for one in members)
     total = sum(one.file_size for one in members)
     return next((one for one in problems if one), _too_much(total, len(data), limits))
 
 
-def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits, total: int) -> bytes | Problem:
+def _refused(member: zipfile.ZipInfo, limits: Limits) -> Problem | None:
     name = member.filename.replace("\\", "/")
     if name.startswith("/") or ":" in name.split("/")[0] or normpath(name).startswith(".."):
         return Problem("its name points outside the archive: not read")
@@ -100,14 +108,10 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits, t
         return Problem("locked with a password: unlock it first")
     if (member.external_attr >> 16) & 0o170000 == 0o120000:
         return Problem("a symbolic link inside an archive: not read")
-    if total + member.file_size > limits.archive_bytes:
-        return Problem(f"the archive holds more than {limits.archive_bytes:,} bytes: split it, or raise archive_bytes")
-    if problem := _too_much(member.file_size, member.compress_size, limits):
-        return problem
-    return _content(archive, member, limits)
+    return _too_much(member.file_size, member.compress_size, limits)
 
 
-def _content(archive, member, limits) -> bytes | Problem:
+def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes | Problem:
     """Read no more than the directory promised: sizes in a hostile archive lie."""
     try:
         with archive.open(member) as stream:
@@ -118,11 +122,8 @@ def _content(archive, member, limits) -> bytes | Problem:
 
 
 def _too_much(size: int, packed: int, limits: Limits) -> Problem | None:
-    if size > _CHUNK and size > limits.archive_ratio * max(packed, 1):
-        return Problem(
-            f"unpacks to more than {limits.archive_ratio} times its size: looks like an archive bomb; "
-            "raise archive_ratio if it is not"
-        )
+    if problem := too_much_packed(size, packed, limits):
+        return problem
     if size > limits.file_bytes:
         return Problem(f"unpacks to more than {limits.file_bytes:,} bytes: split it, or raise file_bytes")
     return None

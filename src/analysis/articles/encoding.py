@@ -18,6 +18,9 @@ _DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\
 _MEANT = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252",
           "ascii": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}  # fmt: skip
 _WRONG = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f�]")
+_MAC_MARKS = re.compile(rb"(?:^|[\s(])\xd2[A-Za-z]|[a-z.,!?]\xd3(?:\s|$)|[A-Za-z]\xd5(?:s|t|re|ve|ll|d|m)\b")
+_WINDOWS_MARKS = re.compile(rb"[\x91-\x97]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _REPAIR = ftfy.TextFixerConfig(
     uncurl_quotes=False,
     fix_latin_ligatures=False,
@@ -31,7 +34,8 @@ _REPAIR = ftfy.TextFixerConfig(
 def decode(data: bytes) -> tuple[str, str]:
     """Return the text of `data` and the name of the encoding it was read in.
 
-    Tried in this order: byte order mark, strict UTF-8, the charset that a page declares, cp1252, detection.
+    Tried in this order: byte order mark, strict UTF-8, the charset that a page declares, that of old Macs where
+    its quotation marks tell it, cp1252, detection.
     cp1252 takes almost any bytes, so it counts only where what it gives reads like a western language.
     Raises UnicodeError where nothing fits.
 
@@ -61,6 +65,17 @@ def repair(text: str) -> str:
     return "\n".join(_repaired(line) for line in text.split("\n"))
 
 
+def without_surrogates(text: str) -> str:
+    """Return `text` with pairs of surrogates joined and lone ones, which are no characters, replaced.
+
+    >>> without_surrogates("Talks \\ud83d\\ude00 resume \\ud83d")
+    'Talks 😀 resume �'
+    """
+    if not _SURROGATE.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def _repaired(line: str) -> str:
     return ftfy.fix_text(line, _REPAIR) if not line.isascii() and ftfy.is_bad(line) else line
 
@@ -72,7 +87,7 @@ def _candidates(data):
         name = declared.group(1).decode("ascii").lower()
         yield _MEANT.get(name, name)
     if _is_western(data):
-        yield "cp1252"
+        yield "mac_roman" if _is_of_old_mac(data) else "cp1252"
 
 
 def _try(data, name):
@@ -88,6 +103,11 @@ def _is_western(data):
     high = re.findall(rb"[\x80-\xff]+", data[:200_000])
     letters = len(re.findall(rb"[A-Za-z]", data[:200_000]))
     return sum(map(len, high)) <= letters / 2 and max(map(len, high), default=0) <= 3
+
+
+def _is_of_old_mac(data):
+    """Quotation marks of Mac OS Roman are Ò, Ó and Õ in cp1252, where no word begins and ends with them."""
+    return bool(_MAC_MARKS.search(data)) and not _WINDOWS_MARKS.search(data)
 
 
 def _detected(data):

@@ -1,6 +1,7 @@
 """A record as a reader found it becomes a row of the articles table: cleaned, dated, each part in its column."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from .boilerplate import strip_furniture
@@ -8,6 +9,7 @@ from .bylines import clean_author, move_headings, move_tail
 from .clean import clean_line, paragraphs_of
 from .date_lines import is_date_line
 from .dates import parse_date
+from .encoding import without_surrogates
 from .language import detect_language, language_code
 from .limits import Limits
 from .outlets import outlet_name, outlet_of_url
@@ -32,6 +34,7 @@ def finish(found: Record, name: str, path: str, dayfirst: bool | None, limits: L
     >>> row["outlet"], row["text"], removed[0]["line"]
     ('The Hill', 'They met.', 'Share')
     """
+    found = _whole(found)
     if len(found.text) > limits.text_characters:
         return Problem(
             f"a text of {len(found.text):,} characters is no article: check it, or raise text_characters",
@@ -44,6 +47,13 @@ def finish(found: Record, name: str, path: str, dayfirst: bool | None, limits: L
     article = f"{name}#{found.record}" if found.record else name
     removed = [{"article": article, "line": line, "reason": reason} for line, reason in found.removed]
     return Finished(_row(found, article, "\n\n".join(paragraphs), path, dayfirst), removed)
+
+
+def _whole(found: Record) -> Record:
+    """What is no character in any field would break every table and file that it comes into."""
+    texts = {name: without_surrogates(getattr(found, name)) for name in (*FIELDS, "text", "record")}
+    removed = [(without_surrogates(line), reason) for line, reason in found.removed]
+    return replace(found, removed=removed, **texts)
 
 
 def _text_of(found: Record) -> list[str]:
@@ -85,7 +95,7 @@ def _row(found: Record, article: str, text: str, path: str, dayfirst: bool | Non
     }
     row |= {"outlet": outlet_name(row["outlet"]), "author": clean_author(row["author"])}
     row |= {"date": when.date, "date_raw": found.date, "timezone": when.timezone}
-    row |= {f"{name}_source": found.origin.get(name) for name in ("outlet", "title", "author")}
+    row |= {f"{name}_source": found.origin.get(name) for name in ("outlet", "title", "author", "text")}
     row["date_source"] = "; ".join(part for part in (found.origin.get("date"), when.doubt) if part)
     row["language"], row["language_source"] = _language(found, text)
     return {name: (None if value == "" else value) for name, value in row.items()}

@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from itertools import chain, count
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,13 +11,15 @@ from tqdm import tqdm
 from ..core.errors import InputError
 from ..core.schema import ARTICLES, REMOVED, SKIPPED, table_of
 from ..core.wordlists import lists_held
-from .detect import Options, read_data
 from .duplicates import mark_duplicates
-from .find_files import Source, find_sources
+from .encoding import without_surrogates
+from .find_files import Source, find_sources, shown
+from .formats import Options
 from .intake import finish
 from .limits import Limits
+from .read_file import read_path
 from .readers.columns import check_columns
-from .records import Problem, Record
+from .records import Problem, Record, guarded
 from .repeated_lines import drop_repeated_lines
 
 
@@ -38,25 +40,32 @@ class Rows(NamedTuple):
 
 
 def load_articles(
-    path, *, dayfirst: bool | None = None, columns: Mapping[str, str] | None = None, **limits
+    path,
+    *,
+    dayfirst: bool | None = None,
+    columns: Mapping[str, str] | None = None,
+    follow_links: bool = False,
+    **limits: int,
 ) -> pd.DataFrame:
     """Return the articles of a folder, a file, a pattern or a list of these: one row an article.
 
-    The columns are those of `loading.schema.ARTICLES`, always all of them. Text: paragraphs parted by one blank
+    The columns are those of `core.schema.ARTICLES`, always all of them. Text: paragraphs parted by one blank
     line, without the title; `date` is the local date as printed. `dayfirst` says how to read 04/05/2024,
     which without it has no date; `columns` maps fields to the columns of a table (`{"text": "Body"}`);
-    every limit of `readers.limits.Limits` can be given by name. `analysed` is false for another language
+    `follow_links` reads files that links in the folder point to outside of it; every limit of
+    `articles.limits.Limits` can be given by name. `analysed` is false for another language
     than English, a text that is cut, and a copy. Raises InputError where nothing can be read; warns where
     something is skipped.
 
     >>> import tempfile
+    >>> from pathlib import Path
     >>> folder = Path(tempfile.mkdtemp())
     >>> text = "Talks resume\\n\\nVIENNA (AP) — Delegates met on Monday, officials said."
     >>> _ = (folder / "talks.txt").write_text(text, encoding="utf-8")
     >>> load_articles(folder)[["article", "title", "dateline", "credit", "text"]].iloc[0].tolist()
     ['talks.txt', 'Talks resume', 'VIENNA', 'Associated Press', 'Delegates met on Monday, officials said.']
     """
-    reading = read_articles(path, dayfirst=dayfirst, columns=columns, **limits)
+    reading = read_articles(path, dayfirst=dayfirst, columns=columns, follow_links=follow_links, **limits)
     skipped = reading.skipped
     if reading.articles.empty:
         raise InputError(f"{path}: no article could be read; {_sentence(skipped)}")
@@ -68,7 +77,14 @@ def load_articles(
 
 
 @lists_held()
-def read_articles(path, *, dayfirst: bool | None = None, columns: Mapping[str, str] | None = None, **limits) -> Reading:
+def read_articles(
+    path,
+    *,
+    dayfirst: bool | None = None,
+    columns: Mapping[str, str] | None = None,
+    follow_links: bool = False,
+    **limits: int,
+) -> Reading:
     """Return the articles as `load_articles` does, with `removed` and `skipped`.
 
     `removed` has a row for each line taken out of a text: `article`, `line`, `reason`. `skipped` has a
@@ -76,13 +92,14 @@ def read_articles(path, *, dayfirst: bool | None = None, columns: Mapping[str, s
     InputError for a path that does not exist or an empty folder.
 
     >>> import tempfile
+    >>> from pathlib import Path
     >>> folder = Path(tempfile.mkdtemp())
     >>> _ = (folder / "empty.txt").write_text("")
     >>> read_articles(folder).skipped.values.tolist()
     [['empty.txt', '', 'the file is empty']]
     """
     options = Options(check_columns(columns), Limits.of(limits))
-    sources = tqdm(find_sources(path), desc="Loading", unit="file", disable=None, leave=False)
+    sources = tqdm(find_sources(path, follow_links=follow_links), desc="Loading", unit="file", disable=None, leave=False)
     return with_corpus_steps(read_sources(sources, options, dayfirst=dayfirst))
 
 
@@ -108,36 +125,41 @@ def rows_of(source: Source, options: Options, *, dayfirst: bool | None = None) -
     >>> rows_of(Source("gone.txt", "/gone.txt", Problem("it is gone")), Options()).skipped
     [{'path': 'gone.txt', 'record': '', 'reason': 'it is gone'}]
     """
-    rows = Rows([], [], [])
+    rows, taken = Rows([], [], []), set()
     for name, found in _read(source, options):
-        result = found if isinstance(found, Problem) else finish(found, name, source.path, dayfirst, options.limits)
+        result = _finished(found, shown(name), source.path, dayfirst, options.limits)
         if isinstance(result, Problem):
-            rows.skipped.append({"path": name, "record": result.record, "reason": result.reason})
+            said = {"path": shown(name), "record": result.record, "reason": result.reason}
+            rows.skipped.append({key: without_surrogates(value) for key, value in said.items()})
         else:
-            rows.articles.append(result.row)
-            rows.removed.extend(result.removed)
+            article = {"article": _distinct(result.row["article"], taken)}
+            rows.articles.append(result.row | article)
+            rows.removed.extend(line | article for line in result.removed)
     return rows
 
 
 def _read(source: Source, options: Options) -> Iterator[tuple[str, Record | Problem]]:
     """Yield what a file holds, with the name of the file or of the member of an archive; or the problem with it."""
-    data = source.problem or _bytes_of(source.path, options.limits)
-    if isinstance(data, Problem):
-        yield source.name, data
-        return
-    found = read_data(source.name, data, options)
-    yield next(found, (source.name, Problem("there are no articles in it: no rows, records or pages")))
-    yield from found
+    if source.problem:
+        yield source.name, source.problem
+    else:
+        yield from read_path(source.name, source.path, options)
 
 
-def _bytes_of(path: str, limits: Limits) -> bytes | Problem:
-    try:
-        size = Path(path).stat().st_size
-        if size > limits.file_bytes:
-            return Problem(f"{size:,} bytes: split the file, or raise file_bytes")
-        return Path(path).read_bytes()
-    except OSError as error:
-        return Problem(f"cannot be read ({error.strerror}): check its permissions")
+def _finished(found: Record | Problem, name: str, path: str, dayfirst: bool | None, limits: Limits):
+    """Return the row of what was read, or the problem with it; a record that breaks a step costs itself only."""
+    if isinstance(found, Problem):
+        return found
+    result = guarded(finish, found, name, shown(path), dayfirst, limits)
+    return Problem(result.reason, found.record) if isinstance(result, Problem) else result
+
+
+def _distinct(article: str, taken: set[str]) -> str:
+    """A member of an archive may be called like a record of another: the second of a name gets a number."""
+    names = chain([article], (f"{article} ({n})" for n in count(2)))
+    name = next(one for one in names if one not in taken)
+    taken.add(name)
+    return name
 
 
 def with_corpus_steps(reading: Reading) -> Reading:

@@ -1,6 +1,8 @@
 """What a reader hands on: an article as found, or the reason why there is none."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 FIELDS = ("outlet", "title", "author", "dateline", "credit", "date", "url", "section", "language")
 
@@ -58,3 +60,25 @@ class Problem:
 
     reason: str
     record: str = ""
+
+
+class Member(NamedTuple):
+    """A file inside another: its name there, empty for the only one, and its content or the problem with it."""
+
+    name: str
+    content: bytes | Problem
+
+
+def guarded(read: Callable, item, number: str, *given, **options) -> Record | Problem:
+    """Return what `read(item, number, …)` makes of one record; a record that breaks it costs itself only.
+
+    >>> guarded(lambda item, number: item["body"], {}, "3")
+    Problem(reason="this record cannot be read (KeyError: 'body'): check it", record='3')
+    """
+    try:
+        return read(item, number, *given, **options)
+    except (MemoryError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        said = " ".join(str(error).split())[:100]
+        return Problem(f"this record cannot be read ({type(error).__name__}: {said}): check it", number)

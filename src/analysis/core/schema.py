@@ -12,6 +12,7 @@ ARTICLES = {
     "section": "str", "language": "str", "text": "str", "words": "Int64", "path": "str",
     "is_truncated": "bool", "duplicate_group": "str", "is_primary": "bool", "analysed": "bool",
     "outlet_source": "str", "title_source": "str", "author_source": "str", "language_source": "str",
+    "text_source": "str",
 }  # fmt: skip
 REMOVED = {"article": "str", "line": "str", "reason": "str"}
 SKIPPED = {"path": "str", "record": "str", "reason": "str"}

@@ -14,10 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.articles.detect import Options, read_data
+from analysis.articles.formats import Options
 from analysis.articles.intake import finish
 from analysis.articles.limits import Limits
 from analysis.articles.load import read_articles
+from analysis.articles.read_file import read_data
 from analysis.articles.records import Problem
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
@@ -179,7 +180,7 @@ def word_file():
     return content.getvalue()
 
 
-WHOLE = [*sorted(FIXTURES.iterdir()), "word.docx"]
+WHOLE = [*sorted(path for path in FIXTURES.rglob("*") if path.is_file()), "word.docx"]
 
 
 @pytest.mark.parametrize("damage", ["truncated", "empty", "encoding", "noise"])

@@ -1,32 +1,46 @@
-"""Which column or key of a table holds what: the usual names, and those of known exports."""
+"""Which column or key of a table holds what: by the usual names, those of known exports, or by what it holds."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from ...core.errors import InputError
 from ...core.wordlists import from_lists, read_list
 from ..boilerplate import furniture_reason
+from ..encoding import decode
 from ..records import FIELDS, Record
+from .cell_text import cell_text
+from .column_contents import holds_prose, of_dates, of_prose
 
-_NAMING = ("name", "title", "text", "main", "original")  # keys that hold what an object is called
+_NAMING = ("name", "title", "text", "main", "original", "rendered")  # keys that hold what an object is called
 _NOTICES = ("note", "notice", "disclaimer")
+_MISSING = ("none", "nan", "null", "nat", "<na>", "n/a", "-", "--", "—")
+# Words that makers of tables add to a name: "Article_Content" and "date_cleaned" are content and date.
+_ADDED = re.compile(r"(?:article|news|story|clean|cleaned|final|processed|raw|full|item|post|en|english)s?")
+# A column of this name holds what is said of an article, not its text, however long.
+_ABOUT = re.compile(r"(?<!text)summary|abstract|description|snippet|excerpt|teaser|caption|comment|prompt|llm|gpt|note|keyword")
 
 
-def find_columns(names: list[str], columns: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return which of `names` holds each field, by `columns` first and then by `data/columns.csv`.
+def find_columns(
+    names: list[str], columns: Mapping[str, str] | None = None, sample: Sequence[Mapping] = ()
+) -> dict[str, str]:
+    """Return which of `names` holds each field: by `columns`, by `data/columns.csv`, or by what rows of it hold.
 
-    A column of `columns` that is not there counts as missing.
+    A column of `columns` that is not there counts as missing. Of several that may be the text, the first that holds
+    prose in the `sample` of rows counts.
 
     >>> find_columns(["Headline", "Body Text", "when"], {"date": "when"})
     {'date': 'when', 'text': 'Body Text', 'title': 'Headline'}
+    >>> find_columns(["Article_Content", "date_cleaned"])
+    {'text': 'Article_Content', 'date': 'date_cleaned'}
     """
     chosen = {ours: theirs for ours, theirs in check_columns(columns).items() if theirs in names}
-    by_key: dict[str, str] = {}
-    for name in names:
-        by_key.setdefault(_key(name), name)
-    for ours, alias in _aliases():
-        if ours not in chosen and alias in by_key and by_key[alias] not in chosen.values():
-            chosen[ours] = by_key[alias]
-    return chosen
+    fixed = set(chosen)
+    for known in (_named(names, _key), _named(names, _core)):
+        for ours, alias in _aliases():
+            name = known.get(alias)
+            if ours not in chosen and name is not None and name not in chosen.values():
+                chosen[ours] = name
+    return _by_contents(names, chosen, fixed, sample) if sample else chosen
 
 
 def check_columns(columns: Mapping[str, str] | None) -> dict[str, str]:
@@ -52,13 +66,16 @@ def record_of(row: Mapping, chosen: Mapping[str, str], *, number: str, origin: s
     """Return the record of one row, its fields taken from the chosen columns.
 
     >>> chosen = {"text": "Body", "outlet": "paper"}
-    >>> record_of({"Body": "Text.", "paper": "Post"}, chosen, number="2", origin="column")
-    Record(text='Text.', record='2', outlet='Post', ..., origin={'outlet': 'column paper'}, removed=[])
+    >>> record_of({"Body": "Text.", "paper": "Post"}, chosen, number="2", origin="column").origin
+    {'outlet': 'column paper', 'text': 'column Body'}
     """
-    found = Record(plain(row.get(chosen.get("text", ""))), number)
+    found = Record(cell_text(plain(row.get(chosen.get("text", "")))), number)
     for ours in FIELDS:
         if ours in chosen:
-            found.note(ours, plain(row.get(chosen[ours]), joiner="; "), f"{origin} {chosen[ours]}")
+            value = cell_text(plain(row.get(chosen[ours]), joiner="; "), joiner="; ")
+            found.note(ours, value, f"{origin} {chosen[ours]}")
+    if "text" in chosen:
+        found.origin["text"] = f"{origin} {chosen['text']}"
     notices = [plain(value) for name, value in row.items() if _key(name) in _NOTICES]
     found.removed += [(line, "fiction notice") for line in notices if furniture_reason(line) == "fiction notice"]
     return found
@@ -69,6 +86,8 @@ def plain(value, *, joiner: str = "\n\n") -> str:
 
     >>> plain(["Ana Petrova", {"name": "Li Wen"}], joiner="; "), plain(None), plain(float("nan")), plain(7)
     ('Ana Petrova; Li Wen', '', '', '7')
+    >>> plain(b"They met."), plain("-")
+    ('They met.', '')
     """
     if value is None or (isinstance(value, float) and value != value):
         return ""
@@ -76,8 +95,39 @@ def plain(value, *, joiner: str = "\n\n") -> str:
         return plain(next((value[key] for key in _NAMING if value.get(key)), None), joiner=joiner)
     if isinstance(value, list | tuple):
         return joiner.join(part for one in value if (part := plain(one, joiner=joiner)))
-    text = str(value)
-    return "" if text.strip().lower() in ("none", "nan", "null", "nat", "<na>") else text
+    text = decode(value)[0] if isinstance(value, bytes) else str(value)
+    return "" if text.strip().lower() in _MISSING else text
+
+
+def is_about(name: str) -> bool:
+    """True for the name of a column that holds a summary, a caption or the like, and not the text.
+
+    >>> is_about("LLM_summary"), is_about("body")
+    (True, False)
+    """
+    return bool(_ABOUT.search(name.lower()))
+
+
+def _by_contents(names, chosen: dict[str, str], fixed: set[str], sample: Sequence[Mapping]) -> dict[str, str]:
+    """Rows overrule a name that only sounds like the text, and find text and date where no name tells."""
+    cells = {name: [plain(row.get(name)) for row in sample] for name in names}
+    if "text" not in fixed and not holds_prose(cells.get(chosen.get("text", ""), [])):
+        taken = {theirs for ours, theirs in chosen.items() if ours in fixed}
+        free = [name for name in names if name not in taken and not is_about(name)]
+        if found := of_prose({name: cells[name] for name in free}):
+            chosen = {ours: theirs for ours, theirs in chosen.items() if theirs != found} | {"text": found}
+    if "date" not in chosen:
+        free = [name for name in names if name not in chosen.values()]
+        if found := of_dates({name: cells[name] for name in free}):
+            chosen = chosen | {"date": found}
+    return chosen
+
+
+def _named(names: list[str], key) -> dict[str, str]:
+    known: dict[str, str] = {}
+    for name in names:
+        known.setdefault(key(name), name)
+    return known
 
 
 @from_lists
@@ -88,3 +138,12 @@ def _aliases() -> list[tuple[str, str]]:
 
 def _key(name: str) -> str:
     return "".join(ch for ch in str(name).lower() if ch.isalnum())
+
+
+def _core(name: str) -> str:
+    """The name without the words that are added to it, where something is left, and not that of another thing."""
+    words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+|\d+", str(name))
+    if is_about(str(name)):
+        return ""
+    kept = [word.lower() for word in words if not _ADDED.fullmatch(word.lower())]
+    return "".join(kept) or "".join(words[:1]).lower()

@@ -1,127 +1,107 @@
-"""JSON and JSON Lines: the usual names, and the shapes of Guardian Open Platform, NewsAPI and fundus."""
+"""JSON and JSON Lines, in the shapes of news interfaces and crawlers, or any in which a field holds prose."""
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from ..limits import Limits
-from ..records import Problem, Record
-from .columns import find_columns
+from ..records import Problem, Record, guarded
+from .columns import find_columns, plain
+from .json_items import flat, items_of, text_path
 from .tables import one_row
 
-_LISTS = (
-    "articles",
-    "results",
-    "items",
-    "data",
-    "docs",
-    "documents",
-    "records",
-    "stories",
-    "news",
-    "entries",
-)
-_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
+_CUT = re.compile(r"\[?\+?\d{1,7} (?:chars|characters)\]")  # at the end of a text: "… [+2829 chars]"
+_CUT_LENGTH = 30
 
 
-def read_json(text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None, lines=False):
+def read_json(text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
     """Yield the articles of a JSON value, or of one value a line; those of a list are counted from 1.
 
     >>> [one.title for one in read_json('[{"title": "Talks", "text": "They met."}]')]
     ['Talks']
     """
-    if lines:
-        yield from _lines(text, columns, limits or Limits())
-        return
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         if text.lstrip().startswith("{") and _first_line_is_whole(text):
-            yield from _lines(text, columns, limits or Limits())
+            yield from read_json_lines(text, columns=columns, limits=limits)
         else:
             yield Problem(f"this JSON is broken ({_where(error)}): export it again")
         return
-    many, items = _items(value)
+    many, items = items_of(value)
     for number, (item, outlet) in enumerate(items, 1):
-        yield read_item(item, str(number) if many else "", columns=columns, outlet=outlet)
+        yield guarded(read_item, item, str(number) if many else "", columns=columns, outlet=outlet)
+
+
+def read_json_lines(text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
+    """Yield the articles of a file with one JSON value a line, counted from 1 by their lines.
+
+    >>> [one.title for one in read_json_lines('{"title": "Talks", "text": "They met."}')]
+    ['Talks']
+    """
+    limits = limits or Limits()
+    for number, line in enumerate(text.split("\n"), 1):
+        if number > limits.records:
+            yield Problem(f"more than {limits.records:,} records: split it, or raise records", str(number))
+            return
+        if line.strip():
+            yield guarded(_line, line, str(number), columns)
 
 
 def read_item(item, number: str, *, columns: Mapping[str, str] | None = None, outlet: str = "") -> Record | Problem:
     """Return the record of one JSON object, or why there is none.
 
-    >>> read_item({"webTitle": "Talks", "fields": {"bodyText": "They met."}}, "1").title
-    'Talks'
+    >>> found = read_item({"webTitle": "Talks", "fields": {"bodyText": "They met."}}, "1")
+    >>> found.title, found.origin["text"]
+    ('Talks', 'field bodyText')
     """
     if not isinstance(item, Mapping):
         return Problem("not an object with fields: each article needs at least a text", number)
-    row = _flat(item)
-    chosen = find_columns(list(row), columns)
+    row = flat(item)
+    chosen = _chosen(row, columns)
     if "text" not in chosen and not {"title", "url"} & set(chosen):
-        return Problem(f"no field with the text (it has: {', '.join(row)[:200]}): name it with columns=", number)
-    found = one_row(row, chosen, number, "field")
+        return Problem(
+            f"no field with the text (it has: {', '.join(map(str, item))[:200]}): name it with columns=", number
+        )
+    found = one_row(row, number, chosen, "field")
     if isinstance(found, Record):
         _finish(found, item, outlet)
     return found
+
+
+def _chosen(row: Mapping, columns: Mapping[str, str] | None) -> dict[str, str]:
+    """Names count before paths; a text that is short gives way to a longer field that is prose."""
+    named = find_columns([name for name in row if "." not in name], columns)
+    deep = find_columns(list({name.rsplit(".", 1)[1]: name for name in row if "." in name}), columns)
+    paths = {name.rsplit(".", 1)[1]: name for name in reversed(row) if "." in name}
+    chosen = {ours: paths[theirs] for ours, theirs in deep.items()} | {
+        ours: theirs for ours, theirs in named.items() if _is_filled(row[theirs])
+    }
+    text = row.get(chosen.get("text", ""))
+    if not _is_filled(text) and (path := text_path(row)):
+        chosen = {ours: theirs for ours, theirs in chosen.items() if theirs != path} | {"text": path}
+    return chosen
+
+
+def _is_filled(value) -> bool:
+    return bool(plain(value))
 
 
 def _finish(found: Record, item: Mapping, outlet: str) -> None:
     found.note("outlet", outlet, "publisher of the export")
     if "webTitle" in item and "webUrl" in item:
         found.note("outlet", "The Guardian", "Guardian Open Platform")
-    if cut := _CUT.search(found.text):
-        found.text = found.text[: cut.start()]
-        found.is_truncated = True
-        found.removed.append((cut[0].strip(), "the export cuts the text here"))
+    if cut := _cut_of(found.text):
+        kept = found.text.rstrip()[: -len(cut)].rstrip(" \n\t.…")
+        found.removed.append((found.text[len(kept) :].strip(), "the export cuts the text here"))
+        found.text, found.is_truncated = kept, True
 
 
-def _items(value) -> tuple[bool, list[tuple[object, str]]]:
-    """Return whether the value is a file of many, and its articles with the publisher that holds them."""
-    if isinstance(value, list):
-        return True, [(one, "") for one in value]
-    if not isinstance(value, Mapping):
-        return False, [(value, "")]
-    if isinstance(value.get("response"), Mapping):
-        return _items(value["response"])
-    for name in _LISTS:
-        if _is_list(value.get(name)):
-            return True, [(one, "") for one in value[name]]
-    if value and all(_is_list(one) for one in value.values()):  # fundus: publisher, and its articles
-        return True, [(one, _spaced(publisher)) for publisher, many in value.items() for one in many]
-    return False, [(value, "")]
-
-
-def _spaced(name: str) -> str:
-    """Publishers of fundus are names of classes: HarbourPost, APNews."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", name)
-
-
-def _is_list(value) -> bool:
-    return isinstance(value, list) and all(isinstance(one, Mapping) for one in value)
-
-
-def _flat(item: Mapping) -> dict:
-    """Fields of fields come up (Guardian); a body of sections becomes its paragraphs (fundus)."""
-    fields = item.get("fields")
-    row = dict(item) | (dict(fields) if isinstance(fields, Mapping) else {})
-    body = row.get("body")
-    if isinstance(body, Mapping):
-        row["body"] = _sections(body)
-    return row
-
-
-def _sections(body: Mapping) -> list:
-    sections = [one for one in body.get("sections") or [] if isinstance(one, Mapping)]
-    parts = [part for one in sections for key in ("headline", "paragraphs") for part in one.get(key) or []]
-    return [*(body.get("summary") or []), *parts]
-
-
-def _lines(text: str, columns, limits: Limits) -> Iterator[Record | Problem]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if number > limits.records:
-            yield Problem(f"more than {limits.records:,} records: split it, or raise records", str(number))
-            return
-        if line.strip():
-            yield _line(line, str(number), columns)
+def _cut_of(text: str) -> str:
+    """Return the note "… [+2829 chars]" at the end of a text, or an empty string."""
+    tail = text.rstrip()[-_CUT_LENGTH:]
+    at = tail.rfind("[")
+    return tail[at:] if at >= 0 and _CUT.fullmatch(tail[at:]) else ""
 
 
 def _line(line: str, number: str, columns) -> Record | Problem:
@@ -140,11 +120,6 @@ def _first_line_is_whole(text: str) -> bool:
 
 
 def _where(error: Exception) -> str:
-    place = f" at line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
-    return (
-        f"{error.msg}{place}"
-        if place
-        else "nested too deeply"
-        if isinstance(error, RecursionError)
-        else str(error)[:80]
-    )
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at line {error.lineno}, column {error.colno}"
+    return "nested too deeply" if isinstance(error, RecursionError) else str(error)[:80]

@@ -3,16 +3,15 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
-
-import openpyxl
-import pyarrow.parquet as pq
+from itertools import chain, islice
 
 from ..limits import Limits
-from ..records import Problem, Record
+from ..records import Problem, Record, guarded
 from .columns import find_columns, record_of
-from .html_text import without_tags
 
 _DELIMITERS = ",\t;|"
+_SAMPLE = 30  # rows that tell which column holds what
+_BATCH = 64  # rows of a Parquet file that are decoded at a time
 
 
 def read_csv(text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
@@ -28,25 +27,45 @@ def read_csv(text: str, *, columns: Mapping[str, str] | None = None, limits: Lim
 
 def read_excel(data: bytes, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
     """Yield the articles of the sheets of a workbook; the first row of a sheet names its columns."""
+    import openpyxl  # takes a quarter of a second: only where it is needed
+
+    limits = limits or Limits()
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     many = len(book.sheetnames) > 1
     for sheet in book.worksheets:
-        cells = sheet.iter_rows(values_only=True)
+        cells = _bounded(sheet.iter_rows(values_only=True), limits)
         names = ["" if name is None else str(name) for name in next(cells, ())]
-        rows = (dict(zip(names, row, strict=False)) for row in cells if any(cell is not None for cell in row))
+        rows = (_sheet_row(row, names) for row in cells if _has_cells(row))
         prefix = f"{sheet.title}!" if many else ""
         yield from read_rows(rows, names, columns=columns, limits=limits, prefix=prefix)
 
 
+def _bounded(rows: Iterator[tuple], limits: Limits) -> Iterator[tuple | Problem]:
+    """A sheet may say that its next row is number 99,999,999,999: the empty ones before it are cells too."""
+    cells = 0
+    for row in rows:
+        cells += max(len(row), 1)
+        if cells > limits.cells:
+            yield Problem(f"more than {limits.cells:,} cells, empty ones included: split it, or raise cells")
+            return
+        yield row
+
+
+def _has_cells(row: tuple | Problem) -> bool:
+    return isinstance(row, Problem) or any(cell is not None for cell in row)
+
+
+def _sheet_row(row: tuple | Problem, names: list[str]) -> dict | Problem:
+    return row if isinstance(row, Problem) else dict(zip(names, row, strict=False))
+
+
 def read_parquet(data: bytes, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
     """Yield the articles of a Parquet file, batch by batch."""
+    import pyarrow.parquet as pq  # takes a fifth of a second: only where it is needed
+
     limits = limits or Limits()
-    file = pq.ParquetFile(io.BytesIO(data))
-    groups = [file.metadata.row_group(n).total_byte_size for n in range(file.metadata.num_row_groups)]
-    if sum(groups) > limits.archive_bytes:
-        yield Problem(f"unpacks to {sum(groups):,} bytes: split it, or raise archive_bytes")
-        return
-    rows = (row for batch in file.iter_batches(batch_size=256) for row in batch.to_pylist())
+    file = pq.ParquetFile(io.BytesIO(data), pre_buffer=False)
+    rows = (row for batch in file.iter_batches(batch_size=_BATCH) for row in batch.to_pylist())
     yield from read_rows(rows, file.schema_arrow.names, columns=columns, limits=limits)
 
 
@@ -56,29 +75,30 @@ def read_rows(rows, names, *, columns=None, limits: Limits | None = None, prefix
     >>> list(read_rows([{"url": "https://example.org/1"}], ["url"]))
     [Problem(reason='metadata without text: save the page https://example.org/1 and load that', record='1')]
     """
-    limits, chosen = limits or Limits(), find_columns(list(names), columns)
+    limits, rows = limits or Limits(), iter(rows)
+    sample = list(islice(rows, _SAMPLE))
+    chosen = find_columns(list(names), columns, [row for row in sample if isinstance(row, Mapping)])
     if "text" not in chosen and not {"title", "url"} & set(chosen):
         named = ", ".join(map(str, names))[:200]
         yield Problem(
             f"no column with the text of the articles (it has: {named}): name it with columns={{'text': ...}}"
         )
         return
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(chain(sample, rows), 1):
         if number > limits.records:
             yield Problem(f"more than {limits.records:,} records: split it, or raise records", f"{prefix}{number}")
             return
         name = f"{prefix}{number}"
-        yield Problem(row.reason, name) if isinstance(row, Problem) else one_row(row, chosen, name, "column")
+        yield Problem(row.reason, name) if isinstance(row, Problem) else guarded(one_row, row, name, chosen, "column")
 
 
-def one_row(row: Mapping, chosen: Mapping[str, str], number: str, origin: str) -> Record | Problem:
+def one_row(row: Mapping, number: str, chosen: Mapping[str, str], origin: str) -> Record | Problem:
     """Return the record of one row, or why it has none.
 
-    >>> one_row({"text": ""}, {"text": "text"}, "4", "column")
+    >>> one_row({"text": ""}, "4", {"text": "text"}, "column")
     Problem(reason="nothing in 'text', where the text of the article should be", record='4')
     """
     found = record_of(row, chosen, number=number, origin=origin)
-    found.text = without_tags(found.text)
     if found.text.strip():
         return found
     if "text" not in chosen:

@@ -1,0 +1,89 @@
+"""Markdown, as scrapers and clipping tools save articles: front matter or a list of metadata, then the text."""
+
+import re
+from collections.abc import Mapping
+
+from ..boilerplate import is_prose
+from ..records import FIELDS, Problem, Record
+from .cell_text import cell_text
+from .columns import find_columns, plain
+from .front_matter import labelled, split_front_matter
+from .markdown_text import Block, markdown_blocks
+from .pasted import read_pasted
+
+_OF_TEXT = re.compile(r"(?:full |article |page )?(?:content|text|article|body)", re.I)
+_OF_DATA = re.compile(r"(?:page |article )?(?:metadata|meta data|properties|info(?:rmation)?|details)", re.I)
+_ADDRESS = re.compile(r"<?https?://\S+>?")
+_LINKED = 0.8  # of the characters of a paragraph that leads elsewhere
+
+
+def read_markdown(text: str) -> Record | Problem:
+    """Return the article of a Markdown file, its front matter read into the fields and left out of the text.
+
+    >>> found = read_markdown("---\\ntitle: Talks\\ndate: 2024-05-04\\n---\\n\\nThey **met** in [Graz](https://a.example).")
+    >>> found.title, found.date, found.text
+    ('Talks', '2024-05-04', 'They met in Graz.')
+    """
+    found = Record()
+    matter, rest = split_front_matter(text)
+    note_matter(found, matter, "front matter")
+    blocks = _without_data(found, markdown_blocks(rest))
+    if blocks and blocks[0].kind == "heading" and not found.is_pasted:
+        found.note("title", blocks[0].text, "first heading")
+    kept = [_ADDRESS.sub("", block.text).strip() for block in blocks if not _is_beside(found, block)]
+    if not found.is_pasted and found.title:
+        found.text = "\n\n".join(kept)
+    else:
+        found = _as_pasted(found, kept)
+    return found if found.text.strip() else Problem("there is no text in this file below its front matter")
+
+
+def note_matter(found: Record, matter: Mapping, origin: str) -> None:
+    """Read metadata given by name into the fields of `found`: by the names that columns have.
+
+    >>> found = Record()
+    >>> note_matter(found, {"source": "https://post.example/1", "published": "2020-03-03"}, "front matter")
+    >>> found.url, found.date, found.outlet
+    ('https://post.example/1', '2020-03-03', '')
+    """
+    values = {name: cell_text(plain(value, joiner="; "), joiner="; ") for name, value in matter.items()}
+    for name, value in values.items():
+        if re.match(r"https?://", value) and "image" not in name.lower():
+            found.note("url", value, f"{origin} {name}")
+    known = {name: value for name, value in values.items() if value and not re.match(r"https?://", value)}
+    for field, name in find_columns(list(known)).items():
+        if field in FIELDS and known[name].lower() != "unknown":
+            found.note(field, known[name], f"{origin} {name}")
+
+
+def _is_beside(found: Record, block: Block) -> bool:
+    """List in `found` what stands among the paragraphs and is none: items of lists, links to elsewhere."""
+    is_item, is_link = block.kind == "item" and not is_prose(block.text), block.linked >= _LINKED
+    if is_item or (is_link and not is_prose(block.text)):
+        found.removed.append((block.text, "item of a list" if is_item else "related links"))
+        return True
+    return False
+
+
+def _without_data(found: Record, blocks: list[Block]) -> list[Block]:
+    """A section of metadata, as crawlers write it, goes into the fields; the text starts at its own heading."""
+    headings = [n for n, block in enumerate(blocks) if block.kind == "heading"]
+    start = next((n for n in headings if _OF_DATA.fullmatch(blocks[n].text)), None)
+    if start is None:
+        return blocks
+    end = next((n for n in headings if n > start), len(blocks))
+    note_matter(found, labelled([block.text for block in blocks[start + 1 : end]]), "metadata")
+    text = next((n for n in headings if n >= end and _OF_TEXT.fullmatch(blocks[n].text)), end - 1)
+    found.is_pasted = True  # a crawler keeps the whole page
+    found.removed += [(block.text, "metadata of the crawler") for block in blocks[: text + 1]]
+    return blocks[text + 1 :]
+
+
+def _as_pasted(found: Record, paragraphs: list[str]) -> Record:
+    """Without a title, the head of the text is that of a pasted page."""
+    pasted = read_pasted("\n\n".join(paragraphs))
+    for field in FIELDS:
+        found.note(field, getattr(pasted, field), pasted.origin.get(field, ""))
+    found.removed += pasted.removed
+    found.text, found.is_pasted = pasted.text, found.is_pasted
+    return found
