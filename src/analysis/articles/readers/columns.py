@@ -17,7 +17,9 @@ _MISSING = ("none", "nan", "null", "nat", "<na>", "n/a", "-", "--", "—")
 # Words that makers of tables add to a name: "Article_Content" and "date_cleaned" are content and date.
 _ADDED = re.compile(r"(?:article|news|story|clean|cleaned|final|processed|raw|full|item|post|en|english)s?")
 # A column of this name holds what is said of an article, not its text, however long.
-_ABOUT = re.compile(r"(?<!text)summary|abstract|description|snippet|excerpt|teaser|caption|comment|prompt|llm|gpt|note|keyword")
+_ABOUT = re.compile(
+    r"(?<!text)summary|abstract|description|snippet|excerpt|teaser|caption|comment|prompt|llm|gpt|note|keyword"
+)
 
 
 def find_columns(
