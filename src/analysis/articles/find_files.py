@@ -45,9 +45,7 @@ def find_sources(path, *, follow_links: bool = False) -> list[Source]:
 def _distinct(sources: list[Source]) -> list[Source]:
     """A file `a.csv#1` beside `a.csv` has the name that the first record of that has: it gets another."""
     names = {one.name for one in sources}
-    return [
-        replace(one, name=f"{one.name} (file)") if one.name.rpartition("#")[0] in names else one for one in sources
-    ]
+    return [replace(one, name=f"{one.name} (file)") if one.name.rpartition("#")[0] in names else one for one in sources]
 
 
 def shown(name: str) -> str:

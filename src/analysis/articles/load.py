@@ -99,7 +99,9 @@ def read_articles(
     [['empty.txt', '', 'the file is empty']]
     """
     options = Options(check_columns(columns), Limits.of(limits))
-    sources = tqdm(find_sources(path, follow_links=follow_links), desc="Loading", unit="file", disable=None, leave=False)
+    sources = tqdm(
+        find_sources(path, follow_links=follow_links), desc="Loading", unit="file", disable=None, leave=False
+    )
     return with_corpus_steps(read_sources(sources, options, dayfirst=dayfirst))
 
 
