@@ -1,14 +1,18 @@
 """Share of voice: how much of the speaking each speaker, kind of speaker, country or outlet gets."""
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 
 from ..attribution.extract import only_counted
 from ..core.errors import InputError
 from ..core.intervals import MINIMUM_WITH_GROUP, matrix, ratio_intervals
+from ..core.wordlists import read_list
 from .grouping import PERIODS, counted_articles, outermost, require, with_groups
 
-MEASURES = ("words", "quoted_words", "quotations", "articles")
+MEASURES = ("words", "quoted_words", "quotations", "articles", "persons")
+_PERSONS = ("person", "unnamed person")
 COLUMNS = [
     *("group", "quotations", "words", "quoted_words", "articles"),
     *("n", "denominator", "share", "low", "high"),
@@ -24,13 +28,16 @@ def share_of_voice(
     kinds: str | tuple[str, ...] | None = None,
     within: str | None = None,
     copies: bool = False,
+    leave_out: Collection[str] = (),
     seed: int = 0,
 ) -> pd.DataFrame:
     """Return each group's share of what is quoted and paraphrased: the voice table, largest share first.
 
     `by` names one or several columns of either table, or `day`, `week`, `month`, `year`. `measure` is what is
     counted: all reported `words`, `quoted_words` (between quotation marks: a paraphrase's words are the
-    journalist's), `quotations`, or `articles` that give the group a voice. `kinds` keeps some kinds of
+    journalist's), `quotations`, `articles` that give the group a voice, or `persons`: each person once an article,
+    however often quoted, as the BBC's 50:50 project counts. `leave_out` names speakers who do not count, such
+    as those whom no newsroom can avoid quoting (`newsmakers()` reads a list of them). `kinds` keeps some kinds of
     quotation ("direct", "indirect", "mixed"). `within` (an outlet, a week) makes the shares add up inside
     each of its values, a column that then stands first.
 
@@ -45,6 +52,10 @@ def share_of_voice(
     quotations, with shares of speakers: Asr et al. (2021), The Gender Gap Tracker, PLoS ONE 16(1): e0245533.
     Raises InputError for a measure, kind or column that is not there.
 
+    Five ways to count, worked by hand: Ana Ruiz has 30 of the 60 words in a and 20 in b, somebody unnamed 10, so
+    50 of 60 words; 45 of the 55 quoted words; 2 of 3 quotations; both of 2 articles; and she is 2 of the 2
+    persons, once in each article.
+
     >>> quotations = pd.DataFrame({"article": ["a", "a", "b"], "quotation": ["1", "2", "3"], "kind": "direct",
     ...     "speaker": ["Ana Ruiz", None, "Ana Ruiz"], "words": [30, 10, 20], "quoted_words": [25, 10, 20]})
     >>> voice = share_of_voice(quotations, pd.DataFrame({"article": ["a", "b"]}))
@@ -52,9 +63,18 @@ def share_of_voice(
               group  quotations  articles   n  denominator  share
     0      Ana Ruiz           2         2  50           60   0.83
     1  unattributed           1         1  10           60   0.17
+    >>> quotations["speaker_type"] = ["person", "unknown", "person"]
+    >>> for measure in ("quoted_words", "quotations", "articles", "persons"):
+    ...     first = share_of_voice(quotations, pd.DataFrame({"article": ["a", "b"]}), measure=measure).iloc[0]
+    ...     print(measure, first["group"], first["n"], "of", first["denominator"])
+    quoted_words Ana Ruiz 45 of 55
+    quotations Ana Ruiz 2 of 3
+    articles Ana Ruiz 2 of 2
+    persons Ana Ruiz 2 of 2
     """
     require(quotations, "article", "quotation", "words", "quoted_words")
     articles, counted = speech(quotations, articles, kinds=kinds, copies=copies)
+    counted = _who_count(counted, measure, leave_out)
     counted = counted.assign(group=with_groups(counted, articles, by))
     if within is None:
         return _voice(counted, articles, measure, seed)
@@ -64,6 +84,15 @@ def share_of_voice(
     ]
     none = _voice(counted.head(0), articles, measure, seed).assign(**{within: pd.Series(dtype="str")})
     return pd.concat(tables or [none], ignore_index=True)[[within, *COLUMNS]]
+
+
+def newsmakers() -> tuple[str, ...]:
+    """Return the speakers of `data/left_out.csv`, whom no newsroom can avoid quoting, for `leave_out`.
+
+    >>> newsmakers()
+    ()
+    """
+    return tuple(row["name"] for row in read_list("left_out.csv", ("name", "reason")))
 
 
 def side_by_side(quotations: pd.DataFrame, articles: pd.DataFrame, **options) -> pd.DataFrame:
@@ -117,11 +146,21 @@ def _voice(counted, articles, measure, seed):
     if measure not in MEASURES:
         raise InputError(f"no measure {measure!r}; choose from {', '.join(MEASURES)}")
     table = _totals(counted)
-    table["n"] = table[measure]
+    table["n"] = table["group"].map(_units(counted, measure).groupby("group")["count"].sum()).fillna(0).astype("int64")
     table["denominator"] = len(articles) if measure == "articles" else table["n"].sum()
     table["share"] = table["n"] / table["denominator"].where(table["denominator"] > 0)
     table["low"], table["high"] = _intervals(counted, articles, table, measure, seed)
     return table.sort_values(["n", "group"], ascending=[False, True], ignore_index=True)[COLUMNS]
+
+
+def _who_count(counted, measure, leave_out):
+    """Without the speakers left out, and persons only where persons are counted."""
+    if leave_out:
+        counted = counted[~counted["speaker"].isin(leave_out)]
+    if measure != "persons":
+        return counted
+    require(counted, "speaker", "speaker_type")
+    return counted[counted["speaker_type"].isin(_PERSONS) & counted["speaker"].notna()]
 
 
 def _totals(counted):
@@ -153,8 +192,8 @@ def _intervals(counted, articles, table, measure, seed):
 def _units(counted, measure):
     if measure in ("words", "quoted_words"):
         return counted.assign(count=counted[measure])
-    unit = ["article", "group"] if measure == "articles" else ["article", "group", "quotation"]
-    return counted.drop_duplicates(unit).assign(count=1)
+    unit = ["article", "group", {"articles": "group", "persons": "speaker"}.get(measure, "quotation")]
+    return counted.drop_duplicates(list(dict.fromkeys(unit))).assign(count=1)
 
 
 def _inside(articles, within, value):

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..core.intervals import matrix, ratio_intervals
-from .grouping import require
+from .grouping import counted_articles, require
 from .share import speech
 
 _COUNTED = ["country", "speakers", "quotations", "n", "heard", "heard_low", "heard_high"]
@@ -74,3 +74,31 @@ def _named(shares, name):
 def _heads(counted):
     groups = counted.groupby("affiliation")
     return groups.agg(speakers=("speaker", "nunique"), quotations=("quotation", "nunique"))
+
+
+def mention_rates(
+    mentions: pd.DataFrame, articles: pd.DataFrame, *, copies: bool = False, seed: int = 0
+) -> pd.DataFrame:
+    """Return how much attention each target gets: its share of articles, and its mentions for 1,000 words of text.
+
+    Columns: `target`, `mentions` (talked about), `articles` with one, `of_articles`, their `share` of all articles
+    with a 95% interval (`low`, `high`), and `per_1000_words`. Attention as Media Cloud counts it: the share of
+    stories that match (Roberts et al. 2021, Media Cloud, ICWSM).
+
+    >>> articles = pd.DataFrame({"article": ["a", "b"], "words": [400, 600]})
+    >>> mentions = pd.DataFrame({"article": "a", "target": ["China", "China"], "role": "talked about"})
+    >>> mention_rates(mentions, articles)[["target", "mentions", "articles", "of_articles", "per_1000_words"]]
+      target  mentions  articles  of_articles  per_1000_words
+    0  China         2         1            2             2.0
+    """
+    articles = counted_articles(articles, copies=copies)
+    about = mentions[mentions["role"].eq("talked about") & mentions["article"].isin(articles["article"])]
+    table = about.groupby("target", sort=False).agg(mentions=("target", "size"), articles=("article", "nunique"))
+    table = table.reset_index().assign(of_articles=len(articles))
+    once = about.drop_duplicates(["article", "target"]).assign(one=1.0)
+    once["group"] = pd.Index(table["target"]).get_indexer(once["target"])
+    with_one = matrix(once, articles, group="group", value="one", groups=len(table))
+    table["share"] = table["articles"] / len(articles) if len(articles) else np.nan
+    table["low"], table["high"] = ratio_intervals(with_one, np.ones((len(articles), 1)), seed=seed)
+    table["per_1000_words"] = 1000 * table["mentions"] / articles["words"].sum()
+    return table

@@ -1,0 +1,105 @@
+"""Kinds of source as journalism research codes them, and why a source is not named."""
+
+import re
+
+import pandas as pd
+
+from ..core.errors import InputError
+from ..core.wordlists import data_folder, from_lists, read_list
+from ..text.reading import read
+from .grouping import require
+
+FILE = "source_kinds.csv"
+KINDS = ("official", "politician", "expert", "business", "citizen", "advocacy", "media", "anonymous", "other")
+_WORD = re.compile(r"[a-z]+")
+_REASON = re.compile(
+    r"""
+    (?: who \s+ )?
+    (?: \b (?: spoke | speaking | talked | talking | asked | asking | insisted | insisting | requested | requesting
+          | declined | declining | wished | wishing | wanted | wanting ) \b
+        [^.;”"]{0,40}? \b
+        (?: anonym\w+ | be \s+ (?: named | identified ) | condition \s+ that )   # what was asked for
+      | \b (?: was | were | is | are ) \s+
+        (?: not \s+ (?: authori[sz]ed | permitted | allowed ) | forbidden | unauthori[sz]ed ) \b
+    )
+    [^.;”"]{0,120}                                                               # why, or what of
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def with_source_kinds(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotations with `source_kind` and `anonymity_reason`; both missing where nobody is the source.
+
+    `source_kind` is one of official, politician, expert, business, citizen, advocacy, media, anonymous and other,
+    the classes that studies of sourcing share (Gans 1979, Deciding What's News; Shoemaker and Reese 2014, Mediating
+    the Message). The words of `data/source_kinds.csv` decide, the first that stands in the role or the name; people
+    and groups without a name are anonymous, unless they are citizens or media. `anonymity_reason` is what the
+    sentence, or the one after it, says of why an unnamed source is not named.
+
+    >>> text = "The plan failed, said a diplomat who was not authorised to speak to the press."
+    >>> articles = pd.DataFrame({"article": ["a"], "text": [text]})
+    >>> quotations = pd.DataFrame({"article": ["a"], "speaker": ["diplomat"], "speaker_type": "unnamed person",
+    ...     "role": ["diplomat"], "source": ["a diplomat"], "source_start": [22], "start": [0], "end": [15]})
+    >>> with_source_kinds(quotations, articles)[["source_kind", "anonymity_reason"]].iloc[0].tolist()
+    ['anonymous', 'who was not authorised to speak to the press']
+    """
+    require(quotations, "article", "speaker", "speaker_type", "start")
+    texts = dict(zip(articles["article"], articles["text"], strict=True))
+    rows = quotations.reindex(columns=["article", "start", "speaker", "speaker_type", "role", "source"])
+    rows = rows.astype(object).where(rows.notna(), None).itertuples(index=False)
+    found = [_kind_and_reason(row, texts.get(row.article)) for row in rows]
+    kinds, reasons = zip(*found, strict=True) if found else ((), ())
+    index = quotations.index
+    return quotations.assign(
+        source_kind=pd.Series(kinds, index, dtype="str"), anonymity_reason=pd.Series(reasons, index, dtype="str")
+    )
+
+
+def _kind_and_reason(row, text: str | None) -> tuple[str | None, str | None]:
+    if row.speaker is None:
+        return None, None
+    unnamed = row.speaker_type in ("unnamed person", "group")
+    reason = anonymity_reason(text, int(row.start)) if unnamed and isinstance(text, str) else None
+    if reason:
+        return "anonymous", reason
+    kind = _by_words(row.role) or _by_words(row.speaker if row.speaker_type != "person" else None)
+    if unnamed:
+        return kind if kind in ("citizen", "media") else "anonymous", None
+    if row.speaker_type == "country":
+        return "official", None
+    return kind or "other", None
+
+
+def _by_words(text: str | None) -> str | None:
+    """The kind of the first word of the list that stands in a role or a name."""
+    listed = kinds_of_words()
+    return next((listed[word] for word in _WORD.findall((text or "").lower()) if word in listed), None)
+
+
+def anonymity_reason(text: str, at: int) -> str | None:
+    """Return why a source quoted at character `at` is not named, as the sentence or the next one says it.
+
+    >>> anonymity_reason("“No,” said an aide. The aide spoke on condition of anonymity. It rained.", 0)
+    'spoke on condition of anonymity'
+    """
+    sentences = read(text).sentences
+    here = next((n for n, (_, end) in enumerate(sentences) if end > at), len(sentences))
+    for start, end in sentences[here : here + 2]:
+        if found := _REASON.search(text, start, end):
+            return found[0].strip(" ,")
+    return None
+
+
+@from_lists
+def kinds_of_words() -> dict[str, str]:
+    """Return word (small letters) -> kind of source, from `data/source_kinds.csv`.
+
+    >>> kinds_of_words()["economist"], kinds_of_words()["minister"]
+    ('expert', 'official')
+    """
+    rows = read_list(FILE, ("word", "kind", "reason"), choices={"kind": KINDS})
+    for row in rows:
+        if not _WORD.fullmatch(row["word"]):
+            raise InputError(f"{data_folder() / FILE}, line {row['line']}, column word: give one word in small letters")
+    return {row["word"]: row["kind"] for row in rows}

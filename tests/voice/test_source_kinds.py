@@ -1,0 +1,52 @@
+import pandas as pd
+import pytest
+
+from analysis.voice.source_kinds import anonymity_reason, with_source_kinds
+
+
+def kind(speaker, speaker_type, role=None, text="It rained, they said."):
+    row = {"article": "a", "speaker": speaker, "speaker_type": speaker_type, "role": role, "source": "they", "start": 0}
+    return with_source_kinds(pd.DataFrame([row]), pd.DataFrame({"article": ["a"], "text": [text]})).iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "speaker_type", "role", "expected"),
+    [
+        ("Ana Ruiz", "person", "foreign minister", "official"),
+        ("Ana Ruiz", "person", "opposition lawmaker", "politician"),
+        ("Ana Ruiz", "person", "economist at a bank", "expert"),
+        ("Ana Ruiz", "person", "chief executive", "business"),
+        ("Ana Ruiz", "person", "farmer", "citizen"),
+        ("Ana Ruiz", "person", "union organiser", "advocacy"),
+        ("Ana Ruiz", "person", None, "other"),
+        ("Harbour Daily", "organisation", None, "media"),
+        ("Ministry of Trade", "organisation", None, "official"),
+        ("Spain", "country", None, "official"),
+        ("officials", "group", "officials", "anonymous"),
+        ("residents", "group", "residents", "citizen"),
+        ("diplomat", "unnamed person", "diplomat", "anonymous"),
+    ],
+)
+def test_kinds(speaker, speaker_type, role, expected):
+    assert kind(speaker, speaker_type, role)["source_kind"] == expected
+
+
+def test_nobody_has_no_kind():
+    assert kind(None, "unknown")[["source_kind", "anonymity_reason"]].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("“No,” said an aide, who spoke on condition of anonymity.", "who spoke on condition of anonymity"),
+        ("“No,” said an aide who was not authorised to speak.", "who was not authorised to speak"),
+        (
+            "“No,” said an aide, speaking on the condition that he not be named.",
+            "speaking on the condition that he not be named",
+        ),
+        ("“No,” said an aide. It rained. He asked not to be named.", None),
+        ("“No,” said an aide.", None),
+    ],
+)
+def test_reasons(text, reason):
+    assert anonymity_reason(text, 0) == reason
