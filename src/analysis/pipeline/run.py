@@ -18,7 +18,9 @@ from ..mentions import find_mentions
 from ..sentiment import score_targets
 from ..sentiment.perspective import rename_voices
 from ..speakers.resolve import join_corpus
+from ..voice.attributes import with_attributes
 from ..voice.share import share_of_voice
+from ..voice.source_kinds import with_source_kinds
 from . import keys
 from .engine import Engine
 from .stages import Articles, Corrected, Files, Hand, articles_of, files_of
@@ -83,6 +85,7 @@ def _tables(settings: Settings, engine: Engine, step: Step) -> Tables:
     joined = _joined(found, reading.articles)
     step("make the corrections")
     quotations, mentions, sentiment = _by_hand(settings, engine, reading.articles, joined)
+    quotations = with_source_kinds(with_attributes(quotations, reading.articles), reading.articles)
     if engine.root:
         prune(engine.root, [Files().key(), Articles(settings).key(), Corrected(settings).key()])
     voice = share_of_voice(quotations, reading.articles, by="speaker", measure="words")
