@@ -47,7 +47,8 @@ def with_attributes(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Data
     require(quotations, "article", "speaker")
     listed = read_attributes()
     days = _days(articles)
-    told = [_told(listed.rows, name, days.get(article)) for article, name in _spoken(quotations)]
+    rows = _by_name(listed.rows)
+    told = [_told(rows.get(name, []), days.get(article)) for article, name in _spoken(quotations)]
     added = {
         column: pd.Series([values.get(column) for values in told], quotations.index, dtype="str")
         for column in listed.columns
@@ -112,9 +113,16 @@ def _clash(one: Attributes, other: Attributes) -> bool:
     return any(other.values.get(name, value) != value for name, value in one.values.items())
 
 
-def _told(rows: tuple[Attributes, ...], name, day: date | None) -> dict[str, str]:
+def _by_name(rows: tuple[Attributes, ...]) -> dict[str, list[Attributes]]:
+    found: dict[str, list[Attributes]] = {}
+    for row in rows:
+        found.setdefault(row.name, []).append(row)
+    return found
+
+
+def _told(rows: list[Attributes], day: date | None) -> dict[str, str]:
     """What is known of a speaker on a day; on an unknown day only what all rows of the name agree on."""
-    own = [row for row in rows if row.name == name and (day is None or row.start <= day <= row.until)]
+    own = [row for row in rows if day is None or row.start <= day <= row.until]
     values: dict[str, set[str]] = {}
     for row in own:
         for column, value in row.values.items():
@@ -128,4 +136,5 @@ def _days(articles: pd.DataFrame) -> dict[str, date | None]:
 
 
 def _spoken(quotations: pd.DataFrame):
-    return zip(quotations["article"], quotations["speaker"], strict=True)
+    speakers = quotations["speaker"].astype(object).where(quotations["speaker"].notna(), None)
+    return zip(quotations["article"], speakers, strict=True)
