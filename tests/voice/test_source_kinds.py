@@ -50,3 +50,10 @@ def test_nobody_has_no_kind():
 )
 def test_reasons(text, reason):
     assert anonymity_reason(text, 0) == reason
+
+
+def test_a_person_is_of_the_kind_that_another_article_tells():
+    rows = pd.DataFrame({"article": ["a", "b"], "speaker": "Ana Ruiz", "speaker_type": "person", "start": 0})
+    rows["role"] = ["economist", None]
+    articles = pd.DataFrame({"article": ["a", "b"], "text": "It rained."})
+    assert with_source_kinds(rows, articles)["source_kind"].tolist() == ["expert", "expert"]

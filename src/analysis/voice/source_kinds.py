@@ -51,9 +51,18 @@ def with_source_kinds(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Da
     found = [_kind_and_reason(row, texts.get(row.article)) for row in rows]
     kinds, reasons = zip(*found, strict=True) if found else ((), ())
     index = quotations.index
-    return quotations.assign(
-        source_kind=pd.Series(kinds, index, dtype="str"), anonymity_reason=pd.Series(reasons, index, dtype="str")
-    )
+    kinds = pd.Series(kinds, index, dtype="str")
+    reasons = pd.Series(reasons, index, dtype="str")
+    return quotations.assign(source_kind=_as_elsewhere(kinds, quotations), anonymity_reason=reasons)
+
+
+def _as_elsewhere(kinds: pd.Series, quotations: pd.DataFrame) -> pd.Series:
+    """A person whose role one article leaves out is of the kind that the others tell, where they tell one."""
+    persons = quotations["speaker_type"].eq("person").fillna(False)
+    told = kinds[persons & kinds.ne("other")].groupby(quotations["speaker"]).agg(["first", "nunique"])
+    known = told.loc[told["nunique"].eq(1), "first"]
+    found = quotations["speaker"].where(persons & kinds.eq("other")).map(known).astype("str")
+    return found.fillna(kinds)
 
 
 def _kind_and_reason(row, text: str | None) -> tuple[str | None, str | None]:
