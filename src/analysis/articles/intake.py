@@ -13,7 +13,9 @@ from .encoding import without_surrogates
 from .language import detect_language, language_code
 from .limits import Limits
 from .outlets import outlet_name, outlet_of_url
+from .photo_credits import drop_captions
 from .records import FIELDS, Problem, Record
+from .smashed import part_smashed
 
 _CUT = re.compile(r"(?:[^.]\.\.\.|…|\[(?:\.\.\.|…)\])\s*$")
 _SNIPPET = 150  # words: a longer text may end in dots because a speaker trails off
@@ -57,10 +59,11 @@ def _whole(found: Record) -> Record:
 
 
 def _text_of(found: Record) -> list[str]:
-    paragraphs = paragraphs_of(found.text)
+    paragraphs = paragraphs_of(part_smashed(found.text))
     paragraphs = move_headings(found, _without_title(found, paragraphs))
+    paragraphs, captions = drop_captions(paragraphs)
     paragraphs, gone = strip_furniture(paragraphs, trim=found.is_pasted)
-    found.removed += gone
+    found.removed += captions + gone
     found.note("credit", " ".join(line for line, reason in gone if reason == "credit"), "foot of the text")
     dates = [line for line, reason in gone if reason == "date line" and is_date_line(line)]
     found.note("date", dates[0] if dates else "", "date line of the text")

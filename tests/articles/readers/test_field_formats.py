@@ -388,3 +388,73 @@ def test_references_of_front_matter_are_not_followed(tmp_path):
     bomb = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
     articles, _ = read(written(tmp_path, "a.md", f"---\n{bomb}title: Talks\n---\n\n{LONG}\n"))
     assert articles["title"].tolist() == ["Talks"]
+
+
+def test_words_in_elements_of_their_own_are_words_apart():
+    assert read(FIELD / "smashed.html")[0]["text"][0].startswith("OSLO March 3, 2020 The Baltic ferry line")
+
+
+def test_what_stands_below_most_read_is_no_text():
+    text = read(FIELD / "related.html")[0]["text"][0]
+    assert text.endswith("The ministry said pilots would return by Friday.")
+    assert not any(line in text for line in ("pop star", "READ MORE", "rusty", "ALSO READ", "Joan"))
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("blockquote.html", "The ice comes early this year. We will not risk a crew for a fare."),
+        ("qa_bold.html", "China has offered two icebreakers. Will you take them?"),
+        ("qa_bold.html", "China is a good partner, and we are grateful to Beijing. But no, we will not."),
+    ],
+)
+def test_block_quotes_and_questions_stay_paragraphs(name, line):
+    assert line in read(FIELD / name)[0]["text"][0].split("\n\n")
+
+
+NAVIGATION = ["Talks resume in Graz at last | News | p.example", "You have permission to edit this.", "Log in", "World"]
+
+
+def test_what_a_crawler_kept_of_the_page_goes(tmp_path):
+    story = [f"The {n} delegate said on Monday that the talks had gone well." for n in ("first", "second", "third")]
+    lines = [*NAVIGATION, *story, "Sudan", "Togo", "Tonga", "Your purchase was successful, and you are now logged in."]
+    head = "# p.example\n\n## Metadata\n\n- **URL**: https://p.example/1\n\n## Content\n\n"
+    articles, _ = read(written(tmp_path, "a.md", head + "\n".join(lines)))
+    assert articles["text"].tolist() == ["\n\n".join(story)]
+    assert articles["title"].tolist() == ["Talks resume in Graz at last"]
+
+
+def test_lines_that_a_machine_wrapped_are_joined(tmp_path):
+    wrapped = "The delegates of the nine countries met in the hall of the old\ntown on Monday and "
+    wrapped += "talked until late at night, an officer of the\nguard said.\n"
+    articles, _ = read(written(tmp_path, "a.md", f"---\ntitle: Talks\n---\n\n{wrapped}\nThey left.\n"))
+    assert articles["text"][0].split("\n\n")[0].endswith("late at night, an officer of the guard said.")
+
+
+HEAD = """Talks resume
+
+The board said it would not risk a crew.
+
+Listen to this article · 5:12 min Learn more
+
+Share full article
+
+120
+
+A ferry in the ice.
+
+A ferry in the ice.Credit...Li Wen for The Post
+
+By Ana Petrova and Rolf Berg
+
+Ana Petrova reported from Graz, and Rolf Berg from Linz.
+
+March 3, 2020Updated 9:12 a.m. ET
+
+"""
+
+
+def test_the_head_of_a_pasted_page_goes_on_below_the_standfirst(tmp_path):
+    articles, _ = read(written(tmp_path, "a.txt", HEAD + "They met on Monday in Graz."))
+    assert articles["text"].tolist() == ["The board said it would not risk a crew.\n\nThey met on Monday in Graz."]
+    assert articles.loc[0, ["author", "date"]].tolist() == ["Ana Petrova; Rolf Berg", "2020-03-03"]

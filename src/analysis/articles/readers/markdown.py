@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 
 from ..boilerplate import is_prose
+from ..main_part import main_part
 from ..records import FIELDS, Problem, Record
+from ..side_sections import drop_side_sections
 from .cell_text import cell_text
 from .columns import find_columns, plain
 from .front_matter import labelled, split_front_matter
@@ -14,6 +16,7 @@ from .pasted import read_pasted
 _OF_TEXT = re.compile(r"(?:full |article |page )?(?:content|text|article|body)", re.I)
 _OF_DATA = re.compile(r"(?:page |article )?(?:metadata|meta data|properties|info(?:rmation)?|details)", re.I)
 _ADDRESS = re.compile(r"<?https?://\S+>?")
+_TITLE = 4  # words of a title before the name of a section and that of the site
 _LINKED = 0.8  # of the characters of a paragraph that leads elsewhere
 
 
@@ -31,10 +34,14 @@ def read_markdown(text: str) -> Record | Problem:
     if blocks and blocks[0].kind == "heading" and not found.is_pasted:
         found.note("title", blocks[0].text, "first heading")
     kept = [_ADDRESS.sub("", block.text).strip() for block in blocks if not _is_beside(found, block)]
+    headings = {block.text for block in blocks if block.kind == "heading"}
+    kept, gone = drop_side_sections(kept, headings.__contains__)
+    found.removed += gone
     if not found.is_pasted and found.title:
         found.text = "\n\n".join(kept)
     else:
-        found = _as_pasted(found, kept)
+        _as_pasted(found, kept)
+    found.title = _without_site(found.title)
     return found if found.text.strip() else Problem("there is no text in this file below its front matter")
 
 
@@ -56,6 +63,12 @@ def note_matter(found: Record, matter: Mapping, origin: str) -> None:
             found.note(field, known[name], f"{origin} {name}")
 
 
+def _without_site(title: str) -> str:
+    """A crawler takes the title of the window: "Talks resume in Graz | World | Post"."""
+    first, *others = re.split(r"\s+\|\s+", title)
+    return first if others and len(first.split()) >= _TITLE else title
+
+
 def _is_beside(found: Record, block: Block) -> bool:
     """List in `found` what stands among the paragraphs and is none: items of lists, links to elsewhere."""
     is_item, is_link = block.kind == "item" and not is_prose(block.text), block.linked >= _LINKED
@@ -72,18 +85,21 @@ def _without_data(found: Record, blocks: list[Block]) -> list[Block]:
     if start is None:
         return blocks
     end = next((n for n in headings if n > start), len(blocks))
-    note_matter(found, labelled([block.text for block in blocks[start + 1 : end]]), "metadata")
+    data = labelled([block.text for block in blocks[start + 1 : end]])
+    note_matter(found, {name: value for name, value in data.items() if name != "timestamp"}, "metadata")
     text = next((n for n in headings if n >= end and _OF_TEXT.fullmatch(blocks[n].text)), end - 1)
     found.is_pasted = True  # a crawler keeps the whole page
     found.removed += [(block.text, "metadata of the crawler") for block in blocks[: text + 1]]
     return blocks[text + 1 :]
 
 
-def _as_pasted(found: Record, paragraphs: list[str]) -> Record:
-    """Without a title, the head of the text is that of a pasted page."""
+def _as_pasted(found: Record, paragraphs: list[str]) -> None:
+    """Without a title, the head of the text is that of a pasted page; of what a crawler kept, the main part counts."""
     pasted = read_pasted("\n\n".join(paragraphs))
     for field in FIELDS:
         found.note(field, getattr(pasted, field), pasted.origin.get(field, ""))
-    found.removed += pasted.removed
-    found.text, found.is_pasted = pasted.text, found.is_pasted
-    return found
+    lines, outside = pasted.text.split("\n\n"), []
+    if found.is_pasted:
+        lines, outside = main_part(lines)
+    found.text = "\n\n".join(lines)
+    found.removed += pasted.removed + outside

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from statistics import median
 from typing import NamedTuple
 
 from .html_text import without_tags
 
-_ENDS = re.compile(r"[.!?…:][\"”’')\]*_]*$")
+_NARROWEST, _WIDEST = 45, 110  # characters of the lines of a text that a machine has wrapped
 _TABLE_ROW = re.compile(r"\s*\|.*\|\s*")
 _CLOSES = {"heading": "heading", "paragraph": "paragraph", "block_text": "item", "block_code": "paragraph"}
 
@@ -22,20 +23,20 @@ class Block(NamedTuple):
 def markdown_blocks(text: str) -> list[Block]:
     """Return the blocks of a Markdown text in their order.
 
-    Line breaks in a paragraph are spaces, as in Markdown, unless most lines end as sentences do: then each is a
-    paragraph. Method: mistune, which parses in linear time.
+    Line breaks in a paragraph are spaces where a machine has wrapped the lines; where scrapers wrote a paragraph a
+    line, each is one. Method: mistune, which parses in linear time.
 
-    >>> markdown_blocks("# Talks\\n\\nThey met\\nin [Graz](https://a.example).\\n\\n- World")
+    >>> markdown_blocks("# Talks\\n\\nThey met in [Graz](https://a.example).\\n\\n- World")
     [Block(kind='heading', text='Talks', linked=0.0),
-     Block(kind='paragraph', text='They met in Graz.', linked=0.25),
+     Block(kind='paragraph', text='They met in Graz.', linked=0.24),
      Block(kind='item', text='World', linked=0.0)]
     """
     import mistune  # only where it is needed
 
     tokens = mistune.create_markdown(renderer=None)(text)
     found = list(_blocks(tokens, "paragraph"))
-    lines = [line for _, inline, _ in found for line in inline.split("\n")[:-1]]
-    is_wrapped = sum(bool(_ENDS.search(line.rstrip())) for line in lines) <= len(lines) / 2
+    widths = [len(line) for _, inline, _ in found for line in inline.split("\n")[:-1]]
+    is_wrapped = bool(widths) and median(widths) >= _NARROWEST and max(widths) <= _WIDEST
     return [one for kind, inline, links in found for one in _parts(kind, inline, links, is_wrapped)]
 
 

@@ -7,8 +7,12 @@ from ..bylines import move_byline, move_prefix
 from ..clean import paragraphs_of
 from ..date_lines import is_date_line
 from ..outlets import is_outlet, outlet_name
+from ..photo_credits import drop_captions
 from ..records import Record
+from ..smashed import part_smashed
 
+_HEAD_LINES = 14  # lines below the headline in which byline and date may stand
+_STANDFIRST_LINES = 2  # sentences of a standfirst
 _HEADLINE_WORDS = 30
 _PARTS = re.compile(r"\s+[|•·]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
 
@@ -23,11 +27,15 @@ def read_pasted(text: str) -> Record:
     >>> found.title, found.outlet, found.author, found.date, found.text
     ('Talks resume', 'Harbour Post', 'Ana Petrova', '4 May 2024', 'They met on Monday.')
     """
-    paragraphs = paragraphs_of(text)
+    paragraphs = paragraphs_of(part_smashed(text))
     found = Record(is_pasted=True)
     end = _end_of_head(paragraphs)
     rest = [line for line in paragraphs[:end] if not _take(found, line)]
-    found.text = "\n\n".join(rest + paragraphs[end:])
+    last = _last_label(paragraphs, end)
+    below, captions = drop_captions(paragraphs[end:last])
+    found.removed += captions
+    rest += [line for line in below if not _take_below_standfirst(found, line)]
+    found.text = "\n\n".join(rest + paragraphs[last:])
     return found
 
 
@@ -52,6 +60,29 @@ def _end_of_head(paragraphs: list[str]) -> int:
             return n
         is_titled = True
     return min(1, len(paragraphs) - 1)
+
+
+def _last_label(paragraphs: list[str], start: int) -> int:
+    """Return where the head ends that goes on below a standfirst, with byline and date; `start` where none does."""
+    window, end, prose = paragraphs[start : start + _HEAD_LINES], start, 0
+    kept, _ = drop_captions(window)
+    for n, line in enumerate(window, start):
+        if line not in kept or furniture_reason(line):
+            continue
+        if _is_label(line):
+            end = n + 1
+        prose += is_prose(line)
+        if prose > _STANDFIRST_LINES:
+            break
+    return end
+
+
+def _take_below_standfirst(found: Record, line: str) -> bool:
+    if _is_label(line):
+        return _take(found, line)
+    is_text = is_prose(line) or bool(furniture_reason(line))
+    found.removed += [] if is_text else [(line, "head of the page")]
+    return not is_text
 
 
 def _is_label(line: str) -> bool:

@@ -101,7 +101,7 @@ def one_row(row: Mapping, number: str, chosen: Mapping[str, str], origin: str) -
     found = record_of(row, chosen, number=number, origin=origin)
     if found.text.strip():
         return found
-    if "text" not in chosen:
+    if "text" not in chosen or found.url:
         where = f"the page {found.url}" if found.url else f"the article {found.title!r}"
         return Problem(f"metadata without text: save {where} and load that", number)
     return Problem(f"nothing in {chosen['text']!r}, where the text of the article should be", number)

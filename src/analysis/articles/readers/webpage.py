@@ -8,6 +8,8 @@ import trafilatura
 
 from ..boilerplate import is_prose
 from ..records import Problem, Record
+from ..side_sections import drop_side_sections
+from .inline_text import part_inline_words
 from .page_metadata import Said, describe
 from .page_parts import complete, key_of, take_blocks
 
@@ -18,6 +20,7 @@ _ENOUGH = 0.5  # of the text that the page gives in its metadata: with less, ext
 _PREVIEW = 100  # words
 _REPEATED = 5  # words of the shortest line that counts as repeated
 _LOOKED_AT = 300  # paragraphs in which a repeated line is looked for
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _ENDS = re.compile(r"[.!?…:][\"”’')\]]*$")
 
 
@@ -37,12 +40,15 @@ def read_webpage(html: str) -> Record | Problem:
     except (lxml.etree.LxmlError, ValueError):
         return Problem(_NOTHING)
     said = describe(tree, found)
+    part_inline_words(tree)
     blocks = take_blocks(tree, {key_of(one) for one in said.descriptions})
     paragraphs, items = _extracted(tree)
     paragraphs, gone = complete(paragraphs, blocks)
+    headings = {key_of(block.text) for block in blocks if block.kind in _HEADINGS}
+    paragraphs, beside = drop_side_sections(paragraphs, lambda line: key_of(line) in headings)
     paragraphs, pulled = _without_repeats(paragraphs, "|".join(map(key_of, said.about)))
     found.text = "\n\n".join(paragraphs)
-    found.removed += items + gone + pulled
+    found.removed += items + gone + beside + pulled
     if len(found.text) < _ENOUGH * len(said.body):
         found.text = said.body
     found.is_truncated = _is_cut(len(found.text.split()), said)
