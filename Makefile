@@ -46,9 +46,10 @@ extract: $(READY) ## Only the tables, as Parquet and CSV: ARTICLES=folder OUT=fo
 lab: $(READY) ## Open JupyterLab in notebooks/ with the kernel that has the package
 	@$(BIN)/jupyter lab notebooks
 
-test: $(READY_DEV) ## Check style and run every test
+test: $(READY_DEV) ## Check style and types, and run every test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
 bench: $(READY_DEV) ## Measure how fast each step is on this machine
@@ -68,7 +69,7 @@ audit: $(READY_DEV) ## Look the pinned versions up among known vulnerabilities (
 	$(BIN)/uv tool run pip-audit --strict --disable-pip --require-hashes -r requirements.lock -r requirements-dev.lock
 
 clean: ## Remove what was built: reports/ and caches (.venv and figures/ stay)
-	rm -rf reports .pytest_cache .ruff_cache .hypothesis .cache
+	rm -rf reports .pytest_cache .ruff_cache .mypy_cache .hypothesis .cache
 	find src tests notebooks \( -name __pycache__ -o -name .ipynb_checkpoints \) -prune -exec rm -rf {} +
 
 # The environment is made again when a pinned version changes, and only then. What is fetched is checked by its hash;

@@ -63,7 +63,7 @@ def _reason(line: str, rows: tuple) -> str:
     is_sentence = is_prose(line) and (len(line.split()) >= _LONG or bool(_QUOTES.search(line)))
     pattern, reasons = _compile(rows, is_sentence)
     match = pattern.fullmatch(line)
-    return reasons[int(match.lastgroup[3:])] if match else ""
+    return reasons[int(match.lastgroup[3:])] if match and match.lastgroup else ""
 
 
 def _trimmed(paragraphs, reasons):

@@ -102,8 +102,8 @@ def _named(raw):
         for match in pattern.finditer(raw):
             if number := month_number(match[month]):
                 return _when(match[3], number, match[day], match[4])
-    match = _MONTH_YEAR.fullmatch(raw)
-    return When(None, "", "no day") if match and month_number(match[1]) else None
+    found = _MONTH_YEAR.fullmatch(raw)
+    return When(None, "", "no day") if found and month_number(found[1]) else None
 
 
 @lru_cache(maxsize=4096)

@@ -113,6 +113,6 @@ def _is_of_old_mac(data):
 def _detected(data):
     best = from_bytes(data[:100_000]).best()
     text = _try(data, best.encoding) if best else None
-    if text is None:
+    if best is None or text is None:
         raise UnicodeError("no encoding fits")
     return text, best.encoding

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .boilerplate import strip_furniture
 from .bylines import clean_author, move_headings, move_tail
@@ -88,7 +88,9 @@ def _bare(line: str) -> str:
 def _row(found: Record, article: str, text: str, path: str, dayfirst: bool | None) -> dict:
     when = parse_date(found.date, dayfirst=dayfirst)
     found.note("outlet", outlet_of_url(found.url), "web address")
-    row = {name: clean_line(getattr(found, name)) for name in FIELDS if name not in ("date", "language")}
+    row: dict[str, Any] = {
+        name: clean_line(getattr(found, name)) for name in FIELDS if name not in ("date", "language")
+    }
     row |= {
         "article": article,
         "path": path,

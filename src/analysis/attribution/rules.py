@@ -286,7 +286,7 @@ def _inverted(case):
     before = trimmed(words, case.begin, frame.first)
     if not source or words.tag[source[0]] == "WP" or not (before or frame.before == "start"):
         return None
-    if frame.before == "quote" and frame.after in {"that", "clause"} and words.tag[before[0]] != "``":
+    if before and frame.before == "quote" and frame.after in {"that", "clause"} and words.tag[before[0]] != "``":
         return None  # "Ruiz, author of “A House of Salt,” said the dock was empty"
     rule = "quotation, cue, source" if frame.before == "quote" else "content, cue, source"
     return _statement((before, _resumed(case, source[1])), source, rule)

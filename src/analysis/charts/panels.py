@@ -1,5 +1,7 @@
 """The same rows in panels side by side: in each cell a value with its interval, its figure and its n."""
 
+from typing import Any
+
 import pandas as pd
 
 from .layout import page
@@ -19,7 +21,13 @@ def panels(marks: pd.DataFrame, *, rows: list[str], columns: list[str], limits, 
     `ticks` (a formatter) are of the horizontal axis, `middle` the line that means nothing. `texts` go to
     `page`.
     """
-    room = {"headings": 0.18, "axis": 0.3, "right": _FIGURES + 0.12, "gap": _FIGURES + 0.25, "widest": 1.9}
+    room: dict[str, Any] = {
+        "headings": 0.18,
+        "axis": 0.3,
+        "right": _FIGURES + 0.12,
+        "gap": _FIGURES + 0.25,
+        "widest": 1.9,
+    }
     with page(rows=rows, panels=columns, **room, **texts) as sheet:
         for axes, column in zip(sheet.axes, columns, strict=True):
             axes.axvline(middle, color=GREY, linewidth=1)

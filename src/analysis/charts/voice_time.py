@@ -1,5 +1,7 @@
 """Who speaks, week by week."""
 
+from typing import Any
+
 import pandas as pd
 
 from ..core.english import capital, count, with_article
@@ -35,7 +37,7 @@ def voice_over_time(voice: pd.DataFrame, *, of: str = "speaker", limit: int = MO
         *small_print(marks["n"], marks["low"]),
     ]
     subtitle = f"Share of each {period}'s {unit}, by {of}; the highest and the last are labelled"
-    texts = {"title": capital(finding), "subtitle": subtitle, "notes": notes}
+    texts: dict[str, Any] = {"title": capital(finding), "subtitle": subtitle, "notes": notes}
     limits = (0, marks[["value", "high"]].max().max())
     figure = drawn_over_time(_filled(marks, dated[period]), groups, limits, **texts)
     return Chart(figure, f"Strips of the share of {unit} over time by {of}, where {finding}.")

@@ -138,7 +138,7 @@ def _interval(said, hand, machine, draws, seed):
     sums = said.sum(axis=1), hand.sum(axis=1)
 
     def corrected(group):
-        return lambda weights: _estimate(weights, *(table[:, group] for table in (said, hand, machine)), *sums)
+        return lambda weights: _estimate(weights, said[:, group], hand[:, group], machine[:, group], *sums)
 
     ends = [resampled_interval(corrected(n), len(said), draws=draws, seed=seed) for n in range(said.shape[1])]
     return np.array(ends).reshape(-1, 2).T

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 
-def loaded_when_asked(package: str, homes: dict[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+def loaded_when_asked(package: str, homes: dict[str, str]) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """Return `__getattr__` and `__dir__` of `package`: each name is looked for in its home, a module of it.
 
     A home without the name is itself what the name stands for.
@@ -14,7 +15,7 @@ def loaded_when_asked(package: str, homes: dict[str, str]) -> tuple[Callable[[st
     ('analysis.articles.load', 'analysis.charts')
     """
 
-    def get(name: str) -> object:
+    def get(name: str) -> Any:
         if name not in homes:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         module = import_module(f"{package}.{homes[name]}")

@@ -66,7 +66,7 @@ def _kept(make: Callable[P, R], most: int) -> Callable[P, R]:
             if now != seen:
                 kept.cache_clear()
             seen = now
-        return kept(*args, **options)
+        return kept(*args, **options)  # type: ignore[arg-type]  # that they can be hashed is for the caller to see to
 
     return read
 

@@ -32,8 +32,8 @@ def figure(output, folder: Path | None) -> str:
     """Return the output of a chart as a figure: the drawings saved in `folder`, or else the picture in the notebook."""
     about = output.get("metadata", {}).get("image/png", {})
     alt, name = about.get("alt", ""), about.get("name", "")
-    wide, narrow = (folder / f"{name}{end}.svg" if folder and name else None for end in ("", "-narrow"))
-    if wide and wide.is_file() and narrow.is_file():
+    wide, narrow = (Path(folder or "", f"{name}{end}.svg") for end in ("", "-narrow"))
+    if folder and name and wide.is_file() and narrow.is_file():
         drawings = [(wide, "wide", name), (narrow, "narrow", f"{name}-narrow")]
         return Markup('<div class="figure">{}</div>').format(
             Markup("\n").join(Markup(inline(path.read_text("utf-8"), to, alt, kind)) for path, kind, to in drawings)

@@ -61,8 +61,8 @@ def to_part(notebook, stem: str, *, figures: Path | None = None) -> Part:
     html = BeautifulSoup(_exported(body, figures), "html.parser")
     title = _lower_headings(html, stem)
     _hold_tables(html)
-    texts = [_without_heading(_exported(apart[name], figures)) for name in APART]
-    return Part(stem, title, str(html).strip(), *texts, code, empty)
+    method, limits = (_without_heading(_exported(apart[name], figures)) for name in APART)
+    return Part(stem, title, str(html).strip(), method, limits, code, empty)
 
 
 def _questions(cells) -> list[tuple[str, list]]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -41,8 +42,8 @@ def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.D
     about = mentions[mentions["role"] == "talked about"].reset_index(drop=True)
     columns = [about[name] for name in ("article", "start", "end", "sentence_start", "sentence_end")]
     rows = [
-        _voice(texts[article], stretches.get(article, []), (start, end), sentence)
-        for article, start, end, *sentence in zip(*columns, strict=True)
+        _voice(texts[article], stretches.get(article, []), (start, end), (first, last))
+        for article, start, end, first, last in zip(*columns, strict=True)
     ]
     found = pd.DataFrame(rows, columns=list(COLUMNS)).astype(dict.fromkeys(COLUMNS[:5], "string"))
     return pd.concat([about, found.astype(dict.fromkeys(COLUMNS[5:], "Int64"))], axis=1)
@@ -75,8 +76,7 @@ def _told(rows: pd.DataFrame, names: list[str]) -> Iterable[tuple]:
     return table.where(table.notna(), None).itertuples(index=False, name=None)
 
 
-def _voice(text: str, stretches: list[Stretch], mention: Span, sentence: Iterable[int]) -> tuple:
-    sentence = tuple(sentence)
+def _voice(text: str, stretches: list[Stretch], mention: Span, sentence: Span) -> tuple:
     inner = _innermost(stretches, mention) or _accuser(text, stretches, mention, sentence)
     scored, at = joined(text, _spoken(text, stretches, inner, sentence, mention), mention[0])
     place = (scored, at, at + mention[1] - mention[0])
@@ -126,7 +126,8 @@ def _by_article(quotations: pd.DataFrame) -> dict[str, list[Stretch]]:
     for article, nobody, *row in zip(quotations["article"], _of_nobody(quotations), *read, strict=True):
         if nobody:
             continue
-        start, end, quotation, inside, *rest = (None if pd.isna(value) else value for value in row)
+        values: list[Any] = [None if pd.isna(value) else value for value in row]
+        start, end, quotation, inside, *rest = values
         spans = _span(*rest[:2]), _span(*rest[2:4])
         by_article[article].append(Stretch(int(start), int(end), quotation, inside, *spans, *rest[4:]))
     return by_article

@@ -114,7 +114,7 @@ def _body(name, directory):
     """Return one form for "the Peruvian ministry" and "Peru's ministry"."""
     match = _OF_COUNTRY.match(name)
     adjective = directory.adjective(directory.country(match[1])) if match else ""
-    return (f"{adjective} {name[match.end() :]}" if adjective else name).lower().removeprefix("the ")
+    return (f"{adjective} {name[match.end() :]}" if match and adjective else name).lower().removeprefix("the ")
 
 
 def _agree(one: _Name, other: _Name):

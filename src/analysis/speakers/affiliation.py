@@ -92,10 +92,10 @@ def _by_relation(article, entity, start, dateline, depth):
         found = affiliate(article, owner, at, dateline, depth + 1)
         return Affiliation(found.country, f"linked: {words} ({owner.name})") if found.country else None
     holders = holders_of(article, entity, start)
-    found = {affiliate(article, one, one.first, dateline, depth + 1).country for one in holders}
-    if len(found) != 1 or "" in found:
+    countries = {affiliate(article, one, one.first, dateline, depth + 1).country for one in holders}
+    if len(countries) != 1 or "" in countries:
         return None
-    return Affiliation(found.pop(), f"role: {entity.name} ({', '.join(one.name for one in holders)})")
+    return Affiliation(countries.pop(), f"role: {entity.name} ({', '.join(one.name for one in holders)})")
 
 
 def _by_owner(article, entity):

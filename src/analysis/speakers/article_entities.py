@@ -1,6 +1,7 @@
 """One article: each source in turn becomes an entity of its cast."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from ..text.lexicon import noun_of
@@ -27,7 +28,7 @@ _RELATIVE = ("who", "which", "that", "whom", "whose")
 class Article:
     """The cast of one article, and the reading of its sources one after the other, in the order of the text."""
 
-    def __init__(self, text: str, quoted: list[tuple], directory: Directory, day: date | None = None):
+    def __init__(self, text: str, quoted: Sequence[tuple], directory: Directory, day: date | None = None):
         self.text = text.replace("\u00a0", " ").replace("’", "'")
         self.cast = Cast(self.text, directory, day)
         people, bodies = ShortNames(), Bodies(self.cast)
@@ -65,7 +66,9 @@ class Article:
     def _at_home(self, start):
         """Return the name before a source that is only its home: "Ann Lee, 59, of Lund, said"."""
         home = _HOME.search(self.text, max(0, start - 12), start)
-        before = self.cast.between(max(0, start - 60), start) if home else []
+        if home is None:
+            return []
+        before = self.cast.between(max(0, start - 60), start)
         return [one for one in before if one.end == home.start() and one.entity.kind == "person"]
 
     def _after_verb(self, source, end):

@@ -63,7 +63,7 @@ def read_phrase(source: str) -> Phrase:
     """
     string = " ".join(source.split()).strip(" ,.;:—-")
     string = _ALL.sub("", string, count=1) if _ALL.match(string) else string
-    dropped = _DROPPED.match(string)[0]
+    dropped = match[0] if (match := _DROPPED.match(string)) else ""
     first = (dropped or string).lower().split()[-1 if dropped else 0] if string else ""
     string = string[len(dropped) :]
     name = (_TRIMMED.split(string, maxsplit=1)[0] or string).strip()

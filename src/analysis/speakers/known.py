@@ -132,7 +132,7 @@ class Directory:
         ['foreign policy chief']
         """
         if (form, on) not in self._asked:
-            listed = self._forms.get(_form(form)) or self._forms.get(_form(_INITIAL.sub(" ", form)), ())
+            listed = self._forms.get(_form(form)) or self._forms.get(_form(_INITIAL.sub(" ", form)), [])
             rows = [row for row in listed if row.holds(on)]
             self._asked[form, on] = rows if len({row.name for row in rows}) == 1 else []
         return self._asked[form, on]

@@ -94,7 +94,7 @@ class ShortNames:
         """
         entity = self.stands_for(cast, title, name, position)
         rows = cast.directory.rows(" ".join(name), cast.day) if entity and len(name) == 1 else []
-        if not rows or not rows[0].is_person:
+        if entity is None or not rows or not rows[0].is_person:
             return entity
         gender = given_gender((), tuple(rows[0].name.split()))
         has_office = any(word.lower() in row.role for word in title for row in rows)

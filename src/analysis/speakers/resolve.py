@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -32,8 +32,8 @@ class _Row(NamedTuple):
     quotation: str
     start: int
     source: str | None
-    source_start: int | None
-    source_end: int | None
+    source_start: Any  # int, or None where no source is named
+    source_end: Any
     inside: str | None
     cue_start: int | None
     rule: str | None

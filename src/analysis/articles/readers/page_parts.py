@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
 
 from ..boilerplate import is_prose
@@ -38,7 +39,7 @@ class Block:
     linked: float
 
 
-def take_blocks(tree, descriptions: set[str] = frozenset()) -> list[Block]:
+def take_blocks(tree, descriptions: Set[str] = frozenset()) -> list[Block]:
     """Return the blocks of a page, and take captions and embedded posts out of its tree.
 
     A block that says what the page gives as its description (as `key_of` it) is its standfirst.
@@ -120,7 +121,7 @@ def _merged(paragraphs, found, blocks, missing) -> tuple[list[str], list[tuple[s
     return kept + [blocks[n].text for n in waiting], list(dict.fromkeys(gone))
 
 
-def _kind(element, descriptions: set[str]) -> str:
+def _kind(element, descriptions: Set[str]) -> str:
     tag, classes = element.tag, f"{element.get('class') or ''} {element.get('itemprop') or ''}"
     if tag == "blockquote" and _EMBED.search(classes):
         return "embedded post"
@@ -143,7 +144,7 @@ def _is_all_italic(element) -> bool:
     return any(inner.text_content().strip() == text for inner in element.iter("em", "i"))
 
 
-def _is_standfirst(element, classes: str, descriptions: set[str]) -> bool:
+def _is_standfirst(element, classes: str, descriptions: Set[str]) -> bool:
     is_named = bool(_STANDFIRST.search(classes))
     if not is_named and (not descriptions or not (element.text or "").strip()):
         return False

@@ -5,6 +5,7 @@ import re
 import lxml.etree
 import lxml.html
 import trafilatura
+from trafilatura.settings import Document
 
 from ..boilerplate import is_prose
 from ..records import Problem, Record
@@ -62,7 +63,7 @@ def _is_cut(words: int, said: Said) -> bool:
 
 def _extracted(tree) -> tuple[list[str], list[tuple[str, str]]]:
     document = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=False)
-    return _paragraphs(document.text or "") if document else ([], [])
+    return _paragraphs(document.text or "") if isinstance(document, Document) else ([], [])
 
 
 def _paragraphs(text: str) -> tuple[list[str], list[tuple[str, str]]]:
