@@ -13,7 +13,8 @@ from .corrected_shares import corrected_shares, corrected_tone, corrected_voice
 from .corrections import apply_corrections, corrected, correction_log, read_corrections
 from .coverage import measured_coverage
 from .reading import Codings, progress, read_codings
-from .sampling import draw
+from .reliability import pairwise_agreement, units_for_reliability
+from .sampling import constructed_weeks, draw
 from .sheets import quotation_sheet, sentiment_sheet, speaker_sheet, write_sheets
 from .units import with_workbook
 from .validation import read_validation
@@ -25,6 +26,7 @@ __all__ = [
     "apply_corrections",
     "articles_for",
     "confusion",
+    "constructed_weeks",
     "corrected",
     "corrected_shares",
     "corrected_tone",
@@ -33,6 +35,7 @@ __all__ = [
     "draw",
     "known_bias",
     "measured_coverage",
+    "pairwise_agreement",
     "progress",
     "quotation_sheet",
     "read_codings",
@@ -41,6 +44,7 @@ __all__ = [
     "scores",
     "sentiment_sheet",
     "speaker_sheet",
+    "units_for_reliability",
     "with_workbook",
     "write_sheets",
 ]

@@ -9,11 +9,12 @@ from nltk.metrics.distance import binary_distance, interval_distance
 
 from ..core.intervals import resampled_interval
 from .corrections import LABELS
+from .reliability import Pairwise, pairwise_agreement
 from .units import MEASURES, NOT_FOUND, WORKBOOK
 
 _COLUMNS = (
     *("measure", "between", "level", "units", "articles"),
-    *("alpha", "low", "high", "articles_to_halve"),
+    *("alpha", "low", "high", "articles_to_halve", *Pairwise._fields),
 )
 LEVELS = ("nominal", "ordinal", "interval")
 # Labels are an order with equal steps; all else that is coded are names.
@@ -41,8 +42,9 @@ def agreement(units: pd.DataFrame, *, draws: int = 300, seed: int = 0) -> pd.Dat
     """Return alpha for each measure: between the coders, and of each pair of coders or coder and workbook.
 
     `units` is the table of `with_workbook`. Columns: `measure`, `between`, `level`, `units` (coded by two or
-    more), `articles`, `alpha`, `low`, `high` (95% percentile bootstrap over articles; missing under 10),
-    `articles_to_halve` (how many articles would make the interval half as wide). Labels come at three levels.
+    more), `articles`, `alpha`, `low`, `high` (95%, bootstrap over articles; missing under 10),
+    `articles_to_halve` (how many articles would make the interval half as wide); and of the nominal level
+    `percent`, `pi` and `kappa` (`pairwise_agreement`). Labels come at three levels.
     What the workbook has not found is left out here and counted in `scores`. Sampling weights do not enter.
 
     >>> judged = {"article": list("abcd") * 2, "unit": list("abcd") * 2, "measure": "reported"}
@@ -89,7 +91,8 @@ def _row(measure, between, level, ratings, draws, seed):
     low, high = _interval(counts, domain, level, codes, draws, seed)
     more = articles_for(len(articles), low, high, width=(high - low) / 2) if high > low else pd.NA
     estimate = _alpha(counts, domain, level)
-    return (measure, between, level, len(ratings), len(articles), estimate, low, high, more)
+    pairs = pairwise_agreement(ratings) if level == "nominal" else Pairwise(np.nan, np.nan, np.nan)
+    return (measure, between, level, len(ratings), len(articles), estimate, low, high, more, *pairs)
 
 
 def _counts(ratings, values):

@@ -5,6 +5,8 @@ import pandas as pd
 
 from ..core.errors import InputError
 
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 
 def draw(frame: pd.DataFrame, n: int, *, by: str | list[str] | None = None, seed: int = 0) -> pd.DataFrame:
     """Return `n` rows drawn without replacement, in their old order, with `stratum`, `drawn` and `of`.
@@ -38,6 +40,30 @@ def draw(frame: pd.DataFrame, n: int, *, by: str | list[str] | None = None, seed
         for stratum, quota in _quotas(sizes, n).items()
     ]
     return pd.concat([frame.head(0).assign(stratum=0, drawn=0, of=0), *drawn]).sort_index()
+
+
+def constructed_weeks(articles: pd.DataFrame, *, weeks: int = 2, seed: int = 0) -> pd.DataFrame:
+    """Return the articles of constructed weeks: of all Mondays `weeks` drawn at random, of all Tuesdays as many, …
+
+    News has a rhythm of seven days, so days are drawn by weekday. Two constructed weeks stand for a year of a
+    daily better than a month of days drawn at random: Riffe, Aust and Lacy (1993), The effectiveness of random,
+    consecutive day and constructed week sampling in newspaper content analysis, Journalism Quarterly 70(1):
+    133-139. Days without an article in the corpus cannot be drawn; articles without a date are left out. Raises
+    InputError where a weekday has fewer days than `weeks`.
+
+    >>> days = pd.date_range("2024-01-01", periods=28)
+    >>> drawn = constructed_weeks(pd.DataFrame({"article": range(28), "date": days}), weeks=1)
+    >>> sorted(drawn["date"].dt.day_name().str[:3])
+    ['Fri', 'Mon', 'Sat', 'Sun', 'Thu', 'Tue', 'Wed']
+    """
+    days = pd.to_datetime(articles["date"]).dt.normalize()
+    random, drawn = np.random.default_rng(seed), []
+    for number, name in enumerate(_WEEKDAYS):
+        choice = days[days.dt.day_of_week.eq(number)].drop_duplicates().sort_values()
+        if len(choice) < weeks:
+            raise InputError(f"{weeks} {name}s cannot be drawn of {len(choice)} with articles; give fewer weeks")
+        drawn += list(random.choice(choice.to_numpy(), size=weeks, replace=False))
+    return articles[days.isin(drawn)]
 
 
 def columns_of(by: str | list[str] | None) -> list[str]:
