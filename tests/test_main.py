@@ -1,10 +1,12 @@
 import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from analysis import __main__ as command
 from analysis.core.settings import ROOT, Settings
+from analysis.pipeline import command as commands
 from analysis.pipeline import produce
 from analysis.report import run_notebooks
 
@@ -90,9 +92,11 @@ def test_any_target_can_be_asked_for(folder, tmp_path):
 
 def test_the_sample_is_renewed_in_place_only_as_it_is(monkeypatch, tmp_path):
     calls = []
-    monkeypatch.setattr(produce, "renew_sample", lambda settings, step: calls.append(("in place", settings)) or "x")
     monkeypatch.setattr(
-        produce, "make_report", lambda settings, out, step: calls.append((str(out), settings.targets)) or "x"
+        produce, "renew_sample", lambda settings, **_: calls.append(("in place", settings)) or Path("x")
+    )
+    monkeypatch.setattr(
+        produce, "make_report", lambda settings, out, **_: calls.append((str(out), settings.targets)) or Path("x")
     )
     command.main(["report"])
     command.main(["report", "--targets", "Iran"])
@@ -139,5 +143,5 @@ def test_settings_reach_the_notebooks(monkeypatch):
 
 
 def test_the_model_is_an_option():
-    options = command._parser().parse_args(["extract", "--method", "transformer", "--model", "tiny"])
-    assert command._settings(options) == Settings(method="transformer", model="tiny")
+    options = commands._parser().parse_args(["extract", "--method", "transformer", "--model", "tiny"])
+    assert commands._settings(options) == Settings(method="transformer", model="tiny")

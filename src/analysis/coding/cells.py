@@ -3,16 +3,14 @@
 import csv
 import io
 import os
-import re
 from pathlib import Path
 
 import pandas as pd
 from pandas.api.types import is_numeric_dtype
 
 from ..core.errors import InputError
+from ..core.spreadsheet import guarded, unguarded
 
-# What a spreadsheet takes for a formula (OWASP, "CSV Injection"); apostrophes before it may be ours.
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -39,8 +37,7 @@ def write_cells(table: pd.DataFrame, path: str | Path) -> Path:
 
 
 def _safe(column):
-    cells = column.astype("str").fillna("")
-    return cells.map(lambda cell: f"'{cell}" if _FORMULA.match(cell) else cell)
+    return column.astype("str").fillna("").map(guarded)
 
 
 def read_cells(path: str | Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
@@ -105,4 +102,4 @@ def _cells(path, line, header, row):
 
 
 def _plain(cell):
-    return (cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell).strip()
+    return unguarded(cell).strip()

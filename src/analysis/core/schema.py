@@ -34,7 +34,10 @@ class Tables(NamedTuple):
     @property
     def frames(self) -> dict[str, pd.DataFrame]:
         """The tables by their names, without the settings."""
-        return {name: table for name, table in self._asdict().items() if name != "settings"}
+        return {name: getattr(self, name) for name in TABLE_NAMES}
+
+
+TABLE_NAMES = tuple(name for name in Tables._fields if name != "settings")
 
 
 def table_of(rows: list[dict], types: dict[str, str]) -> pd.DataFrame:

@@ -1,61 +1,60 @@
 """From a folder of articles to figures, tables and one report, written whole or not at all."""
 
-import shutil
-import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from ..core import files
 from ..core.errors import InputError
+from ..core.schema import TABLE_NAMES
 from ..core.settings import ROOT, Settings
 from ..report import run_notebooks
 from ..report.build import build
-from .run import STEPS, run
+from ..report.pdf import write_pdf
+from .output import output, unstopped
+from .run import STEPS, Step, run
 
 SAMPLE_REPORT = ROOT / "reports"
+TABLES = [f"tables/{name}.{kind}" for name in TABLE_NAMES for kind in ("csv", "parquet")]
 
 
-def make_report(settings: Settings, out: Path, *, step: Callable[[str], None] = lambda name: None) -> Path:
+def make_report(settings: Settings, out: Path, *, pdf: bool = False, step: Step = lambda name: None) -> Path:
     """Run the notebooks on the articles of `settings` and write `out`/report.html, figures/ and tables/.
 
-    Nothing is written to `out` before all of it is made. Return the path of the report.
-    Raises InputError where nothing can be read or `out` cannot be written, NotebookFailed where a cell fails.
+    Nothing is in `out` before all of it is made; `pdf` prints the report as report.pdf too. Return the path of the
+    report. Raises InputError where nothing can be read or `out` cannot be written, NotebookFailed where a cell fails.
     """
     _refuse_nested(Path(settings.articles), out)
-    with tempfile.TemporaryDirectory(prefix="analysis-") as folder:
-        _make(settings, Path(folder), step=step)
-        files.publish(Path(folder), out)
+    with output(out, names=["report.html", *(["report.pdf"] if pdf else []), *TABLES]) as folder:
+        _make(settings, folder, pdf=pdf, step=step)
     return out / "report.html"
 
 
-def write_tables(settings: Settings, out: Path, *, step: Callable[[str], None] = lambda name: None) -> Path:
+def write_tables(settings: Settings, out: Path, *, step: Step = lambda name: None) -> Path:
     """Write the tables of the articles of `settings` to `out`/tables, and return that folder.
 
     Raises InputError where nothing can be read or `out` cannot be written.
     """
     _refuse_nested(Path(settings.articles), out)
-    with tempfile.TemporaryDirectory(prefix="analysis-") as folder:
-        files.write_tables(run(settings, step=step).frames, Path(folder) / "tables")
-        files.publish(Path(folder), out)
+    with output(out, names=TABLES) as folder:
+        files.write_tables(run(settings, step=step).frames, folder / "tables")
     return out / "tables"
 
 
-def renew_sample(settings: Settings, *, step: Callable[[str], None] = lambda name: None) -> Path:
+def renew_sample(settings: Settings, *, pdf: bool = False, step: Step = lambda name: None) -> Path:
     """Run the notebooks on the sample in place: `notebooks/`, `figures/` and `reports/` of this repository.
 
     Return the path of the report. A second run changes no committed file.
     """
-    with tempfile.TemporaryDirectory(prefix="analysis-") as folder:
-        made = Path(folder)
-        executed = _make(settings, made, step=step)
-        _replace_figures(made / "figures", ROOT / "figures")
+    with output(SAMPLE_REPORT, names=["report.html", *TABLES]) as folder:
+        executed = _make(settings, folder, pdf=pdf, step=step)
+        beside = folder.parent
+        (folder / "figures").rename(beside / "figures")
         for path, notebook in executed:
-            run_notebooks.write(notebook, made / path.name)
-            files.replace(made / path.name, path)
-            (made / path.name).unlink()
-        shutil.rmtree(made / "figures")
-        files.publish(made, SAMPLE_REPORT)
+            run_notebooks.write(notebook, beside / path.name)
+        with unstopped():
+            _replace_figures(beside / "figures", ROOT / "figures")
+            for path, _ in executed:
+                files.replace(beside / path.name, path)
     return SAMPLE_REPORT / "report.html"
 
 
@@ -68,7 +67,7 @@ def steps() -> int:
     return STEPS + 1 + len(run_notebooks.numbered())
 
 
-def _make(settings: Settings, folder: Path, *, step: Callable[[str], None]) -> list[tuple]:
+def _make(settings: Settings, folder: Path, *, pdf: bool, step: Step) -> list[tuple]:
     """Write report.html, figures/ and tables/ to `folder`; return (path, executed notebook) in order."""
     here = replace(
         settings,
@@ -79,7 +78,10 @@ def _make(settings: Settings, folder: Path, *, step: Callable[[str], None]) -> l
     )
     tables = run(here, step=step)
     files.write_tables(tables.frames, folder / "tables")
-    return build(tables, here, folder, step=step)
+    executed = build(tables, here, folder, step=step)
+    if pdf:
+        write_pdf(folder / "report.html")
+    return executed
 
 
 def _whole_path(model: str | None) -> str | None:
@@ -98,6 +100,8 @@ def _replace_figures(made: Path, target: Path) -> None:
 
 
 def _refuse_nested(articles: Path, out: Path) -> None:
-    """A report inside the folder of articles would be read as an article by the next run."""
+    """A report inside the folder of articles would be read as an article; articles inside OUT would be replaced."""
     if articles.is_dir() and out.resolve().is_relative_to(articles.resolve()):
         raise InputError(f"{out}: lies inside the folder of articles; give a folder beside it with --out")
+    if articles.resolve().is_relative_to(out.resolve()):
+        raise InputError(f"{articles}: lies inside {out}, the folder to write to; give another with --out")

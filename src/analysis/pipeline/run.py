@@ -23,17 +23,18 @@ from ..voice.share import share_of_voice
 from ..voice.source_kinds import with_source_kinds
 from . import keys
 from .engine import Engine
+from .progress import Shy
 from .stages import Articles, Corrected, Files, Hand, articles_of, files_of
 from .store import Frames, prune, usable
 
-Step = Callable[[str], None]
+Step = Callable[[str], None]  # or a `Progress`, which is told of the articles, too
 STEPS = 4  # that `run` tells of
 
 
 def run(
     settings: Settings | None = None,
     *,
-    step: Step = lambda name: None,
+    step: Step | None = None,
     workers: int | None = None,
     cache: str | Path | None = None,
     **changes,
@@ -56,7 +57,7 @@ def run(
     with lists_held():
         _check(settings)
         engine = Engine(workers, usable(Path(cache or cache_folder())))
-        return _tables(settings, engine, step)
+        return _tables(settings, engine, Shy() if step is None else step)
 
 
 def cache_folder() -> Path:
@@ -74,12 +75,13 @@ def cache_folder() -> Path:
 
 def _tables(settings: Settings, engine: Engine, step: Step) -> Tables:
     step("read the files")
-    reading = _loaded(settings, engine)
+    count = getattr(step, "count", lambda *_: None)
+    reading = _loaded(settings, engine, count)
     if reading.articles.empty:
         raise InputError(nothing_read(settings.articles, reading.skipped))
     step("find quotations, mentions and sentiment")
     articles = articles_of(reading.articles)
-    found = engine.run(Articles(settings), articles)
+    found = engine.run(Articles(settings), articles, tell=count)
     reading = _without(reading, found["left_out"])
     step("join the speakers")
     joined = _joined(found, reading.articles)
@@ -93,8 +95,8 @@ def _tables(settings: Settings, engine: Engine, step: Step) -> Tables:
     return Tables(*reading, quotations, mentions, sentiment, voice, log, settings)
 
 
-def _loaded(settings: Settings, engine: Engine) -> Reading:
-    found = engine.run(Files(), files_of(find_sources(settings.articles)))
+def _loaded(settings: Settings, engine: Engine, count: Callable[[int, int, int], None]) -> Reading:
+    found = engine.run(Files(), files_of(find_sources(settings.articles)), tell=count)
     skipped = pd.concat([found["skipped"], found["left_out"]], ignore_index=True)
     return with_corpus_steps(Reading(found["articles"], found["removed"], skipped))
 
