@@ -47,12 +47,16 @@ def texts():
 
 @pytest.fixture
 def inside():
-    """Check that no text of a figure leaves the page or lies on another."""
+    """Check that no text of a chart leaves the page or lies on another, wide or narrow."""
     return _nothing_overlaps
 
 
 def _nothing_overlaps(chart):
-    figure = chart.figure
+    _fits(chart.figure)
+    _fits(chart.narrow)
+
+
+def _fits(figure):
     figure.draw_without_rendering()
     boxes = [(text.get_text(), text.get_window_extent()) for text in _texts(figure)]
     page = figure.bbox.padded(1)

@@ -15,7 +15,7 @@ def test_the_unit_is_said(voice, measure, texts):
 
 
 def test_what_does_not_fit_is_counted(voice, texts):
-    assert "Not drawn: 9 speakers with" in texts(ranked(voice(49)))
+    assert "Not drawn: 29 speakers with" in texts(ranked(voice(49)))
 
 
 def test_the_unattributed_stand_last(voice, texts):

@@ -11,7 +11,7 @@ def _articles(number, outlets=3, days=5):
     return pd.DataFrame({"article": [f"a{n}" for n in range(number)], "outlet": names, "date": dates, "words": words})
 
 
-@pytest.mark.parametrize(("number", "outlets"), [(1, 1), (12, 4), (300, 40)])
+@pytest.mark.parametrize(("number", "outlets"), [(2, 1), (12, 4), (300, 40)])
 def test_articles_and_their_lengths_fit(inside, number, outlets):
     inside(article_lengths(_articles(number, outlets)))
     inside(articles_over_time(_articles(number, outlets)))
@@ -29,13 +29,14 @@ def test_every_article_is_counted_drawn_or_said_to_be_left_out(texts):
 @pytest.mark.parametrize(
     ("days", "finding"),
     [
-        ([0, 1, 7], "3 articles of 1 outlet appeared over 2 weeks, most in the week of 4 March 2024 (2)"),
-        ([0, 7, 14], "3 articles of 1 outlet appeared over 3 weeks, at most 1 in one"),
-        ([0, 1, 2], "3 articles of 1 outlet appeared in the week of 4 March 2024"),
+        ([0, 1, 7], "3 articles over 2 weeks"),
+        ([0, 7, 14], "3 articles over 3 weeks"),
+        ([0, 1, 2, 7], "4 articles over 2 weeks, most in the week of 4 March 2024 (3)"),
+        ([0, 1, 2], "3 articles, all in the week of 4 March 2024"),
     ],
 )
 def test_the_busiest_week_is_the_finding(days, finding):
-    articles = _articles(3, 1).assign(date=pd.Timestamp("2024-03-04") + pd.to_timedelta(days, unit="D"))
+    articles = _articles(len(days), 1).assign(date=pd.Timestamp("2024-03-04") + pd.to_timedelta(days, unit="D"))
     assert articles_over_time(articles).alt.endswith(f"where {finding}.")
 
 
@@ -45,4 +46,6 @@ def test_an_outlet_without_a_name_makes_no_headline():
 
 def test_nothing_to_draw_is_said_in_words():
     assert not article_lengths(_articles(0))
+    assert article_lengths(_articles(1)).reason == "No chart of lengths: there is one article, of 200 words."
+    assert not articles_over_time(_articles(1))
     assert not articles_over_time(_articles(2).assign(date=pd.NaT))

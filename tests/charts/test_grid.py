@@ -1,8 +1,7 @@
 import pandas as pd
 import pytest
 
-from analysis.charts import shares_within, stances_by_group
-from analysis.voice.verb_differences import StanceTest
+from analysis.charts import shares_within
 
 
 @pytest.fixture
@@ -17,24 +16,13 @@ def within(voice):
     return make
 
 
-def _stances(rows):
-    table = pd.DataFrame(rows, columns=["group", "stance", "n"])
-    table["denominator"] = table.groupby("group")["n"].transform("sum")
-    return table.assign(share=table["n"] / table["denominator"], low=float("nan"), high=float("nan"))
-
-
-STANCES = _stances(
-    [("Spain", "neutral", 30), ("Spain", "doubting", 2), ("Peru", "neutral", 12), ("Peru", "doubting", 9)]
-)
-
-
 @pytest.mark.parametrize(("outlets", "groups"), [(1, 1), (2, 3), (40, 9)])
 def test_the_grid_fits(within, inside, outlets, groups):
     inside(shares_within(within(outlets, groups), of="kind of source"))
 
 
 def test_what_does_not_fit_is_counted(within, texts):
-    assert "Not drawn: 3 kinds of source." in texts(shares_within(within(2, 9), of="kind of source"))
+    assert "Not drawn: 5 kinds of source." in texts(shares_within(within(2, 9), of="kind of source"))
 
 
 def test_a_group_that_an_outlet_never_quotes_has_no_per_cent(within, texts):
@@ -52,20 +40,5 @@ def test_weeks_stand_in_their_order(within):
     assert labels == ["2024-03-04", "2024-03-11", "2024-03-18"]
 
 
-@pytest.mark.parametrize(
-    ("p", "finding"),
-    [
-        (0.01, "the share of neutral varies most: 94% in Spain, 57% in Peru"),
-        (0.4, "stance differs by affiliation no more than chance would have it"),
-        (float("nan"), "there is too little to say whether stance differs"),
-    ],
-)
-def test_a_difference_by_chance_makes_no_headline(p, finding, inside):
-    chart = stances_by_group(STANCES, test=StanceTest(1.0, 0.1, p, 20, "What the test says."))
-    assert chart.alt.endswith(f"where {finding}.")
-    inside(chart)
-
-
 def test_nobody_quoted_is_said_in_words(within):
     assert shares_within(within(1, 1).head(0), of="kind of source").reason.startswith("No chart of kinds of source")
-    assert not stances_by_group(STANCES.head(0))

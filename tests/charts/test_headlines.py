@@ -14,28 +14,28 @@ def _voice(rows):
     [
         (
             [("A", 60, 0.5, 0.7), ("B", 40, 0.3, 0.45)],
-            "A has the largest share, 60% of words, clearly ahead of B (40%)",
+            "A has 60% of words, B 40%",
         ),
         (
             [("A", 60, 0.4, 0.7), ("B", 40, 0.3, 0.5)],
-            "A has the largest share, 60% of words, not clearly ahead of B (40%)",
+            "no one speaker stands out: A has 60% of words, B 40%",
         ),
         (
             [("A", 60, None, None), ("B", 40, None, None)],
-            "A has the largest share, 60% of words, before B (40%)",
+            "A has 60% of words, B 40%",
         ),
         (
             [("A", 40, 0.3, 0.7), ("B", 20, 0.1, 0.5), ("no role known", 40, 0.1, 0.5)],
-            "A has the largest share, 40% of words, not clearly ahead of B (20%); 40% have no known speaker",
+            "no one speaker stands out: A has 40% of words, B 20%",
         ),
-        ([("A", 50, 0, 1), ("B", 50, 0, 1)], "A and B share the lead, with 50% of words each"),
+        ([("A", 50, 0, 1), ("B", 50, 0, 1)], "no one speaker stands out: A has 50% of words, B 50%"),
         ([("A", 7, 0, 1)], "A is the only speaker known, with 100% of words"),
         ([("unattributed", 7, 0, 1)], "no speaker is known for any of the words"),
         (
             [("unattributed", 70, 0, 1), ("United States", 20, 0, 1), ("B", 10, 0, 1)],
             "most words (70%) have no known speaker, and the United States has 20%",
         ),
-        ([(name, 10, 0, 1) for name in "ABCD"], "4 speakers share the lead, with 25% of words each"),
+        ([(name, 10, 0, 1) for name in "ABCD"], "no one speaker stands out: A has 25% of words, B 25%"),
     ],
 )
 def test_who_leads(rows, expected):

@@ -31,11 +31,11 @@ def _countries(rows):
         ),
         (
             [("China", 30, 0.3, 40, 0.5), ("Spain", 70, 0.7, 38, 0.48), ("Chad", 1, 0.01, 1, 0.02)],
-            "China has 50% of the mentions and 30% of the speaking",
+            "China draws 50% of the mentions and gets 30% of the reported words",
         ),
         (
             [("China", 30, 0.3, 14, 0.7), ("Spain", 70, 0.7, 6, 0.3)],
-            "China has 70% of the mentions and 30% of the speaking",
+            "China draws 70% of the mentions and gets 30% of the reported words",
         ),
         (
             [("China", 50, 0.5, 5, 0.5), ("Spain", 50, 0.5, 5, 0.5)],

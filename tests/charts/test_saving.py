@@ -14,7 +14,12 @@ def _bytes(folder):
 def test_picture_drawing_and_words_are_saved_side_by_side(tmp_path, voice):
     chart = save(ranked(voice(3)), "03-speakers", folder=tmp_path)
     assert isinstance(chart, Chart)
-    assert sorted(_bytes(tmp_path)) == ["03-speakers.png", "03-speakers.svg", "03-speakers.txt"]
+    assert sorted(_bytes(tmp_path)) == [
+        "03-speakers-narrow.svg",
+        "03-speakers.png",
+        "03-speakers.svg",
+        "03-speakers.txt",
+    ]
     assert (tmp_path / "03-speakers.txt").read_text() == chart.alt + "\n"
 
 

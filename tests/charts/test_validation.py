@@ -2,14 +2,14 @@ import pandas as pd
 import pytest
 
 from analysis.charts import NoChart, save
-from analysis.charts.validation import corrected, errors, measured
+from analysis.charts.validation import beside_others, corrected, errors, measured
 
 
 def _validation(n=3):
     rows = [
         {
             "measure": f"figure {i} with a name that needs more than one line", "corpus": "Made up (2024)",
-            "method": "rules", "figure": 0.5 + i / 100, "low": 0.4, "high": 0.9, "n": 5 * i, "floor": 0.51,
+            "method": "rules", "figure": 0.5 + i / 100, "low": 0.4, "high": 0.9, "n": 5 * i,
         }
         for i in range(n)
     ]  # fmt: skip
@@ -17,17 +17,26 @@ def _validation(n=3):
 
 
 @pytest.mark.parametrize("n", [1, 3, 40])
-def test_measured_counts_what_reaches_its_floor(tmp_path, n):
+def test_measured_names_the_lowest_where_there_is_nothing_to_compare_with(tmp_path, n, inside):
     chart = save(measured(_validation(n)), "05-measured", folder=tmp_path)
-    assert f"{n - 1} of {n} measured figure" in chart.alt
+    assert chart.alt.endswith("where lowest is figure 0 with a name that needs more than one line, 50%.")
+    inside(chart)
     assert (tmp_path / "05-measured.svg").stat().st_size > 1000
 
 
 def test_a_bias_is_no_share_and_is_not_drawn():
-    table = _validation(3).assign(figure=[-0.02, 0.6, 0.7], floor=[None, 0.5, 0.5])
+    table = _validation(3).assign(figure=[-0.02, 0.6, 0.7])
     table.loc[0, "measure"] = "bias toward China"
-    assert "of 2 measured figures" in measured(table).alt
+    assert measured(table).alt.startswith("Dot chart of 2 measured figures")
     assert isinstance(measured(table.head(1)), NoChart)
+
+
+def test_a_figure_stands_beside_the_best_other_method():
+    row = {"measure": "macro-F1", "corpus": "Made up", "low": 0.4, "high": 0.9, "n": 99}
+    methods = {"target": 0.6, "textblob": 0.4, "all neutral": 0.7}
+    table = pd.DataFrame([row | {"method": name, "figure": figure} for name, figure in methods.items()])
+    assert beside_others(table)[["method", "other"]].values.tolist() == [["target", 0.7]]
+    assert "ahead of the best other method in 0 of 1 comparison" in measured(table).alt
 
 
 def _scores(n):

@@ -1,8 +1,9 @@
 import pandas as pd
 import pytest
 
-from analysis.charts import verbs
+from analysis.charts import stances_by_group, verbs
 from analysis.voice.reporting_verbs import NO_VERB
+from analysis.voice.verb_differences import StanceTest
 
 
 def _verbs(counts):
@@ -20,15 +21,45 @@ def test_the_verbs_fit(inside, table):
 
 def test_the_finding_counts_the_verbs_that_judge_and_leaves_out_what_has_none():
     table = _verbs([("say", "neutral", 6), (NO_VERB, NO_VERB, 4), ("deny", "doubting", 2)])
-    finding = "the verb “say” reports 50% of quotations, and 25% of reporting verbs do more than report"
+    finding = "“say” reports 50% of quotations; 25% of verbs also judge"
     assert verbs(table).alt.endswith(f"where {finding}.")
 
 
 def test_what_is_not_drawn_is_counted(texts):
     said = texts(verbs(pd.concat([MANY, _verbs([(NO_VERB, NO_VERB, 7)])])))
-    assert "7 without, and not drawn" in said
-    assert "Not drawn: 20 rarer verbs." in said
+    assert "7 without, not drawn" in said
+    assert "Not drawn: 25 rarer verbs." in said
 
 
 def test_no_verb_is_said_in_words():
     assert not verbs(_verbs([(NO_VERB, NO_VERB, 4)]))
+
+
+def _stances(rows):
+    table = pd.DataFrame(rows, columns=["group", "stance", "n"])
+    table["denominator"] = table.groupby("group")["n"].transform("sum")
+    return table.assign(share=table["n"] / table["denominator"], low=float("nan"), high=float("nan"))
+
+
+STANCES = _stances(
+    [("Spain", "neutral", 30), ("Spain", "doubting", 2), ("Peru", "neutral", 12), ("Peru", "doubting", 9)]
+)
+
+
+@pytest.mark.parametrize(
+    ("p", "finding"),
+    [
+        (0.01, "verbs that judge: 43% of Peru’s, 6% of Spain’s"),
+        (0.4, "no reliable difference by affiliation in how often reporting verbs judge"),
+        (float("nan"), "no reliable difference by affiliation in how often reporting verbs judge"),
+    ],
+)
+def test_a_difference_by_chance_makes_no_headline(p, finding, inside):
+    chart = stances_by_group(STANCES, test=StanceTest(1.0, 0.1, p, 20, "What the test says."))
+    assert chart.alt.endswith(f"where {finding}.")
+    inside(chart)
+
+
+def test_small_groups_are_not_compared():
+    assert "fewer than two have 10" in stances_by_group(STANCES[STANCES["group"] == "Peru"]).reason
+    assert not stances_by_group(STANCES.head(0))

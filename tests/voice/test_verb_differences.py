@@ -22,7 +22,7 @@ def test_a_real_difference_is_more_than_chance():
     result = stance_test(*_corpus({"Spain": 0.1, "Peru": 0.5}))
     assert result.p < 0.01
     assert result.v > 0.3
-    assert "differs by affiliation more than chance" in result.sentence
+    assert "A reliable difference by affiliation" in result.sentence
 
 
 @pytest.mark.slow

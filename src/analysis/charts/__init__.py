@@ -7,7 +7,7 @@ intervals are drawn, and groups of under ten are hollow; what a page has no room
 from . import validation
 from .bars import ranked
 from .corpus import article_lengths, articles_over_time
-from .grid import shares_within, stances_by_group
+from .grid import shares_within
 from .methods import methods
 from .pairs import direct_and_all, heard
 from .positions import positions
@@ -16,7 +16,7 @@ from .style import use_style
 from .timeline import timeline
 from .tone import tone_by_outlet, tone_by_voice, tone_matrix
 from .tone_time import tone_over_time
-from .verbs import verbs
+from .verbs import stances_by_group, verbs
 from .voice_time import voice_over_time
 
 __all__ = [

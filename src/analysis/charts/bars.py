@@ -2,17 +2,17 @@
 
 import pandas as pd
 
-from ..core.english import capital, count
+from ..core.english import count
 from ..voice.grouping import is_named
 from .headlines import who_leads
 from .labels import named, not_drawn, percent, plural, small_print, unit_of
-from .layout import page
-from .marks import beside, heading, interval
-from .saving import Chart, NoChart
+from .layout import Column
+from .marks import cut, interval, scale_end
+from .saving import Chart, NoChart, chart
 from .style import FAINT, GREY, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES
 
 
-def ranked(voice: pd.DataFrame, *, of: str = "speaker", limit: int = 40) -> Chart | NoChart:
+def ranked(voice: pd.DataFrame, *, of: str = "speaker", limit: int = 20) -> Chart | NoChart:
     """Draw the shares of a voice table as bars, largest first, those without a name last, with intervals.
 
     `voice` is what `share_of_voice` returns, for all articles together; `of` names what its groups are.
@@ -23,53 +23,45 @@ def ranked(voice: pd.DataFrame, *, of: str = "speaker", limit: int = 40) -> Char
     """
     if voice.empty or voice["share"].isna().all():
         return NoChart(f"No chart of {plural(of)}: nobody is quoted in these articles.")
-    unit = unit_of(voice)
-    groups = named(voice)
+    unit, groups = unit_of(voice), named(voice)
     rest = groups.iloc[limit:]
     table = pd.concat([groups.head(limit), voice.drop(groups.index)], ignore_index=True)
-    finding = who_leads(voice, unit, of)
-    total = f"n = {count(int(voice['quotations'].sum()), 'quotation')}."
-    with page(
-        title=capital(finding),
+    known = is_named(table["group"])
+    hues = table["group"].map({**SPEAKER_TYPES, **KINDS}).fillna(MAIN).where(known, FAINT)
+    texts = {name: table[name].map("{:,}".format).tolist() for name in ("quotations", "articles")}
+    return chart(
+        f"Bar chart of the share of {unit} by {of}",
+        who_leads(voice, unit, of),
         subtitle=f"Share of {voice['denominator'].iloc[0]:,} {unit}, by {of}",
         notes=[
-            total,
+            f"n = {count(int(voice['quotations'].sum()), 'quotation')}.",
             *not_drawn(len(rest), of, rest=f" with {percent(rest['share'].sum())} together"),
             *small_print(table["quotations"], table["low"]),
+            *cut(table["high"], scale_end(table["share"], table["high"])),
         ],
-        rows=table["group"],
+        rows=table["group"].tolist(),
         row_height=0.3 if len(table) <= 15 else 0.25,
-        right=1.6,
         axis=0.05,
-        headings=0.2,
-    ) as sheet:
-        known = is_named(table["group"])
-        hues = table["group"].map({**SPEAKER_TYPES, **KINDS}).fillna(MAIN).where(known, FAINT)
-        counts = [table[name].map("{:,}".format) for name in ("quotations", "articles")]
-        columns = [(1.02, "quotations", counts[0]), (1.48, "articles", counts[1])]
-        bars(sheet.axes[0], table, hues, columns)
-    return Chart(sheet.figure, f"Bar chart of the share of {unit} by {of}, where {finding}.")
+        room=0.5,
+        columns=[Column("quotations", texts["quotations"], 1.15), Column("articles", texts["articles"], 1.7)],
+        draw=lambda page: bars(page, table, hues),
+    )
 
 
-def bars(axes, table: pd.DataFrame, colours: list[str], columns: list[tuple]) -> None:
-    """Draw a bar a row with its interval and its per cent, and columns of small figures at the right.
+def bars(page, table: pd.DataFrame, colours: list[str]) -> None:
+    """Draw a bar a row with its interval and its per cent; those of under ten quotations are hollow.
 
-    `table` has `share`, `low`, `high` and `quotations`; bars of under ten quotations are hollow. `columns`
-    are inches from the drawing, heading and texts.
+    `table` has `share`, `low`, `high` and `quotations`.
     """
-    decimals = 1 if table["share"].max() < 0.1 else 0
-    for row, (group, colour) in enumerate(zip(table.itertuples(), colours, strict=True)):
-        face = PAPER if group.quotations < SMALL else colour
-        axes.barh(row, group.share, height=0.62, color=face, edgecolor=colour, linewidth=1.2)
-        interval(axes, group.low, group.high, row)
-        end = max(group.share, group.high if pd.notna(group.high) else 0)
-        axes.annotate(
-            percent(group.share, decimals=decimals), (end, row), (5, -0.5), textcoords="offset points", va="center"
-        )
-    for inches, name, values in columns:
-        heading(axes, name, inches=inches)
-        for row, value in enumerate(values):
-            beside(axes, row, value, inches=inches)
-    axes.set_xlim(0, max(table[["share", "high"]].max().max(), 0.01))
+    axes, end = page.axes[0], scale_end(table["share"], table["high"])
+    axes.set_xlim(0, end)
     axes.set_xticks([])
     axes.axvline(0, color=GREY, linewidth=1)
+    decimals = 1 if table["share"].max() < 0.1 else 0
+    for y, group, colour in zip(page.y, table.itertuples(), colours, strict=True):
+        face = PAPER if group.quotations < SMALL else colour
+        axes.barh(y, group.share, height=0.62, color=face, edgecolor=colour, linewidth=1.2)
+        interval(axes, group.low, group.high, y)
+        reach = min(max(group.share, group.high if pd.notna(group.high) else 0), end)
+        text = percent(group.share, decimals=decimals)
+        axes.annotate(text, (reach, y), (7, -0.5), textcoords="offset points", va="center", annotation_clip=False)

@@ -2,24 +2,23 @@
 
 import pandas as pd
 
-from ..core.english import capital, count
+from ..core.english import count
 from ..voice.grouping import PERIODS, is_named
-from ..voice.verb_differences import StanceTest
 from .headlines import widest_gap
 from .labels import not_drawn, percent, plural, small_print, unit_of
-from .layout import page
-from .marks import beside, heading, interval
-from .saving import Chart, NoChart
+from .layout import Column
+from .marks import cut, interval, scale_end
+from .saving import Chart, NoChart, chart
 from .style import GREY, INK, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES, in_order
 
-MOST = 7  # columns that a page has room for
+MOST = 5  # columns that a page has room for
 
 
-def shares_within(voice: pd.DataFrame, *, of: str, limit: int = 40) -> Chart | NoChart:
+def shares_within(voice: pd.DataFrame, *, of: str, limit: int = 12) -> Chart | NoChart:
     """Draw what each outlet (or week, or country) is made of: a line for each, a column for each group.
 
     `voice` is `share_of_voice(…, within=…)`; `of` names what its groups are, such as "kind of source".
-    A page has room for seven groups, the largest ones, and `limit` lines; the foot counts the others.
+    A page has room for five groups, the largest ones, and `limit` lines; the foot counts the others.
 
     >>> shares_within(pd.DataFrame(columns=["outlet", "group", "n"]), of="kind of source").reason
     'No chart of kinds of source by outlet: nobody is quoted in these articles.'
@@ -32,58 +31,46 @@ def shares_within(voice: pd.DataFrame, *, of: str, limit: int = 40) -> Chart | N
     return _grid(table, unit=unit_of(voice), of=of, by=within, limit=limit)
 
 
-def stances_by_group(
-    table: pd.DataFrame, *, by: str = "affiliation", test: StanceTest | None = None
-) -> Chart | NoChart:
-    """Draw with which stance each group's words are reported: a line a group, a column a stance.
-
-    `table` is what `stances` returns, `test` what `stance_test` does: its sentence stands at the
-    foot, and a difference that is no more than chance makes no headline.
-
-    >>> stances_by_group(pd.DataFrame(columns=["group", "stance", "n"])).reason
-    'No chart of stances by affiliation: no quotation has a reporting verb.'
-    """
-    if table.empty:
-        return NoChart(f"No chart of stances by {by.replace('_', ' ')}: no quotation has a reporting verb.")
-    table = table.rename(columns={"group": "row", "stance": "column"}).assign(quotations=table["denominator"])
-    if test is None or test.p < 0.05:
-        return _grid(table, unit="reporting verbs", of="stance", by=by, more=test.sentence if test else "")
-    finding = f"stance differs by {by.replace('_', ' ')} no more than chance would have it"
-    finding = finding if test.p >= 0.05 else "there is too little to say whether stance differs"
-    return _grid(table, unit="reporting verbs", of="stance", by=by, more=test.sentence, finding=finding)
-
-
-def _grid(table, *, unit, of, by, limit=40, more="", finding=""):
+def _grid(table, *, unit, of, by, limit=12):
     by = by.replace("_", " ")
     rows = _first(table.groupby("row")["denominator"].max(), limit, by)
     columns = _first(table.groupby("column")["n"].sum(), MOST, of)
     shown = table[table["row"].isin(rows) & table["column"].isin(columns)]
     somebody = shown[is_named(shown["row"]) & is_named(shown["column"])]
-    finding = finding or widest_gap(somebody if len(somebody) else shown, unit, of)
+    finding = widest_gap(somebody if len(somebody) else shown, unit, of, by)
     total = int(table.groupby("row")["denominator"].max().sum())
-    with page(
-        title=capital(finding),
+    end = scale_end(shown["share"], shown["high"])
+    each = shown.groupby("row")["quotations"].max()
+    cells = [shown[shown["column"] == column].set_index("row") for column in columns]
+    figures = [[Column("", _shares(own, rows), 0.4, INK)] for own in cells]
+    figures[-1].append(Column("n", [f"{each[name]:,}" for name in rows], 0.9))
+    return chart(
+        f"Bar chart of the share of {unit} by {of} within each {by}",
+        finding,
         subtitle=f"Share of {total:,} {unit} by {of}, within each {by}",
         notes=[
             f"n = {count(_quotations(table), 'quotation')}.",
             *not_drawn(table["row"].nunique() - len(rows), by),
             *not_drawn(table["column"].nunique() - len(columns), of),
             *small_print(shown["quotations"], shown["low"]),
-            *([more] if more else []),
+            *cut(shown["high"], end),
         ],
         rows=rows,
-        row_height=0.34 if len(rows) <= 15 else 0.28,
+        row_height=0.32,
         panels=columns,
-        gap=0.45,
-        right=0.9,
+        columns=figures,
+        gap=0.12,
         axis=0.05,
         widest=1.7,
-    ) as sheet:
-        end = max(shown[["share", "high"]].max().max(), 0.01)
-        for axes, column in zip(sheet.axes, columns, strict=True):
-            _column(axes, shown[shown["column"] == column], column, rows, end)
-        _totals(sheet.axes[-1], shown, rows)
-    return Chart(sheet.figure, f"Bar chart of the share of {unit} by {of} within each {by}, where {finding}.")
+        draw=lambda page: [
+            _column(axes, places, own, rows, SPEAKER_TYPES.get(column, KINDS.get(column, MAIN)), end)
+            for axes, places, own, column in zip(page.axes, page.places, cells, columns, strict=True)
+        ],
+    )
+
+
+def _shares(own, rows):
+    return [percent(own["share"].get(row, 0.0)) for row in rows]
 
 
 def _first(sizes, limit, noun):
@@ -98,23 +85,12 @@ def _quotations(table):
     return int(table.groupby("row")["quotations"].max().sum())
 
 
-def _column(axes, cells, column, rows, end):
-    colour = {**SPEAKER_TYPES, **KINDS}.get(column, MAIN)
+def _column(axes, places, own, rows, colour, end):
     axes.set_xlim(0, end)
     axes.set_xticks([])
     axes.axvline(0, color=GREY, linewidth=1)
-    for row in set(range(len(rows))) - {rows.index(name) for name in cells["row"]}:
-        beside(axes, row, "0%", inches=0.05, size=8.5, align="left")
-    for cell in cells.itertuples():
-        row = rows.index(cell.row)
+    for cell in own.itertuples():
+        y = places[rows.index(cell.Index)]
         face = PAPER if cell.quotations < SMALL else colour
-        axes.barh(row, cell.share, height=0.5, color=face, edgecolor=colour, linewidth=1.1)
-        interval(axes, cell.low, cell.high, row)
-        beside(axes, row, percent(cell.share), inches=0.05, colour=INK, size=8.5, align="left")
-
-
-def _totals(axes, shown, rows):
-    each = shown.groupby("row")["quotations"].max()
-    heading(axes, "n", inches=0.75)
-    for row, name in enumerate(rows):
-        beside(axes, row, f"{each[name]:,}", inches=0.75)
+        axes.barh(y, cell.share, height=0.5, color=face, edgecolor=colour, linewidth=1.1)
+        interval(axes, cell.low, cell.high, y)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ..core.english import listed, with_article
-from .labels import named, percent, plural, signed
+from .labels import named, percent, signed
 from .style import SMALL, in_order
 
 
@@ -19,24 +19,17 @@ def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
         return f"no {of} is known for any of the {unit}"
     first, share = groups.iloc[0], percent(groups["share"].iloc[0])
     leader = with_article(first["group"])
-    level = groups.loc[groups["n"] == first["n"], "group"].tolist()
     nameless = voice["share"].sum() - groups["share"].sum()
-    rest = f"; {percent(nameless)} have no known {of}" if nameless > 0.25 and unit != "articles" else ""
     if len(groups) == 1:
         return f"{leader} is the only {of} known, with {share} of {unit}"
     if nameless > 0.5 and unit != "articles":
         return f"most {unit} ({percent(nameless)}) have no known {of}, and {leader} has {share}"
-    if len(level) > 1:
-        some = listed(map(with_article, level)) if len(level) <= 3 else f"{len(level)} {plural(of)}"
-        return f"{some} share the lead, with {share} of {unit} each"
-    return f"{leader} has the largest share, {share} of {unit}, {_lead(first, groups.iloc[1])}{rest}"
-
-
-def _lead(first, second):
-    rival = f"{with_article(second['group'])} ({percent(second['share'])})"
-    if pd.isna(first["low"]) or pd.isna(second["high"]):
-        return f"before {rival}"
-    return f"{'not clearly' if first['low'] <= second['high'] else 'clearly'} ahead of {rival}"
+    second = groups.iloc[1]
+    rival = f"{with_article(second['group'])} {percent(second['share'])}"
+    if first["low"] > second["high"]:
+        return f"{leader} has {share} of {unit}, {rival}"
+    unclear = first["low"] <= second["high"]
+    return (f"no one {of} stands out: " if unclear else "") + f"{leader} has {share} of {unit}, {rival}"
 
 
 def clearest_tone(table: pd.DataFrame) -> str:
@@ -50,8 +43,7 @@ def clearest_tone(table: pd.DataFrame) -> str:
     "the clearest tone is negative toward Peru in speakers' words, −0.30 (−0.50 to −0.10)"
     """
     if table["low"].isna().all():
-        row = _strongest(table[table["n"] >= min(3, table["n"].max())])
-        return f"tone leans most {_toward(row)}, in too few articles for an interval"
+        return f"too few articles to tell one tone from another toward {_some_targets(table)}"
     clear = table[((table["low"] > 0) | (table["high"] < 0)) & (table["n"] >= SMALL)]
     if clear.empty:
         return f"no tone toward {_some_targets(table)} is clearly negative or positive"
@@ -59,15 +51,15 @@ def clearest_tone(table: pd.DataFrame) -> str:
     return f"the clearest tone is {_toward(row)} ({signed(row['low'])} to {signed(row['high'])})"
 
 
-def widest_gap(table: pd.DataFrame, unit: str, of: str) -> str:
+def widest_gap(table: pd.DataFrame, unit: str, of: str, by: str) -> str:
     """Return for which column the rows differ most, the small ones left aside, and whether clearly.
 
     `table` has `row`, `column`, `share`, `low`, `high` and `quotations`, those of the row.
 
     >>> table = pd.DataFrame({"row": ["Herald", "Courier"], "column": "person", "share": [0.6, 0.3],
     ...     "low": [0.5, 0.2], "high": [0.7, 0.4], "quotations": 20})
-    >>> widest_gap(table, "reported words", "kind of source")
-    'the share of person varies most: 60% in Herald, 30% in Courier'
+    >>> widest_gap(table, "reported words", "kind of source", "outlet")
+    'the share of person differs: 60% in Herald, 30% in Courier'
     """
     large = table[table["quotations"] >= SMALL]
     large = large if large["row"].nunique() > 1 else table
@@ -77,9 +69,10 @@ def widest_gap(table: pd.DataFrame, unit: str, of: str) -> str:
     if table["row"].nunique() == 1 or spread.max() == 0:
         top = large.loc[large["share"].idxmax()]
         return f"{top['column']} is the most frequent {of} in {top['row']}, {percent(top['share'])} of {unit}"
-    unclear = " (the intervals overlap)" if most["low"] <= least["high"] else ""
+    if not most["low"] > least["high"]:
+        return f"no clear difference in {of} by {by}"
     shares = f"{percent(most['share'])} in {most['row']}, {percent(least['share'])} in {least['row']}"
-    return f"the share of {most['column']} varies most: {shares}{unclear}"
+    return f"the share of {most['column']} differs: {shares}"
 
 
 def _strongest(table):

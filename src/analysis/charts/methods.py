@@ -5,9 +5,8 @@ import pandas as pd
 from ..coding.bias import METHOD_NAMES
 from ..core.english import capital, count
 from .labels import not_drawn, percent
-from .layout import page
 from .panels import MOST
-from .saving import Chart, NoChart
+from .saving import Chart, NoChart, chart
 from .style import GREY, INK, MAIN, PAPER, SMALL, in_order
 
 _LABELS = ("negative", "neutral", "positive")
@@ -28,9 +27,10 @@ def methods(table: pd.DataFrame) -> Chart | NoChart:
     sizes = scored.groupby("target")["n"].sum().sort_values(ascending=False, kind="stable")
     targets = [name for name in in_order(sizes.index) if name in set(sizes.index[:MOST])]
     one, other = (METHOD_NAMES.get(name, name) for name in (first[6:], second[6:]))
-    finding = _finding(scored, first, second, one, other)
-    with page(
-        title=capital(finding),
+    counts = [scored[scored["target"] == target].set_index([first, second])["n"] for target in targets]
+    return chart(
+        "Grid of how often two methods give each pair of labels",
+        _finding(scored, first, second, one, other),
         subtitle=f"Mentions by the label of {one} (rows) and of {other} (columns); framed where they agree",
         notes=[
             f"n = {count(int(scored['n'].sum()), 'mention')}.",
@@ -40,22 +40,21 @@ def methods(table: pd.DataFrame) -> Chart | NoChart:
         rows=[f"{capital(one)}: {label}" for label in _LABELS],
         row_height=0.5,
         panels=[f"{target}, n = {sizes[target]:,}" for target in targets],
-        axis=0.3,
-    ) as sheet:
-        for axes, target in zip(sheet.axes, targets, strict=True):
-            _square(axes, scored[scored["target"] == target].set_index([first, second])["n"])
-    return Chart(sheet.figure, f"Grid of how often two methods give each pair of labels, where {finding}.")
+        draw=lambda page: [
+            _square(axes, places, own) for axes, places, own in zip(page.axes, page.places, counts, strict=True)
+        ],
+    )
 
 
-def _square(axes, counts):
+def _square(axes, places, counts):
     axes.grid(False)
     axes.set_xlim(-0.5, 2.5)
     axes.set_xticks(range(3), _LABELS)
-    for row, one in enumerate(_LABELS):
+    for row, one in zip(places, _LABELS, strict=True):
         for column, other in enumerate(_LABELS):
             number = int(counts.get((one, other), 0))
             shade = 0.05 + 0.6 * number / counts.max()
-            frame = {"edgecolor": INK if row == column else PAPER, "linewidth": 1.2}
+            frame = {"edgecolor": INK if one == other else PAPER, "linewidth": 1.2}
             axes.bar(column, 0.9, width=0.92, bottom=row - 0.45, color=MAIN, alpha=shade)
             axes.bar(column, 0.9, width=0.92, bottom=row - 0.45, color="none", **frame)
             axes.annotate(f"{number:,}", (column, row), ha="center", va="center", color=INK if number else GREY)

@@ -2,46 +2,46 @@
 
 import pandas as pd
 
-from .marks import beside, dot
+from .marks import dot
+from .saving import Chart, chart
 from .strips import day, strips
 from .style import INK, PALE, SMALL
 
 MOST = 6  # strips that a page shows
 
 
-def drawn_over_time(marks: pd.DataFrame, rows: list[str], limits: tuple, *, height: float = 0.62, **texts):
-    """Return a figure of a strip for each of `rows`, with what `marks` has of it at each date.
+def over_time(
+    kind: str, finding: str, marks: pd.DataFrame, rows: list[str], *, ticks: dict[float, str], **texts
+) -> Chart:
+    """Return a chart of a strip for each of `rows`, with what `marks` has of it at each date.
 
     `marks` has `row`, `date` (the first day of the week or month), `value`, `low`, `high`, `n` (hollow under
-    ten, no mark where 0), `label`, `colour` and `marker`. `limits` are of the values, `height` of a strip in
-    inches; `texts` go to `page`.
+    ten, no mark where 0), `label`, `colour` and `marker`. `ticks` are the values of the scale, the least and the
+    greatest its ends, with their labels; `texts` go to `chart`.
     """
-    with strips(rows, marks["date"], height=height, right=0.6, **texts) as (figure, axes):
+    limits = min(ticks), max(ticks)
+    room = 0.22 * (limits[1] - limits[0])
+
+    def draw(page):
+        axes = strips(page, marks["date"], limits=(limits[0] - room / 2, limits[1] + room), ticks=ticks)
         for strip, row in zip(axes, rows, strict=True):
-            room = 0.22 * (limits[1] - limits[0])
-            strip.set_ylim(limits[0] - room / 2, limits[1] + room)
-            _strip(strip, marks[marks["row"] == row].sort_values("date"))
-    return figure
+            _strip(strip, marks[marks["row"] == row].sort_values("date"), limits)
+
+    return chart(kind, finding, rows=rows, widest=2.0, room=0.5, draw=draw, **texts)
 
 
-def _strip(strip, own):
+def _strip(strip, own, limits):
     strip.plot(day(own["date"]), own["value"], color=PALE, linewidth=1.5, zorder=1)
     for x, mark in zip(day(own["date"]), own.itertuples(), strict=True):
         if pd.notna(mark.low):
-            strip.plot([x, x], [mark.low, mark.high], color=mark.colour, linewidth=1.1, zorder=2)
+            ends = max(mark.low, limits[0]), min(mark.high, limits[1])
+            strip.plot([x, x], ends, color=mark.colour, linewidth=1.1, zorder=2)
         if mark.n > 0:
             small = mark.n < SMALL
             dot(strip, x, mark.value, colour=mark.colour, small=small, marker=mark.marker, size=5.5)
-    _labels(strip, own)
-
-
-def _labels(strip, own):
-    """The value furthest from 0 over its mark; the last one in the margin, where no mark is."""
-    last, top = own.iloc[-1], own.loc[own["value"].abs().idxmax()]
-    beside(strip, last["value"], last["label"], inches=0.08, colour=INK, size=8, align="left")
-    if top.name != last.name:
-        x, y = day(pd.Series([top["date"]]))[0], top[["value", "high"]].max()
-        strip.annotate(top["label"], (x, y), (0, 4), textcoords="offset points", ha="center", va="bottom", size=8)
+    last = own.iloc[-1]
+    place = {"xycoords": strip.get_yaxis_transform(), "textcoords": "offset points", "annotation_clip": False}
+    strip.annotate(last["label"], (1, last["value"]), (6, 0), ha="left", va="center", color=INK, size=8, **place)
 
 
 def has_date(starts: pd.Series) -> pd.Series:

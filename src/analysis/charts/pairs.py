@@ -1,13 +1,12 @@
 """Two shares of the same group on one line: heard and talked about; all words and quoted words."""
 
 import pandas as pd
-from matplotlib.ticker import PercentFormatter
 
-from ..core.english import are, capital, count, listed, with_article
+from ..core.english import are, count, listed, with_article
 from .labels import named, not_drawn, percent, small_print
-from .layout import page
-from .marks import beside, dot, heading, interval, ticks_within
-from .saving import Chart, NoChart
+from .layout import Column
+from .marks import cut, dot, interval, percent_ticks, scale_end
+from .saving import Chart, NoChart, chart
 from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order
 
 _SECOND = OTHERS[5]
@@ -26,7 +25,6 @@ def heard(table: pd.DataFrame) -> Chart | NoChart:
     table = table.set_index("country").loc[in_order(table["country"])].reset_index()
     table = table.rename(columns={"country": "group", "talked_about": "second", "heard": "first"})
     table = table.rename(columns=lambda name: name.replace("heard_", "").replace("talked_about_", "second_"))
-    finding = _gap(table)
     least = table[["quotations", "mentions"]].min(axis=1)
     spoken, mentions = int(table["n"].sum()), int(table["mentions"].sum())
     subtitle = (
@@ -37,12 +35,14 @@ def heard(table: pd.DataFrame) -> Chart | NoChart:
         f"n = {count(int(table['quotations'].sum()), 'quotation')}.",
         *small_print(least, table["low"], noun="quotations or mentions"),
     ]
-    columns = ("● heard", "◆ talked about", "ratio")
-    figure = _pairs(table, finding, subtitle, notes, columns)
-    return Chart(figure, f"Dot chart of each country's share of speaking and of mentions, where {finding}.")
+    kind = "Dot chart of each country's share of speaking and of mentions"
+    ratios = ["–" if pd.isna(ratio) else f"{ratio:.1f}" for ratio in table["ratio"]]
+    return _pairs(
+        kind, table, _gap(table), subtitle, notes, "● heard", "◆ talked about", [Column("ratio", ratios, 2.1, INK)]
+    )
 
 
-def direct_and_all(table: pd.DataFrame, *, of: str = "speaker", limit: int = 40) -> Chart | NoChart:
+def direct_and_all(table: pd.DataFrame, *, of: str = "speaker", limit: int = 15) -> Chart | NoChart:
     """Draw each group's share of all reported words beside its share of the words in quotation marks.
 
     `table` is what `side_by_side` returns. A paraphrase's words are the journalist's: where the two shares
@@ -57,42 +57,44 @@ def direct_and_all(table: pd.DataFrame, *, of: str = "speaker", limit: int = 40)
     both = every.assign(first=every["share"]).join(quoted[["share", "low", "high"]].add_prefix("second_"))
     both = both.rename(columns={"second_share": "second"}).reset_index()
     known = named(both)
-    finding = _own_words(known, of)
     subtitle = (
         f"Share of {every['denominator'].iloc[0]:,} reported words, and of the "
         f"{quoted['denominator'].iloc[0]:,} between quotation marks, by {of}"
     )
-    total = f"n = {count(int(both['quotations'].sum()), 'quotation')}."
-    notes = [total, *not_drawn(len(known) - limit, of)]
-    both = pd.concat([known.head(limit), both.drop(known.index)], ignore_index=True)
-    columns = ("● all words", "◆ quoted words", "")
-    figure = _pairs(both, finding, subtitle, [*notes, *small_print(both["quotations"], both["low"])], columns)
-    return Chart(figure, f"Dot chart of shares of all and of quoted words by {of}, where {finding}.")
+    shown = pd.concat([known.head(limit), both.drop(known.index)], ignore_index=True)
+    notes = [
+        f"n = {count(int(both['quotations'].sum()), 'quotation')}.",
+        *not_drawn(len(known) - limit, of),
+        *small_print(shown["quotations"], shown["low"]),
+    ]
+    kind = f"Dot chart of shares of all and of quoted words by {of}"
+    return _pairs(kind, shown, _own_words(known, of), subtitle, notes, "● all words", "◆ in quotes", [])
 
 
-def _pairs(table, finding, subtitle, notes, columns):
-    inches = (0.55, 1.5, 2.0) if columns[2] else (0.75, 1.75, 2.0)
-    with page(
-        title=capital(finding),
+def _pairs(kind, table, finding, subtitle, notes, first, second, more) -> Chart:
+    decimals = 1 if table[["first", "second"]].max().max() < 0.1 else 0
+    texts = [[percent(share, decimals=decimals) for share in table[name]] for name in ("first", "second")]
+    highs = pd.concat([table["high"], table["second_high"]])
+    end = scale_end(pd.concat([table["first"], table["second"]]), highs)
+    return chart(
+        kind,
+        finding,
         subtitle=subtitle,
-        notes=notes,
-        rows=table["group"],
+        notes=[*notes, *cut(highs, end)],
+        rows=table["group"].tolist(),
         row_height=0.42 if len(table) <= 15 else 0.34,
-        right=2.15 if columns[2] else 1.9,
-        headings=0.2,
-    ) as sheet:
-        axes = sheet.axes[0]
-        decimals = 1 if table[["first", "second"]].max().max() < 0.1 else 0
-        for row, group in enumerate(table.to_dict("records")):
-            _pair(axes, row, group)
-            shares = [percent(group[name], decimals=decimals) for name in ("first", "second")]
-            texts = [*shares, _ratio(group) if columns[2] else ""]
-            for text, at, colour in zip(texts, inches, (MAIN, _SECOND, INK), strict=True):
-                beside(axes, row, text, inches=at, colour=colour, size=9)
-        for text, at, colour in zip(columns, inches, (MAIN, _SECOND, INK), strict=True):
-            heading(axes, text, inches=at, colour=colour)
-        _scale(axes, table)
-    return sheet.figure
+        columns=[Column(first, texts[0], 0.75, MAIN), Column(second, texts[1], 1.7, _SECOND), *more],
+        draw=lambda page: _drawn(page, table, end),
+    )
+
+
+def _drawn(page, table, end):
+    axes = page.axes[0]
+    axes.set_xlim(-0.02 * end, end * 1.03)
+    percent_ticks(axes)
+    axes.axvline(0, color=GREY, linewidth=1)
+    for y, group in zip(page.y, table.to_dict("records"), strict=True):
+        _pair(axes, y, group)
 
 
 def _pair(axes, row, group):
@@ -108,18 +110,6 @@ def _pair(axes, row, group):
         dot(axes, group["second"], row + 0.17, colour=_SECOND, small=few, marker="D", size=6)
 
 
-def _scale(axes, table):
-    ends = table[["first", "second", "high", "second_high"]].max().max()
-    axes.set_xlim(-0.02 * ends, ends * 1.03)
-    axes.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
-    ticks_within(axes)
-    axes.axvline(0, color=GREY, linewidth=1)
-
-
-def _ratio(group):
-    return "–" if pd.isna(group["ratio"]) else f"{group['ratio']:.1f}"
-
-
 def _gap(table):
     talked = table[table["mentions"] > 0].sort_values("mentions", ascending=False, kind="stable")
     silent = [with_article(name) for name in talked.loc[talked["n"] == 0, "group"]]
@@ -132,8 +122,8 @@ def _gap(table):
     least = often.loc[often["ratio"].idxmin()]
     if least["ratio"] >= 0.95:
         return "each country is heard about as much as it is talked about"
-    shares = f"{percent(least['second'])} of the mentions and {percent(least['first'])} of the speaking"
-    return f"{with_article(least['group'])} has {shares}"
+    shares = f"{percent(least['second'])} of the mentions and gets {percent(least['first'])} of the reported words"
+    return f"{with_article(least['group'])} draws {shares}"
 
 
 def _some(names):
@@ -148,6 +138,6 @@ def _own_words(known, of):
         return f"no {of} is heard in quotation marks"
     most = known.loc[known["second"].idxmax()]
     return (
-        f"{most['group']} has {percent(most['second'])} of the quoted words "
+        f"{with_article(most['group'])} has {percent(most['second'])} of the quoted words "
         f"and {percent(most['first'])} of all reported words"
     )

@@ -1,50 +1,56 @@
 """The same rows in panels side by side: in each cell a value with its interval, its figure and its n."""
 
-from typing import Any
-
 import pandas as pd
 
-from .layout import page
-from .marks import beside, dot, heading, interval, ticks_within
+from .layout import Column
+from .marks import dot, interval, ticks_within
+from .saving import Chart, chart
 from .style import GREY, INK, SMALL
 
 MOST = 3  # panels that a page has room for
 
-_FIGURES = 0.78  # inches beside each panel, for the value and n
 
-
-def panels(marks: pd.DataFrame, *, rows: list[str], columns: list[str], limits, ticks, middle: float, **texts):
-    """Return a figure with a panel for each of `columns`, a line for each of `rows`, marks where they meet.
+def panels(
+    kind: str, finding: str, marks: pd.DataFrame, *, rows: list[str], columns: list[str], limits, ticks, **texts
+) -> Chart:
+    """Return a chart with a panel for each of `columns`, a line for each of `rows`, marks where they meet.
 
     `marks` has one row a mark: `row`, `column` (names), `value`, `low`, `high`, `n`, `label` (the value as
     text), `colour`, `marker` and `offset` (of the mark from the middle of its row, in rows). `limits` and
-    `ticks` (a formatter) are of the horizontal axis, `middle` the line that means nothing. `texts` go to
-    `page`.
+    `ticks` (a formatter) are of the horizontal axis; the line at 0 means nothing. `texts` go to `chart`.
     """
-    room: dict[str, Any] = {
-        "headings": 0.18,
-        "axis": 0.3,
-        "right": _FIGURES + 0.12,
-        "gap": _FIGURES + 0.25,
-        "widest": 1.9,
-    }
-    with page(rows=rows, panels=columns, **room, **texts) as sheet:
-        for axes, column in zip(sheet.axes, columns, strict=True):
-            axes.axvline(middle, color=GREY, linewidth=1)
-            axes.set_xlim(*limits)
-            axes.xaxis.set_major_formatter(ticks)
-            ticks_within(axes, about=4 if len(columns) < 3 else 2)
-            heading(axes, "mean", inches=_FIGURES - 0.3)
-            heading(axes, "n", inches=_FIGURES)
-            for mark in marks[marks["column"] == column].itertuples():
-                _mark(axes, mark, rows.index(mark.row) + mark.offset)
-    return sheet.figure
+    figures = [_figures(marks[marks["column"] == column], rows) for column in columns]
+    scale = {"limits": limits, "ticks": ticks, "about": 4 if len(columns) < 3 else 2}
+    return chart(
+        kind,
+        finding,
+        rows=rows,
+        panels=columns,
+        columns=figures,
+        widest=1.9,
+        draw=lambda page: [
+            _panel(axes, places, marks[marks["column"] == column], rows, **scale)
+            for axes, places, column in zip(page.axes, page.places, columns, strict=True)
+        ],
+        **texts,
+    )
 
 
-def _mark(axes, mark, row):
-    if mark.n == 0:
-        return
-    interval(axes, mark.low, mark.high, row, colour=mark.colour)
-    dot(axes, mark.value, row, colour=mark.colour, small=mark.n < SMALL, marker=mark.marker, size=6.5)
-    beside(axes, row, mark.label, inches=_FIGURES - 0.3, colour=INK)
-    beside(axes, row, f"{mark.n:,}", inches=_FIGURES, size=8)
+def _figures(marks: pd.DataFrame, rows: list[str]) -> list[Column]:
+    """The mean and the n of each row; of two marks in a row, one above the other."""
+    own = [marks[(marks["row"] == row) & (marks["n"] > 0)].sort_values("offset") for row in rows]
+    means = ["\n".join(each["label"]) for each in own]
+    counts = ["\n".join(f"{n:,}" for n in each["n"]) for each in own]
+    longest = max((len(line) for text in counts for line in text.split("\n")), default=1)
+    return [Column("mean", means, 0.48, INK), Column("n", counts, 0.6 + 0.085 * max(longest, 2))]
+
+
+def _panel(axes, places, marks, rows, *, limits, ticks, about) -> None:
+    axes.axvline(0, color=GREY, linewidth=1)
+    axes.set_xlim(*limits)
+    ticks_within(axes, about=about)
+    axes.xaxis.set_major_formatter(ticks)
+    for mark in marks[marks["n"] > 0].itertuples():
+        y = places[rows.index(mark.row)] + mark.offset
+        interval(axes, mark.low, mark.high, y, colour=mark.colour)
+        dot(axes, mark.value, y, colour=mark.colour, small=mark.n < SMALL, marker=mark.marker, size=6.5)

@@ -1,7 +1,8 @@
 """A chart and its words: shown in a notebook, saved beside one another, the same bytes on every run."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import matplotlib as mpl
@@ -9,25 +10,41 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 from PIL import Image
 
+from ..core.english import capital
 from ..core.errors import InputError
 from ..core.schema import Tables
 from .fonts import readable
-from .layout import EDGE, SOURCE, wrapped
+from .layout import EDGE, NARROW, SOURCE, WIDE, Plan, lay_out, wrapped
 from .style import GREY, rules
 
-FORMATS = ("png", "svg")
+FILES = (".png", ".svg", "-narrow.svg", ".txt")
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure and its alt text: "[kind of chart] of [data], where [takeaway]". A notebook shows both."""
+    """A chart and its alt text: "[kind of chart] of [data], where [takeaway]". A notebook shows both.
 
-    figure: Figure
+    `drawn` is the plan of a chart, or a matplotlib Figure, which has one width; `name` that of its files.
+    """
+
+    drawn: Plan | Figure
     alt: str
+    name: str = ""
+
+    @cached_property
+    def figure(self) -> Figure:
+        """The chart as a page shows it."""
+        return lay_out(self.drawn, WIDE) if isinstance(self.drawn, Plan) else self.drawn
+
+    @cached_property
+    def narrow(self) -> Figure:
+        """The chart as a phone or one column of a page shows it."""
+        return lay_out(self.drawn, NARROW) if isinstance(self.drawn, Plan) else self.drawn
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         picture, width = _bytes(self.figure, "png"), round(self.figure.get_figwidth() * 100)
-        return {"image/png": picture, "text/plain": self.alt}, {"image/png": {"alt": self.alt, "width": width}}
+        about = {"alt": self.alt, "width": width} | ({"name": self.name} if self.name else {})
+        return {"image/png": picture, "text/plain": self.alt}, {"image/png": about}
 
 
 @dataclass(frozen=True)
@@ -47,6 +64,16 @@ class NoChart:
         return self.reason
 
 
+def chart(kind: str, finding: str, *, subtitle: str, notes: list[str], draw, **layout) -> Chart:
+    """Return the chart of a finding: `kind` opens its alt text, `layout` are the other fields of `Plan`.
+
+    >>> chart("Bar chart of words", "Ana Ruiz leads", subtitle="Words", notes=[], draw=lambda page: None).alt
+    'Bar chart of words, where Ana Ruiz leads.'
+    """
+    plan = Plan(title=capital(finding), subtitle=subtitle, notes=[note for note in notes if note], draw=draw, **layout)
+    return Chart(plan, f"{kind}, where {finding}.")
+
+
 def save(
     fig,
     name: str,
@@ -56,7 +83,7 @@ def save(
     source: str | None = None,
     folder: str | Path | None = None,
 ):
-    """Save a chart as `<folder>/<name>.png`, `.svg` and `.txt` (its alt text), and return it to be shown.
+    """Save a chart as `<folder>/<name>.png`, `.svg`, `-narrow.svg` and `.txt` (its alt text), and return it.
 
     `fig` is what a chart function returned, or any matplotlib Figure, which then needs `alt`. `run`, what
     `analysis.run` returned, says where figures go and what the source line at the foot says; `folder` (here,
@@ -75,23 +102,28 @@ def save(
     if isinstance(fig, NoChart):
         _clear(folder, name)
         return fig
-    chart = fig if isinstance(fig, Chart) else Chart(fig, alt or "")
-    chart = Chart(chart.figure, alt or chart.alt)
-    if not chart.alt:
+    made = fig if isinstance(fig, Chart) else Chart(fig, alt or "")
+    made = replace(made, alt=alt or made.alt, name=name)
+    if not made.alt:
         raise InputError(f"the figure {name!r} has no alt text; give it as alt='…'")
-    if source:
-        _set_source(chart.figure, source)
-    _write(chart, folder, name)
-    return chart
+    for figure in (made.figure, made.narrow) if source else ():
+        _set_source(figure, source)
+    _write(made, folder, name)
+    return made
 
 
-def _write(chart, folder, name):
+def _write(made, folder, name):
     folder.mkdir(parents=True, exist_ok=True)
-    drawn = {kind: _bytes(chart.figure, kind) for kind in FORMATS} | {"txt": (chart.alt + "\n").encode()}
-    for kind, content in drawn.items():
-        whole = folder / f".{name}.{kind}.part"  # moved into place when it is whole
+    drawn = (
+        _bytes(made.figure, "png"),
+        _bytes(made.figure, "svg"),
+        _bytes(made.narrow, "svg"),
+        (made.alt + "\n").encode(),
+    )
+    for end, content in zip(FILES, drawn, strict=True):
+        whole = folder / f".{name}{end}.part"  # moved into place when it is whole
         whole.write_bytes(content)
-        whole.replace(folder / f"{name}.{kind}")
+        whole.replace(folder / f"{name}{end}")
 
 
 def _bytes(figure, kind):
@@ -129,5 +161,5 @@ def _source_lines(figure):
 
 
 def _clear(folder, name):
-    for kind in (*FORMATS, "txt"):
-        (folder / f"{name}.{kind}").unlink(missing_ok=True)
+    for end in FILES:
+        (folder / f"{name}{end}").unlink(missing_ok=True)

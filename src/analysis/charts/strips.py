@@ -1,37 +1,33 @@
-"""Strips: one below the other for each group, over the same dates."""
-
-from contextlib import contextmanager
+"""Strips: one below the other for each group, over the same dates, each with its scale."""
 
 import numpy as np
 import pandas as pd
 
-from .layout import page
 from .style import GREY, PALE
 
 _TICKS = 5
 
 
-@contextmanager
-def strips(rows: list[str], dates: pd.Series, *, height: float = 0.62, **texts):
-    """Draw within: a figure, and for each of `rows` axes over the days of `dates`.
+def strips(page, dates: pd.Series, *, limits: tuple[float, float], ticks: dict[float, str]) -> list:
+    """Return axes for each row of a page, over the days of `dates`; draw dates as `day(date)`.
 
-    `height` is that of a strip in inches; `texts` go to `page`. Draw dates as `day(date)`.
-
-    >>> with strips(["Ana Ruiz"], pd.Series(["2024-03-04"]), title="t", subtitle="s", notes=[]) as (_, axes):
-    ...     len(axes)
-    1
+    `limits` are those of the values; `ticks` gives the values that are named at the left of each strip.
     """
-    with page(rows=rows, row_height=height, axis=0.3, widest=2.0, **texts) as sheet:
-        frame = sheet.axes[0]
-        frame.grid(False)
-        frame.set_xticks([])
-        box, figure = frame.get_position(), sheet.figure
-        each = box.height / len(rows)
-        bounds = [(box.x0, box.y1 - each * (n + 0.88), box.width, each * 0.76) for n in range(len(rows))]
-        axes = [figure.add_axes(bound) for bound in bounds]
-        for strip in axes:
-            _dated(strip, dates, last=strip is axes[-1])
-        yield figure, axes
+    frame = page.axes[0]
+    frame.grid(False)
+    frame.set_xticks([])
+    axes = []
+    for row in range(len(page.y)):
+        left, bottom, width, height = page.box(row)
+        inset = 0.42 / page.figure.get_figwidth()
+        axes.append(page.figure.add_axes((left + inset, bottom + height * 0.12, width - inset, height * 0.76)))
+    for strip in axes:
+        strip.set_ylim(*limits)
+        _dated(strip, dates, last=strip is axes[-1], narrow=page.narrow)
+        strip.set_yticks(list(ticks), list(ticks.values()), size=8, color=GREY)
+        for value in ticks:
+            strip.axhline(value, color=PALE, linewidth=0.6, zorder=0)
+    return axes
 
 
 def day(dates) -> np.ndarray:
@@ -53,16 +49,15 @@ def gap(dates: pd.Series) -> float:
     return float(steps.min()) if len(steps) else 7.0
 
 
-def _dated(axes, dates, *, last):
+def _dated(axes, dates, *, last, narrow):
     days = np.unique(day(dates))
     room = max(gap(dates) * 0.8, (days[-1] - days[0]) * 0.04)
     axes.set_xlim(days[0] - room, days[-1] + room)
     axes.grid(False)
     axes.axhline(0, color=GREY if last else PALE, linewidth=0.8, zorder=0)
-    places = np.linspace(0, len(days) - 1, min(_TICKS, len(days))).round().astype(int)
+    places = np.linspace(0, len(days) - 1, min(3 if narrow else _TICKS, len(days))).round().astype(int)
     shown = days[np.unique(places)]
     axes.set_xticks(shown, [_tick(number, days) for number in shown] if last else [""] * len(shown))
-    axes.set_yticks([])
 
 
 def _tick(number, days):

@@ -1,5 +1,7 @@
 """The look that all charts share: type, greys, colours that colour-blind readers can tell apart."""
 
+from typing import NamedTuple
+
 import matplotlib as mpl
 
 from .fonts import families
@@ -21,8 +23,21 @@ SPEAKER_TYPES = {
 KINDS = {"direct": "#0072B2", "mixed": "#56B4E9", "indirect": "#E69F00"}
 OTHERS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#999999")
 
+
+class Tone(NamedTuple):
+    """How a tone looks: its colour, and the marker and the sign that say the same without colour."""
+
+    colour: str
+    marker: str
+    sign: str
+
+
 # Brown and teal, so that no country's flag colour means anything (ColorBrewer BrBG, Harrower & Brewer 2003).
-NEGATIVE, NEUTRAL, POSITIVE = "#8C510A", "#767676", "#01665E"
+TONES = {
+    "negative": Tone("#8C510A", "v", "−"),
+    "neutral": Tone("#767676", "o", "○"),
+    "positive": Tone("#01665E", "^", "+"),
+}
 
 COUNTRIES = ("China", "Russia", "United States")
 SMALL = 10  # groups under this are drawn hollow
@@ -45,7 +60,7 @@ def rules() -> dict:
     'analysis'
     """
     return {
-        "font.family": list(families()),
+        "font.family": [*families(), "sans-serif"],
         "font.size": 9,
         "text.color": INK,
         "text.parse_math": False,  # a dollar sign in a name is a dollar sign
@@ -72,7 +87,7 @@ def rules() -> dict:
         "savefig.facecolor": PAPER,
         "savefig.dpi": 200,
         "svg.hashsalt": "analysis",
-        "svg.fonttype": "path",
+        "svg.fonttype": "none",
     }
 
 
@@ -86,21 +101,19 @@ def in_order(names) -> list[str]:
     return [name for name in COUNTRIES if name in names] + [name for name in names if name not in COUNTRIES]
 
 
+def tone_of(mean: float) -> str:
+    """Return the name of a tone by the sign of its mean.
+
+    >>> tone_of(-0.3), tone_of(0), tone_of(0.3)
+    ('negative', 'neutral', 'positive')
+    """
+    return "negative" if mean < 0 else "positive" if mean > 0 else "neutral"
+
+
 def tone_colour(low, mean, high) -> str:
-    """Return brown for negative, teal for positive, and grey where the interval holds 0.
+    """Return the colour of a mean tone, that of neutral where the interval holds 0.
 
-    >>> tone_colour(-0.4, -0.2, 0.1) == NEUTRAL, tone_colour(-0.4, -0.2, -0.1) == NEGATIVE
-    (True, True)
+    >>> tone_colour(-0.4, -0.2, 0.1) == TONES["neutral"].colour
+    True
     """
-    if mean == 0 or (low <= 0 <= high):
-        return NEUTRAL
-    return NEGATIVE if mean < 0 else POSITIVE
-
-
-def tone_marker(mean) -> str:
-    """Return the marker that says the sign without colour: down for negative, up for positive.
-
-    >>> tone_marker(-0.3), tone_marker(0), tone_marker(0.3)
-    ('v', 'o', '^')
-    """
-    return "v" if mean < 0 else "^" if mean > 0 else "o"
+    return TONES["neutral" if low <= 0 <= high else tone_of(mean)].colour

@@ -5,16 +5,16 @@ import re
 import numpy as np
 import pandas as pd
 
-from ..core.english import capital, count, with_article
+from ..core.english import count, with_article
 from ..core.errors import InputError
 from ..voice.grouping import outermost, with_groups
 from .labels import named, not_drawn, percent
-from .layout import page
-from .marks import beside, heading, ticks_within
-from .saving import Chart, NoChart
+from .layout import Column
+from .marks import ticks_within
+from .saving import Chart, NoChart, chart
 from .style import FAINT, PALE, PAPER, SPEAKER_TYPES
 
-MOST = 40  # speakers
+MOST = 12  # speakers
 
 
 def timeline(quotations: pd.DataFrame, articles: pd.DataFrame, *, article: str | None = None) -> Chart | NoChart:
@@ -55,47 +55,45 @@ def _blocks(own, text):
 
 
 def _drawn(blocks, length, about):
-    speakers = list(dict.fromkeys(blocks["group"]))[:MOST]
-    left = blocks["group"].nunique() - len(speakers)
-    finding = _finding(blocks)
+    words = blocks.groupby("group")["words"].sum()
+    most = set(words.nlargest(MOST).index)
+    speakers = [name for name in dict.fromkeys(blocks["group"]) if name in most]
+    own = [blocks[blocks["group"] == speaker] for speaker in speakers]
+    kinds = [each["speaker_type"].mode().iloc[0] if each["speaker_type"].notna().any() else "" for each in own]
     outlet = f", {about['outlet']}" if pd.notna(about.get("outlet")) else ""
     title = about["title"] if pd.notna(about.get("title")) else about["article"]
-    with page(
-        title=capital(finding),
+    return chart(
+        "Timeline of who is quoted where in one article",
+        _finding(blocks),
         subtitle=f"Who is quoted where in “{title}”{outlet}, in words from its beginning",
         notes=[
             f"n = {count(blocks['quotation'].nunique(), 'quotation')} in {length:,} words.",
             "Filled: direct; hatched: mixed; hollow: indirect.",
-            *not_drawn(left, "later speaker"),
+            *not_drawn(len(words) - len(speakers), "speaker", rest=" with fewer words"),
         ],
         rows=speakers,
-        row_height=0.3,
-        right=1.75,
-        headings=0.2,
-    ) as sheet:
-        _strip(sheet.axes[0], blocks, speakers, length)
-    return Chart(sheet.figure, f"Timeline of who is quoted where in one article, where {finding}.")
+        columns=[
+            Column("kind", kinds, 1.15),
+            Column("words", [f"{words[name]:,}" for name in speakers], 1.7),
+        ],
+        draw=lambda page: _strip(page, own, kinds, length),
+    )
 
 
-def _strip(axes, blocks, speakers, length):
+def _strip(page, own, kinds, length):
+    axes = page.axes[0]
     axes.set_xlim(0, length)
     ticks_within(axes)
-    for row, speaker in enumerate(speakers):
-        own = blocks[blocks["group"] == speaker]
-        kind = own["speaker_type"].mode().iloc[0] if own["speaker_type"].notna().any() else ""
+    for y, blocks, kind in zip(page.y, own, kinds, strict=True):
         colour = SPEAKER_TYPES.get(kind, FAINT)
-        axes.axhline(row, color=PALE, linewidth=0.8, zorder=0)
-        for block in own.itertuples():
+        axes.axhline(y, color=PALE, linewidth=0.8, zorder=0)
+        for block in blocks.itertuples():
             face = PAPER if block.kind != "direct" else colour
             width = max(block.last - block.first, length / 300)
-            axes.barh(row, width, left=block.first, height=0.55, color=face, edgecolor=colour, linewidth=1.1)
+            axes.barh(y, width, left=block.first, height=0.55, color=face, edgecolor=colour, linewidth=1.1)
             if block.kind == "mixed":
                 look = {"color": "none", "edgecolor": colour, "hatch": "////", "linewidth": 0}
-                axes.barh(row, width, left=block.first, height=0.55, **look)
-        beside(axes, row, kind, inches=1.1)
-        beside(axes, row, f"{own['words'].sum():,}", inches=1.6)
-    heading(axes, "kind", inches=1.1)
-    heading(axes, "words", inches=1.6)
+                axes.barh(y, width, left=block.first, height=0.55, **look)
 
 
 def _finding(blocks):

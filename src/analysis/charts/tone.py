@@ -5,21 +5,23 @@ import pandas as pd
 from ..core.english import capital, count
 from .headlines import clearest_tone
 from .labels import signed, small_print
+from .marks import cut
 from .panels import MOST, panels
 from .saving import Chart, NoChart
-from .style import INK, MAIN, in_order, tone_colour, tone_marker
+from .style import INK, MAIN, TONES, in_order, tone_colour, tone_of
 
 _SIDES = {
-    "narrator": "in the narrator's words",
-    "speakers": "in speakers' words",
-    "unattributed": "in unattributed words",
+    "narrator": "in the articles’ own words",
+    "speakers": "in their sources’ words",
+    "unattributed": "in words of unknown sources",
 }
 _SIDE_MARKS = {"narrator": ("s", INK, -0.2), "speakers": ("o", MAIN, 0.2)}
 _NOTHING = NoChart("No chart of tone: no mention of a target was scored in these articles.")
+ROWS = 12  # outlets that a page shows
 
 
 def tone_by_voice(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
-    """Draw the mean tone toward each target, apart for the narrator's words and those of speakers.
+    """Draw the mean tone toward each target, apart for the articles' own words and those of their sources.
 
     `table` is `tone_by(…, by=["target", "side"])`; `note` states the known bias of the method.
 
@@ -28,12 +30,12 @@ def tone_by_voice(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
     """
     if table.empty:
         return _NOTHING
+    table = table[table["side"].isin(_SIDE_MARKS) | ~table["side"].isin(_SIDE_MARKS).any()]
     table = table.assign(where=table["side"].map(_SIDES), row=table["target"])
     sides = [name for side, name in _SIDES.items() if (table["side"] == side).any()]
-    targets = in_order(table.sort_values("n", ascending=False)["target"])
     return _chart(
         table.assign(column=table["where"].map(capital)),
-        rows=targets,
+        rows=in_order(table.sort_values("n", ascending=False)["target"]),
         columns=[capital(name) for name in sides],
         what="toward each target, by whose words it is in",
         note=note,
@@ -54,18 +56,19 @@ def tone_matrix(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
     by = table.columns[0]
     where = table[by].map(lambda name: f"in the words of {name}")
     where = where.replace({f"in the words of {side}": words for side, words in _SIDES.items()})
+    shown = table[by].replace({"narrator": "the articles’ own words", "unattributed": "unknown sources"})
     return _by_target(
-        table.assign(row=table[by], where=where),
-        rows=list(dict.fromkeys(table[by])),
+        table.assign(row=shown, where=where),
+        rows=list(dict.fromkeys(shown)),
         what=f"toward each target, by {by.replace('_', ' ')}",
         note=note,
     )
 
 
 def tone_by_outlet(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
-    """Draw the narrator's tone beside that of the speakers, for each outlet and target.
+    """Draw the tone of the articles' own words beside that of their sources, for each outlet and target.
 
-    `table` is `tone_by(…, by=["target", "outlet", "side"])`; the unattributed are not drawn.
+    `table` is `tone_by(…, by=["target", "outlet", "side"])`; unknown sources are not drawn.
 
     >>> tone_by_outlet(pd.DataFrame(columns=["target", "outlet", "side", "n"])).reason
     'No chart of tone: no mention of a target was scored in these articles.'
@@ -73,14 +76,17 @@ def tone_by_outlet(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
     table = table[table["side"].isin(_SIDE_MARKS)]
     if table.empty:
         return _NOTHING
+    sizes = table.groupby("outlet")["n"].sum().sort_values(ascending=False, kind="stable")
+    table = table[table["outlet"].isin(sizes.index[:ROWS])]
     looks = table["side"].map(_SIDE_MARKS)
-    where = table["side"].map(_SIDES) + " in " + table["outlet"]
+    where = table["side"].map(_SIDES) + " of " + table["outlet"]
+    left = f"Not drawn: {count(len(sizes) - ROWS, 'outlet')} with fewer mentions." if len(sizes) > ROWS else ""
     return _by_target(
         table.assign(row=table["outlet"], where=where, marker=looks.str[0], colour=looks.str[1], offset=looks.str[2]),
-        rows=table.groupby("outlet")["n"].sum().sort_values(ascending=False, kind="stable").index.tolist(),
-        what="toward each target, by outlet: ■ the narrator's words, ● speakers' words",
-        note=note,
-        row_height=0.42,
+        rows=sizes.index[:ROWS].tolist(),
+        what="toward each target, by outlet: ■ its own words, ● its sources’",
+        note=f"{note} {left}".strip(),
+        row_height=0.46,
     )
 
 
@@ -96,27 +102,27 @@ def _by_target(table, *, what, note, **texts):
 
 def _chart(table, *, rows, columns, what, note, row_height=0.3):
     scored = table[table["n"] > 0]
-    finding = clearest_tone(scored)
+    limits = _limits(scored)
     notes = [
         f"n = {count(int(scored['n'].sum()), 'mention')}, as each is scored in its sentence.",
-        *([note] if note else []),
+        note,
         *_key(table),
         *_by_chance(scored),
         *small_print(scored["n"], scored["low"], noun="mentions"),
+        *cut(scored[["low", "high"]].abs().max(axis=1), limits[1]),
     ]
-    texts = {"title": capital(finding), "notes": notes, "row_height": row_height}
-    subtitle = f"Mean tone {what}, from −1 (negative) to +1 (positive)"
-    figure = panels(
+    return panels(
+        f"Dot chart of the mean tone {what}",
+        clearest_tone(scored),
         _marks(scored),
         rows=rows,
         columns=columns,
-        limits=_limits(scored),
+        limits=limits,
         ticks=lambda value, _: f"{value:+.1f}".replace("-", "−") if value else "0",
-        middle=0,
-        subtitle=subtitle,
-        **texts,
+        subtitle=f"Mean tone {what}, from −1 (negative) to +1 (positive)",
+        notes=notes,
+        row_height=row_height,
     )
-    return Chart(figure, f"Dot chart of the mean tone {what}, where {finding}.")
 
 
 def _marks(table):
@@ -125,7 +131,7 @@ def _marks(table):
         return marks
     ends = zip(marks["low"], marks["mean"], marks["high"], strict=True)
     colours = [tone_colour(*each) for each in ends]
-    return marks.assign(colour=colours, marker=marks["mean"].map(tone_marker), offset=0)
+    return marks.assign(colour=colours, marker=[TONES[tone_of(mean)].marker for mean in marks["mean"]], offset=0)
 
 
 def _key(table):
@@ -138,5 +144,8 @@ def _by_chance(scored):
 
 
 def _limits(table):
-    end = max(0.25, table[["mean", "low", "high"]].abs().max().max())
+    """As far as the widest mean needs, and its whiskers up to half as far again."""
+    most = table["mean"].abs().max()
+    reach = table[["low", "high"]].abs().max().max()
+    end = max(0.25, most * 1.08, min(reach, most * 1.6 + 0.1) if pd.notna(reach) else 0)
     return (-min(end, 1) * 1.08, min(end, 1) * 1.08)

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from ..core.english import capital, count, with_article
+from ..core.english import count, with_article
 from ..voice.grouping import PERIODS
 from .labels import not_drawn, signed, small_print, when
-from .over_time import MOST, drawn_over_time, has_date, undated
+from .over_time import MOST, has_date, over_time, undated
 from .saving import Chart, NoChart
-from .style import SMALL, in_order, tone_colour, tone_marker
+from .style import SMALL, TONES, in_order, tone_colour, tone_of
 
 
 def tone_over_time(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
@@ -25,20 +25,31 @@ def tone_over_time(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
     sizes = dated.groupby("target")["n"].sum().sort_values(ascending=False, kind="stable")
     targets = in_order(sizes.index[:MOST])
     marks = _marks(dated[dated["target"].isin(targets)], period)
-    finding = _clearest(marks, period)
     notes = [
         f"n = {count(int(dated['n'].sum()), 'mention')}.",
-        *([note] if note else []),
+        note,
         "▲ positive, ▼ negative; grey where the interval holds 0.",
         *not_drawn(len(sizes) - len(targets), "target"),
         *undated(table, period),
         *small_print(marks["n"], marks["low"], noun="mentions"),
     ]
-    subtitle = f"Mean tone of each {period} toward each target, from −1 (negative) to +1 (positive)"
-    texts = {"title": capital(finding), "subtitle": subtitle, "notes": notes}
-    end = min(max(0.25, marks[["value", "low", "high"]].abs().max().max()), 1)
-    figure = drawn_over_time(marks, targets, (-end, end), height=0.85, **texts)
-    return Chart(figure, f"Strips of the mean tone over time toward each target, where {finding}.")
+    end = _end(marks)
+    return over_time(
+        "Strips of the mean tone over time toward each target",
+        _clearest(marks, period),
+        marks,
+        targets,
+        ticks={-end: f"−{end:g}", 0: "0", end: f"+{end:g}"},
+        row_height=0.85,
+        subtitle=f"Mean tone of each {period} toward each target, from −1 (negative) to +1 (positive)",
+        notes=notes,
+    )
+
+
+def _end(marks):
+    """A round number that every mean fits under, the whiskers of large groups too."""
+    most = marks["value"].abs().max()
+    return next((end for end in (0.25, 0.5, 0.75) if most <= end), 1.0)
 
 
 def _marks(shown, period):
@@ -46,13 +57,16 @@ def _marks(shown, period):
     marks = marks.set_axis(["row", "date", "value", "low", "high", "n"], axis=1)
     ends = zip(marks["low"], marks["value"], marks["high"], strict=True)
     colours = [tone_colour(*each) for each in ends]
-    return marks.assign(label=marks["value"].map(signed), colour=colours, marker=marks["value"].map(tone_marker))
+    markers = [TONES[tone_of(value)].marker for value in marks["value"]]
+    return marks.assign(label=marks["value"].map(signed), colour=colours, marker=markers)
 
 
 def _clearest(marks, period):
+    if marks["low"].isna().all():
+        return f"too few articles in each {period} to tell one tone from another"
     clear = marks[((marks["low"] > 0) | (marks["high"] < 0)) & (marks["n"] >= SMALL)]
     if clear.empty:
-        return f"in no {period} is the tone toward a target clearly negative or positive"
+        return f"in no {period} is a tone clearly negative or positive"
     top = clear.loc[clear["value"].abs().idxmax()]
     sign = "negative" if top["value"] < 0 else "positive"
     target = with_article(top["row"])

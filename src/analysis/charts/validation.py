@@ -1,44 +1,69 @@
 """How far figures can be trusted: estimates with their intervals, beside what was asked or what was coded."""
 
 import pandas as pd
-from matplotlib.ticker import PercentFormatter
 
 from ..coding.units import MEASURES
-from ..core.english import capital, count
+from ..core.english import count
 from .labels import percent
-from .layout import page
-from .marks import beside, dot, heading, interval
-from .saving import Chart, NoChart
+from .layout import Column
+from .marks import dot, interval, percent_ticks
+from .saving import Chart, NoChart, chart
 from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order
 
-_FLOOR = OTHERS[5]
+_SECOND = OTHERS[5]
+_MARKS = {"other": "| other", "share": "| before"}
+_OTHER_METHODS = ("textblob", "all neutral")
 _MEASURED = "Lines: 95% bootstrap intervals over articles, or sentences that come without an article."
 _LINES = "Lines: 95% bootstrap intervals over articles; no interval under 10 articles."
 
 
 def measured(validation: pd.DataFrame) -> Chart | NoChart:
-    """Draw figures measured on other people's corpora, each beside the floor that was asked of it.
+    """Draw figures measured on other people's corpora, each beside the best other method that was measured there.
 
     `validation` is what `read_validation` returns; what is no share right (a bias, a calibration error, a
     mean polarity) stays in the table and is not drawn.
 
     >>> measured(pd.DataFrame(columns=["measure"])).reason
-    'No chart of measured figures: data/measured/validation.csv has none.'
+    'No chart of measured figures: none has been measured.'
+    """
+    rows = beside_others(validation)
+    if rows.empty:
+        return NoChart("No chart of measured figures: none has been measured.")
+    names = rows["measure"] + " · " + rows["corpus"].str.replace(r" \(.*", "", regex=True)
+    compared = rows.dropna(subset="other")
+    ahead = int((compared["figure"] > compared["other"]).sum())
+    least = rows.loc[rows["figure"].idxmin()]
+    finding = (
+        f"ahead of the best other method in {ahead} of {count(len(compared), 'comparison')}"
+        if len(compared)
+        else f"lowest is {least['measure']}, {percent(least['figure'])}"
+    )
+    return _dots(
+        f"Dot chart of {count(len(rows), 'measured figure')} with intervals",
+        rows.assign(name=names, estimate=rows["figure"]),
+        finding,
+        "Share right or F1 on corpora that others have coded; | the best other method, where one was measured",
+        ["n is what was judged: words, attributions, quotations, speakers, mentions or pages.", _MEASURED],
+        mark="other",
+    )
+
+
+def beside_others(validation: pd.DataFrame) -> pd.DataFrame:
+    """Return the shares that this workbook's methods reach, with `other`, the best other method's on the same rows.
+
+    >>> row = {"measure": "macro-F1", "corpus": "made up"}
+    >>> rows = [row | {"method": "target", "figure": 0.7}, row | {"method": "textblob", "figure": 0.4}]
+    >>> beside_others(pd.DataFrame(rows))[["method", "figure", "other"]].values.tolist()
+    [['target', 0.7, 0.4]]
     """
     shares = validation[~validation["measure"].astype("str").str.contains("bias|error|polarity")]
-    if shares.empty:
-        return NoChart("No chart of measured figures: data/measured/validation.csv has none.")
-    asked = shares.dropna(subset="floor")
-    reached = int((asked["figure"] >= asked["floor"]).sum())
-    finding = f"{reached} of {count(len(asked), 'measured figure')} reach the floor that was asked"
-    several = shares.groupby(["measure", "corpus"])["method"].transform("nunique") > 1
-    methods = (", " + shares["method"]).where(several, "")
-    names = shares["measure"] + methods + " · " + shares["corpus"].str.replace(r" \(.*", "", regex=True)
-    rows = shares.assign(name=names, estimate=shares["figure"])
-    notes = ["n is what was judged: words, attributions, quotations, speakers, mentions or pages.", _MEASURED]
-    subtitle = "Share right or F1, on corpora that others have coded; | marks the floor"
-    figure = _dots(rows, finding, subtitle, notes, mark="floor")
-    return Chart(figure, f"Dot chart of {count(len(rows), 'measured figure')} with intervals, where {finding}.")
+    own = shares[~shares["method"].isin(_OTHER_METHODS)] if len(shares) else shares
+    if own.empty:
+        return own.assign(other=float("nan"))
+    others = (
+        shares[shares["method"].isin(_OTHER_METHODS)].groupby(["measure", "corpus"])["figure"].max().rename("other")
+    )
+    return own.join(others, on=["measure", "corpus"]).reset_index(drop=True)
 
 
 def errors(scores: pd.DataFrame) -> Chart | NoChart:
@@ -64,8 +89,8 @@ def errors(scores: pd.DataFrame) -> Chart | NoChart:
         *([f"Not drawn: {count(int(few.sum()), 'value')} coded under {SMALL} times."] if few.any() else []),
     ]
     subtitle = "Share right, and F1 of each value, against hand coding"
-    figure = _dots(shown.assign(name=names), finding, subtitle, notes)
-    return Chart(figure, f"Dot chart of the workbook's figures against hand coding, where {finding}.")
+    kind = "Dot chart of the workbook's figures against hand coding"
+    return _dots(kind, shown.assign(name=names), finding, subtitle, notes)
 
 
 def corrected(table: pd.DataFrame | None, *, of: str, limit: int = 15) -> Chart | NoChart:
@@ -88,8 +113,8 @@ def corrected(table: pd.DataFrame | None, *, of: str, limit: int = 15) -> Chart 
     left = [f"Not drawn: {count(len(table) - limit, 'group')}."] if len(table) > limit else []
     notes = [f"n = rows coded as such. {_LINES}", *left, f"Correction: {table['method'].iloc[0]}."]
     subtitle = f"Share of the {of}: dot, corrected by hand coding; |, as the workbook has it"
-    figure = _dots(rows, finding, subtitle, notes, mark="share")
-    return Chart(figure, f"Dot chart of shares of the {of}, raw and corrected, where {finding}.")
+    kind = f"Dot chart of shares of the {of}, raw and corrected"
+    return _dots(kind, rows, finding, subtitle, notes, mark="share")
 
 
 def _by_target(table):
@@ -100,35 +125,36 @@ def _by_target(table):
     return table.assign(group=table["target"] + ": " + table["group"])
 
 
-def _dots(rows, finding, subtitle, notes, *, mark=None):
-    notes = [*notes, *([f"Hollow: under {SMALL} judged."] if (rows["n"] < SMALL).any() else [])]
-    with page(
-        title=capital(finding),
+def _dots(kind, rows, finding, subtitle, notes, *, mark=None) -> Chart:
+    marks = (
+        [Column(mark, [percent(value) if pd.notna(value) else "" for value in rows[mark]], 1.1, _SECOND)]
+        if mark
+        else []
+    )
+    return chart(
+        kind,
+        finding,
         subtitle=subtitle,
-        notes=notes,
-        rows=rows["name"],
+        notes=[*notes, *([f"Hollow: under {SMALL} judged."] if (rows["n"] < SMALL).any() else [])],
+        rows=rows["name"].tolist(),
         row_height=0.3 if len(rows) <= 15 else 0.26,
-        right=1.7,
-        headings=0.2,
-    ) as sheet:
-        axes = sheet.axes[0]
-        for number, row in enumerate(rows.to_dict("records")):
-            _row(axes, number, row, row["n"] < SMALL, mark)
-        heading(axes, "figure", inches=0.6, colour=INK)
-        heading(axes, mark or "", inches=1.1, colour=_FLOOR)
-        heading(axes, "n", inches=1.6)
-        axes.set_xlim(-0.02, 1.02)
-        axes.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
-        axes.axvline(0, color=GREY, linewidth=1)
-    return sheet.figure
+        columns=[
+            Column("figure", rows["estimate"].map(percent).tolist(), 0.6, INK),
+            *marks,
+            Column("n", [f"{int(n):,}" for n in rows["n"]], 1.85),
+        ],
+        draw=lambda page: _drawn(page, rows, mark),
+    )
 
 
-def _row(axes, number, row, small, mark):
-    axes.plot([0, row["estimate"]], [number, number], color=PALE, linewidth=3, zorder=1)
-    interval(axes, row["low"], row["high"], number, colour=MAIN)
-    dot(axes, row["estimate"], number, colour=MAIN, small=small)
-    beside(axes, number, percent(row["estimate"]), inches=0.6, colour=INK, size=9)
-    beside(axes, number, f"{int(row['n']):,}", inches=1.6)
-    if mark and pd.notna(row[mark]):
-        axes.plot([row[mark]], [number], "|", color=_FLOOR, markersize=12, markeredgewidth=2, zorder=5)
-        beside(axes, number, percent(row[mark]), inches=1.1, colour=_FLOOR)
+def _drawn(page, rows, mark):
+    axes = page.axes[0]
+    axes.set_xlim(-0.02, 1.02)
+    percent_ticks(axes)
+    axes.axvline(0, color=GREY, linewidth=1)
+    for y, row in zip(page.y, rows.to_dict("records"), strict=True):
+        axes.plot([0, row["estimate"]], [y, y], color=PALE, linewidth=3, zorder=1)
+        interval(axes, row["low"], row["high"], y, colour=MAIN)
+        dot(axes, row["estimate"], y, colour=MAIN, small=row["n"] < SMALL)
+        if mark and pd.notna(row[mark]):
+            axes.plot([row[mark]], [y], "|", color=_SECOND, markersize=12, markeredgewidth=2, zorder=5)

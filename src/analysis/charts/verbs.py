@@ -2,16 +2,19 @@
 
 import pandas as pd
 
-from ..core.english import capital, count
+from ..core.english import count, with_article
+from ..voice.grouping import is_named
 from ..voice.reporting_verbs import NO_VERB
+from ..voice.verb_differences import StanceTest
 from .bars import bars
 from .labels import not_drawn, percent, small_print
-from .layout import page
-from .saving import Chart, NoChart
-from .style import FAINT, MAIN
+from .layout import Column
+from .marks import cut, scale_end
+from .saving import Chart, NoChart, chart
+from .style import FAINT, MAIN, SMALL
 
 
-def verbs(table: pd.DataFrame, *, limit: int = 20) -> Chart | NoChart:
+def verbs(table: pd.DataFrame, *, limit: int = 15) -> Chart | NoChart:
     """Draw how often each reporting verb is used, and its stance; those that do not judge are grey.
 
     `table` is what `verbs_used` returns.
@@ -23,31 +26,84 @@ def verbs(table: pd.DataFrame, *, limit: int = 20) -> Chart | NoChart:
     if used.empty:
         return NoChart("No chart of reporting verbs: no quotation has one.")
     shown = used.head(limit).reset_index(drop=True)
-    finding = _finding(used)
     total, without = int(used["quotations"].sum()), int(table["quotations"].sum() - used["quotations"].sum())
-    notes = [f"n = {count(total, 'quotation')} with a reporting verb; {without:,} without, and not drawn."]
-    notes += not_drawn(len(used) - limit, "rarer verb")
-    with page(
-        title=capital(finding),
+    stances = shown["stance"].replace("neutral", "").tolist()
+    return chart(
+        "Bar chart of the share of quotations by reporting verb",
+        _finding(used),
         subtitle=f"Share of {total + without:,} quotations, by reporting verb; grey where it does not judge",
-        notes=[*notes, *small_print(shown["quotations"], shown["low"])],
-        rows=shown["verb"],
+        notes=[
+            f"n = {count(total, 'quotation')} with a reporting verb; {without:,} without, not drawn.",
+            *not_drawn(len(used) - limit, "rarer verb"),
+            *small_print(shown["quotations"], shown["low"]),
+        ],
+        rows=shown["verb"].tolist(),
         row_height=0.27,
-        right=1.9,
         axis=0.05,
-        headings=0.2,
-    ) as sheet:
-        colours = [FAINT if stance == "neutral" else MAIN for stance in shown["stance"]]
-        counts = shown["quotations"].map("{:,}".format)
-        columns = [(1.1, "stance", shown["stance"]), (1.78, "quotations", counts)]
-        bars(sheet.axes[0], shown, colours, columns)
-    return Chart(sheet.figure, f"Bar chart of the share of quotations by reporting verb, where {finding}.")
+        room=0.5,
+        columns=[
+            Column("stance", stances, 1.2),
+            Column("quotations", shown["quotations"].map("{:,}".format).tolist(), 1.9),
+        ],
+        draw=lambda page: bars(page, shown, [MAIN if stance else FAINT for stance in stances]),
+    )
+
+
+def stances_by_group(
+    table: pd.DataFrame, *, by: str = "affiliation", test: StanceTest | None = None, limit: int = 12
+) -> Chart | NoChart:
+    """Draw how often the verbs that report each group do more than report: doubt, assert, accuse.
+
+    `table` is what `stances` returns, `test` what `stance_test` does: its sentence stands at the foot, and a
+    difference that chance would explain makes no headline. Groups of under ten quotations are not drawn.
+
+    >>> stances_by_group(pd.DataFrame(columns=["group", "stance", "n"])).reason
+    'No chart of stances by affiliation: no quotation has a reporting verb.'
+    """
+    name = by.replace("_", " ")
+    if table.empty:
+        return NoChart(f"No chart of stances by {name}: no quotation has a reporting verb.")
+    judging = _judging(table)
+    large = judging[(judging["quotations"] >= SMALL) & is_named(judging["group"])]
+    if len(large) < 2:
+        return NoChart(f"No chart of stances by {name}: fewer than two have {SMALL} quotations with a reporting verb.")
+    shown = large.head(limit).sort_values("share", ascending=False, kind="stable", ignore_index=True)
+    return chart(
+        f"Bar chart of the share of reporting verbs that judge by {name}",
+        _difference(shown, name, test),
+        subtitle=f"Share of each {name}’s reporting verbs that do more than report (“claimed”, “admitted”, “warned”)",
+        notes=[
+            f"n = {count(int(judging['quotations'].sum()), 'quotation')} with a reporting verb.",
+            *not_drawn(len(judging) - len(shown), name),
+            *small_print(shown["quotations"], shown["low"]),
+            *cut(shown["high"], scale_end(shown["share"], shown["high"])),
+            test.sentence if test else "",
+        ],
+        rows=shown["group"].tolist(),
+        axis=0.05,
+        room=0.5,
+        columns=[Column("quotations", shown["quotations"].map("{:,}".format).tolist(), 1.2)],
+        draw=lambda page: bars(page, shown, [MAIN] * len(shown)),
+    )
+
+
+def _judging(table: pd.DataFrame) -> pd.DataFrame:
+    """What is not neutral, by group, the largest groups first: the interval is that of neutral, turned round."""
+    neutral = table[table["stance"] == "neutral"].set_index("group")[["share", "low", "high"]]
+    each = table.groupby("group")["denominator"].max().rename("quotations").to_frame().join(neutral)
+    each = each.assign(share=1 - each["share"].fillna(0), low=1 - each["high"], high=1 - each["low"]).reset_index()
+    return each.sort_values(["quotations", "group"], ascending=[False, True], ignore_index=True)
+
+
+def _difference(shown, name, test) -> str:
+    if test is not None and not test.p < 0.05:
+        return f"no reliable difference by {name} in how often reporting verbs judge"
+    most, least = shown.iloc[0], shown.iloc[-1]
+    shares = f"{percent(most['share'])} of {with_article(most['group'])}’s, {percent(least['share'])} of"
+    return f"verbs that judge: {shares} {with_article(least['group'])}’s"
 
 
 def _finding(used):
     first = used.iloc[0]
     judging = used.loc[used["stance"] != "neutral", "quotations"].sum() / used["quotations"].sum()
-    return (
-        f"the verb “{first['verb']}” reports {percent(first['share'])} of quotations, "
-        f"and {percent(judging)} of reporting verbs do more than report"
-    )
+    return f"“{first['verb']}” reports {percent(first['share'])} of quotations; {percent(judging)} of verbs also judge"

@@ -1,13 +1,12 @@
 """Who speaks, week by week."""
 
-from typing import Any
-
 import pandas as pd
 
-from ..core.english import capital, count, with_article
+from ..core.english import count, with_article
 from ..voice.grouping import is_named
 from .labels import not_drawn, percent, plural, small_print, unit_of, when
-from .over_time import MOST, drawn_over_time, has_date, undated
+from .marks import scale_end
+from .over_time import MOST, has_date, over_time, undated
 from .saving import Chart, NoChart
 from .style import MAIN, SMALL, in_order
 
@@ -29,18 +28,23 @@ def voice_over_time(voice: pd.DataFrame, *, of: str = "speaker", limit: int = MO
     sizes = dated.groupby("group")["n"].sum().sort_values(ascending=False, kind="stable")
     groups = in_order(sizes.index[:limit])
     marks = _marks(dated[dated["group"].isin(groups)], period)
-    finding = _peak(marks, period, unit)
     notes = [
         f"n = {count(int(dated['quotations'].sum()), 'quotation')}.",
         *not_drawn(len(sizes) - len(groups), of),
         *undated(voice, period),
         *small_print(marks["n"], marks["low"]),
     ]
-    subtitle = f"Share of each {period}'s {unit}, by {of}; the highest and the last are labelled"
-    texts: dict[str, Any] = {"title": capital(finding), "subtitle": subtitle, "notes": notes}
-    limits = (0, marks[["value", "high"]].max().max())
-    figure = drawn_over_time(_filled(marks, dated[period]), groups, limits, **texts)
-    return Chart(figure, f"Strips of the share of {unit} over time by {of}, where {finding}.")
+    end = scale_end(marks["value"], marks["high"])
+    return over_time(
+        f"Strips of the share of {unit} over time by {of}",
+        _peak(marks, period, unit),
+        _filled(marks, dated[period]),
+        groups,
+        ticks={0: "0", end: percent(end)},
+        row_height=0.62,
+        subtitle=f"Share of each {period}’s {unit}, by {of}; the last is labelled",
+        notes=notes,
+    )
 
 
 def _marks(shown, period):

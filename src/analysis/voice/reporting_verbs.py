@@ -32,7 +32,8 @@ def with_stance(quotations: pd.DataFrame) -> pd.DataFrame:
 def verbs_used(quotations: pd.DataFrame, articles: pd.DataFrame, *, copies: bool = False) -> pd.DataFrame:
     """Return how often each reporting verb is used, most often first, those without one as a row.
 
-    Columns: `verb`, `stance`, `quotations`, `articles`, `share` of all quotations, `low`, `high`.
+    Columns: `verb` (its lemma, or "according to"), `stance`, `quotations`, `articles`, `share` of all
+    quotations, `low`, `high`.
 
     >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2", "3"], "words": 5,
     ...     "quoted_words": 5, "cue": ["said", "says", "denied"]})
@@ -46,6 +47,9 @@ def verbs_used(quotations: pd.DataFrame, articles: pd.DataFrame, *, copies: bool
     table = share_of_voice(rows, articles, by="verb", measure="quotations", copies=True)
     stance = rows.drop_duplicates("verb").set_index("verb")["stance"]
     table = table.rename(columns={"group": "verb"}).assign(stance=table["group"].map(stance))
+    cues = rows["cue"].astype("str").str.lower().str.extract(r"^(\w+ing to)$")[0]
+    phrases = cues.groupby(rows["verb"]).first().dropna()
+    table["verb"] = table["verb"].replace(phrases.to_dict())
     return table[["verb", "stance", "quotations", "articles", "share", "low", "high"]]
 
 

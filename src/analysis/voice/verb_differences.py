@@ -13,6 +13,7 @@ from .share import speech
 
 SHUFFLES = 1999
 _LEAST = 20  # quotations
+_LEAST_OF_GROUP = 10  # smaller groups are left out: they decide nothing, and there may be thousands
 
 
 class StanceTest(NamedTuple):
@@ -37,8 +38,9 @@ def stance_test(
 
     Quotations of one speaker in one article hang together, so these are kept together: groups are shuffled
     over speakers-in-articles, and chi-squared of stance by group is compared with that of the shuffles.
-    Groups without a name are left out. Permutation test: Good (2005), Permutation, Parametric and Bootstrap
-    Tests of Hypotheses; p is never 0: Phipson & Smyth (2010), Stat. Appl. Genet. Mol. Biol. 9(1): 39.
+    Groups without a name, and those of under ten quotations, are left out.
+    Permutation test: Good (2005), Permutation, Parametric and Bootstrap Tests of Hypotheses;
+    p is never 0: Phipson & Smyth (2010), Stat. Appl. Genet. Mol. Biol. 9(1): 39.
     Strength: Cramér's V, 0 (none) to 1. A speaker who is in many articles counts as many units, so a
     difference may be one person's.
 
@@ -51,6 +53,8 @@ def stance_test(
     articles, counted = speech(quotations, articles, copies=copies)
     rows = reported(counted, articles, by)
     rows = rows[is_named(rows["group"])]
+    large = rows.groupby("group")["group"].transform("size") >= _LEAST_OF_GROUP
+    rows = rows[large] if large.any() else rows
     groups, table = _units(rows)
     if len(rows) < _LEAST or len(set(groups)) < 2 or table.shape[1] < 2:
         nothing = float("nan")
@@ -94,10 +98,7 @@ def _untested(by, rows):
 
 
 def _said(by, p, v, units):
-    verdict = "more than chance would have it" if p < 0.05 else "no more than chance would have it"
+    verdict = "A reliable difference" if p < 0.05 else "No reliable difference"
     shown = f"p = {p:.3f}" if p >= 0.001 else "p < 0.001"
     how = f"{SHUFFLES:,} shuffles of {count(units, 'speaker')} in their articles"
-    return (
-        f"The stance of reporting verbs differs by {by.replace('_', ' ')} {verdict} "
-        f"({shown}, Cramér's V {v:.2f}; {how})."
-    )
+    return f"{verdict} by {by.replace('_', ' ')} in the stance of reporting verbs ({shown}, Cramér's V {v:.2f}; {how})."
