@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .boilerplate import is_prose
+from .datelines import split_dateline
 from .outlets import agency_name, is_outlet, outlet_name
 from .records import Record
 
@@ -24,13 +25,6 @@ _BY = re.compile(r"^(?i:(?:story |words |written )?by:?\s+)|^(?i:par|von|por|doo
 _TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [A-Z]\.?)?)")
 _BETWEEN = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\|\s*")
 _ROLE = re.compile(r"\b(correspondent|reporter|editor|writer|staff|bureau|desk|columnist|in [A-Z]|for )", re.I)
-_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,30}(?:, [A-Z][\w. ]{1,24}){0,2}"
-_DATE = r"(?:,? (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
-_DATELINE = re.compile(
-    rf"(?P<place>(?:{_PLACE}|[A-Z][\w.'’ ]{{1,30}}(?:, [A-Z][\w. ]{{1,24}})?){_DATE})"
-    r"(?:,? ?\((?P<agency>[A-Za-z][\w .&/-]{1,30})\))?\s?(?P<dash>—|–|--|-)\s+(?=[\"“‘'«A-ZÀ-Þ\d])"
-)
-_BARE_AGENCY = re.compile(r"\(?(?P<agency>[A-Za-z][\w .&/-]{1,30})\)?\s?(?:—|–|--|-)\s+(?=\S)")
 
 
 def move_headings(found: Record, paragraphs: list[str]) -> list[str]:
@@ -52,7 +46,7 @@ def move_headings(found: Record, paragraphs: list[str]) -> list[str]:
     if paragraphs:
         paragraphs[0] = move_prefix(found, paragraphs[0], paragraphs[1:])
     for n, line in enumerate(paragraphs[:2]):  # the second, for a standfirst may stand before it
-        paragraphs[n] = line if found.dateline else _move_dateline(found, line)
+        paragraphs[n] = line if found.dateline else _move_dateline(found, line, paragraphs[n + 1 :])
     return [line for line in paragraphs if line]
 
 
@@ -147,22 +141,10 @@ def _is_outlet_prefix(written: str, others: Sequence[str]) -> bool:
     return written not in _NO_OUTLET and not recurs and is_outlet(written)
 
 
-def _move_dateline(found: Record, line: str) -> str:
-    match = _DATELINE.match(line)
-    if not match or not _is_dateline(match):
-        match = _BARE_AGENCY.match(line)
-        if not match or not agency_name(match["agency"]):
-            return line
-    parts = match.groupdict()
-    agency = parts["agency"] or ""
-    found.note("dateline", (parts.get("place") or "").strip(" -"), "dateline of the text")
-    found.note("credit", agency_name(agency) or agency, "dateline of the text")
-    return line[match.end() :]
-
-
-def _is_dateline(match: re.Match) -> bool:
-    """With an agency any place will do; without one it is in capitals, and not short before a hyphen."""
-    if match["agency"]:
-        return bool(agency_name(match["agency"])) or match["place"].split(",")[0].isupper()
-    place = match["place"].split(",")[0].strip()
-    return place.isupper() and (len(place) > 4 or match["dash"] != "-")
+def _move_dateline(found: Record, line: str, others: Sequence[str]) -> str:
+    split = split_dateline(line, others)
+    if not split:
+        return line
+    found.note("dateline", split.place, "dateline of the text")
+    found.note("credit", split.credit, "dateline of the text")
+    return split.rest

@@ -1,14 +1,24 @@
 """Text as it should be read: one kind of space, one blank line between paragraphs, nothing else touched."""
 
+import html
 import re
 import statistics
 
 from .encoding import repair
 
 _SPACES = re.compile("[ \t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _BREAKS = re.compile("\r\n?|\u2028|\x85")
 _PARAGRAPH_BREAKS = re.compile("\u2029")
+# Entities of HTML that ended up in text, and quotation marks that some export has escaped.
+_ENTITY = re.compile(
+    r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|quot|amp|apos|nbsp|lt|gt|[lr][sd]quo|[bs]bquo|[lr]aquo|[mn]dash|hellip|shy|euro|pound|"
+    r"copy|reg|deg|middot|bull|[aeiouyn](?:acute|grave|circ|uml|tilde)|[ac](?:ring|cedil)|szlig|oslash);",
+    re.IGNORECASE,
+)
+_ESCAPED = tuple((re.compile(rf"\\{mark}"), re.compile(rf"(?<!\\){mark}"), mark) for mark in "'\"")
+_ESCAPED_WITHIN = re.compile(r"(?<=\w)\\'(?=\w)")
+_PASSES = 5  # of repair: an entity may hold another
 _WRAP_WIDTH = 100  # lines broken by a machine are no longer than this
 _END = re.compile(r"[.!?…:][\"”’')\]]*$")
 
@@ -17,9 +27,9 @@ def clean_text(text: str) -> str:
     """Return `text` with its spacing put right: paragraphs parted by one blank line, each on one line.
 
     No-break and other odd spaces become spaces; zero-width characters, soft hyphens and control
-    characters go; lines hard-wrapped near 78 columns are joined; mojibake is repaired. Quotation marks,
-    ellipses and dashes stay as written. What is removed as furniture, and why, is
-    `loading.furniture.strip_furniture`.
+    characters go; lines hard-wrapped near 78 columns are joined; mojibake, entities of HTML and escaped
+    quotation marks are repaired. Quotation marks, ellipses and dashes stay as written. Cleaning twice is cleaning once.
+    What is removed as furniture, and why, is `boilerplate.strip_furniture`.
 
     >>> clean_text("“We\u00a0agree …”  she said.\\r\\n\\r\\n\\r\\nHe did\u00adn’t.")
     '“We agree …” she said.\\n\\nHe didn’t.'
@@ -52,8 +62,24 @@ def paragraphs_of(text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
+    """What is repaired may show something else to repair: pass after pass, until nothing changes."""
     text = _PARAGRAPH_BREAKS.sub("\n\n", _BREAKS.sub("\n", text))
-    return repair(_INVISIBLE.sub("", text))
+    for _ in range(_PASSES):
+        before, text = text, _SPACES.sub(" ", _unescaped(_INVISIBLE.sub("", repair(text))))
+        if text == before:
+            break
+    return text
+
+
+def _unescaped(text: str) -> str:
+    """A backslash goes before an apostrophe in a word, and before marks of which none in the text is without one."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    if "\\" in text:
+        text = _ESCAPED_WITHIN.sub("'", text)
+        for escaped, plain, mark in _ESCAPED:
+            text = escaped.sub(mark, text) if not plain.search(text) else text
+    return text
 
 
 def _is_wrapped(blocks: list[list[str]]) -> bool:

@@ -15,6 +15,11 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _SMASHED = re.compile(r"(?<=\d)(?=(?:first |last )?(?:updated|published|posted|modified)\b)", re.I)
+_EDITION = re.compile(
+    rf"{WEEKDAY.pattern}|\b(?:[\w]*(?:edition|éditions?|ausgabe|editie|edición)|final|late|early|first|second|national|city|"
+    r"regional|metro|morning|evening|correction appended|[ap]m|(?-i:[A-Z]{2,4})|\d+)\b|[\W_]",
+    re.IGNORECASE,
+)
 _LONGEST = 120  # characters
 _NAME = r"[^\W\d_]{3,10}"
 _WEEKDAY = rf"(?:{WEEKDAY.pattern},? )?"
@@ -59,6 +64,16 @@ def starts_with_date(line: str) -> bool:
         return False
     matches = filter(None, (pattern.match(line) for pattern in _STARTS))
     return any(month_number(match.groupdict().get("month") or "may") for match in matches)
+
+
+def is_dated_line(line: str) -> bool:
+    """True for the date line of a database: a date, with a weekday, a time or an edition and nothing more.
+
+    >>> is_dated_line("3 March 2020, First Edition"), is_dated_line("March 3, 1920: the day the ice came")
+    (True, False)
+    """
+    rest = min((pattern.sub("", line, count=1) for pattern in _STARTS), key=len)
+    return starts_with_date(line) and not _EDITION.sub("", rest)
 
 
 def find_date(text: str) -> str:

@@ -25,7 +25,7 @@ def mark_duplicates(articles: pd.DataFrame, *, threshold: float = 0.5) -> pd.Dat
     >>> mark_duplicates(table)[["duplicate_group", "is_primary"]].values.tolist()
     [['b', False], ['b', True], ['c', True]]
     """
-    shared, sizes = _shared_shingles(articles["text"].fillna(""))
+    shared, sizes = _shared_shingles(_texts(articles))
     primary = np.arange(len(articles))
     taken = np.zeros(len(articles), dtype=bool)
     for row in _by_preference(articles):
@@ -46,6 +46,12 @@ def mark_duplicates(articles: pd.DataFrame, *, threshold: float = 0.5) -> pd.Dat
     return articles.assign(
         duplicate_group=pd.array(names[primary], dtype="str"), is_primary=primary == np.arange(len(articles))
     )
+
+
+def _texts(articles: pd.DataFrame) -> pd.Series:
+    """The texts to compare: what may be several articles at once is nobody's copy and has none."""
+    texts = articles["text"].fillna("")
+    return texts.where(articles["suspicious"].isna(), "") if "suspicious" in articles else texts
 
 
 def _are_same(common, sizes, row, others):

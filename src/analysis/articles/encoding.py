@@ -21,13 +21,14 @@ _WRONG = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f�]")
 _MAC_MARKS = re.compile(rb"(?:^|[\s(])\xd2[A-Za-z]|[a-z.,!?]\xd3(?:\s|$)|[A-Za-z]\xd5(?:s|t|re|ve|ll|d|m)\b")
 _WINDOWS_MARKS = re.compile(rb"[\x91-\x97]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UNLIKELY = ("macroman", "cp437")
 _REPAIR = ftfy.TextFixerConfig(
     uncurl_quotes=False,
     fix_latin_ligatures=False,
     fix_character_width=False,
     unescape_html=False,
     normalization=None,
-    explain=False,
+    explain=True,
 )
 
 
@@ -77,7 +78,11 @@ def without_surrogates(text: str) -> str:
 
 
 def _repaired(line: str) -> str:
-    return ftfy.fix_text(line, _REPAIR) if not line.isascii() and ftfy.is_bad(line) else line
+    """Encodings of the first PCs and Macs are left out: in those, two accented letters in a row pass for an error."""
+    if line.isascii() or not ftfy.is_bad(line):
+        return line
+    fixed, steps = ftfy.fix_and_explain(line, _REPAIR)
+    return line if any(name in _UNLIKELY for _, name in steps or ()) else fixed
 
 
 def _candidates(data):

@@ -1,6 +1,6 @@
 """The formats that are read: each with its reader, which is imported when the first such file comes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import NamedTuple
@@ -11,10 +11,11 @@ from .records import Member, Problem, Record
 
 @dataclass(frozen=True)
 class Options:
-    """What a user may say about reading: mapped columns, and limits."""
+    """What a user may say about reading: mapped columns, limits, and names of articles that only look wrong."""
 
     columns: Mapping[str, str] | None = None
     limits: Limits = field(default_factory=Limits)
+    confirmed: Set[str] = frozenset()
 
 
 class Format(NamedTuple):

@@ -1,24 +1,27 @@
 """A record as a reader found it becomes a row of the articles table: cleaned, dated, each part in its column."""
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from .boilerplate import strip_furniture
 from .bylines import clean_author, move_headings, move_tail
 from .clean import clean_line, paragraphs_of
-from .date_lines import is_date_line
-from .dates import parse_date
+from .date_lines import date_in_address, date_in_name, is_date_line
+from .dates import When, parse_date
 from .encoding import without_surrogates
 from .language import detect_language, language_code
 from .limits import Limits
-from .outlets import outlet_name, outlet_of_url
+from .outlets import is_host, is_same_outlet, outlet_name, outlet_of_url
 from .photo_credits import drop_captions
 from .records import FIELDS, Problem, Record
 from .smashed import part_smashed
+from .suspicion import suspicion
 
 _CUT = re.compile(r"(?:[^.]\.\.\.|…|\[(?:\.\.\.|…)\])\s*$")
 _SNIPPET = 150  # words: a longer text may end in dots because a speaker trails off
+_SOURCES = ("outlet", "title", "author", "text")  # the columns of which the table says where they are from
 
 
 class Finished(NamedTuple):
@@ -28,8 +31,17 @@ class Finished(NamedTuple):
     removed: list[dict]
 
 
-def finish(found: Record, name: str, path: str, dayfirst: bool | None, limits: Limits) -> Finished | Problem:
+def finish(
+    found: Record,
+    name: str,
+    path: str,
+    dayfirst: bool | None,
+    limits: Limits,
+    confirmed: Set[str] = frozenset(),
+) -> Finished | Problem:
     """Return the row of a record and its removed lines, or the problem with it.
+
+    What looks wrong is refused or marked as suspicious, unless its name is among those `confirmed`.
 
     >>> found = Record("THE HILL: They met.\\n\\nShare", title="Talks")
     >>> row, removed = finish(found, "a.csv", "a.csv", None, Limits())
@@ -42,13 +54,16 @@ def finish(found: Record, name: str, path: str, dayfirst: bool | None, limits: L
             f"a text of {len(found.text):,} characters is no article: check it, or raise text_characters",
             found.record,
         )
+    article = f"{name}#{found.record}" if found.record else name
+    if found.refusal and article not in confirmed:
+        return Problem(found.refusal, found.record)
     paragraphs = _text_of(found)
     if not paragraphs:
         return Problem("no text is left after cleaning: check the file", found.record)
     found.is_truncated |= bool(_CUT.search(paragraphs[-1])) and len(found.text.split()) < _SNIPPET
-    article = f"{name}#{found.record}" if found.record else name
+    doubt = {"suspicious": None if article in confirmed else suspicion(found, paragraphs) or None}
     removed = [{"article": article, "line": line, "reason": reason} for line, reason in found.removed]
-    return Finished(_row(found, article, "\n\n".join(paragraphs), path, dayfirst), removed)
+    return Finished(_row(found, article, "\n\n".join(paragraphs), path, dayfirst) | doubt, removed)
 
 
 def _whole(found: Record) -> Record:
@@ -86,7 +101,7 @@ def _bare(line: str) -> str:
 
 
 def _row(found: Record, article: str, text: str, path: str, dayfirst: bool | None) -> dict:
-    when = parse_date(found.date, dayfirst=dayfirst)
+    when = _date(found, article, dayfirst)
     found.note("outlet", outlet_of_url(found.url), "web address")
     row: dict[str, Any] = {
         name: clean_line(getattr(found, name)) for name in FIELDS if name not in ("date", "language")
@@ -98,12 +113,32 @@ def _row(found: Record, article: str, text: str, path: str, dayfirst: bool | Non
         "words": len(text.split()),
         "is_truncated": found.is_truncated,
     }
-    row |= {"outlet": outlet_name(row["outlet"]), "author": clean_author(row["author"])}
+    row |= {"outlet": outlet_name(row["outlet"]), "author": _author(found, row["author"], outlet_name(row["outlet"]))}
     row |= {"date": when.date, "date_raw": found.date, "timezone": when.timezone}
-    row |= {f"{name}_source": found.origin.get(name) for name in ("outlet", "title", "author", "text")}
+    row |= {f"{name}_source": found.origin.get(name) if row[name] else None for name in _SOURCES}
     row["date_source"] = "; ".join(part for part in (found.origin.get("date"), when.doubt) if part)
     row["language"], row["language_source"] = _language(found, text)
     return {name: (None if value == "" else value) for name, value in row.items()}
+
+
+def _date(found: Record, article: str, dayfirst: bool | None) -> When:
+    """The date as printed; where it is none, that of the web address or of the file, named as such."""
+    when = parse_date(found.date, dayfirst=dayfirst)
+    others = {"web address": date_in_address(found.url)}
+    others |= {} if found.record else {"name of the file": date_in_name(article)}
+    for origin, value in others.items():
+        if value and not when.date:
+            found.origin["date"] = f"{origin}; printed: {when.doubt}" if found.date else origin
+            found.date = found.date or value
+            when = parse_date(value)
+    return when
+
+
+def _author(found: Record, written: str, outlet: str) -> str:
+    """The name of a site is no author; nor is the outlet, unless the page itself prints it where an author stands."""
+    is_printed = found.origin.get("author", "").startswith(("JSON-LD", "meta ", "page"))
+    names = [name for name in clean_author(written).split("; ") if not is_host(name)]
+    return "; ".join(name for name in names if is_printed or not is_same_outlet(name, outlet))
 
 
 def _language(found: Record, text: str) -> tuple[str, str]:

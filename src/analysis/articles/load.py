@@ -21,6 +21,7 @@ from .read_file import read_path
 from .readers.columns import check_columns
 from .records import Problem, Record, guarded
 from .repeated_lines import drop_repeated_lines
+from .suspicion import confirmed_articles
 
 
 class Reading(NamedTuple):
@@ -44,6 +45,7 @@ def load_articles(
     *,
     dayfirst: bool | None = None,
     columns: Mapping[str, str] | None = None,
+    confirm: Iterable[str] = (),
     follow_links: bool = False,
     **limits: int,
 ) -> pd.DataFrame:
@@ -54,8 +56,9 @@ def load_articles(
     which without it has no date; `columns` maps fields to the columns of a table (`{"text": "Body"}`);
     `follow_links` reads files that links in the folder point to outside of it; every limit of
     `articles.limits.Limits` can be given by name. `analysed` is false for another language
-    than English, a text that is cut, and a copy. Raises InputError where nothing can be read; warns where
-    something is skipped.
+    than English, a text that is cut, a copy, and one that is `suspicious`: it may be no article, or several.
+    `confirm` names articles that are right all the same, as rows of `data/confirmed.csv` do.
+    Raises InputError where nothing can be read; warns where something is skipped.
 
     >>> import tempfile
     >>> from pathlib import Path
@@ -65,7 +68,9 @@ def load_articles(
     >>> load_articles(folder)[["article", "title", "dateline", "credit", "text"]].iloc[0].tolist()
     ['talks.txt', 'Talks resume', 'VIENNA', 'Associated Press', 'Delegates met on Monday, officials said.']
     """
-    reading = read_articles(path, dayfirst=dayfirst, columns=columns, follow_links=follow_links, **limits)
+    reading = read_articles(
+        path, dayfirst=dayfirst, columns=columns, confirm=confirm, follow_links=follow_links, **limits
+    )
     skipped = reading.skipped
     if reading.articles.empty:
         raise InputError(f"{path}: no article could be read; {_sentence(skipped)}")
@@ -82,6 +87,7 @@ def read_articles(
     *,
     dayfirst: bool | None = None,
     columns: Mapping[str, str] | None = None,
+    confirm: Iterable[str] = (),
     follow_links: bool = False,
     **limits: int,
 ) -> Reading:
@@ -98,7 +104,7 @@ def read_articles(
     >>> read_articles(folder).skipped.values.tolist()
     [['empty.txt', '', 'the file is empty']]
     """
-    options = Options(check_columns(columns), Limits.of(limits))
+    options = Options(check_columns(columns), Limits.of(limits), frozenset(confirm))
     sources = tqdm(
         find_sources(path, follow_links=follow_links), desc="Loading", unit="file", disable=None, leave=False
     )
@@ -129,7 +135,7 @@ def rows_of(source: Source, options: Options, *, dayfirst: bool | None = None) -
     """
     rows, taken = Rows([], [], []), set()
     for name, found in _read(source, options):
-        result = _finished(found, shown(name), source.path, dayfirst, options.limits)
+        result = _finished(found, shown(name), source.path, dayfirst, options)
         if isinstance(result, Problem):
             said = {"path": shown(name), "record": result.record, "reason": result.reason}
             rows.skipped.append({key: without_surrogates(value) for key, value in said.items()})
@@ -148,11 +154,12 @@ def _read(source: Source, options: Options) -> Iterator[tuple[str, Record | Prob
         yield from read_path(source.name, source.path, options)
 
 
-def _finished(found: Record | Problem, name: str, path: str, dayfirst: bool | None, limits: Limits):
+def _finished(found: Record | Problem, name: str, path: str, dayfirst: bool | None, options: Options):
     """Return the row of what was read, or the problem with it; a record that breaks a step costs itself only."""
     if isinstance(found, Problem):
         return found
-    result = guarded(finish, found, name, shown(path), dayfirst, limits)
+    confirmed = options.confirmed | confirmed_articles()
+    result = guarded(finish, found, name, shown(path), dayfirst, options.limits, confirmed)
     return Problem(result.reason, found.record) if isinstance(result, Problem) else result
 
 
@@ -168,7 +175,8 @@ def with_corpus_steps(reading: Reading) -> Reading:
     """Return a reading after the steps that need the whole corpus: copies, repeated lines, what is analysed."""
     articles, removed, skipped = reading
     articles, repeated = drop_repeated_lines(mark_duplicates(articles))
-    articles["analysed"] = (articles["language"] == "en") & ~articles["is_truncated"] & articles["is_primary"]
+    is_whole = (articles["language"] == "en") & ~articles["is_truncated"] & articles["suspicious"].isna()
+    articles["analysed"] = is_whole & articles["is_primary"]
     order = {name: n for n, name in enumerate(articles["article"])}
     removed = pd.concat([removed, repeated], ignore_index=True)
     removed = removed.sort_values("article", key=lambda names: names.map(order), kind="stable", ignore_index=True)

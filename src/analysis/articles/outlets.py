@@ -15,6 +15,9 @@ _MEDIA = re.compile(
     re.IGNORECASE,
 )
 
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]{2,}\.)+(?:(?i:com|org|net|info|news|co|gov|eu)|[a-z]{2,8})")
+_COLUMNS, _KINDS = ("name", "alias", "kind"), {"kind": ("outlet", "agency", "host")}
+
 
 def outlet_name(written: str) -> str:
     """Return an outlet's name as shown: that of `data/outlets.csv`, or else capitals made into a title.
@@ -27,6 +30,8 @@ def outlet_name(written: str) -> str:
     known = _known().get(_key(written))
     if known:
         return known["name"]
+    if is_host(written) and (name := outlet_of_url(f"https://{written.lower()}")) in _hosts().values():
+        return name
     return _titled(written) if written.isupper() and len(written) > 5 else written
 
 
@@ -50,16 +55,36 @@ def agency_name(written: str) -> str:
 
 
 def outlet_of_url(url: str) -> str:
-    """Return the host of a web address without `www.`, or an empty string.
+    """Return whose a web address is by the hosts of `data/outlets.csv`, else its host without `www.`, or nothing.
 
-    >>> outlet_of_url("https://www.example.org/news/1")
-    'example.org'
+    >>> outlet_of_url("https://www.example.org/news/1"), outlet_of_url("http://english.people.com.cn/n3/1.html")
+    ('example.org', "People's Daily Online")
     """
     try:
         host = (urlsplit(url).hostname or "") if "//" in url else ""
     except ValueError:
         return ""
-    return re.sub(r"^(www\d?|m|amp|edition)\.", "", host)
+    parts = host.split(".")
+    tails = (".".join(parts[n:]) for n in range(len(parts) - 1))
+    return next((_hosts()[tail] for tail in tails if tail in _hosts()), re.sub(r"^(www\d?|m|amp|edition)\.", "", host))
+
+
+def is_host(written: str) -> bool:
+    """True for the name of a site as in a web address, which is nobody's name.
+
+    >>> is_host("www.post.example"), is_host("harbour-post.com"), is_host("J. R. Petrova")
+    (True, True, False)
+    """
+    return bool(_HOST.fullmatch(written.strip()))
+
+
+def is_same_outlet(one: str, other: str) -> bool:
+    """True where two names are of one outlet, however they are written.
+
+    >>> is_same_outlet("THE HILL", "thehill.com"), is_same_outlet("The Hill", "Post")
+    (True, False)
+    """
+    return bool(one and other) and _key(outlet_name(one)) == _key(outlet_name(other))
 
 
 def _key(name: str) -> str:
@@ -67,9 +92,15 @@ def _key(name: str) -> str:
 
 
 @from_lists
+def _hosts() -> dict[str, str]:
+    rows = read_list("outlets.csv", _COLUMNS, choices=_KINDS)
+    return {row["alias"].lower(): row["name"] for row in rows if row["kind"] == "host"}
+
+
+@from_lists
 def _known() -> dict[str, dict]:
-    rows = read_list("outlets.csv", ("name", "alias", "kind"), choices={"kind": ("outlet", "agency")})
-    return {_key(row[column]): row for column in ("name", "alias") for row in rows}
+    rows = read_list("outlets.csv", _COLUMNS, choices=_KINDS)
+    return {_key(row[column]): row for column in ("name", "alias") for row in rows if row["kind"] != "host"}
 
 
 def _titled(name: str) -> str:

@@ -12,7 +12,8 @@ class Record:
     """One article as a reader found it: its text, its metadata as written, and where each came from.
 
     `record` is the number or name inside a file of many; `is_pasted` says that lines of a web page may
-    surround the text; `removed` holds pairs of line and reason for what the reader itself left out.
+    surround the text; `removed` holds pairs of line and reason for what the reader itself left out;
+    `refusal` says why this is no article, unless a user confirms that it is.
 
     >>> found = Record("Talks resumed on Monday.", record="3")
     >>> found.note("outlet", "Harbour Post", "column source")
@@ -35,6 +36,7 @@ class Record:
     is_truncated: bool = False
     origin: dict[str, str] = field(default_factory=dict)
     removed: list[tuple[str, str]] = field(default_factory=list)
+    refusal: str = ""
 
     def note(self, name: str, value, origin: str) -> None:
         """Set a field that is still empty and remember where its value came from.

@@ -10,7 +10,8 @@ ARTICLES = {
     "article": "str", "outlet": "str", "title": "str", "author": "str", "dateline": "str", "credit": "str",
     "date": "datetime64[us]", "date_raw": "str", "date_source": "str", "timezone": "str", "url": "str",
     "section": "str", "language": "str", "text": "str", "words": "Int64", "path": "str",
-    "is_truncated": "bool", "duplicate_group": "str", "is_primary": "bool", "analysed": "bool",
+    "is_truncated": "bool", "duplicate_group": "str", "is_primary": "bool", "suspicious": "str",
+    "analysed": "bool",
     "outlet_source": "str", "title_source": "str", "author_source": "str", "language_source": "str",
     "text_source": "str",
 }  # fmt: skip

@@ -13,7 +13,7 @@ from .html_text import block_lines
 from .labelled import database_of, read_labelled
 from .nexis import is_nexis, read_nexis
 from .nexis_old import is_old_nexis, read_old_nexis
-from .pasted import read_pasted
+from .pasted_parts import read_parts
 from .webpage import read_webpage
 
 # What makes it worth while to look at the lines of a web page: each stands in exports, and seldom elsewhere.
@@ -56,7 +56,7 @@ def read_lines(lines: list[str], headlines: Set[str] = frozenset()) -> Iterator[
     elif (export := read_export(lines, headlines)) is not None:
         yield from export
     else:
-        yield read_pasted("\n".join(lines))
+        yield from read_parts(lines)
 
 
 def read_export(lines: list[str], headlines: Set[str] = frozenset()) -> Iterator[Record | Problem] | None:

@@ -1,0 +1,85 @@
+"""Datelines: where and when an article was written and which agency sent it, before its first word."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..core.wordlists import from_lists, read_list
+from .outlets import agency_name
+
+_MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,30}"
+_REGION = r"(?:, [A-Z][\w. ]{1,24}){0,2}(?: \[[A-Z][\w. ]{1,24}\])?"
+_TITLED = r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:/[A-Z][\w.'’ -]{1,30}){0,2}"
+_PLACE = rf"(?:{_CAPITALS}(?:/{_CAPITALS}){{0,2}}|{_TITLED}){_REGION}"
+_NEXT = r"(?=[\"“‘'«A-ZÀ-Þ\d])"
+_FORMS = tuple(
+    re.compile(pattern + _NEXT)
+    for pattern in (
+        # BEIJING, March 3 (Xinhua) -- ; NEW DELHI, March 3 (PTI): ; Madrid, 3 Mar (EFE).- ; March 3 (UPI) --
+        rf"(?P<place>(?:{_PLACE}(?:[,.]? {_DAY})?|{_DAY}))[,.]? ?\((?P<agency>[A-Za-z][\w .&/-]{{1,30}})\)"
+        rf"\s?(?:\.[-–—]|—|–|--|-|:)\s+",
+        # MOSCOW, March 3. /TASS/.
+        rf"(?P<place>{_PLACE}(?:[,.]? {_DAY})?)[,.]? ?/(?P<agency>[A-Za-z][\w .&-]{{1,30}})/[.,:]?\s?[-–—]*\s*",
+        # MOSCOW, March 3 - RIA Novosti. ; TOKYO, March 3 Kyodo -
+        rf"(?P<place>{_PLACE}[,.]? {_DAY})[,.]? (?:[-–—]+ )?(?P<agency>[A-Z][\w ]{{1,20}}?)\s?(?:\.|[-–—]+)\s+",
+        # MOSCOW --
+        rf"(?P<place>{_CAPITALS}(?:/{_CAPITALS}){{0,2}}{_REGION}(?:[,.]? {_DAY})?)\s?(?P<dash>—|–|--|-)\s+",
+    )
+)
+_COLON = re.compile(rf"(?P<place>{_CAPITALS}):\s+{_NEXT}")
+_NO_PLACE = re.compile(rf"(?:TOPSHOT|FILE|UPDATED?|BREAKING|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|{_DAY})\.?", re.I)
+_BARE_AGENCY = re.compile(r"\(?(?P<agency>[A-Za-z][\w .&/-]{1,30})\)?\s?(?:—|–|--|-)\s+(?=\S)")
+_SHORT = 4  # letters of a place before a hyphen that may be a word with it ("US - China")
+
+
+class Dateline(NamedTuple):
+    """The place, with its date where one is printed, the agency, and the paragraph without both."""
+
+    place: str
+    credit: str
+    rest: str
+
+
+def split_dateline(line: str, others: Sequence[str] = ()) -> Dateline | None:
+    """Return the dateline of a paragraph and what follows it, or None where it has none.
+
+    With an agency any place will do; without one it is in capitals. Before a colon stands a place of
+    `data/places.csv` or a capital, for a speaker stands there too: `others` are the paragraphs after it.
+
+    >>> split_dateline("MOSCOW, March 3. /TASS/. Talks resumed.")
+    Dateline(place='MOSCOW, March 3', credit='TASS', rest='Talks resumed.')
+    >>> split_dateline("March 3 (UPI) -- Talks resumed."), split_dateline("Talks resumed - and failed.")
+    (Dateline(place='', credit='United Press International', rest='Talks resumed.'), None)
+    """
+    for form in _FORMS:
+        match = form.match(line[:200])
+        if match and (found := _checked(match, line)):
+            return found
+    match = _COLON.match(line)
+    if match and match["place"].casefold() in _places() and not any(_COLON.match(one) for one in others):
+        return Dateline(match["place"], "", line[match.end() :])
+    match = _BARE_AGENCY.match(line)
+    name = agency_name(match["agency"]) if match else ""
+    return Dateline("", name, line[match.end() :]) if match and name else None
+
+
+def _checked(match: re.Match, line: str) -> Dateline | None:
+    parts = match.groupdict()
+    place, written = re.sub(r"(?<=\d)\.$", "", parts["place"].strip(" -,")), parts.get("agency") or ""
+    agency = agency_name(written)
+    first = re.split(r"[,/]", place)[0].strip()
+    is_place = not _NO_PLACE.fullmatch(place) and not agency_name(first)
+    if written and not agency and not (first.isupper() and "(" in match[0]):
+        return None
+    if not written and (not is_place or (len(first) <= _SHORT and parts["dash"] == "-")):
+        return None
+    return Dateline(place if is_place else "", agency or written, line[match.end() :])
+
+
+@from_lists
+def _places() -> frozenset[str]:
+    capitals = [row["alias"] for row in read_list("targets.csv", ("alias", "kind")) if row["kind"] == "capital"]
+    places = [row["place"] for row in read_list("places.csv", ("place", "country"))]
+    return frozenset(place.casefold() for place in capitals + places)

@@ -1,0 +1,69 @@
+"""A text into which several articles were pasted: parted where a line across it says so, else refused."""
+
+import re
+from collections.abc import Iterator
+
+from ..clean import paragraphs_of
+from ..records import Record
+from ..several import starts_of, why_several
+from .pasted import read_pasted
+
+_LINE = re.compile(r"\s*(?:={5,}|(?:[-–—*#_~•]\s?){5,})\s*|\f")
+_SURE = re.compile(r"\s*={5,}\s*")
+_FEWEST = 20  # words in a part
+_ADVICE = (
+    "give each a file of its own, or put a line of ===== between them; if it is one article, name it in "
+    "data/confirmed.csv"
+)
+
+
+def read_parts(lines: list[str]) -> Iterator[Record]:
+    """Yield the articles of a pasted text. Lines of ===== part them; other lines across do where each part has a head.
+
+    Where several seem to follow each other without such a line, the record says why it is refused.
+
+    >>> [one.title for one in read_parts(["Talks resume", "They met.", "=====", "Grain waits", "They left."])]
+    ['Talks resume']
+    >>> story = ["They met in Vienna on Monday, and nobody who was there would say what for or for how long."]
+    >>> found = list(read_parts(["Talks resume", *story, "=====", "Grain waits", *story]))
+    >>> [(one.record, one.title) for one in found]
+    [('1', 'Talks resume'), ('2', 'Grain waits')]
+    """
+    parts = _parts(lines)
+    for number, part in enumerate(parts, 1):
+        found = read_pasted("\n".join(part))
+        found.record = str(number) if len(parts) > 1 else ""
+        found.refusal = _refusal(paragraphs_of("\n".join(part)))
+        yield found
+
+
+def _parts(lines: list[str]) -> list[list[str]]:
+    sure = _split(lines, _SURE)
+    if len(sure) > 1 and all(_words(part) >= _FEWEST for part in sure):
+        return sure
+    parts = _split(lines, _LINE)
+    with_head = [part for part in parts if starts_of(paragraphs_of("\n".join(part)))[:1] == [0]]
+    return parts if len(parts) > 1 and len(with_head) == len(parts) else [lines]
+
+
+def _split(lines: list[str], line: re.Pattern) -> list[list[str]]:
+    parts: list[list[str]] = [[]]
+    for one in lines:
+        if line.fullmatch(one):
+            parts.append([])
+        else:
+            parts[-1].append(one)
+    return [part for part in parts if _words(part)]
+
+
+def _words(lines: list[str]) -> int:
+    return sum(len(line.split()) for line in lines)
+
+
+def _refusal(paragraphs: list[str]) -> str:
+    starts = starts_of(paragraphs)
+    if len(starts) > 1:
+        titles = "”, “".join(paragraphs[n][:60] for n in starts[:3])
+        return f"{len(starts)} articles seem to follow each other in it (“{titles}”): {_ADVICE}"
+    why = why_several(paragraphs)
+    return f"several articles seem to follow each other in it, for {why}: {_ADVICE}" if why else ""

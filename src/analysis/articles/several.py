@@ -1,0 +1,69 @@
+"""Texts in which several articles follow each other: where each begins, and what of a database shows between them."""
+
+import re
+
+from .boilerplate import furniture_reason, is_prose
+from .bylines import is_byline
+from .date_lines import is_date_line
+from .datelines import split_dateline
+
+# Lines that databases write once for each article: twice in one text is no article.
+_EXPORTED = re.compile(
+    r"\d+ (?:of|von|de|van|di) \d+ DO[CK]UMENT\w*|Do[ck]ument\w* \d+ (?:of|von|de|van|di) \d+|End of Document|"
+    r"[^\W\d_]+ (?=\w{16,}$)[A-Z][A-Z0-9]*\d{8}\w*|(?:LENGTH|Length|Word count|Words): ?\d[\d,.]*(?: words)?|"
+    r"\d[\d,.]* words|LOAD-DATE: .*|Load-Date: .*|ProQuest document ID: .*|Full text: ?",
+    re.IGNORECASE,
+)
+_MANY_DATELINES = 3
+_HEADLINE_WORDS = 25
+_NEAR = 3  # lines below a headline in which its byline, date or dateline stands
+_ENOUGH = 25  # words of prose in what counts as an article
+
+
+def starts_of(paragraphs: list[str]) -> list[int]:
+    """Return where articles begin: at a headline, with byline, date or dateline below it and prose below that.
+
+    >>> first = ["Talks resume", "By Ana Petrova", "Delegates of nine countries met in Vienna on Monday, and nobody "
+    ...          "who was there would say afterwards what they had met for or when they would meet again."]
+    >>> second = ["Grain ships wait", "By Li Wen", *first[2:]]
+    >>> starts_of(first + second), starts_of(first)
+    ([0, 3], [0])
+    """
+    heads = {n for n in range(len(paragraphs)) if _is_head(paragraphs, n)}
+    found = sorted(n for n in heads if n - 1 not in heads)
+    ends = [*found[1:], len(paragraphs)]
+    return [start for start, end in zip(found, ends, strict=False) if _words_of_prose(paragraphs[start:end]) >= _ENOUGH]
+
+
+def why_several(paragraphs: list[str]) -> str:
+    """Return what shows that several articles follow each other without headlines, or an empty string.
+
+    >>> why_several(["1 of 2 DOCUMENTS", "They met.", "2 of 2 DOCUMENTS", "They left."])
+    'the line “1 of 2 DOCUMENTS” and its like stand in it 2 times'
+    """
+    marks = [line for line in paragraphs if len(line) < 80 and _EXPORTED.fullmatch(line)]
+    if len(marks) > 1 and len({re.sub(r"\d+", "", mark) for mark in marks}) < len(marks):
+        return f"the line “{marks[0]}” and its like stand in it {len(marks)} times"
+    datelines = sum(map(_is_dated, paragraphs))
+    return f"{datelines} paragraphs begin with a dateline" if datelines >= _MANY_DATELINES else ""
+
+
+def _is_head(paragraphs: list[str], n: int) -> bool:
+    line = paragraphs[n]
+    is_headline = len(line.split()) <= _HEADLINE_WORDS and not line.endswith((".", ":", ";", ",")) and _is_bare(line)
+    below = paragraphs[n + 1 : n + 1 + _NEAR]
+    signs = [m for m, one in enumerate(below) if is_byline(one) or is_date_line(one) or _is_dated(one)]
+    return is_headline and bool(signs) and not any(map(is_prose, below[: signs[0]]))
+
+
+def _is_bare(line: str) -> bool:
+    return not (is_byline(line) or is_date_line(line) or _is_dated(line) or furniture_reason(line))
+
+
+def _words_of_prose(paragraphs: list[str]) -> int:
+    return sum(len(line.split()) for line in paragraphs if is_prose(line))
+
+
+def _is_dated(line: str) -> bool:
+    split = split_dateline(line)
+    return bool(split and (split.place or split.credit))
