@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from typing import cast
 
 from .formats import Options, read_format
 from .limits import Limits
@@ -71,6 +72,8 @@ def _answers(process: subprocess.Popen, kind: str, data: bytes, options: Options
     limits = options.limits
     asked = {"kind": kind, "size": len(data), "limits": asdict(limits), "columns": dict(options.columns or {})}
     left = float(limits.seconds)
+    assert process.stdin is not None
+    assert process.stdout is not None
     with contextlib.suppress(OSError):  # what has ended gives no answer, which is seen below
         process.stdin.write(json.dumps(asked).encode() + b"\n" + data)
         process.stdin.flush()
@@ -96,7 +99,7 @@ def _why(is_late: bool, limits: Limits) -> str:
 
 def _found(kind: str, content: bytes | str, options: Options) -> Iterator[Record | Problem]:
     try:
-        yield from read_format(kind, content, options)
+        yield from cast("Iterator[Record | Problem]", read_format(kind, content, options))  # no file holds others
     except MemoryError:
         yield Problem(_why(False, options.limits))
     except Exception as error:  # a library met a file that it cannot read: its own words say why
@@ -142,7 +145,7 @@ def _helper() -> subprocess.Popen:
 def _end(process: subprocess.Popen) -> None:
     process.kill()
     process.wait()
-    for stream in (process.stdin, process.stdout):
+    for stream in filter(None, (process.stdin, process.stdout)):
         with contextlib.suppress(OSError):
             stream.close()
 

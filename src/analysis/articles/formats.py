@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from .limits import Limits
 from .records import Member, Problem, Record
@@ -57,7 +57,7 @@ FORMATS = {
 }
 
 
-def read_format(name: str, content: bytes | str, options: Options) -> Iterator[Record | Problem | Member]:
+def read_format(name: str, content: bytes | str | BinaryIO, options: Options) -> Iterator[Record | Problem | Member]:
     """Yield the records that the reader of the format `name` finds in `content`, and the problems with them.
 
     >>> [one.title for one in read_format("pasted", "Talks resume\\n\\nThey met in Vienna on Monday.", Options())]

@@ -68,7 +68,7 @@ def finish(
 
 def _whole(found: Record) -> Record:
     """What is no character in any field would break every table and file that it comes into."""
-    texts = {name: without_surrogates(getattr(found, name)) for name in (*FIELDS, "text", "record")}
+    texts: dict[str, Any] = {name: without_surrogates(getattr(found, name)) for name in (*FIELDS, "text", "record")}
     removed = [(without_surrogates(line), reason) for line, reason in found.removed]
     return replace(found, removed=removed, **texts)
 

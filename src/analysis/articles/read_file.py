@@ -141,7 +141,7 @@ def _read_bytes(kind: str, data: bytes, options: Options) -> Iterator[Record | P
         yield from read_format(kind, data, options)
 
 
-def _read_text(suffix: str, data: bytes, options: Options) -> Iterator[Record | Problem]:
+def _read_text(suffix: str, data: bytes, options: Options) -> Iterator[Record | Problem | Member]:
     data = _EMBEDDED.sub(b"", data) if b";base64," in data else data
     text = re.sub("\r\n?", "\n", decode(data)[0])
     kind = format_of_text(suffix, text)

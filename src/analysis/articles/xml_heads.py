@@ -18,7 +18,7 @@ def root_of(text: str) -> str:
     """
     head, at = text[:_LOOKED_AT], 0
     while True:
-        at = _SPACE.match(head, at).end()
+        at = space.end() if (space := _SPACE.match(head, at)) else at
         if (doctype := _DOCTYPE.match(head, at)) and doctype[1].lower() == "html":
             return "html"
         end = _end_of(head, at, bool(doctype))

@@ -1,6 +1,7 @@
 """Statements: the cues of one sentence read as content, cue and source, rule by rule."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 from ..text.reading import Reading
@@ -191,6 +192,7 @@ def _is_new(words, source):
 
 
 def _read(case: Case) -> Statement | None:
+    rules: tuple[Callable[[Case], Statement | None], ...]
     rules = {"noun": _NOUN_RULES, "adjective": _ADJECTIVE_RULES}.get(case.cue.kind, _VERB_RULES)
     if case.cue.lemma == "accord":
         rules = _ACCORDING_RULES

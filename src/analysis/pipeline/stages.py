@@ -34,7 +34,9 @@ _LOADED = {"articles": _READ, "removed": REMOVED, "skipped": SKIPPED}
 class Stage(Protocol):
     """What the engine runs over batches: its name, its key, the tables of some items, the name of one."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Return what the stage is called."""
 
     def key(self) -> str:
         """Return the key of all that decides what comes out, but for the items."""

@@ -77,22 +77,26 @@ class Store:
             shutil.rmtree(beside, ignore_errors=True)
         return name
 
+    def _path(self, part: str) -> Path:
+        assert self.folder is not None
+        return self.folder / part
+
     def _table(self, part: str, name: str, checksum: str) -> pd.DataFrame:
-        path = self.folder / part / f"{name}.parquet"
+        path = self._path(part) / f"{name}.parquet"
         if _checksum(path) != checksum:
             raise ValueError(f"{name}.parquet is not what was written")
         return pd.read_parquet(path)
 
     def _manifest(self, part: str) -> dict | None:
         try:
-            manifest = json.loads((self.folder / part / _MANIFEST).read_text(encoding="utf-8"))
+            manifest = json.loads((self._path(part) / _MANIFEST).read_text(encoding="utf-8"))
             return manifest if {"items", "tables"} <= manifest.keys() else self._drop(part, ValueError("no items"))
         except (OSError, ValueError, AttributeError) as error:
             return self._drop(part, error)
 
     def _drop(self, part: str, error: Exception) -> None:
-        warnings.warn(f"{self.folder / part}: a kept part is broken ({error}); it is made again", CacheWarning, 2)
-        path = self.folder / part
+        path = self._path(part)
+        warnings.warn(f"{path}: a kept part is broken ({error}); it is made again", CacheWarning, 2)
         shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
 

@@ -29,6 +29,8 @@ class Worker:
     def tables(self, stage: Stage, batch: Sequence, root: Path | None) -> Frames | str:
         """Return what `done` does with the batch, in that process. Raises WorkerDied where it dies."""
         process = self._process = self._process or _started()
+        assert process.stdin is not None
+        assert process.stdout is not None
         try:
             pickle.dump((stage, batch, root), process.stdin)
             process.stdin.flush()
@@ -46,8 +48,8 @@ class Worker:
         if process:
             process.kill()
             process.wait()
-            process.stdin.close()
-            process.stdout.close()
+            for pipe in filter(None, (process.stdin, process.stdout)):
+                pipe.close()
 
 
 def done(stage: Stage, batch: Sequence, root: Path | None) -> Frames | str:
@@ -66,8 +68,8 @@ def _started() -> subprocess.Popen:
     paths = [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "TQDM_DISABLE": "1", "OMP_NUM_THREADS": "1"}
     command = [sys.executable, "-m", "analysis.pipeline.worker"]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    return subprocess.Popen(command, env=environment, start_new_session=True, **pipes)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, env=environment, start_new_session=True, stdin=pipe, stdout=pipe)
 
 
 def _serve(tasks: BinaryIO, answers: BinaryIO) -> None:

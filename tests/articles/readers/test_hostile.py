@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ from analysis.articles.intake import finish
 from analysis.articles.limits import Limits
 from analysis.articles.load import read_articles
 from analysis.articles.read_file import read_data
+from analysis.articles.readers.tables import read_excel
 from analysis.articles.records import Problem
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
@@ -170,6 +172,14 @@ def test_a_quotation_mark_that_never_closes_costs_its_row(folder):
 def test_files_that_are_not_what_they_say(folder, name, content):
     (folder / name).write_bytes(content)
     assert f"{name}#" in reasons(folder)
+
+
+def test_a_sheet_whose_first_row_is_too_wide_is_named():
+    content, book = io.BytesIO(), openpyxl.Workbook()
+    book.active.append(["title", "text", "date"])
+    book.save(content)
+    (problem,) = read_excel(content.getvalue(), limits=Limits(cells=2))
+    assert "more than 2 cells" in problem.reason
 
 
 def word_file():

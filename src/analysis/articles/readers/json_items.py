@@ -45,7 +45,7 @@ def text_path(row: Mapping) -> str:
 
 def _own(item: Mapping) -> dict:
     fields = item.get("fields")  # of the Guardian: they stand beside what is outside of them
-    row = {str(name): value for name, value in (item | fields if isinstance(fields, dict) else item).items()}
+    row = {str(name): value for name, value in ({**item, **fields} if isinstance(fields, dict) else item).items()}
     bodies = {name: _paragraphs(row[name]) for name in _BODIES if isinstance(row.get(name), Mapping | list)}
     return row | bodies
 

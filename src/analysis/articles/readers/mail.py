@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
+from typing import cast
 
 from ..boilerplate import is_prose
 from ..encoding import decode
@@ -70,7 +71,7 @@ def _of_mail(data: bytes, number: str) -> Iterator[Record | Problem | Member]:
     yield from _body(message, [one for one in parts if one not in files], number, bool(files))
     for part in files:
         prefix = f"{number}/" if number else ""
-        yield Member(f"{prefix}{part.get_filename()}", part.get_payload(decode=True) or b"")
+        yield Member(f"{prefix}{part.get_filename()}", cast("bytes", part.get_payload(decode=True)) or b"")
 
 
 def _body(message, parts, number: str, has_files: bool) -> Iterator[Record | Problem]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .html_text import without_tags
 
@@ -33,7 +33,7 @@ def markdown_blocks(text: str) -> list[Block]:
     """
     import mistune  # only where it is needed
 
-    tokens = mistune.create_markdown(renderer=None)(text)
+    tokens: Any = mistune.create_markdown(renderer=None)(text)
     found = list(_blocks(tokens, "paragraph"))
     widths = [len(line) for _, inline, _ in found for line in inline.split("\n")[:-1]]
     is_wrapped = bool(widths) and median(widths) >= _NARROWEST and max(widths) <= _WIDEST

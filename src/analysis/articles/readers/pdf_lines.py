@@ -1,6 +1,5 @@
 """Lines of a PDF page: put together from runs of characters, set in columns, joined into paragraphs."""
 
-from collections.abc import Iterator
 from statistics import median
 from typing import NamedTuple
 
@@ -101,7 +100,7 @@ def _joined(runs: list[Line]) -> list[Line]:
         last = lines[-1] if lines else None
         height = run.top - run.bottom
         near = last is not None and abs(last.bottom - run.bottom) < _SAME_LINE * height
-        if near and -height < run.left - last.right < _GAP * height:
+        if last is not None and near and -height < run.left - last.right < _GAP * height:
             space = (
                 ""
                 if last.text.endswith(" ") or run.text.startswith(" ") or run.left - last.right < 0.15 * height
@@ -134,7 +133,7 @@ def _by_columns(band: list[Line]) -> list[Line]:
     return [line for column in _columns(band) for line in column]
 
 
-def _columns(lines: list[Line]) -> Iterator[list[Line]]:
+def _columns(lines: list[Line]) -> list[list[Line]]:
     """Group lines that stand above each other; the groups from left to right."""
     columns: list[tuple[float, float, list[Line]]] = []
     for line in sorted(lines, key=lambda one: one.left):

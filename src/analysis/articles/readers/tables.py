@@ -34,7 +34,11 @@ def read_excel(data: bytes, *, columns: Mapping[str, str] | None = None, limits:
     many = len(book.sheetnames) > 1
     for sheet in book.worksheets:
         cells = _bounded(sheet.iter_rows(values_only=True), limits)
-        names = ["" if name is None else str(name) for name in next(cells, ())]
+        first = next(cells, ())
+        if isinstance(first, Problem):
+            yield first
+            continue
+        names = ["" if name is None else str(name) for name in first]
         rows = (_sheet_row(row, names) for row in cells if _has_cells(row))
         prefix = f"{sheet.title}!" if many else ""
         yield from read_rows(rows, names, columns=columns, limits=limits, prefix=prefix)

@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import IO
 
 from ..encoding import decode
 from ..limits import Limits
@@ -13,7 +13,7 @@ from .webpage import read_webpage
 _PAGE = ("text/html", "application/xhtml+xml")
 
 
-def read_warc(source: BinaryIO | bytes, *, limits: Limits | None = None) -> Iterator[Record | Problem]:
+def read_warc(source: IO[bytes] | bytes, *, limits: Limits | None = None) -> Iterator[Record | Problem]:
     """Yield the articles of the pages in a WARC, gzipped or not, counted from 1; pictures, scripts and errors of
     servers are passed over. A page that was saved twice is read once.
 
@@ -50,7 +50,7 @@ def read_warc(source: BinaryIO | bytes, *, limits: Limits | None = None) -> Iter
         yield Problem("no pages in this web archive, or it ends too early: save it again")
 
 
-def read_wacz(source: BinaryIO | bytes, *, limits: Limits | None = None) -> Iterator[Record | Problem]:
+def read_wacz(source: IO[bytes] | bytes, *, limits: Limits | None = None) -> Iterator[Record | Problem]:
     """Yield the articles of the pages in a WACZ, which are those of the WARC files in it, counted from 1 in each."""
     stream = io.BytesIO(source) if isinstance(source, bytes) else source
     with zipfile.ZipFile(stream) as archive:
