@@ -126,15 +126,6 @@ def test_what_ends_a_run_is_said_in_one_sentence(monkeypatch, capsys, raised, st
     assert said in capsys.readouterr().err
 
 
-def test_bench_measures_every_step(folder, capsys):
-    assert command.main(["bench", str(folder)]) == 0
-    said = capsys.readouterr().out
-    assert all(
-        step in said
-        for step in ("read the files", "find quotations, mentions and sentiment", "join the speakers", "all")
-    )
-
-
 def test_settings_reach_the_notebooks(monkeypatch):
     given = Settings(targets=("Iran",), method="transformer", model="tiny")
     monkeypatch.setenv(*next(iter(given.to_environment().items())))

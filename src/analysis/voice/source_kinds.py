@@ -1,6 +1,7 @@
 """Kinds of source as journalism research codes them, and why a source is not named."""
 
 import re
+from functools import lru_cache
 
 import pandas as pd
 
@@ -92,12 +93,19 @@ def anonymity_reason(text: str, at: int) -> str | None:
     >>> anonymity_reason("“No,” said an aide. The aide spoke on condition of anonymity. It rained.", 0)
     'spoke on condition of anonymity'
     """
+    if not _may_say_why(text):
+        return None
     sentences = read(text).sentences
     here = next((n for n, (_, end) in enumerate(sentences) if end > at), len(sentences))
     for start, end in sentences[here : here + 2]:
         if found := _REASON.search(text, start, end):
             return found[0].strip(" ,")
     return None
+
+
+@lru_cache(maxsize=256)
+def _may_say_why(text: str) -> bool:
+    return _REASON.search(text) is not None
 
 
 @from_lists
