@@ -1,0 +1,39 @@
+"""What comes back from another tool and cannot be read: named, and the rest is kept."""
+
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ...core.errors import InputError
+
+MOST = 500_000_000  # bytes of a file that is read
+
+
+class Unreadable(NamedTuple):
+    """A part of a file that cannot be used, and why."""
+
+    part: str
+    reason: str
+
+
+def content(path: Path) -> bytes:
+    """Return the bytes of a file that came back; raises InputError where there is none, or too many."""
+    if not path.is_file():
+        raise InputError(f"{path}: there is no such file; give the one that the other tool has exported")
+    if path.stat().st_size > MOST:
+        raise InputError(f"{path}: more than {MOST // 1_000_000} MB; export it in parts")
+    return path.read_bytes()
+
+
+def records(path: Path) -> list[Any]:
+    """Return the records of a JSON list, or of JSON Lines; raises InputError where the file is neither."""
+    try:
+        text = content(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: not UTF-8 at byte {error.start}; export it as UTF-8") from None
+    try:
+        lines = [line for line in text.splitlines() if line.strip()]
+        found = json.loads(text) if text.lstrip().startswith("[") else [json.loads(line) for line in lines]
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path}: no JSON ({error}); export it again") from None
+    return found
