@@ -6,13 +6,15 @@ import warnings
 from dataclasses import replace
 from pathlib import Path
 
+from ..coding import exchange
+from ..coding.cells import write_cells
 from ..core.errors import InputError
 from ..core.settings import ROOT, Settings
 from ..core.shown import printable
 from ..report.run_notebooks import NotebookFailed
 from . import produce, stopping
 from .progress import Shown
-from .run import STEPS
+from .run import STEPS, run
 from .store import CacheWarning
 
 __all__ = ["run_command", "stopping"]
@@ -63,19 +65,52 @@ def bench(options: argparse.Namespace) -> int:
     return 0
 
 
+def export(options: argparse.Namespace) -> int:
+    """Write the tables in the format of another tool: --to FORMAT --out FILE."""
+    if not options.out:
+        raise InputError("export needs --out: the file to write")
+    with Shown(STEPS) as progress:
+        made = exchange.export_tables(run(_settings(options), step=progress), options.to, Path(options.out))
+    return _done([made])
+
+
+def bring_back(options: argparse.Namespace) -> int:
+    """Read what was coded in another tool, and write it as rows for data/coding/corrections.csv."""
+    path = Path(options.file)
+    chosen = options.format or exchange.format_of(path)
+    if chosen is None:
+        raise InputError(f"{path}: several formats end like this; say which with --format")
+    if not options.out or Path(options.out).exists():
+        raise InputError("import needs --out: a new file for the corrections")
+    with Shown(STEPS) as progress:
+        found = exchange.import_coding(path, chosen, run(_settings(options), step=progress), coder=options.coder)
+    write_cells(found.corrections, Path(options.out))
+    for problem in found.problems.itertuples():
+        said = ": ".join(filter(None, (problem.article, problem.text, problem.reason)))
+        print(printable(f"not used: {said}"), file=sys.stderr)
+    return _done([Path(options.out)])
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m analysis", description="Who says what about whom, in news articles."
     )
-    commands = parser.add_subparsers(required=True, metavar="report | extract | bench")
-    for command in (report, extract, bench):
-        sub = commands.add_parser(command.__name__, help=command.__doc__, description=command.__doc__)
+    commands = parser.add_subparsers(required=True, metavar="report | extract | export | import | bench")
+    for command in (report, extract, export, bring_back, bench):
+        name = "import" if command is bring_back else command.__name__
+        sub = commands.add_parser(name, help=command.__doc__, description=command.__doc__)
+        if command is bring_back:
+            sub.add_argument("file", help="what the other tool has saved")
+            sub.add_argument("--format", choices=sorted(exchange.FORMATS), help="where its name does not tell")
+            sub.add_argument("--coder", default="", help="who coded it")
         sub.set_defaults(command=command)
         sub.add_argument("articles", nargs="?", help="folder or file of articles (default: the invented sample)")
         sub.add_argument("--out", help="folder to write to (default: reports/ and the articles' name)")
         sub.add_argument("--targets", help='whom to look for, with commas: "Iran,Israel"')
         sub.add_argument("--method", choices=("target", "textblob", "transformer"), help="of the sentiment")
         sub.add_argument("--model", help="of --method transformer: a folder, or a name in the Hugging Face cache")
+        if command is export:
+            sub.add_argument("--to", required=True, choices=sorted(exchange.FORMATS), help="the format")
         if command is report:
             sub.add_argument("--pdf", action="store_true", help="print the report as PDF too")
         if command is bench:

@@ -4,6 +4,6 @@
 out and writes corrections; a module a format only turns documents, or tables, into its files and back.
 """
 
-from .formats import FORMATS, export_tables, import_coding
+from .formats import FORMATS, export_tables, format_of, import_coding
 
-__all__ = ["FORMATS", "export_tables", "import_coding"]
+__all__ = ["FORMATS", "export_tables", "format_of", "import_coding"]

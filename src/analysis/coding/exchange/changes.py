@@ -59,7 +59,7 @@ def _placed(document: Document, text: str) -> tuple[list[Mark], list[tuple]]:
         if mark.layer in _KEPT:
             words = document.text[mark.start : mark.end]
             found = locate(text, words, context=_context(document.text, mark))
-            if found.reason:
+            if found.start is None or found.end is None:
                 lost.append((document.name, words, found.reason))
             else:
                 placed.append(Mark(found.start, found.end, mark.layer, mark.features))

@@ -35,7 +35,7 @@ def marks_of(coded: Iterable[Coded]) -> tuple[Mark, ...]:
     >>> marks_of([(0, 5, "target: China"), (0, 5, "tone: neutral"), (7, 9, "my own idea")])
     (Mark(start=0, end=5, layer='mention', features={'target': 'China', 'label': 'neutral'}),)
     """
-    spans: dict[tuple, dict] = defaultdict(dict)
+    spans: dict[tuple[int, int, str], dict[str, str]] = defaultdict(dict)
     for start, end, code in coded:
         name, _, value = code.partition(": ")
         for layer, names in ((QUOTATION, _NAMES), (MENTION, _OF_MENTION)):
@@ -44,4 +44,5 @@ def marks_of(coded: Iterable[Coded]) -> tuple[Mark, ...]:
     for said in spans.values():
         if said.get("speaker") == NOBODY:
             del said["speaker"]
-    return tuple(Mark(*span, said) for span, said in sorted(spans.items(), key=lambda pair: pair[0]))
+    ordered = sorted(spans.items(), key=lambda pair: pair[0])
+    return tuple(Mark(start, end, layer, said) for (start, end, layer), said in ordered)

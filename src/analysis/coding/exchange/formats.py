@@ -47,7 +47,7 @@ def export_tables(tables: Tables, to: str, out: Path) -> Path:
     """
     known = _format(to)
     write = _function(known, known.write)
-    given = {"documents": lambda: [documents_of(tables)], "tables": lambda: [tables], "nothing": list}[known.takes]()
+    given: list = [documents_of(tables)] if known.takes == "documents" else [tables] * (known.takes == "tables")
     out.parent.mkdir(parents=True, exist_ok=True)
     beside = out.with_name(f".{out.name}.making")
     try:

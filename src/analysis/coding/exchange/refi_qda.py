@@ -44,7 +44,7 @@ def read(path: Path) -> tuple[list[Document], list[Unreadable]]:
     for source in project.iter(_tag("TextSource")):
         try:
             documents.append(_document(source, archive, codes))
-        except (KeyError, ValueError, TypeError, UnicodeDecodeError) as error:
+        except (KeyError, ValueError, TypeError) as error:
             problems.append(Unreadable(source.get("name", ""), f"its text cannot be read ({error})"))
     return documents, problems
 
@@ -87,7 +87,11 @@ def _document(source: ElementTree.Element, archive: zipfile.ZipFile, codes: dict
     path = source.get("plainTextPath", "").removeprefix("internal://")
     text = _member(archive, f"sources/{path}").decode("utf-8-sig").replace("\r\n", "\n")
     coded = [
-        (int(selection.get("startPosition")), int(selection.get("endPosition")), codes.get(ref.get("targetGUID"), ""))
+        (
+            int(selection.attrib["startPosition"]),
+            int(selection.attrib["endPosition"]),
+            codes.get(ref.get("targetGUID"), ""),
+        )
         for selection in source.iter(_tag("PlainTextSelection"))
         for ref in selection.iter(_tag("CodeRef"))
     ]
