@@ -47,3 +47,8 @@ def table(*texts, **columns):
                 | {"source_start": start, "source_end": end, "inside": None}
             )
     return resolve_speakers(pd.DataFrame(rows), pd.DataFrame(articles))
+
+
+def articles(*texts):
+    """Return a table of articles of these texts."""
+    return pd.DataFrame({"article": [f"a{n}" for n in range(len(texts))], "text": texts})

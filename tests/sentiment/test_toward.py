@@ -84,8 +84,8 @@ def test_polarity_and_confidence_are_in_bounds(method):
 
 # Rows of meaning: text, target, the voice, and the labels that will do.
 MEANING = [
-    ("The Kremlin was accused by Britain of poisoning the former spy.", "Russia", "Britain", {"negative"}),
-    ("Britain accused the Kremlin of poisoning the former spy.", "Russia", "Britain", {"negative"}),
+    ("The Kremlin was accused by Britain of poisoning the former spy.", "Russia", "United Kingdom", {"negative"}),
+    ("Britain accused the Kremlin of poisoning the former spy.", "Russia", "United Kingdom", {"negative"}),
     (
         "“China is a threat to world peace,” the American senator said.",
         "China",

@@ -19,7 +19,7 @@ APART = [
     (("[[Ann Lee]] said so.", "[[Ben Lee]] said so.", "[[Dr. Lee]] said so."), ["Ann Lee", "Ben Lee", "Lee"]),
     (("Mayor Ann Lee spoke. [[Lee]] said so.", "[[Judge Lee]] said so."), ["Ann Lee", "Lee"]),
     (("Chinese envoy Li Bao spoke. [[Li]] said so.", "[[Korean envoy Li]] said so."), ["Li Bao", "Li"]),
-    (("[[Moscow]] said so.", "[[Russia]] said so."), ["Moscow", "Russia"]),
+    (("[[The Kremlin]] said so.", "[[Russia]] said so."), ["Kremlin", "Russia"]),
     (("[[A source]] said so.", "[[A source]] said so."), ["source", "source"]),
 ]
 

@@ -11,7 +11,7 @@ AFFILIATIONS = [
     ("[[Putin]] said so.", "Russia", "known speaker"),
     ("[[Chinese officials]] said so.", "China", "name"),
     ("[[China]] said so.", "China", "name"),
-    ("[[Beijing]] said so.", "China", "place"),
+    ("[[Beijing]] said so.", "China", "name"),
     ("Secretary of State Ann Marsh left. [[Marsh]] said so.", "United States", "office"),
     ("Rep. Ann Lee (D-Ohio) left. [[Lee]] said so.", "United States", "office"),
     ("Congressional leader Ann Lee (D-Ohio) left. [[Lee]] said so.", "United States", "seat"),
@@ -20,7 +20,7 @@ AFFILIATIONS = [
     ("Foreign Ministry spokeswoman Gu Yaling spoke. The Chinese Foreign Ministry is calm. [[Gu]] said so.", "China",
      "institution"),
     ("[[A spokesman for Gazprom]] said so.", "Russia", "institution"),
-    ("[[The Obama administration]] said so.", "United States", "institution"),
+    ("[[The Obama administration]] said so.", "United States", "known speaker"),
     ("[[Ann Lee]] said so.", None, None),
     ("In Moscow, [[Ann Lee]] said so.", None, None),
     ("[[The Russian president, Ivan Orlov, and the Russian minister Oleg Ivanov]] said so.", "Russia", None),
@@ -35,15 +35,15 @@ CLAUSES = [
     ("[[Dana Pell]], who studied in Ohio, said so.", None, None),
     ("[[Dana Pell, a correspondent in Shanghai,]] said so.", None, None),
     ("Dana Pell sang. She lives in Deal with a parrot. [[She]] said so.", "United Kingdom", "place"),
-    ("[[A firm in Murmansk]] said so.", "Russia", "place"),
+    ("[[A firm in Murmansk]] said so.", None, "independent"),
     ("[[The ministry in Santiago]] said so.", "Chile", "place"),
 ]
 NAMED_FOR_A_PLACE = [
     ("[[Wuhan residents]] said so.", "China", "place"),
     ("[[The Shanghai exchange]] said so.", "China", "place"),
-    ("[[The University of Florida]] said so.", "United States", "place"),
+    ("[[The University of Florida]] said so.", None, "independent"),
     ("[[The Boston Globe]] said so.", "United States", "place"),
-    ("[[A Moscow-based analyst]] said so.", "Russia", "place"),
+    ("[[A Moscow-based analyst]] said so.", None, "independent"),
     ("[[Dana Pell, a historian of Tibet,]] said so.", None, None),
 ]
 OFFICES = [

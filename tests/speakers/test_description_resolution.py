@@ -26,7 +26,6 @@ KEPT = [
     ("Chile spoke. [[Its foreign ministry]] said so.", "Chile's foreign ministry", "organisation"),
     ("[[A country that waits]] said so.", "country", "country"),
     ("[[One of the aides]] said so.", "one of the aides", "unnamed person"),
-    ("[[Nobody]] said so.", "nobody", "group"),
     ("[[The mood]] said so.", "mood", "unknown"),
 ]
 

@@ -101,7 +101,7 @@ def _identity(one: _Name, directory, day: date | None, full):
     if rows:
         return one.kind, rows[0].name
     if one.kind == "country":
-        return one.kind, one.name if directory.is_capital(one.name) else directory.country(one.name)
+        return one.kind, one.name
     words = plain_words(one.name.split())
     if _is_last_name(words) and (one.kind == "person" or len(words) == 1):
         fits = [name for name, other in full.get(words[-1], {}).items() if _agree(one, other)]

@@ -1,14 +1,24 @@
-"""Which country or international body a speaker speaks for, and why: title, apposition, place, table, institution."""
+"""Which country or international body a speaker speaks for, and why: a table of named rules, the first that finds."""
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
+from ..core.english import listed
+from .affiliation_case import Case
 from .affiliation_relations import holders_of, owner_of
-from .affiliation_rules import by_clause, by_group, by_home, by_role_place, by_speaking_place, has_trade
+from .affiliation_rules import (
+    by_clause,
+    by_group,
+    by_home,
+    by_role_place,
+    by_setting,
+)
 from .article_entities import Article
-from .country_words import NONE, Affiliation, by_office, by_words, is_at_home, is_of_its_place
+from .country_words import NONE, Affiliation, by_office, by_words, in_order
 from .entities import Entity
+from .independence import independent_words
 from .name_spans import capital_runs
-from .places import country_of_place, place_in
 from .roles import role_words
 
 _STATE_ROLE = re.compile(
@@ -20,55 +30,67 @@ _OF_STATE = re.compile(
 )
 _US_SEAT = re.compile(r" \([RDI]-[A-Z][\w. ]*\)")
 _ITS = re.compile(r"\b[Ii]ts ([^.!?\n\"“”]{3,80})$")
-_SEVERAL = re.compile(r"\b(?:both|two|several|other|many) (?:countries|sides|capitals|governments|nations)\b")
+_EMPLOYER = re.compile(r"\b(?:of|at|for|with|from) (.+)")
 _LINKS = 2  # from a spokesman to his general to the general's state
 _VAGUE = {"of", "the", "and", "former", "for"}
 
 
-def affiliate(article: Article, entity: Entity, start: int, dateline: str = "", depth: int = 0) -> Affiliation:
-    """Return the affiliation of an entity that speaks at `start`.
+class Rule(NamedTuple):
+    """A rule: its name, the kinds of speaker that it is for, and what it finds."""
 
-    The words about the speaker go first, then the table of known speakers, then the institution named with it,
-    the seat in brackets, the clause after the name, somebody without a name the place of the sentence and the dateline.
+    name: str
+    kinds: tuple[str, ...]
+    find: Callable[[Case], Affiliation]
+
+
+def affiliate(article: Article, entity: Entity, start: int, dateline: str = "", depth: int = 0) -> Affiliation:
+    """Return the affiliation of an entity that speaks at `start`: of the first rule of `RULES` that finds one.
+
+    An expert or a firm of its own has no country but a reason: "independent: …".
     """
     if entity.parts:
-        return _shared(article, entity)
-    if entity.kind == "unknown":
+        return _of_all(article, entity)
+    case = Case(article, entity, start, dateline, depth)
+    rules = (rule for rule in RULES if entity.kind in rule.kinds)
+    return next((found for rule in rules if (found := rule.find(case)).reason), NONE)
+
+
+def _of_all(article, entity):
+    """The country of a group of named ones, or their countries: "China and Russia"."""
+    found = {affiliate(article, part, part.first).country for part in entity.parts}
+    if "" in found:
         return NONE
-    if entity.kind == "person" and _holds_known_office(article.cast, entity):
-        return _by_table(article, entity)
-    named = entity.name if entity.kind != "person" else ""
-    for words, kind in ((named, "name"), *((role, "title") for role in entity.roles)):
-        found = by_words(words, kind)
-        if found.country:
-            return found
-    ways = _WAYS.get(entity.kind, (_by_table, _by_office, by_role_place, by_clause))
-    return next((found for way in ways if (found := way(article, entity)).country), None) or (
-        _by_relation(article, entity, start, dateline, depth) or _by_place(article, entity, start, dateline)
-    )
+    return Affiliation(listed(in_order(found)), "shared by all" if len(found) == 1 else "of each")
 
 
-def _holds_known_office(cast, entity):
+def _rows(case):
+    return case.article.cast.directory.rows(case.entity.name, case.article.cast.day)
+
+
+def _known_office(case):
     """A known person whom the article gives the known office; a namesake has another."""
-    offices = (row.role.split(",")[0] for row in cast.directory.rows(entity.name, cast.day))
-    return any(role_words(office) & role_words(role) - _VAGUE for office in offices for role in entity.roles)
+    offices = (row.role.split(",")[0] for row in _rows(case))
+    roles = case.entity.roles
+    is_held = any(role_words(office) & role_words(role) - _VAGUE for office in offices for role in roles)
+    return _known(case) if is_held or not roles else NONE
 
 
-def _by_table(article, entity):
-    cast = article.cast
-    rows = cast.directory.rows(entity.name, cast.day)
-    if rows and rows[0].affiliation and len({row.affiliation for row in rows}) == 1:
-        when = "" if cast.day is None else f" on {cast.day}"
+def _known(case):
+    rows, day = _rows(case), case.article.cast.day
+    if not rows or len({row.affiliation for row in rows}) != 1:
+        return NONE
+    when = "" if day is None else f" on {day}"
+    if rows[0].affiliation:
         return Affiliation(rows[0].affiliation, f"known speaker{when}: {rows[0].role}")
-    for words in (*entity.roles, "" if entity.kind == "person" else entity.name):
-        found = _by_institution(cast, words)
-        if found.country:
-            return found
-    return NONE
+    return Affiliation("", f"independent: {rows[0].role}")
 
 
-def _by_institution(cast, words):
+def _institution(case):
     """A known institution or person in the words: "a spokesman for Gazprom", "the Obama administration"."""
+    return next((found for words in case.said if (found := _named_in(case.article.cast, words)).reason), NONE)
+
+
+def _named_in(cast, words):
     for run in capital_runs(words):
         for form in (" ".join(run.words), run.words[0]):
             rows = cast.directory.rows(form, cast.day)
@@ -77,32 +99,34 @@ def _by_institution(cast, words):
     return NONE
 
 
-def _by_office(article, entity):
-    words = entity.roles if entity.kind == "person" else (*entity.roles, entity.name)
-    return next((found for role in words if (found := by_office(role)).country), NONE)
+def _independent(case):
+    """Experts, firms and private media, but not "an economist at the Federal Reserve"."""
+    words = independent_words(case.said, case.entity.kind)
+    employer = _EMPLOYER.search(words)
+    found = _named_in(case.article.cast, employer[1]) if employer else NONE
+    return found if found.country or not words else Affiliation("", f"independent: {words}")
 
 
-def _by_relation(article, entity, start, dateline, depth):
-    """The owner's ("Lee's spokesman"), or that of whoever holds the same role ("the secretary")."""
-    if depth >= _LINKS:
-        return None
-    owner, words = owner_of(article, entity)
-    if owner is not None:
-        at = next((mention.start for mention in article.cast.mentions if mention.entity is owner), 0)
-        found = affiliate(article, owner, at, dateline, depth + 1)
-        return Affiliation(found.country, f"linked: {words} ({owner.name})") if found.country else None
-    holders = holders_of(article, entity, start)
-    countries = {affiliate(article, one, one.first, dateline, depth + 1).country for one in holders}
-    if len(countries) != 1 or "" in countries:
-        return None
-    return Affiliation(countries.pop(), f"role: {entity.name} ({', '.join(one.name for one in holders)})")
+def _words(case):
+    kind = "title" if case.entity.kind == "person" else "name"
+    return next((found for words in case.said if (found := by_words(words, kind)).country), NONE)
 
 
-def _by_owner(article, entity):
+def _office(case):
+    return next((found for words in case.said if (found := by_office(words)).country), NONE)
+
+
+def _seat(case):
+    for mention in case.mentions():
+        if match := _US_SEAT.match(case.article.text, mention.end):
+            return Affiliation("United States", f"seat: {match[0].strip(' ()')}")
+    return NONE
+
+
+def _its(case):
     """ "Its foreign minister, Ann Lee": of the country or institution named last before."""
-    for mention in article.cast.mentions:
-        if mention.entity is not entity:
-            continue
+    article = case.article
+    for mention in case.mentions():
         match = _ITS.search(article.text, max(0, mention.name_start - 100), mention.name_start)
         if match and _STATE_ROLE.search(match[1]):
             owner = article.salience.antecedent("its", match.start())
@@ -111,59 +135,56 @@ def _by_owner(article, entity):
     return NONE
 
 
-def _by_ministry(article, entity):
+def _ministry(case):
     """A "Foreign Ministry spokeswoman" is of the one state whose ministry the article names."""
-    if not any(_MINISTRY.search(role) for role in entity.roles):
+    if not any(_MINISTRY.search(words) for words in case.said):
         return NONE
-    found = {by_words(match[0]) for match in _OF_STATE.finditer(article.text)}
+    found = {by_words(match[0]) for match in _OF_STATE.finditer(case.article.text)}
     found = {one for one in found if one.country}
     if len({one.country for one in found}) != 1:
         return NONE
     return Affiliation(min(found).country, f"institution: {min(found).reason.split(': ', 1)[1]}")
 
 
-def _by_seat(article, entity):
-    for mention in article.cast.mentions:
-        if mention.entity is entity and (match := _US_SEAT.match(article.text, mention.end)):
-            return Affiliation("United States", f"seat: {match[0].strip(' ()')}")
-    return NONE
-
-
-def _by_place(article, entity, start, dateline):
-    """An office or a trade of a place belongs where the sentence, else the dateline, is set."""
-    if not (_is_office(entity) or (entity.kind == "person" and _is_at_home(article, entity))):
+def _linked(case):
+    """The owner's: "Lee's spokesman" is of Lee's country."""
+    owner, words = owner_of(case)
+    if case.depth >= _LINKS or owner is None:
         return NONE
-    found = by_speaking_place(article, entity)
-    if found.country:
-        return found
-    directory = article.cast.directory
-    sentence = article.text[max(0, start - 120) : start].rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
-    place, country = place_in(directory, sentence)
-    if country:
-        return Affiliation(country, f"place: in {place}")
-    country = country_of_place(directory, dateline) if dateline else ""
-    return Affiliation(country, f"dateline: {dateline}") if country else NONE
+    found = affiliate(case.article, owner, max(0, owner.first), case.dateline, case.depth + 1)
+    return Affiliation(found.country, f"linked: {words} ({owner.name})") if found.country else NONE
 
 
-def _is_at_home(article, entity):
-    return any(is_at_home(role) for role in entity.roles) or has_trade(article, entity)
+def _role_holder(case):
+    """That of whoever holds the same role: "the secretary"."""
+    holders = holders_of(case) if case.depth < _LINKS else []
+    found = {affiliate(case.article, one, one.first, case.dateline, case.depth + 1).country for one in holders}
+    if len(found) != 1 or "" in found:
+        return NONE
+    return Affiliation(found.pop(), f"role: {case.entity.name} ({', '.join(one.name for one in holders)})")
 
 
-def _is_office(entity):
-    """Officers and bodies of a state; a person with a name only as a spokesperson, for others travel."""
-    if entity.kind == "person":
-        return any(word.startswith("spokes") for role in entity.roles for word in role.lower().split())
-    if entity.kind not in ("unnamed person", "group", "organisation") or _SEVERAL.search(entity.name):
-        return False
-    return is_of_its_place(entity.head) or is_of_its_place(" ".join(entity.name.lower().split()[-2:]))
+_PERSON, _DOCUMENT = ("person",), ("document",)
+_OTHERS = ("unnamed person", "group", "organisation", "country")
+_ALL = (*_PERSON, *_OTHERS, *_DOCUMENT)
+_NOT_DOCUMENT = (*_PERSON, *_OTHERS)
 
-
-_WAYS = {
-    "person": (_by_table, _by_office, _by_seat, _by_owner, _by_ministry, by_role_place, by_clause, by_home, by_group),
-    "document": (),
-}
-
-
-def _shared(article, entity):
-    found = {affiliate(article, part, 0).country for part in entity.parts}
-    return Affiliation(found.pop(), "shared by all") if len(found) == 1 and "" not in found else NONE
+RULES = (
+    Rule("known office", _PERSON, _known_office),
+    Rule("known name", ("organisation", "group", "country"), _known),
+    Rule("independent", _NOT_DOCUMENT, _independent),
+    Rule("country in the words", _ALL, _words),
+    Rule("known name", _PERSON, _known),
+    Rule("known institution", _NOT_DOCUMENT, _institution),
+    Rule("office of one state", _NOT_DOCUMENT, _office),
+    Rule("seat in Congress", _PERSON, _seat),
+    Rule("its minister", _PERSON, _its),
+    Rule("the one ministry", _NOT_DOCUMENT, _ministry),
+    Rule("place of the role", _NOT_DOCUMENT, by_role_place),
+    Rule("clause", _NOT_DOCUMENT, by_clause),
+    Rule("home", _PERSON, by_home),
+    Rule("group", _PERSON, by_group),
+    Rule("owner", _NOT_DOCUMENT, _linked),
+    Rule("holder of the role", _NOT_DOCUMENT, _role_holder),
+    Rule("place of the sentence", _NOT_DOCUMENT, by_setting),
+)

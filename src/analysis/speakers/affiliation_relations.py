@@ -2,7 +2,7 @@
 
 import re
 
-from .article_entities import Article
+from .affiliation_case import Case
 from .entities import Entity
 from .roles import role_words
 
@@ -18,11 +18,10 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf",? (?:an? )?({_KIN}) of (his|hers)\b")
 
 
-def owner_of(article: Article, entity: Entity) -> tuple[Entity | None, str]:
+def owner_of(case: Case) -> tuple[Entity | None, str]:
     """Return whose colleague, spokesman or brother a person is, and the words that say so; (None, "") where none do."""
-    for mention in article.cast.mentions:
-        if mention.entity is not entity:
-            continue
+    article, entity = case.article, case.entity
+    for mention in case.mentions():
         before = article.text[max(0, mention.start - 80) : mention.name_start]
         if match := _BEFORE.search(before):
             at = mention.name_start - len(before) + match.start()
@@ -43,8 +42,9 @@ def _named(article, words, start):
     return next((one.entity for one in within if one.entity.kind == "person"), None)
 
 
-def holders_of(article: Article, entity: Entity, start: int) -> list[Entity]:
+def holders_of(case: Case) -> list[Entity]:
     """Return the persons named so far whose role "the secretary" or "the major" is."""
+    article, entity, start = case.article, case.entity, case.start
     if entity.kind != "unnamed person" or not article.text.startswith(("the ", "The "), start):
         return []
     people = [one for one in article.cast.people() if 0 <= one.first < start]

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ..text.lexicon import noun_of
+from ..text.lexicon import SUFFIXES, noun_of, role_noun
 from .description_resolution import Descriptions, joint
 from .descriptions import read_phrase
 from .entities import Cast, Entity, Mention
 from .entity_types import ProperNames
 from .known import Directory
 from .name_spans import capital_runs
-from .name_variants import ShortNames
+from .name_variants import IN_DOUBT, ShortNames
 from .organisations import Bodies
 from .people import name_people
 from .pronouns import Salience
@@ -19,9 +19,11 @@ from .source_phrases import is_pronoun, names_in, plain_pronoun, with_others
 
 _MINE, _OURS = ("i", "me", "my"), ("we", "us", "our")
 _QUESTION = ("Q", "QUESTION", "Question")  # turns of a transcript
+_NEGATED = re.compile(r"(?:nobody|no one|no-one|none|neither|nothing|no)\b", re.IGNORECASE)
 _NOBODY = ("what", "nothing", "something", "this", "these", "those")
 _DATELINE = re.compile(r"[A-Z][A-Z .,]+ (?:--|—|–) ")
 _HOME = re.compile(r"(?:, \d\d)?,? of $")
+_COMMA = re.compile(r", $")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
 
 
@@ -42,19 +44,21 @@ class Article:
         dateline = _DATELINE.match(self.text, start, end)
         begin = dateline.end() if dateline else start
         entity = self._resolve(self.text[begin:end], begin, end, outer)
+        if entity is IN_DOUBT:
+            return None
         if entity is not None:
             self.salience.last_speaker = entity
             self.cast.add(Mention(start, end, entity, start))
         return entity
 
     def _resolve(self, source, start, end, outer):
-        if len(source) < 2 and source not in ("I", "Q"):
+        if _names_nobody(source):
             return None
         if is_pronoun(source):
             return self._pronoun(plain_pronoun(source), start, outer)
         if listed := self.proper.listed(source, start):
             return joint(listed)
-        mentions = self._at_home(start) or names_in(self.cast, start, end) or self._after_verb(source, end)
+        mentions = self._at_home(start, end) or names_in(self.cast, start, end) or self._after_verb(source, end)
         if len(mentions) > 1:
             return joint([mention.entity for mention in mentions])
         if mentions:
@@ -63,9 +67,11 @@ class Article:
             return Entity("reporter", "unnamed person", head="reporter")
         return self.proper.read(source, start, end) or self.descriptions.read(source, start, end, outer)
 
-    def _at_home(self, start):
-        """Return the name before a source that is only its home: "Ann Lee, 59, of Lund, said"."""
+    def _at_home(self, start, end):
+        """Return the name before a source that is only its home or role: "Ann Lee, of Lund", "Ann Lee, CEO of X"."""
         home = _HOME.search(self.text, max(0, start - 12), start)
+        if home is None and self.text.endswith(", ", 0, start) and role_noun(self.text[start:end].split()[0]):
+            home = _COMMA.search(self.text, start - 2, start)
         if home is None:
             return []
         before = self.cast.between(max(0, start - 60), start)
@@ -99,3 +105,9 @@ class Article:
         if pronoun == "one" and entity is not None:
             return Entity(f"one of {entity.name}", "unnamed person", head=entity.head)
         return entity
+
+
+def _names_nobody(source):
+    """Say whether a source is too short for a name, only the end of one ("Jr."), or negated ("Nobody")."""
+    is_short = len(source) < 2 and source not in ("I", "Q")
+    return is_short or source.lower() in SUFFIXES or _NEGATED.match(source) is not None

@@ -8,13 +8,14 @@ from ..targets.lookup import find_named
 
 # "an expert on China" and "ambassador to China" are not China's.
 _ABOUT = re.compile(
-    r"\b(?:on|about|familiar with|briefed on|against|toward|towards|visiting|covering)\b.*"
+    r"\b(?:anti|pro)-[A-Z]\w+|\b(?:on|about|familiar with|briefed on|against|toward|towards|visiting|covering)\b.*"
     r"|\b(?:supporter|backer|critic|opponent|defender|admirer|champion|friend|student|scholar|historian) of\b.*"
     r"|(?<=ambassador) to\b.*|(?<=envoy) (?:to|for)\b.*|(?<=expert) in\b.*",
     re.IGNORECASE,
 )
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
-_SETTINGS = ("place", "home")  # offices that belong where the article is set
+_FIRST = ("China", "Russia", "United States")
+_NO_STATE = ("place", "home", "none", "state", "topic")  # of the column affiliation: no country
 _KINDS = ("country", "demonym", "government", "organisation", "capital")
 
 
@@ -37,13 +38,64 @@ def by_words(words: str, kind: str = "title") -> Affiliation:
     >>> by_words("an expert on China")
     Affiliation(country='', reason='')
     """
+    own = _owners(words)
+    return Affiliation(own[0].target, f"{_REASONS.get(own[0].kind, kind)}: {words}") if own else NONE
+
+
+def in_order(countries: set[str]) -> list[str]:
+    """Return countries in their fixed order: China, Russia, United States, then the others by name.
+
+    >>> in_order({"Iran", "United States", "China"})
+    ['China', 'United States', 'Iran']
+    """
+    return sorted(countries, key=lambda one: (_FIRST.index(one) if one in _FIRST else len(_FIRST), one))
+
+
+@from_lists
+def countries_in(words: str) -> frozenset[str]:
+    """Return the countries and international bodies that a title or a description belongs to.
+
+    >>> sorted(countries_in("the Russian ambassador to China")), countries_in("an expert on China")
+    (['Russia'], frozenset())
+    """
+    return frozenset(one.target for one in _owners(words))
+
+
+@from_lists
+def _owners(words):
+    """Where the words name a country that is not only what they are about."""
     own = without_topic(words)
     if own == own.lower():
-        return NONE  # countries, peoples and capitals are written large
-    for one in find_named(own):
+        return []  # countries, peoples and capitals are written large
+    return [one for one in find_named(own) if one.kind in _KINDS and not _is_topic(own, one)]
+
+
+def _is_topic(words, one):
+    """Say whether a country is what a post is about: "the China editor", "head of the Russia program"."""
+    name = words[one.start : one.end]
+    is_short = name.replace(".", "").isupper()  # "US" is an adjective as well
+    return one.kind == "country" and not is_short and _after_topic().match(words, one.end) is not None
+
+
+@from_lists
+def _after_topic():
+    topics = _listed(row["office"] for row in _rows() if row["affiliation"] == "topic").pattern
+    return re.compile(rf"(?: (?!and\b)[\w&-]+| and [A-Z]\w+){{0,2}} {topics}", re.IGNORECASE)
+
+
+@from_lists
+def without_countries(words: str) -> str:
+    """Return a title or a description without the words that name a country.
+
+    >>> without_countries("Russia's deputy minister")
+    "'s deputy minister"
+    """
+    out, at = [], 0
+    for one in find_named(words):
         if one.kind in _KINDS:
-            return Affiliation(one.target, f"{_REASONS.get(one.kind, kind)}: {words}")
-    return NONE
+            out.append(words[at : one.start])
+            at = one.end
+    return "".join([*out, words[at:]])
 
 
 def without_topic(words: str) -> str:
@@ -87,7 +139,7 @@ def is_at_home(role: str) -> bool:
 @from_lists
 def _offices():
     """Return a pattern of the offices that one state alone has, and office (lower case) -> state."""
-    states = {row["office"].lower(): row["affiliation"] for row in _rows() if row["affiliation"] not in _SETTINGS}
+    states = {row["office"].lower(): row["affiliation"] for row in _rows() if row["affiliation"] not in _NO_STATE}
     return _listed(states), states
 
 

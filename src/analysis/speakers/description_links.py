@@ -4,25 +4,14 @@ import re
 from operator import attrgetter
 
 from ..text.lexicon import function_words, noun_of, party_words
-from .descriptions import Phrase
+from .country_words import countries_in
+from .descriptions import TIME_WORDS, Phrase, telling_words
 from .entities import Cast, Entity, Mention
 from .roles import describe
 
 _AHEAD = 700  # characters: "the city attorney" may be named in the next sentences
 _NEXT = 400  # characters: a name without a role so soon after a description is the one described
 _BACK = 12000
-_TIME_WORDS = {
-    "former",
-    "current",
-    "longtime",
-    "long-time",
-    "then",
-    "late",
-    "new",
-    "outgoing",
-    "veteran",
-    "same",
-}
 _SPOKES = {"spokesperson", "spokesman", "spokeswoman"}
 _UNFIT = -9.0
 
@@ -123,29 +112,39 @@ def _may_be(entity, gender):
 
 
 def _fit(phrase, entity):
-    """Points for a role: the head noun must fit; the other words count, and capitals must not contradict."""
+    """Points for a role: the head noun must fit; the other words count, countries and capitals must not contradict."""
     heads = _SPOKES if phrase.head in _SPOKES else {phrase.head}
     if not heads & entity.role_words and entity.head not in heads:
         return _UNFIT
-    own = _telling(phrase, heads)
+    own, countries = (
+        [word for word in telling_words(phrase.name) if word.lower() not in heads],
+        countries_in(phrase.name),
+    )
+    if countries and entity.countries and not countries & entity.countries:
+        return _UNFIT
+    if entity.kind == "unnamed person" and _contradicts(own, entity):
+        return _UNFIT
+    if countries & entity.countries:
+        own = [word for word in own if not countries_in(word)]
     found = [word for word in own if word.lower() in entity.role_words]
     capitals = [word for word in own if word[0].isupper()]
     if capitals and not any(word in found for word in capitals) and _capitals_of(entity):
         return _UNFIT
-    return 1.0 + 2.0 * len(found) - 0.6 * (len(own) - len(found)) + bool(entity.roles)
+    return (
+        1.0 + 2.0 * len(found) - 0.6 * (len(own) - len(found)) + bool(entity.roles) + bool(countries & entity.countries)
+    )
+
+
+def _contradicts(own, entity):
+    """Say whether two descriptions each have a word of their own: "first witness", "second witness"."""
+    mine = {word.lower() for word in own}
+    return bool(mine - entity.telling) and bool(entity.telling - mine)
 
 
 def _is_introduced(phrase, entity):
-    own = _telling(phrase, {phrase.head})
+    own = [word for word in telling_words(phrase.name) if word.lower() != phrase.head]
     found = sum(word.lower() in entity.role_words for word in own)
     return entity.kind == "person" and found * 2 >= len(own) and (found > 0 or phrase.definite)
-
-
-def _telling(phrase, heads):
-    """Return the words of a description that tell whose it is: not the head, small words or words of time."""
-    words = [word.strip("'\"“”,") for word in phrase.name.replace("'s", "").split()]
-    skipped = heads | _TIME_WORDS
-    return [word for word in words if word and word.lower() not in skipped and word.lower() not in function_words()]
 
 
 def _capitals_of(entity):
@@ -155,4 +154,4 @@ def _capitals_of(entity):
 
 def _agrees(phrase, entity):
     own = {word for word in phrase.words if word not in function_words() and word != phrase.head}
-    return own <= entity.role_words | _TIME_WORDS
+    return own <= entity.role_words | TIME_WORDS

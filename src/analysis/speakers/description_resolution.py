@@ -2,9 +2,11 @@
 
 import re
 
+from ..core.english import listed
 from ..text.lexicon import function_words, is_function, party_words
+from .country_words import countries_in
 from .description_links import Linking
-from .descriptions import Phrase, read_phrase
+from .descriptions import Phrase, read_phrase, telling_words
 from .entities import Cast, Entity
 from .pronouns import Salience
 
@@ -96,6 +98,8 @@ class Descriptions:
             gender = phrase.gender if phrase.kind == "unnamed person" else ""
             entity = Entity(name, phrase.kind, gender=gender, plural=phrase.plural, head=phrase.head)
             entity.role_words = set(phrase.words)
+            entity.countries = set(countries_in(name))
+            entity.telling = frozenset(word.lower() for word in telling_words(phrase.name)) - {phrase.head}
             self.said[name.lower()] = entity
         return entity
 
@@ -115,9 +119,7 @@ class Descriptions:
 
 def joint(entities: list[Entity]) -> Entity:
     """Return several entities as one group, by their names."""
-    names = [entity.name for entity in entities]
-    name = ", ".join(names[:-1]) + " and " + names[-1]
-    return Entity(name, "group", plural=True, parts=tuple(entities))
+    return Entity(listed(entity.name for entity in entities), "group", plural=True, parts=tuple(entities))
 
 
 def _noun_phrase(text):

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from ..text.lexicon import Noun, noun_of
+from ..text.lexicon import Noun, function_words, noun_of
 
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "his", "her", "their"}
 _DROPPED = re.compile(
@@ -34,6 +34,18 @@ _HEAD_ENDS = re.compile(
     r"without|across|behind|like|than|per|as|close|familiar|led|written|known|aware)\b|(?<=\w)\s+(?=\w+(?:ed|ing)\s+"
     r"(?:of|in|on|at|for|to|from|with|by|about|against|over|the|a|an|his|her|their|its)\b)"
 )
+TIME_WORDS = {
+    "former",
+    "current",
+    "longtime",
+    "long-time",
+    "then",
+    "late",
+    "new",
+    "outgoing",
+    "veteran",
+    "same",
+}
 _PRONOUN_HEADS = {"one", "nobody", "everyone", "everybody", "somebody", "anyone", "anybody", "someone"}
 
 
@@ -86,6 +98,20 @@ def read_phrase(source: str) -> Phrase:
         gender=noun.gender if noun else "",
         words=frozenset(re.findall(r"[\w-]+", name.lower())),
     )
+
+
+def telling_words(name: str) -> list[str]:
+    """Return the words of a description that may tell whose it is: no small words, no words of time.
+
+    >>> telling_words("the former deputy minister of Peru")
+    ['deputy', 'minister', 'Peru']
+    """
+    words = [word.strip("'\"“”,") for word in name.replace("'s", "").split()]
+    return [word for word in words if word and word.lower() not in TIME_WORDS and _tells(word.lower())]
+
+
+def _tells(word):
+    return function_words().get(word, "number") == "number"  # "the first witness", "the other"
 
 
 def _kind(noun: Noun | None, plural: bool, head: str) -> str:

@@ -17,8 +17,9 @@ class Entity:
     """Somebody or something that can speak.
 
     `gender` is "male", "female" or "" where nothing tells; `roles` are as written, `role_words` theirs in lower
-    case; `head` is the noun of a description or name; `count` and `first` (offset) are of its mentions by name;
-    `parts` are the members of a group of named ones.
+    case, `countries` those that they name; `head` is the noun of a description or name, `telling` the words of a
+    description that tell whose it is; `count` and `first` (offset) are of its mentions by name; `parts` are the
+    members of a group of named ones.
     """
 
     name: str
@@ -29,6 +30,8 @@ class Entity:
     head: str = ""
     roles: list[str] = field(default_factory=list)
     role_words: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    telling: frozenset[str] = frozenset()
     count: int = 0
     first: int = -1
     parts: tuple = ()

@@ -4,8 +4,10 @@ import re
 
 from ..text.lexicon import ending_kind, given_names, is_function, is_preposition, noun_of, titles
 from .entities import Cast, Entity
+from .name_spans import Run
 from .name_variants import ShortNames, given_gender, is_asian_name
 from .organisations import Bodies, body_kind, is_acronym
+from .titled_names import read_titled
 
 _CORE = re.compile(
     r"\s*(?:,(?!\d)|[;:(\[“\"—–])|\s--|\s+(?:who|which|that|whose|where|at|in|including|like|whom)\b|['’]s?$"
@@ -73,7 +75,9 @@ class ProperNames:
             return []
         return [one or self._person(name) for one, name in zip(found, names, strict=True)]
 
-    def _person(self, name):
+    def _person(self, words):
+        titled = read_titled(Run(0, 0, words, (0,) * len(words)))
+        name = titled.name or words
         return self.people.add(self.cast, name, given_gender((), name), set())
 
     def _handle(self, source):

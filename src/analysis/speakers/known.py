@@ -119,6 +119,8 @@ class Directory:
         if alias.kind == "demonym":
             self._peoples.setdefault(form, alias.target)
         elif alias.kind in ("country", "capital"):
+            if alias.target in _UNIONS:
+                self._places[form] = alias.target  # "Brussels" said: the Union, not Belgium
             self._places.setdefault(form, alias.target)
             self._capitals |= {form} if alias.kind == "capital" else set()
         elif alias.kind == "leader" and " " in alias.alias and form not in listed:

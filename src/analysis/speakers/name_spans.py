@@ -14,6 +14,8 @@ _PARTICLE = (
     r"el|y|ter|den|zu)"
 )
 _GAP = "[ \u00a0]{1,2}"
+# Robert "Bobby" Lane, "Secretary (USTR) Ann Lee"
+_ASIDE = rf"(?:[“\"‘']{_UPPER}\w+[”\"’']{_GAP}|\({_UPPER}{{2,6}}\){_GAP})?"
 _MONTHS = ("April", "June", "May", "August")  # given and family names as well
 _JOINS = {" of ", " of the ", " for ", " on ", " for the "}
 
@@ -32,7 +34,7 @@ def _pattern():
     dotted = {title.capitalize() for title in titles() if title.endswith(".")} | {"St.", "Messrs.", "Jr.", "Sr."}
     listed = "|".join(sorted(map(re.escape, dotted), key=len, reverse=True))
     token = rf"(?:{listed}|{_INITIALS}|{_WORD})"
-    return re.compile(rf"(?<![\w@#]){token}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{token}|,?{_GAP}(?:Jr|Sr)\b\.?)*")
+    return re.compile(rf"(?<![\w@#]){token}(?:{_GAP}{_ASIDE}(?:{_PARTICLE}{_GAP})*{token}|,?{_GAP}(?:Jr|Sr)\b\.?)*")
 
 
 def capital_runs(text: str) -> list[Run]:
@@ -82,7 +84,7 @@ def _ends_name(words, last):
 
 
 def _trimmed(start, string):
-    words = string.split()
+    words = [word for word in string.split() if word[0] not in "“\"‘'("]
     if len(words) == 1:
         return None if is_function(string) else Run(start, start + len(string), (string,), (start,))
     starts, at = [], 0

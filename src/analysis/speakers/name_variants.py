@@ -39,6 +39,9 @@ def given_gender(title: tuple, name: tuple) -> str:
     return found if found in ("male", "female") else ""
 
 
+IN_DOUBT = Entity("", "unknown")  # a name that two people share, where the text does not decide
+
+
 class ShortNames:
     """The people of one article by every form that may stand for them."""
 
@@ -72,7 +75,7 @@ class ShortNames:
         """Return the person that a short name at `position` stands for, or None.
 
         Of two people of one name it is the only one that the title's gender fits; else the one named in full
-        just before; else the one named more often.
+        just before; else the one named clearly more often; else `IN_DOUBT`.
         """
         form = " ".join(name).lower()
         people = self.forms.get(form) or (self.forms.get(_bare(form)) if len(name) == 1 else None) or ()
@@ -84,8 +87,16 @@ class ShortNames:
         near = [person for person in people if person in near and person.family.lower() == form]
         if len(near) == 1:
             return near[0]
+        people = [person for person in people if person.family.lower() == form] or people
         named = [mention.entity for mention in cast.between(position - _BACK, position)]
-        return max(people, key=lambda one: (one.family.lower() == form, named.count(one), one.count))
+        first, second = (
+            sorted(people, key=lambda one: (named.count(one), one.count), reverse=True)[:2]
+            if len(people) > 1
+            else (*people, None)
+        )
+        if second is None or named.count(first) > named.count(second) + 1 or first.count > second.count + 1:
+            return first
+        return IN_DOUBT
 
     def person(self, cast: Cast, title: tuple, name: tuple, position: int) -> Entity | None:
         """Return the person of a short name as `stands_for` does, or the known one where the text means that one.
@@ -93,7 +104,8 @@ class ShortNames:
         Where only Ivanka Trump is named in full, "President Trump" is another, and so is "Trump" before she is.
         """
         entity = self.stands_for(cast, title, name, position)
-        rows = cast.directory.rows(" ".join(name), cast.day) if entity and len(name) == 1 else []
+        is_lone = entity is not None and entity is not IN_DOUBT and len(name) == 1
+        rows = cast.directory.rows(" ".join(name), cast.day) if is_lone else []
         if entity is None or not rows or not rows[0].is_person:
             return entity
         gender = given_gender((), tuple(rows[0].name.split()))
@@ -128,7 +140,7 @@ def family_name(name: tuple, alone: set) -> str:
     >>> [family_name(tuple(name.split()), set()) for name in ("Lena de la Cruz", "Xi Jinping", "Omar bin Talal")]
     ['de la Cruz', 'Xi', 'bin Talal']
     """
-    words = [word for word in name if word.lower() not in SUFFIXES]
+    words = without_suffixes(name)
     if len(words) > 1 and _is_family_first(words, alone):
         return words[0]
     small = next((i for i, word in enumerate(words) if i and word.islower()), None)
@@ -157,7 +169,7 @@ def short_forms(name: tuple, family: str) -> set[str]:
     >>> sorted(short_forms(("Juan", "Manuel", "Soto", "Vidal"), "Vidal"))
     ['juan', 'juan manuel', 'manuel soto vidal', 'soto', 'soto vidal', 'vidal']
     """
-    words = [word for word in name if word.lower() not in SUFFIXES]
+    words = without_suffixes(name)
     forms = {family.lower(), _bare(words[-1]), words[0].lower(), " ".join(words[:2]).lower()}
     forms.update(" ".join(words[i:]).lower() for i in range(1, len(words)))
     if len(words) > 2 and words[-2].istitle() and not words[-2].endswith("."):
@@ -167,7 +179,16 @@ def short_forms(name: tuple, family: str) -> set[str]:
 
 def plain_words(name) -> list[str]:
     """Return the words of a name, lower case, without "Jr." and the like."""
-    return [word.lower() for word in name if word.lower() not in SUFFIXES]
+    return [word.lower() for word in without_suffixes(name)]
+
+
+def without_suffixes(name) -> list[str]:
+    """Return the words of a name without "Jr." and the like; "Jr." alone stays.
+
+    >>> without_suffixes(("Ann", "Lee", "Jr.")), without_suffixes(("III",))
+    (['Ann', 'Lee'], ['III'])
+    """
+    return [word for word in name if word.lower() not in SUFFIXES] or list(name)
 
 
 def same_person(one: list[str], other: list[str]) -> bool:

@@ -45,6 +45,7 @@ class Bodies:
 
     def named(self, name: str, kind: str, end: int) -> Entity:
         """Return the body of that name, new or known; `end` is where the name ends, for its abbreviation."""
+        name = self.directory.country(name) or name  # "Beijing" and "China" are one
         key = _key(name)
         entity = self.names.get(key) or self.short.get(key)
         if entity is None and is_acronym(name):

@@ -3,9 +3,11 @@
 import re
 
 from ..text.lexicon import SUFFIXES, ending_kind, function_words, given_names, is_preposition, noun_of, role_noun
+from .country_words import is_of_its_place
 from .entities import Cast, Entity, Mention
 from .name_spans import Run
-from .name_variants import ShortNames, given_gender, is_asian_name, title_gender
+from .name_variants import IN_DOUBT, ShortNames, given_gender, is_asian_name, title_gender
+from .organisations import head_word
 from .titled_names import Titled, read_titled, without_extras
 
 _BEFORE_PERSON = re.compile(r"(?:said|says|told|added|asked)$")
@@ -21,7 +23,7 @@ def name_people(cast: Cast, runs: list[Run], short: ShortNames) -> list[Run]:
     read = [read_titled(run) for run in runs]
     seen = {" ".join(one.name) for one in read if len(one.name) == 2}
     alone = {one.name[0].lower() for one in read if len(one.name) == 1}
-    read = [without_extras(one, seen, alone) for one in read]
+    read = [_without_body(cast.directory, without_extras(one, seen, alone)) for one in read]
     alone = {" ".join(one.name).lower() for one in read if len(one.name) == 1 or one.title}
     rest = []
     for one in read:
@@ -30,6 +32,31 @@ def name_people(cast: Cast, runs: list[Run], short: ShortNames) -> list[Run]:
         elif one.name:
             rest.append(one)
     return [one.run for one in rest if not _name_short(cast, short, one)]
+
+
+def _without_body(directory, one):
+    """Cut "United Nations" off "Ambassador to the United Nations Ann Lee"."""
+    name = one.name
+    for i in range(1, len(name)):
+        body, rest = " ".join(name[:i]), name[i:]
+        is_person = rest[0].lower() in given_names() if len(rest) > 1 else directory.is_person(rest[0])
+        if is_person and _is_body(directory, body):
+            return _begun_at(one, i)
+    return one
+
+
+def _is_body(directory, words):
+    is_known = directory.country(words) or (directory.rows(words) and not directory.is_person(words))
+    return is_known or (" of " in words and is_of_its_place(head_word(words)))
+
+
+def _begun_at(one, i):
+    """The name without its first `i` words; where it has no title, what stood before is no part of it either."""
+    run, title, name, at = one
+    if title:
+        return Titled(run, title, name[i:], at + i)
+    rest = Run(run.starts[at + i], run.end, run.words[at + i :], run.starts[at + i :])
+    return Titled(rest, title, name[i:], 0)
 
 
 def _is_new_person(cast, one, alone, short):
@@ -43,7 +70,7 @@ def _name_short(cast, short, one):
         known = cast.directory.rows(one.name[0], cast.day)
         gender = title_gender(one.title) or (given_gender((), tuple(known[0].name.split())) if known else "")
         entity = short.add(cast, one.name, gender, set())
-    if entity is not None:
+    if entity is not None and entity is not IN_DOUBT:
         _mention(cast, one, entity)
     return entity is not None
 

@@ -3,7 +3,8 @@
 import re
 
 from ..core.wordlists import from_lists
-from ..text.lexicon import function_words, is_preposition, noun_of, role_noun
+from ..text.lexicon import compound_nouns, function_words, is_preposition, noun_of, role_noun
+from .country_words import countries_in
 from .entities import Cast, Entity, Mention
 
 _AFTER = re.compile(
@@ -28,9 +29,12 @@ def describe(cast: Cast, entity: Entity, mentions: list[Mention]) -> None:
         entity.roles += [role for role in (before, after) if role and role not in entity.roles]
         if party:
             entity.role_words |= role_words(party)
-    known = [row.role for row in cast.directory.rows(entity.name, cast.day)]
-    for role in (*entity.roles, *known):
+    known = cast.directory.rows(entity.name, cast.day)
+    for role in (*entity.roles, *(row.role for row in known)):
         entity.role_words |= role_words(role)
+    entity.countries |= {row.affiliation for row in known} | {
+        one for role in entity.roles for one in countries_in(role)
+    }
 
 
 @from_lists
@@ -38,11 +42,14 @@ def role_words(role: str) -> frozenset[str]:
     """Return the words of a role, lower case, each with the nouns that may stand for it.
 
     >>> sorted(role_words("Sen."))
-    ['lawmaker', 'legislator', 'sen.', 'senator']
+    ['lawmaker', 'legislator', 'politician', 'sen.', 'senator']
     """
     words = {word.removesuffix("'s") for word in re.findall(r"[\w.'-]+", role.lower())}
-    nouns = [noun for word in words if (noun := role_noun(word) or noun_of(word)[0])]
-    return frozenset(words | {noun.noun for noun in nouns} | {word for noun in nouns for word in noun.also})
+    several = (name for name in compound_nouns() if name in role.lower())
+    nouns = [noun for word in (*words, *several) if (noun := role_noun(word) or noun_of(word)[0])]
+    return frozenset(
+        words | {noun.noun for noun in nouns if " " not in noun.noun} | {word for noun in nouns for word in noun.also}
+    )
 
 
 def role_before(text: str, mention: Mention) -> str:

@@ -3,15 +3,19 @@
 import re
 from itertools import pairwise
 
-from ..text.lexicon import is_preposition, noun_of, role_noun
+from ..text.lexicon import is_function, is_preposition, noun_of, role_noun
 from .entities import Cast, Mention
 
 PRONOUNS = frozenset(
     "he she it they him her them his its their himself herself itself themselves i me my we us our you your who "
     "which that whom whose one all both some many others none what nothing something this these those".split(" ")
 )
-_JOIN = re.compile(r"(?:'s|')?(?: \([^)]*\))?(?:,? and |, | & | or |/)(?:the |both |then )?$")
+_JOIN = re.compile(
+    r"(?:'s|')?(?: \([^)]*\))?(?:,? and |, | & | or |/)(?:the |both |then )?"
+    r"(?P<role>(?:(?:an|its|his|her|their) )?[^.;:()“”\"\n]{3,60} )?$"
+)
 _AND_OTHERS = re.compile(r"(?: \([^)]*\))?,? and ((?:the |[a-z])[^,;(]*)")
+_LONGEST = 80  # characters of a title and a name
 _TAIL = re.compile(r"(?:'(?:ve|re|d|ll|m|s)| of (?:them|these|those|us))$")
 _NOT_A_NOUN = frozenset({"who", "of", "in", "and", "or", "has", "have", "all", "both", "himself", "herself"})
 _OPENINGS = ("", "the", "a", "an", "both", "from", "as", "even", "like")
@@ -42,6 +46,9 @@ def names_in(cast: Cast, start: int, end: int) -> list[Mention]:
     In "Ann Lee's lawyer" and "an aide to Ann Lee", Ann Lee does not speak; in "the lawyer, Ann Lee," she does.
     """
     mentions = [m for m in cast.between(start, end) if m.end <= end + 2 or _begins_inside(m, end)]
+    if around := [m for m in cast.between(start - _LONGEST, start) if start < m.end <= end + 2]:
+        mentions = [around[-1], *mentions]  # the source begins inside a name: "Korea" of "North Korea"
+        return [mentions[0], *_joined(cast.text, mentions, end)]
     for i, mention in enumerate(mentions):
         if _heads(cast.text, start, end, mention):
             return [mention, *_joined(cast.text, mentions[i:], end)]
@@ -63,11 +70,19 @@ def _joined(text, mentions, end):
     """Return the mentions that "and" joins to the first of `mentions`."""
     out: list[Mention] = []
     for before, mention in pairwise(mentions):
-        if not _JOIN.match(text[before.end : mention.start]) or _is_modifier(text, mention, end):
+        gap = _JOIN.match(text[before.end : mention.start])
+        if not gap or not _is_title(gap["role"], mention) or _is_modifier(text, mention, end):
             break
         out.append(mention)
     has_and = bool(out) and re.search(r"\band\b|&| or ", text[mentions[0].end : out[-1].start])
     return out if has_and else []
+
+
+def _is_title(role, mention):
+    """Say whether what stands between "and" and a name is nothing or a title: "his counterpart", "the mayor,"."""
+    if not role:
+        return True
+    return mention.entity.kind == "person" and role_noun(role.rsplit(None, 1)[-1].strip(",")) is not None
 
 
 def _heads(text, start, end, mention):
@@ -75,13 +90,35 @@ def _heads(text, start, end, mention):
         return False
     before = text[start : mention.start].strip().strip("“\"'")
     last = before.rsplit(None, 1)[-1] if before else ""
+    if mention.name_start > mention.start and last.endswith(("'s", "s'")):
+        return True  # "Peru's President Ann Lee"
     if before.lower() in _OPENINGS or role_noun(last.strip(",“\"'")) is not None:
         return True
     words = before.lower().replace(",", " ").split()
     if before.endswith(","):
         is_person = mention.entity.kind == "person"
         return is_person and any(role_noun(word.strip("'")) or noun_of(word)[0] for word in words)
+    if mention.entity.kind == "person" and mention.end >= end and _is_long_title(words):
+        return True
     return not any(is_preposition(word) or word.endswith(("'s", "s'")) for word in words)
+
+
+def _is_long_title(words):
+    """Say whether the words are a title and its body: "deputy chief of mission", "head of the Harbour Board"."""
+    joins = [i for i, word in enumerate(words) if is_preposition(word)]
+    if (
+        not joins
+        or not all(_belongs(words, i) for i in joins)
+        or is_function(words[-1])
+        or words[-1].endswith(("'s", "s'"))
+    ):
+        return False
+    return role_noun(words[joins[0] - 1]) is not None
+
+
+def _belongs(words, i):
+    noun = role_noun(words[i - 1]) if i else None
+    return words[i] == "of" or (words[i] == "to" and noun is not None and "envoy" in (noun.noun, *noun.also))
 
 
 def _is_modifier(text, mention, end):

@@ -8,7 +8,7 @@ KINDS = ("person", "organisation", "document", "group", "country")
 ENDINGS = ("organisation", "other")
 GENDERS = ("male", "female", "either", "")
 TITLE_KINDS = ("honorific", "office", "opening")
-CLASSES = ("determiner", "preposition", "conjunction", "other")
+CLASSES = ("determiner", "preposition", "conjunction", "number", "other")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
 _NAMES = ("US", "WHO")
 _IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
@@ -88,6 +88,12 @@ def head_nouns() -> dict[str, Noun]:
         )
         for row in rows
     }
+
+
+@from_lists
+def compound_nouns() -> tuple[str, ...]:
+    """Return the nouns (lower case) of data/head_nouns.csv that are of several words: "prime minister"."""
+    return tuple(noun for noun in head_nouns() if " " in noun)
 
 
 @from_lists
