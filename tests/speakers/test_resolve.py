@@ -137,7 +137,7 @@ def test_labelled_articles(shared):
 
 
 UNNAMED = [
-    ("“We sign,” said Ana Ruiz. The plan is expected to fail.", "passive without a source"),
+    ("“We sign,” said Ana Ruiz. The plan is said to be late.", "passive without a source"),
     ("“We sign,” said Ana Ruiz.\n\nThe rain fell on Lima.\n\n“Nobody signs here at all.”", "quotation without a cue"),
 ]
 

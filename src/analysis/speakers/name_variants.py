@@ -88,15 +88,7 @@ class ShortNames:
         if len(near) == 1:
             return near[0]
         people = [person for person in people if person.family.lower() == form] or people
-        named = [mention.entity for mention in cast.between(position - _BACK, position)]
-        first, second = (
-            sorted(people, key=lambda one: (named.count(one), one.count), reverse=True)[:2]
-            if len(people) > 1
-            else (*people, None)
-        )
-        if second is None or named.count(first) > named.count(second) + 1 or first.count > second.count + 1:
-            return first
-        return IN_DOUBT
+        return _named_most(people, [mention.entity for mention in cast.between(position - _BACK, position)])
 
     def person(self, cast: Cast, title: tuple, name: tuple, position: int) -> Entity | None:
         """Return the person of a short name as `stands_for` does, or the known one where the text means that one.
@@ -126,6 +118,15 @@ class ShortNames:
         cast.entities.append(entity)
         self.forms.setdefault(name[-1].lower(), []).append(entity)
         return entity
+
+
+def _named_most(people, named):
+    """Return the one of several people who is named clearly more often than the next, lately or in all."""
+    first, *others = sorted(people, key=lambda one: (named.count(one), one.count), reverse=True)
+    if not others:
+        return first
+    is_most = named.count(first) > named.count(others[0]) + 1 or first.count > others[0].count + 1
+    return first if is_most else IN_DOUBT
 
 
 def _first(person):
