@@ -92,7 +92,7 @@ MEANING = [
         "American senator",
         {"negative"},
     ),
-    ("Beijing denied that it had stolen U.S. secrets.", "United States", "Beijing", {"neutral", "negative"}),
+    ("Beijing denied that it had stolen U.S. secrets.", "United States", "China", {"neutral", "negative"}),
     ("Ana Ruiz condemned Russia for shelling the port.", "Russia", "Ana Ruiz", {"negative"}),
     ("Ana Ruiz praised China for its help after the flood.", "China", "Ana Ruiz", {"positive"}),
     ("“Russia has betrayed its neighbours,” Ana Ruiz said.", "Russia", "Ana Ruiz", {"negative"}),
