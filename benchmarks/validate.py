@@ -17,7 +17,7 @@ from scorers import page_counts, predictions, read_lines, scorer_of, speaker_cou
 from analysis import read_articles
 from analysis.coding.validation import measured, update_validation
 from analysis.core.errors import InputError
-from benchmarks.linear.evaluate import CORPORA, evaluate
+from benchmarks.linear.evaluate import evaluate
 
 COMMAND = "python benchmarks/validate.py FOLDER"
 POLNEAR = "PolNeAR dev (Newell et al. 2018)"
@@ -28,36 +28,6 @@ NOTES = {
     POLNEAR: "US political news of 2016",
     PASTED: "one article: no interval",
     PAGES: "news sites of seven countries, three pages not in English",
-}
-# What was asked of figures that are no share.
-ASKED = {
-    "bias": "out of fold; asked: between -0.04 and 0.04",
-    "error": "out of fold; asked: at most 0.05",
-    "polarity": "asked: the four within 0.02 of each other",
-}
-# What was asked of each figure when the workbook was ordered.
-FLOORS = {
-    ("attribution F1", PASTED): 0.85,
-    ("direct quotations covered", PASTED): 1.0,
-    ("direct quotations with the right source", PASTED): 1.0,
-    ("macro-F1", CORPORA["alone"]): 0.67,
-    ("five-class macro-F1", CORPORA["directed"]): 0.42,
-    ("macro-F1 toward the three countries", CORPORA["directed"]): 0.59,
-    ("body F1, 4-word shingles", PAGES): 0.95,
-    ("quotations kept verbatim", PAGES): 402 / 413,
-    ("paragraphs kept whole", PAGES): 1090 / 1124,
-    ("dates right", PAGES): 1.0,
-    ("titles right", PAGES): 39 / 41,
-    ("bylines right", PAGES): 40 / 41,
-    ("content F1, words", POLNEAR): 0.82,
-    ("attribution F1", POLNEAR): 0.64,
-    ("direct quotations covered", POLNEAR): 0.96,
-    ("direct quotations with the right source", POLNEAR): 0.90,
-    ("speaker right, lenient, of found", POLNEAR): 0.85,
-    ("speaker right, exact, of found", POLNEAR): 0.72,
-    ("speaker right, lenient, of all", POLNEAR): 0.62,
-    ("pronoun resolved, lenient", POLNEAR): 0.75,
-    ("kind of speaker right", POLNEAR): 0.85,
 }
 
 
@@ -120,11 +90,7 @@ def sentiment(folder: Path) -> list[dict]:
     percent = table["measure"].str.contains("F1|error")
     numbers = ["figure", "low", "high"]
     table[numbers] = table[numbers].mask(percent, table[numbers] / 100)
-    asked = table["method"].eq("target")
-    keys = zip(table["measure"], table["corpus"], strict=True)
-    table["floor"] = pd.Series([FLOORS.get(key) for key in keys], table.index, dtype=float).where(asked)
-    notes = table["measure"].str.extract(r"(bias|error|polarity)", expand=False).map(ASKED).fillna("out of fold")
-    return table.assign(date=date.today().isoformat(), note=notes).to_dict("records")
+    return table.assign(date=date.today().isoformat(), note="out of fold").to_dict("records")
 
 
 def _attribution(folder, corpus, gold):
@@ -149,7 +115,7 @@ def _attribution(folder, corpus, gold):
 def _row(measure, corpus, top, bottom, *, n=None):
     n = int((bottom if n is None else n).sum())
     said = {"command": COMMAND, "note": NOTES.get(corpus, "")}
-    return measured(measure, corpus, METHOD, top, bottom, n=n, floor=FLOORS.get((measure, corpus)), **said)
+    return measured(measure, corpus, METHOD, top, bottom, n=n, **said)
 
 
 PARTS = {"attribution": attribution, "speakers": speakers, "loading": loading, "sentiment": sentiment}

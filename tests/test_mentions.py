@@ -301,7 +301,6 @@ def test_no_articles_give_an_empty_table():
     [
         ("Irann", "did you mean Iran"),
         ("Britain", "did you mean United Kingdom"),
-        ("iran", "did you mean Iran"),
         ("USA", "did you mean United States"),
         ("Atlantis of the Sea", "add its aliases there"),
     ],
@@ -384,3 +383,8 @@ def test_time_grows_with_the_length_of_the_text_only():
     """Linear: ten times the text holds ten times the mentions, ambiguous ones included."""
     part = "Washington told Turkey and Georgia that Jordan, Chad and Tbilisi would meet Beijing. "
     assert len(find_named(part * 400)) == 10 * len(find_named(part * 40))
+
+
+def test_a_target_is_known_in_any_case():
+    articles = pd.DataFrame({"article": ["a"], "text": ["Iran waits."]})
+    assert find_mentions(articles, targets="iran", quotations=NO_QUOTATIONS)["target"].tolist() == ["Iran"]

@@ -54,7 +54,7 @@ def find_mentions(
     0          China  Beijing  capital  talked about
     1  United States     U.S.  country  talked about
     """
-    wanted = _known(targets)
+    wanted = set(known_targets(targets))
     sources = _sources(find_quotations(articles) if quotations is None else quotations)
     days = articles["date"] if "date" in articles else [None] * len(articles)
     rows = [
@@ -66,12 +66,20 @@ def find_mentions(
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
 
-def _known(targets: Sequence[str]) -> set[str]:
-    targets = [targets] if isinstance(targets, str) else list(targets)
-    for target in targets:
-        if target not in target_names():
+def known_targets(targets: str | Sequence[str]) -> tuple[str, ...]:
+    """Return targets by the names that they have in `data/targets.csv`, in whichever case they are given.
+
+    Raises InputError for one that is not there, naming those that are spelled like it.
+
+    >>> known_targets(["iran", "UNITED STATES"])
+    ('Iran', 'United States')
+    """
+    names = {name.casefold(): name for name in target_names()}
+    given = [targets] if isinstance(targets, str) else list(targets)
+    for target in given:
+        if target.casefold() not in names:
             raise InputError(_unknown(target))
-    return set(targets)
+    return tuple(dict.fromkeys(names[target.casefold()] for target in given))
 
 
 def _unknown(target: str) -> str:

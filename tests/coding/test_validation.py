@@ -27,10 +27,10 @@ def scorers(monkeypatch):
 
 
 def test_a_row_is_a_ratio_of_sums_with_an_interval_over_articles():
-    row = measured("F1", "made up", "rules", [8] * 10 + [2], [10] * 11, n=110, floor=0.7, note="invented")
+    row = measured("F1", "made up", "rules", [8] * 10 + [2], [10] * 11, n=110, note="invented")
     assert row["figure"] == pytest.approx(82 / 110)
     assert row["low"] < row["figure"] < row["high"]
-    assert (row["floor"], row["note"]) == (0.7, "invented")
+    assert row["note"] == "invented"
     assert set(row) == set(COLUMNS)
 
 
@@ -43,7 +43,6 @@ def test_updating_replaces_the_same_figure_and_keeps_the_others(tmp_path):
     assert table["figure"].tolist() == [-0.125, 1.0]
     assert table["measure"].tolist() == ["bias", "F1"]
     assert table["n"].dtype == "Int64"
-    assert table["floor"].isna().all()
 
 
 def test_a_figure_that_is_no_number_is_named(tmp_path):
@@ -120,8 +119,8 @@ def test_predictions_are_the_outermost_quotations_only(scorers):
     assert json.loads(json.dumps(found)) == found
 
 
-def test_sentiment_figures_become_fractions_and_only_the_target_method_has_a_floor(validate, monkeypatch):
-    corpus = validate.CORPORA["alone"]
+def test_sentiment_figures_become_fractions(validate, monkeypatch):
+    corpus = "made up"
     figures = [("macro-F1", "target", 68.0), ("macro-F1", "textblob", 41.0), ("calibration error", "target", 2.0)]
     rows = [(measure, corpus, method, figure, figure - 1, figure + 1, 90, "x") for measure, method, figure in figures]
     rows.append(("bias toward China", corpus, "target", -0.02, -0.1, 0.06, 30, "x"))
@@ -129,8 +128,6 @@ def test_sentiment_figures_become_fractions_and_only_the_target_method_has_a_flo
     monkeypatch.setattr(validate, "evaluate", lambda folder: pd.DataFrame(rows, columns=columns))
     found = pd.DataFrame(validate.sentiment(Path("nowhere")))
     assert found["figure"].tolist() == pytest.approx([0.68, 0.41, 0.02, -0.02])
-    assert found["floor"].notna().tolist() == [True, False, False, False]
-    assert "at most 0.05" in found["note"][2]
     assert set(found) == set(COLUMNS)
 
 

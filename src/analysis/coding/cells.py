@@ -1,17 +1,14 @@
 """CSV files that a spreadsheet has had its hands on: written safe to open, read back however saved."""
 
-import csv
-import io
 import os
 from pathlib import Path
 
 import pandas as pd
 from pandas.api.types import is_numeric_dtype
 
+from ..core.csv_rows import csv_rows
 from ..core.errors import InputError
 from ..core.spreadsheet import guarded, unguarded
-
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def write_cells(table: pd.DataFrame, path: str | Path) -> Path:
@@ -48,8 +45,7 @@ def read_cells(path: str | Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
     Raises InputError, naming file and line, where `columns` are missing or a row cannot be read.
     """
     path = Path(path)
-    text = _text(path)
-    rows = list(_rows(path, text))
+    rows = list(csv_rows(path))
     header = [name.strip().lower() for name in rows[0][1]] if rows else []
     missing = [name for name in columns if name not in header]
     if missing or not header:
@@ -59,36 +55,6 @@ def read_cells(path: str | Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
             f"the first row must name {', '.join(columns) or 'the columns'}"
         )
     return pd.DataFrame([_cells(path, line, header, row) for line, row in rows[1:]], columns=["line", *header])
-
-
-def _text(path):
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}); give the path of a CSV file") from None
-    if raw.startswith(_UTF16):
-        return raw.decode("utf-16", errors="replace")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
-
-
-def _rows(path, text):
-    header = next((line for line in text.splitlines() if line.strip('",;\t ') and not _is_comment(line)), "")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=header.count), strict=True)
-    line = 1
-    try:
-        for row in reader:
-            if any(cell.strip() for cell in row) and not _is_comment(row[0]):
-                yield line, row
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise InputError(f"{path}, line {line}: {error}; check the quotation marks of that line") from None
-
-
-def _is_comment(cell):
-    return cell.lstrip().lstrip('"').startswith("#")
 
 
 def _cells(path, line, header, row):

@@ -10,16 +10,16 @@ from ..core.intervals import ratio_interval
 from ..core.wordlists import data_folder
 from .cells import read_cells, write_cells
 
-COLUMNS = ("measure", "corpus", "method", "figure", "low", "high", "n", "floor", "date", "command", "note")
+COLUMNS = ("measure", "corpus", "method", "figure", "low", "high", "n", "date", "command", "note")
 KEY = ["measure", "corpus", "method"]
-_NUMBERS = ["figure", "low", "high", "n", "floor"]
+_NUMBERS = ["figure", "low", "high", "n"]
 
 
 def read_validation(path: str | Path | None = None) -> pd.DataFrame:
     """Return the figures, one row a measure, corpus and method: `COLUMNS`.
 
     Shares and F1 lie between 0 and 1. `low` and `high` are a 95% bootstrap interval over articles (missing
-    under 10), `floor` what was asked for, `n` how many things were judged. Raises InputError, naming file and
+    under 10), `n` how many things were judged. Raises InputError, naming file and
     line, for a file that cannot be read or a figure that is no number.
 
     >>> set(COLUMNS) == set(read_validation().columns)
@@ -37,9 +37,7 @@ def read_validation(path: str | Path | None = None) -> pd.DataFrame:
     return cells[list(COLUMNS)].astype({"n": "Int64"})
 
 
-def measured(
-    measure: str, corpus: str, method: str, top, bottom, *, n: int, floor: float | None = None, **said: str
-) -> dict:
+def measured(measure: str, corpus: str, method: str, top, bottom, *, n: int, **said: str) -> dict:
     """Return one row of the table from what was counted in each article: the figure is a ratio of sums.
 
     `top` and `bottom` have one number an article: right answers and answers for a share right; twice the hits
@@ -53,7 +51,7 @@ def measured(
     low, high = ratio_interval(top, bottom, bounds=(-1.0 if (top < 0).any() else 0.0, 1.0))
     figure = float(top.sum() / bottom.sum()) if bottom.sum() else float("nan")
     row = {"measure": measure, "corpus": corpus, "method": method, "figure": figure, "low": low, "high": high}
-    return row | {"n": n, "floor": floor, "date": date.today().isoformat(), "command": "", "note": ""} | said
+    return row | {"n": n, "date": date.today().isoformat(), "command": "", "note": ""} | said
 
 
 def update_validation(rows: list[dict], path: str | Path | None = None) -> pd.DataFrame:
@@ -67,6 +65,6 @@ def update_validation(rows: list[dict], path: str | Path | None = None) -> pd.Da
     kept = old[~old.set_index(KEY).index.isin(new.set_index(KEY).index)]
     table = new if kept.empty else pd.concat([kept, new.astype(kept.dtypes.to_dict())])
     table = table.sort_values(["corpus", "measure", "method"], key=lambda names: names.str.lower(), ignore_index=True)
-    rounded = table.astype(dict.fromkeys(["figure", "low", "high", "floor"], float)).round(4)
+    rounded = table.astype(dict.fromkeys(["figure", "low", "high"], float)).round(4)
     write_cells(rounded, path)
     return read_validation(path)

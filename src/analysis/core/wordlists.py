@@ -1,6 +1,5 @@
 """Word lists: the CSV files in `data/` that a reader may argue with and edit, and what is made from them."""
 
-import csv
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,6 +7,7 @@ from functools import lru_cache, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from .csv_rows import csv_rows
 from .errors import InputError
 
 P = ParamSpec("P")
@@ -106,7 +106,7 @@ def read_list(name: str, columns: tuple[str, ...], *, choices: dict[str, tuple] 
     """Read `data/<name>` and return its rows as dicts of stripped strings, each with its `line` number.
 
     `columns` must all be there; a value of a column in `choices` must be one of those given.
-    Lines that start with `#` and empty lines are passed over.
+    However a spreadsheet saved it (`csv_rows`); lines that start with `#` and empty lines are passed over.
     Raises InputError, naming file, line and column, for what cannot be used.
 
     >>> rows = read_list("reporting_verbs.csv", ("lemma", "stance"))
@@ -121,9 +121,7 @@ def read_list(name: str, columns: tuple[str, ...], *, choices: dict[str, tuple] 
 def _read(path: Path, columns: tuple, checks: tuple) -> tuple[dict, ...]:
     if not path.exists():
         raise InputError(f"{path}: this word list is missing; restore it from the repository")
-    numbered = [(n, line) for n, line in enumerate(_lines(path), 1) if line.strip() and not line.startswith("#")]
-    reader = csv.reader((line for _, line in numbered), strict=True)
-    rows = list(zip((n for n, _ in numbered), _parsed(path, reader, numbered), strict=False))
+    rows = list(csv_rows(path))
     header = [name.strip() for name in rows[0][1]] if rows else []
     missing = [name for name in columns if name not in header]
     if missing:
@@ -131,22 +129,9 @@ def _read(path: Path, columns: tuple, checks: tuple) -> tuple[dict, ...]:
     return tuple(_row(path, line, header, cells, checks) for line, cells in rows[1:])
 
 
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not UTF-8 at byte {error.start}; save it as CSV UTF-8") from None
-
-
-def _parsed(path, reader, numbered):
-    try:
-        yield from reader
-    except csv.Error as error:
-        line = numbered[min(reader.line_num, len(numbered)) - 1][0]
-        raise InputError(f"{path}, line {line}: {error}; check the quotation marks of that line") from None
-
-
 def _row(path, line, header, cells, checks):
+    while len(cells) > len(header) and not cells[-1].strip():  # a spreadsheet adds empty ones
+        cells = cells[:-1]
     if len(cells) != len(header):
         raise InputError(
             f"{path}, line {line}: {len(cells)} cells where the header has {len(header)} columns; "

@@ -14,7 +14,7 @@ from ..core.errors import InputError
 from ..core.schema import Tables
 from ..core.settings import ROOT, Settings
 from ..core.wordlists import lists_held
-from ..mentions import find_mentions
+from ..mentions import find_mentions, known_targets
 from ..sentiment import score_targets
 from ..sentiment.perspective import rename_voices
 from ..speakers.resolve import join_corpus
@@ -55,6 +55,7 @@ def run(
     """
     settings = replace(settings or Settings.from_environment(), **changes)
     with lists_held():
+        settings = replace(settings, targets=known_targets(settings.targets))
         _check(settings)
         engine = Engine(workers, usable(Path(cache or cache_folder())))
         return _tables(settings, engine, Shy() if step is None else step)

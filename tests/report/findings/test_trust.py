@@ -13,16 +13,21 @@ ARTICLES = pd.DataFrame({"article": list("abc")})
 
 
 def _figures(*pairs):
-    rows = [{"measure": f"m{n}", "corpus": "made up", "figure": f, "floor": low} for n, (f, low) in enumerate(pairs)]
-    return pd.DataFrame(rows, columns=["measure", "corpus", "figure", "floor"])
+    rows = [
+        {"measure": f"m{n}", "corpus": "made up", "method": method, "figure": figure}
+        for n, pair in enumerate(pairs)
+        for method, figure in zip(("target", "textblob"), pair, strict=True)
+        if figure is not None
+    ]
+    return pd.DataFrame(rows, columns=["measure", "corpus", "method", "figure"])
 
 
 @pytest.mark.parametrize(
     ("figures", "said"),
     [
-        ([], "No figure has been measured"),
-        ([(0.9, 0.8), (0.7, None)], "1 of 1 figure reach what was asked."),
-        ([(0.9, 0.8), (0.7, 0.75), (0.5, 0.8)], "1 of 3 figures reach what was asked; furthest below is m2"),
+        ([], "has not been compared"),
+        ([(0.9, 0.8), (0.7, None)], "ahead of the best other method in 1 of 1 comparison."),
+        ([(0.9, 0.8), (0.7, 0.75), (0.5, 0.8)], "in 1 of 3 comparisons; it is behind on m2 (made up), 0.50 against"),
     ],
 )
 def test_measured_elsewhere(figures, said):

@@ -1,0 +1,52 @@
+"""A word list, saved from a spreadsheet in whichever way, reads back as it was."""
+
+import csv
+import io
+import shutil
+
+import pytest
+
+from analysis.core import wordlists
+from analysis.core.csv_rows import csv_rows
+
+LIST = "targets.csv"
+COLUMNS = ("target", "alias", "kind", "note")
+
+
+def _saved(rows, *, delimiter=",", quoting=csv.QUOTE_MINIMAL, encoding="utf-8", end="\r\n") -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter, quoting=quoting, lineterminator=end).writerows(rows)
+    return text.getvalue().encode(encoding, errors="replace")
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {},
+        {"delimiter": ";", "encoding": "utf-8-sig"},
+        {"delimiter": "\t", "encoding": "utf-16"},
+        {"quoting": csv.QUOTE_ALL, "end": "\n"},
+        {"delimiter": ";", "quoting": csv.QUOTE_ALL, "encoding": "utf-8-sig"},
+    ],
+)
+def test_a_list_saved_by_a_spreadsheet_reads_back(tmp_path, monkeypatch, how):
+    before = wordlists.read_list(LIST, COLUMNS)
+    rows = [row for _, row in csv_rows(wordlists.data_folder() / LIST)]
+    shutil.copytree(wordlists.data_folder(), tmp_path / "data", ignore=shutil.ignore_patterns("articles"))
+    (tmp_path / "data" / LIST).write_bytes(_saved(rows, **how))
+    monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path / "data"))
+    after = wordlists.read_list(LIST, COLUMNS)
+    assert [row | {"line": 0} for row in after] == [row | {"line": 0} for row in before]
+
+
+def test_letters_of_windows_are_read(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_bytes("name,note\r\nTürkiye,“so”\r\n".encode("cp1252"))
+    assert list(csv_rows(path))[1] == (2, ["Türkiye", "“so”"])
+
+
+@pytest.mark.parametrize("comment", ['# a "remark", with a comma', '"# a ""remark"", with a comma",,', "#"])
+def test_a_remark_is_no_row_and_lines_keep_their_numbers(tmp_path, comment):
+    path = tmp_path / "list.csv"
+    path.write_text(f"{comment}\nname,note\n\nAda,x\n")
+    assert list(csv_rows(path)) == [(2, ["name", "note"]), (4, ["Ada", "x"])]
