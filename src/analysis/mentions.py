@@ -9,6 +9,7 @@ import pandas as pd
 
 from .attribution.extract import only_counted
 from .core.errors import InputError
+from .core.spans import Span, Spans
 from .core.wordlists import lists_held
 from .quotations import find_quotations
 from .targets.aliases import read_aliases, target_names
@@ -61,7 +62,9 @@ def find_mentions(
         row
         for name, text, day in zip(articles["article"], articles["text"], days, strict=True)
         if isinstance(text, str)
-        for row in _mentions(name, text, None if pd.isna(day) else day.date(), wanted, sources.get(name, []))
+        for row in _mentions(
+            name, text, None if pd.isna(day) else day.date(), wanted, sources.get(name, Spans([], _itself))
+        )
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
@@ -90,12 +93,17 @@ def _unknown(target: str) -> str:
     return f"no target {target!r} in data/targets.csv; {meant}add its aliases there, one a row"
 
 
-def _sources(quotations: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
+def _itself(span: Span) -> Span:
+    return span
+
+
+def _sources(quotations: pd.DataFrame) -> defaultdict[str, Spans[Span]]:
     spans = only_counted(quotations)[["article", "source_start", "source_end"]].dropna().drop_duplicates()
     sources = defaultdict(list)
     for article, start, end in spans.itertuples(index=False):
         sources[article].append((start, end))
-    return sources
+    indexed = {article: Spans(found, _itself) for article, found in sources.items()}
+    return defaultdict(lambda: Spans([], _itself), indexed)
 
 
 def _mentions(article: str, text: str, on: date | None, wanted: set[str], sources) -> list[tuple]:
@@ -103,14 +111,14 @@ def _mentions(article: str, text: str, on: date | None, wanted: set[str], source
     if not named:
         return []
     reading = read(text)
-    sentences, places = reading.sentences, datelines(reading)
+    sentences, places = reading.sentences, Spans(datelines(reading), _itself)
     rows, at = [], 0
     for start, end, target, kind in named:
-        if is_no_mention(text, start, end, kind) or any(left <= start < right for left, right in places):
+        if is_no_mention(text, start, end, kind) or places.touching(start, end):
             continue
         while at + 1 < len(sentences) and sentences[at + 1][0] <= start:
             at += 1
-        heard = any(left <= start and end <= right for left, right in sources)
+        heard = any(left <= start and end <= right for left, right in sources.touching(start, end))
         role = "heard" if heard else "talked about"
         rows.append((article, target, start, end, text[start:end], kind, *sentences[at], role))
     return rows

@@ -38,12 +38,15 @@ def mark(text: str, spans: list[Span], *, start: int = 0, end: int | None = None
     inside = [span for span in spans if span.start < end and span.end > start and span.start < span.end]
     inside.sort(key=lambda span: (span.start, -span.end))
     cuts = sorted({start, end, *(min(max(cut, start), end) for s in inside for cut in (s.start, s.end))})
-    html, open_, begun = Markup(""), [], set()
+    html, open_, begun, coming = [], [], set(), 0
     for here, there in pairwise(cuts):
-        active = [span for span in inside if span.start <= here and span.end >= there]
-        html += _move(open_, active, begun, here) + escape(text[here:there])
+        active = [span for span in open_ if span.end >= there]
+        while coming < len(inside) and inside[coming].start <= here:
+            active.append(inside[coming])
+            coming += 1
+        html += [_move(open_, active, begun, here), escape(text[here:there])]
         open_ = active
-    return html + _move(open_, [], begun, end)
+    return Markup("").join([*html, _move(open_, [], begun, end)])
 
 
 def _move(open_: list[Span], active: list[Span], begun: set, here: int) -> Markup:

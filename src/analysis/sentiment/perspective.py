@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from ..attribution.extract import only_counted
+from ..core.spans import Spans
 from .clipping import Span, Stretch, clipped, is_inside, is_passive, joined, with_cue, without
 
 NARRATOR, UNATTRIBUTED = "narrator", "unattributed"
@@ -38,11 +39,11 @@ def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.D
     ['Ode', 'blamed China for all']
     """
     texts = dict(zip(articles["article"], articles["text"], strict=True))
-    stretches = _by_article(quotations)
+    stretches = defaultdict(lambda: Spans([], _hull), _by_article(quotations))
     about = mentions[mentions["role"] == "talked about"].reset_index(drop=True)
     columns = [about[name] for name in ("article", "start", "end", "sentence_start", "sentence_end")]
     rows = [
-        _voice(texts[article], stretches.get(article, []), (start, end), (first, last))
+        _voice(texts[article], stretches[article].touching(first, last), (start, end), (first, last))
         for article, start, end, first, last in zip(*columns, strict=True)
     ]
     found = pd.DataFrame(rows, columns=list(COLUMNS)).astype(dict.fromkeys(COLUMNS[:5], "string"))
@@ -119,7 +120,7 @@ def _within(one: Stretch, spans: list[Span]) -> bool:
     return any(start <= one.start and one.end <= end for start, end in spans)
 
 
-def _by_article(quotations: pd.DataFrame) -> dict[str, list[Stretch]]:
+def _by_article(quotations: pd.DataFrame) -> dict[str, Spans[Stretch]]:
     quotations = only_counted(quotations)
     read = [quotations[name] if name in quotations else [None] * len(quotations) for name in _READ]
     by_article = defaultdict(list)
@@ -130,7 +131,13 @@ def _by_article(quotations: pd.DataFrame) -> dict[str, list[Stretch]]:
         start, end, quotation, inside, *rest = values
         spans = _span(*rest[:2]), _span(*rest[2:4])
         by_article[article].append(Stretch(int(start), int(end), quotation, inside, *spans, *rest[4:]))
-    return by_article
+    return {article: Spans(found, _hull) for article, found in by_article.items()}
+
+
+def _hull(one: Stretch) -> Span:
+    """From where a stretch or its cue begins to where the later of the two ends."""
+    cue = one.cue or (one.start, one.end)
+    return min(one.start, cue[0]), max(one.end, cue[1])
 
 
 def _of_nobody(quotations: pd.DataFrame) -> pd.Series:

@@ -5,6 +5,7 @@ discourse), so all of it is searched for words that speak for or against a readi
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from textblob.en import lexicon
@@ -48,7 +49,7 @@ def _stands(distance: float, row: Alias, text: str, span: Span) -> bool:
 
 
 def _distance_for(row: Alias, text: str, span: Span, named: dict[str, list[Span]]) -> float:
-    return _nearest(span, [*named.get(row.target, []), *(_spots(row.needs, text) if row.needs else [])])
+    return min(_nearest(span, named.get(row.target, [])), _nearest(span, _spots(row.needs, text) if row.needs else []))
 
 
 def _speaks(row: Alias) -> bool:
@@ -57,7 +58,9 @@ def _speaks(row: Alias) -> bool:
 
 
 def _nearest(span: Span, spots: list[Span]) -> float:
-    return min((max(0, spot[0] - span[1], span[0] - spot[1]) for spot in spots), default=_FAR)
+    at = bisect_left(spots, span)
+    around = spots[max(0, at - 1) : at + 1]  # in order and apart, so that no other is nearer
+    return min((max(0, spot[0] - span[1], span[0] - spot[1]) for spot in around), default=_FAR)
 
 
 @few_from_lists(256)
