@@ -4,6 +4,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from ..core.english import count
+from ..core.spans import Spans
 from ..voice.grouping import outermost
 from .hover_notes import MENTION, QUOTATION, hover, mention_anchor, notes, quotation_anchor
 from .html import Html, anchor, render
@@ -42,6 +43,7 @@ def article(
     toned = _of(sentiment, row)
     speakers = _speakers(quoted)
     spans = [*_quotation_spans(quoted, speakers), *_part_spans(quoted), *_mention_spans(toned)]
+    placed = Spans(spans, lambda span: (span.start, span.end))
     return render(
         "article.html.j2",
         text=_summary(row, quoted, speakers),
@@ -49,7 +51,7 @@ def article(
         level=level,
         title=said(row.get("title")) or row["article"],
         meta=_meta(row),
-        paragraphs=[mark(row["text"], spans, start=s, end=e) for s, e in paragraphs(row["text"])],
+        paragraphs=[mark(row["text"], placed.touching(s, e), start=s, end=e) for s, e in paragraphs(row["text"])],
         key=[(f"s{i % COLOURS}" if name else "none", name or "unattributed") for name, i in speakers.items()],
         tables=[
             ("How the quotations were found", notes(quoted, QUOTATION, quotation_anchor)),
