@@ -43,16 +43,18 @@ def report(options: argparse.Namespace) -> int:
         printer()
     with Shown(produce.steps()) as progress:
         if out is None and settings == Settings():
-            made = produce.renew_sample(settings, pdf=options.pdf, step=progress)
+            made = produce.renew_sample(settings, pdf=options.pdf, step=progress, **_engine(options))
         else:
-            made = produce.make_report(settings, out or ROOT / "reports", pdf=options.pdf, step=progress)
+            out = out or ROOT / "reports"
+            made = produce.make_report(settings, out, pdf=options.pdf, step=progress, **_engine(options))
     return _done([made, *([made.with_suffix(".pdf")] if options.pdf else [])])
 
 
 def extract(options: argparse.Namespace) -> int:
     """Write the tables only, as Parquet and CSV."""
     with Shown(STEPS) as progress:
-        folder = produce.write_tables(_settings(options), _out(options) or ROOT / "reports", step=progress)
+        out = _out(options) or ROOT / "reports"
+        folder = produce.write_tables(_settings(options), out, step=progress, **_engine(options))
     return _done([folder])
 
 
@@ -113,6 +115,9 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("--to", required=True, choices=sorted(exchange.FORMATS), help="the format")
         if command is report:
             sub.add_argument("--pdf", action="store_true", help="print the report as PDF too")
+        if command is not bench:
+            sub.add_argument("--workers", type=int, help="processes that do the work (default: one a core)")
+            sub.add_argument("--scheduler", help='of a Dask cluster, such as tcp://10.0.0.5:8786, or "local"')
         if command is bench:
             sub.add_argument("--number", type=int, default=1000, help="how many articles are mixed")
             sub.add_argument("--rounds", type=int, default=5, help="how often each is measured")
@@ -127,6 +132,12 @@ def _settings(options: argparse.Namespace) -> Settings:
     given = {name: getattr(options, name) for name in ("articles", "method", "model")}
     given["targets"] = _targets(options.targets)
     return replace(Settings(), **{name: value for name, value in given.items() if value})
+
+
+def _engine(options: argparse.Namespace) -> dict:
+    if options.workers is not None and options.workers < 1:
+        raise InputError(f"--workers {options.workers}: give a number above zero, or leave it out for one a core")
+    return {"workers": options.workers, "scheduler": options.scheduler}
 
 
 def _targets(text: str | None) -> tuple[str, ...]:

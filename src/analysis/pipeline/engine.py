@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from .stages import Stage, empty, left_out
+from . import cluster
+from .stages import Stage, empty, left_out, tables_of
 from .store import ITEM, Frames, Store
 from .worker import Worker, WorkerDied, done
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 _MOST = 200  # items of a batch: `text.reading` keeps 256 texts between the stages of one
 _FEWEST = 25
@@ -22,7 +27,7 @@ _QUEUED = 2  # batches a worker, waiting or at work: the rest are not made yet
 
 @dataclass(frozen=True)
 class Engine:
-    """How many processes do the work, and where what they made is kept (None: nowhere).
+    """How many processes do the work, and where what they made is kept (None: nowhere); `client` is that of a cluster.
 
     >>> Engine(workers=2).cores
     2
@@ -30,11 +35,15 @@ class Engine:
 
     workers: int | None = None
     root: Path | None = None
+    client: "Client | None" = None
 
     @property
     def cores(self) -> int:
         """The processes that work: those asked for, else the cores that this process may use."""
-        return self.workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        if self.client:
+            return max(1, len(self.client.scheduler_info(n_workers=-1)["workers"]))
+        here = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
+        return self.workers or len(here)
 
     def run(self, stage: Stage, items: Sequence, *, tell: Callable[[int, int, int], None] = lambda *_: None) -> Frames:
         """Return the tables of the items, in their order; those that an earlier run kept are not made again.
@@ -50,13 +59,19 @@ class Engine:
         tell(len(items) - len(missing), len(items), len(items) - len(missing))
         there = len(items) - len(missing)
         for batch, outcome in self._made(stage, missing):
-            tables.append(store.tables(outcome) if isinstance(outcome, str) else outcome)
+            made = store.tables(outcome) if isinstance(outcome, str) else outcome
+            tables.append(made or tables_of(stage, batch))  # a part that is gone again is made here
             there += len(batch)
             tell(there, len(items), len(items) - len(missing))
-        return _together(stage, [one.key for one in items], [part for part in tables if part])
+        if there != len(items):
+            raise RuntimeError(f"{there} of {len(items)} came back from the {stage.name}")
+        return _together(stage, [one.key for one in items], tables)
 
     def _made(self, stage: Stage, missing: list) -> Iterator[tuple[list, Frames | str]]:
         batches = divided(missing, self.cores)
+        if self.client and missing:
+            yield from cluster.each(self.client, stage, batches, self.root)
+            return
         if self.cores == 1 or sum(one.size for one in missing) < _SMALL or len(batches) == 1:
             for batch in batches:
                 yield batch, done(stage, batch, self.root)

@@ -17,36 +17,38 @@ SAMPLE_REPORT = ROOT / "reports"
 TABLES = [f"tables/{name}.{kind}" for name in TABLE_NAMES for kind in ("csv", "parquet")]
 
 
-def make_report(settings: Settings, out: Path, *, pdf: bool = False, step: Step = lambda name: None) -> Path:
+def make_report(settings: Settings, out: Path, *, pdf: bool = False, step: Step = lambda name: None, **engine) -> Path:
     """Run the notebooks on the articles of `settings` and write `out`/report.html, figures/ and tables/.
 
-    Nothing is in `out` before all of it is made; `pdf` prints the report as report.pdf too. Return the path of the
-    report. Raises InputError where nothing can be read or `out` cannot be written, NotebookFailed where a cell fails.
+    Nothing is in `out` before all of it is made; `pdf` prints the report as report.pdf too; `engine` are `workers` and
+    `scheduler` of `run`. Return the path of the report. Raises InputError where nothing can be read or `out` cannot be
+    written, NotebookFailed where a cell fails.
     """
     _refuse_nested(Path(settings.articles), out)
     with output(out, names=["report.html", *(["report.pdf"] if pdf else []), *TABLES]) as folder:
-        _make(settings, folder, pdf=pdf, step=step)
+        _make(settings, folder, pdf=pdf, step=step, **engine)
     return out / "report.html"
 
 
-def write_tables(settings: Settings, out: Path, *, step: Step = lambda name: None) -> Path:
+def write_tables(settings: Settings, out: Path, *, step: Step = lambda name: None, **engine) -> Path:
     """Write the tables of the articles of `settings` to `out`/tables, and return that folder.
 
-    Raises InputError where nothing can be read or `out` cannot be written.
+    `engine` are `workers` and `scheduler` of `run`. Raises InputError where nothing can be read or `out` cannot be
+    written.
     """
     _refuse_nested(Path(settings.articles), out)
     with output(out, names=TABLES) as folder:
-        files.write_tables(run(settings, step=step).frames, folder / "tables")
+        files.write_tables(run(settings, step=step, **engine).frames, folder / "tables")
     return out / "tables"
 
 
-def renew_sample(settings: Settings, *, pdf: bool = False, step: Step = lambda name: None) -> Path:
+def renew_sample(settings: Settings, *, pdf: bool = False, step: Step = lambda name: None, **engine) -> Path:
     """Run the notebooks on the sample in place: `notebooks/`, `figures/` and `reports/` of this repository.
 
     Return the path of the report. A second run changes no committed file.
     """
     with output(SAMPLE_REPORT, names=["report.html", *TABLES]) as folder:
-        executed = _make(settings, folder, pdf=pdf, step=step)
+        executed = _make(settings, folder, pdf=pdf, step=step, **engine)
         beside = folder.parent
         (folder / "figures").rename(beside / "figures")
         for path, notebook in executed:
@@ -67,7 +69,7 @@ def steps() -> int:
     return STEPS + 1 + len(run_notebooks.numbered())
 
 
-def _make(settings: Settings, folder: Path, *, pdf: bool, step: Step) -> list[tuple]:
+def _make(settings: Settings, folder: Path, *, pdf: bool, step: Step, **engine) -> list[tuple]:
     """Write report.html, figures/ and tables/ to `folder`; return (path, executed notebook) in order."""
     here = replace(
         settings,
@@ -76,7 +78,7 @@ def _make(settings: Settings, folder: Path, *, pdf: bool, step: Step) -> list[tu
         figures=str(folder / "figures"),
         tables=str(folder / "tables"),
     )
-    tables = run(here, step=step)
+    tables = run(here, step=step, **engine)
     files.write_tables(tables.frames, folder / "tables")
     executed = build(tables, here, folder, step=step)
     if pdf:

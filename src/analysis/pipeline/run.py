@@ -22,6 +22,7 @@ from ..voice.attributes import with_attributes
 from ..voice.share import share_of_voice
 from ..voice.source_kinds import with_source_kinds
 from . import keys
+from .cluster import connected
 from .engine import Engine
 from .progress import Shy
 from .stages import Articles, Corrected, Files, Hand, articles_of, files_of
@@ -36,6 +37,7 @@ def run(
     *,
     step: Step | None = None,
     workers: int | None = None,
+    scheduler: str | None = None,
     cache: str | Path | None = None,
     **changes,
 ) -> Tables:
@@ -43,11 +45,12 @@ def run(
 
     `settings` are those of the environment where they are not given (in a notebook of a report its own, else
     the sample's); each can be changed by name: `run(articles="my-news", targets=("Iran",))`. `step` is told
-    what is done next. The work is done by as many processes as there are cores, or `workers`; the tables are the
-    same for any number. What is made is kept in the folder `cache` (else that of `ANALYSIS_CACHE`, of the
-    checkout, of the user), by the content of texts, settings, code and word lists, so that only what changed is
-    computed again. Raises InputError where there is no folder, nothing in it could be read, or a target or
-    method is unknown, NotThere where the packages or weights of a transformer are absent.
+    what is done next. The work is done by as many processes as there are cores, or `workers`; `scheduler` sends it
+    to a Dask cluster (its address, or "local"); the tables are the same for any. What is made is kept in the folder
+    `cache` (else that of `ANALYSIS_CACHE`, of the checkout, of the user), by the content of texts, settings, code
+    and word lists, so that only what changed is computed again. Raises InputError where there is no folder, nothing
+    in it could be read, or a target or method is unknown, NotThere where the packages or weights of a transformer
+    are absent.
 
     >>> tables = run()
     >>> len(tables.articles), tables.settings.is_sample
@@ -57,8 +60,11 @@ def run(
     with lists_held():
         settings = replace(settings, targets=known_targets(settings.targets))
         _check(settings)
-        engine = Engine(workers, usable(Path(cache or cache_folder())))
-        return _tables(settings, engine, Shy() if step is None else step)
+        root, step = usable(Path(cache or cache_folder())), Shy() if step is None else step
+        if scheduler is None:
+            return _tables(settings, Engine(workers, root), step)
+        with connected(scheduler, workers) as client:
+            return _tables(settings, Engine(workers, root, client), step)
 
 
 def cache_folder() -> Path:

@@ -70,9 +70,8 @@ class Store:
         try:
             checksums = {table: _written(frame, beside / f"{table}.parquet") for table, frame in tables.items()}
             (beside / _MANIFEST).write_text(json.dumps({"items": items, "tables": checksums}), encoding="utf-8")
-            if (self.folder / name).exists():  # another run has made it meanwhile
-                shutil.rmtree(self.folder / name, ignore_errors=True)
-            os.rename(beside, self.folder / name)
+            if not (self.folder / name).exists():  # else another run or worker was quicker: the same content
+                os.rename(beside, self.folder / name)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
         return name
