@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import find_quotations
+from analysis.attribution.extract import only_counted
 
 
 def scorer_of(folder: Path, name: str):
@@ -30,7 +31,7 @@ def read_lines(path: Path) -> list[dict]:
 def predictions(gold: list[dict], *columns: str) -> dict[str, list[dict]]:
     """Return the outermost quotations of each article by its id, as the scorers read them."""
     articles = pd.DataFrame({"article": [row["id"] for row in gold], "text": [row["text"] for row in gold]})
-    quotations = find_quotations(articles)
+    quotations = only_counted(find_quotations(articles))
     found = {row["id"]: [] for row in gold}
     for (article, _), rows in quotations[quotations["inside"].isna()].groupby(["article", "quotation"], sort=False):
         found[article].append(_prediction(rows, columns))

@@ -1,6 +1,6 @@
 """Measure the workbook on other people's corpora and write the figures to data/measured/validation.csv.
 
-usage: python benchmarks/validate.py FOLDER [attribution speakers loading sentiment]
+usage: python benchmarks/validate.py FOLDER [subject attribution speakers loading sentiment]
 
 FOLDER has `corpora/`, `gold/`, `pages/` and the scorers in `eval/`; corpora and scorers stay where they are,
 no text of theirs enters the project. Each figure is counted by the scorer, one article at a time, so that its
@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import pandas as pd
+import subject
 from scorers import page_counts, predictions, read_lines, scorer_of, speaker_counts
 
 from analysis import read_articles
@@ -118,7 +119,13 @@ def _row(measure, corpus, top, bottom, *, n=None):
     return measured(measure, corpus, METHOD, top, bottom, n=n, **said)
 
 
-PARTS = {"attribution": attribution, "speakers": speakers, "loading": loading, "sentiment": sentiment}
+PARTS = {
+    "subject": lambda folder: subject.figures(folder, COMMAND),
+    "attribution": attribution,
+    "speakers": speakers,
+    "loading": loading,
+    "sentiment": sentiment,
+}
 
 if __name__ == "__main__":
     try:

@@ -1,0 +1,110 @@
+"""Figures on articles about China, Russia and the United States, counted by the scorer of the subject corpus."""
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import pandas as pd
+from scorers import read_lines, scorer_of
+
+from analysis import find_mentions, find_quotations, sentiment_toward
+from analysis.coding.validation import measured
+from analysis.core.settings import Settings
+
+CORPUS = "30 articles on China, Russia and the US, coded for this workbook"
+METHODS = ("target", "linear", "textblob")
+_NUMBER = r"(-?\+?[\d.]+)"
+# measure -> the scorer's word for it, and of what it is a share
+_SPEAKERS = {
+    "quotation found": ("found", "n"),
+    "speaker right, lenient, of found": ("lenient", "found"),
+    "speaker right, exact, of found": ("exact", "found"),
+    "kind of speaker right": ("kind", "found"),
+    "affiliation right": ("affiliation", "affiliations"),
+    "words in marks with the right speaker": ("right speaker", "quoted"),
+}
+
+
+def figures(folder: Path, command: str) -> list[dict]:
+    """Return the rows of validation.csv for the subject corpus in `folder`/corpora: dev, which nothing is fitted to."""
+    scorer = scorer_of(folder, "score_subject")
+    gold = read_lines(folder / "corpora" / "subject_dev.jsonl")
+    days = pd.to_datetime([row["date"] for row in gold], errors="coerce")
+    articles = pd.DataFrame(
+        {"article": [row["id"] for row in gold], "text": [row["text"] for row in gold], "date": days}
+    )
+    quotations = find_quotations(articles)
+    mentions = find_mentions(articles, Settings().targets, quotations=quotations)
+    said = {"command": command, "note": "fitted on other articles of the same corpus"}
+    rows = [*_attributions(scorer, gold, quotations, said), *_speakers(scorer, gold, quotations, said)]
+    for method in METHODS:
+        table = sentiment_toward(articles, quotations, mentions, method=method)
+        rows += _tone(scorer, gold, table, method, said)
+    return [*rows, *_voices(scorer, gold, table, said)]
+
+
+def _attributions(scorer, gold, quotations, said):
+    found = scorer.predictions(gold, quotations)
+    counts = [_hits(scorer, row, found) for row in gold]
+    right, wrong, missed = (pd.Series(part) for part in zip(*counts, strict=True))
+    n = int((right + missed).sum())
+    yield measured("attribution F1", CORPUS, "rules", 2 * right, 2 * right + wrong + missed, n=n, **said)
+    yield measured("attribution precision", CORPUS, "rules", right, right + wrong, n=int((right + wrong).sum()), **said)
+
+
+def _hits(scorer, row, found) -> tuple[int, int, int]:
+    """Right, wrong and missed attributions of one article, from the shares that the scorer gives."""
+    precision, recall, _ = scorer.score([row], found)["attrib"]
+    coded = sum(bool(one["source"]) for one in row["attributions"])
+    right = round(recall * coded)
+    return right, round(right / precision) - right if precision else len(found[row["id"]]), coded - right
+
+
+def _speakers(scorer, gold, quotations, said):
+    found = scorer.predictions(gold, quotations)
+    counts = pd.DataFrame([_counts(_printed(scorer.speakers, [row], found)) for row in gold])
+    for measure, (top, bottom) in _SPEAKERS.items():
+        yield measured(measure, CORPUS, "rules", counts[top], counts[bottom], n=int(counts[bottom].sum()), **said)
+
+
+def _counts(text: str) -> dict[str, int]:
+    share = {name: float(value) for name, value in re.findall(rf"(\w+) {_NUMBER}", text.split("end to end")[0])}
+    n, affiliations = int(share["n"]), int(re.search(r"\(n=(\d+)\)", text)[1])
+    found = round(n * share["found"])
+    quoted, right = re.search(rf"quoted n (\d+) .*right speaker {_NUMBER}", text).groups()
+    counts = {"n": n, "found": found, "affiliations": affiliations, "quoted": int(quoted)}
+    counts |= {name: round(found * share[name]) for name in ("exact", "lenient", "kind")}
+    affiliation = round(affiliations * share["affiliation"])
+    return counts | {"affiliation": affiliation, "right speaker": round(int(quoted) * float(right))}
+
+
+def _tone(scorer, gold, table, method, said):
+    text = _printed(scorer.sentiment, gold, table)
+    n, macro, low, high, right, neutral = re.search(
+        rf"sentiment n (\d+) macro-F1 {_NUMBER} \[{_NUMBER} {_NUMBER}\] right {_NUMBER} always neutral {_NUMBER}", text
+    ).groups()
+    shared = {"corpus": CORPUS, "n": int(n), "date": pd.Timestamp.now().date().isoformat(), **said}
+    yield {"measure": "tone macro-F1", "method": method, "figure": macro, "low": low, "high": high, **shared}
+    yield {"measure": "tone right", "method": method, "figure": right, **shared}
+    yield {"measure": "tone right", "method": "all neutral", "figure": neutral, **shared}
+    for side, value in zip(
+        ("negative", "positive"), re.search(rf"AUC negative {_NUMBER} positive {_NUMBER}", text).groups(), strict=True
+    ):
+        yield {"measure": f"{side} ranked (AUC)", "method": method, "figure": value, **shared}
+    for country, value in re.findall(rf"(China|Russia|United States) {_NUMBER}", text.split("bias")[1]):
+        yield {"measure": f"bias toward {country}", "method": method, "figure": value, **shared}
+
+
+def _voices(scorer, gold, table, said):
+    texts = [_printed(scorer.sentiment, [row], table) for row in gold if table["article"].eq(row["id"]).any()]
+    pairs = [re.search(rf"scored (\d+) .*voice right {_NUMBER}", text).groups() for text in texts]
+    scored = pd.Series([int(n) for n, _ in pairs])
+    right = pd.Series([round(int(n) * float(share)) for n, share in pairs])
+    yield measured("voice of a mention right", CORPUS, "rules", right, scored, n=int(scored.sum()), **said)
+
+
+def _printed(function, *arguments) -> str:
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        function(*arguments)
+    return said.getvalue()
