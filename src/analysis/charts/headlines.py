@@ -51,6 +51,17 @@ def clearest_tone(table: pd.DataFrame) -> str:
     return f"the clearest tone is {_toward(row)} ({signed(row['low'])} to {signed(row['high'])})"
 
 
+def unranked(table: pd.DataFrame) -> str:
+    """Return the title of a figure of tones by a method that cannot rank them.
+
+    >>> unranked(pd.DataFrame({"target": ["Peru", "Chad"]}))
+    'the mean tone toward Peru and Chad, by a method too weak to rank them'
+    """
+    targets = in_order(table["target"])
+    some = listed(map(with_article, targets)) if len(targets) <= 4 else f"{len(targets)} targets"
+    return f"the mean tone toward {some}, by a method too weak to rank them"
+
+
 def widest_gap(table: pd.DataFrame, unit: str, of: str, by: str) -> str:
     """Return for which column the rows differ most, the small ones left aside, and whether clearly.
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ..core.english import capital, count
-from .headlines import clearest_tone
+from .headlines import clearest_tone, unranked
 from .labels import signed, small_print
 from .marks import cut
 from .panels import MOST, panels
@@ -20,10 +20,11 @@ _NOTHING = NoChart("No chart of tone: no mention of a target was scored in these
 ROWS = 12  # outlets that a page shows
 
 
-def tone_by_voice(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
+def tone_by_voice(table: pd.DataFrame, *, note: str = "", rank: bool = True) -> Chart | NoChart:
     """Draw the mean tone toward each target, apart for the articles' own words and those of their sources.
 
-    `table` is `tone_by(…, by=["target", "side"])`; `note` states the known bias of the method.
+    `table` is `tone_by(…, by=["target", "side"])`; `note` says how good the method is, and
+    where `rank` is false the title calls no tone the clearest.
 
     >>> tone_by_voice(pd.DataFrame(columns=["target", "side", "n"])).reason
     'No chart of tone: no mention of a target was scored in these articles.'
@@ -39,10 +40,11 @@ def tone_by_voice(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
         columns=[capital(name) for name in sides],
         what="toward each target, by whose words it is in",
         note=note,
+        rank=rank,
     )
 
 
-def tone_matrix(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
+def tone_matrix(table: pd.DataFrame, *, note: str = "", rank: bool = True) -> Chart | NoChart:
     """Draw who speaks how of whom: a line for each voice, a panel for each target.
 
     `table` is what `speaker_matrix` returns. A page has room for three targets, the most mentioned ones;
@@ -62,10 +64,11 @@ def tone_matrix(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
         rows=list(dict.fromkeys(shown)),
         what=f"toward each target, by {by.replace('_', ' ')}",
         note=note,
+        rank=rank,
     )
 
 
-def tone_by_outlet(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
+def tone_by_outlet(table: pd.DataFrame, *, note: str = "", rank: bool = True) -> Chart | NoChart:
     """Draw the tone of the articles' own words beside that of their sources, for each outlet and target.
 
     `table` is `tone_by(…, by=["target", "outlet", "side"])`; unknown sources are not drawn.
@@ -86,6 +89,7 @@ def tone_by_outlet(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
         rows=sizes.index[:ROWS].tolist(),
         what="toward each target, by outlet: ■ its own words, ● its sources’",
         note=f"{note} {left}".strip(),
+        rank=rank,
         row_height=0.46,
     )
 
@@ -100,7 +104,7 @@ def _by_target(table, *, what, note, **texts):
     return _chart(shown.assign(column=shown["target"]), columns=columns, what=what, note=note, **texts)
 
 
-def _chart(table, *, rows, columns, what, note, row_height=0.3):
+def _chart(table, *, rows, columns, what, note, rank, row_height=0.3):
     scored = table[table["n"] > 0]
     limits = _limits(scored)
     notes = [
@@ -113,7 +117,7 @@ def _chart(table, *, rows, columns, what, note, row_height=0.3):
     ]
     return panels(
         f"Dot chart of the mean tone {what}",
-        clearest_tone(scored),
+        clearest_tone(scored) if rank else unranked(scored),
         _marks(scored),
         rows=rows,
         columns=columns,

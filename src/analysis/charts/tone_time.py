@@ -4,16 +4,18 @@ import pandas as pd
 
 from ..core.english import count, with_article
 from ..voice.grouping import PERIODS
+from .headlines import unranked
 from .labels import not_drawn, signed, small_print, when
 from .over_time import MOST, has_date, over_time, undated
 from .saving import Chart, NoChart
 from .style import SMALL, TONES, in_order, tone_colour, tone_of
 
 
-def tone_over_time(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
+def tone_over_time(table: pd.DataFrame, *, note: str = "", rank: bool = True) -> Chart | NoChart:
     """Draw the mean tone toward each target, week by week, with intervals.
 
-    `table` is `tone_by(…, by=["target", "week"])`, or day, month or year; `note` states the method's bias.
+    `table` is `tone_by(…, by=["target", "week"])`, or day, month or year; `note` says how good the method is,
+    and where `rank` is false the title calls no tone the clearest.
 
     >>> tone_over_time(pd.DataFrame(columns=["target", "week", "n"])).reason
     'No chart of tone over time: no mention was scored in an article with a known date.'
@@ -36,7 +38,7 @@ def tone_over_time(table: pd.DataFrame, *, note: str = "") -> Chart | NoChart:
     end = _end(marks)
     return over_time(
         "Strips of the mean tone over time toward each target",
-        _clearest(marks, period),
+        _clearest(marks, period) if rank else unranked(dated),
         marks,
         targets,
         ticks={-end: f"−{end:g}", 0: "0", end: f"+{end:g}"},

@@ -8,7 +8,7 @@ One idea a module: `cells` (CSV that spreadsheets may touch), `anchors` (words f
 
 from .accuracy import confusion, scores
 from .agreement import agreement, alpha, articles_for
-from .bias import known_bias
+from .bias import known_bias, reliability
 from .corrected_shares import corrected_shares, corrected_tone, corrected_voice
 from .corrections import apply_corrections, corrected, correction_log, read_corrections
 from .coverage import measured_coverage
@@ -41,6 +41,7 @@ __all__ = [
     "read_codings",
     "read_corrections",
     "read_validation",
+    "reliability",
     "scores",
     "sentiment_sheet",
     "speaker_sheet",

@@ -41,6 +41,12 @@ class Reliability(NamedTuple):
 
     sentence: str
     beats: bool
+    bias: str = ""
+
+    @property
+    def note(self) -> str:
+        """What a figure of tone says of the method, its known bias included."""
+        return f"{self.sentence} {self.bias}".strip()
 
 
 def reliability(validation: pd.DataFrame, *, method: str = "target") -> Reliability:
@@ -51,16 +57,17 @@ def reliability(validation: pd.DataFrame, *, method: str = "target") -> Reliabil
 
     >>> row = {"measure": "labels right", "corpus": "made up", "low": 0.5, "high": 0.6, "n": 9}
     >>> rows = [row | {"method": "target", "figure": 0.53}, row | {"method": "all neutral", "figure": 0.74}]
-    >>> reliability(pd.DataFrame(rows))
-    Reliability(sentence='Measured on other people’s text (made up): labels right 53%, and 74% for always answering
-    “neutral”, so tones are shown and not ranked.', beats=False)
+    >>> reliability(pd.DataFrame(rows)).note
+    'Measured on other people’s text (made up): labels right 53%, and 74% for always answering “neutral”, so tones are
+    shown and not ranked.'
     """
     kept = validation[validation["measure"].str.contains(_OF_LABELS) & validation["figure"].notna()]
     both = kept[kept["method"].isin([method, _NEUTRAL])].pivot_table(
         index=["measure", "corpus"], columns="method", values="figure", sort=False
     )
     if not {method, _NEUTRAL} <= set(both) or both.dropna().empty:
-        return Reliability("How often this method is right on other people’s text has not been measured.", False)
+        unknown = "How often this method is right on other people’s text has not been measured."
+        return Reliability(unknown, False, known_bias(validation, method=method))
     gain = (both[method] - both[_NEUTRAL]).dropna()
     (measure, corpus), beats = gain.idxmin(), bool(gain.min() > 0)
     own, neutral = both.loc[(measure, corpus), [method, _NEUTRAL]]
@@ -69,4 +76,4 @@ def reliability(validation: pd.DataFrame, *, method: str = "target") -> Reliabil
         f"Measured on other people’s text ({corpus}): {measure} {own:.0%}, "
         f"and {neutral:.0%} for always answering “neutral”{verdict}."
     )
-    return Reliability(sentence, beats)
+    return Reliability(sentence, beats, known_bias(validation, method=method))

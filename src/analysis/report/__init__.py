@@ -4,6 +4,7 @@ from ..core.lazy import loaded_when_asked
 
 _HOMES = {
     "article_view": "article_view",
+    "carrying": "tone_examples",
     "explorer": "explore",
     "findings": "findings",
     "passages": "passages",
