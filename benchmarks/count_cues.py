@@ -14,7 +14,7 @@ import json
 import sys
 from collections import Counter
 
-from analysis.attribution.content import content_kind, content_start, turns
+from analysis.attribution.content import content_start, kind_at, turns
 from analysis.attribution.content_scope import content_limit
 from analysis.attribution.cues import Chances, find_cues, reporting_verbs
 from analysis.attribution.rules import THRESHOLD
@@ -90,7 +90,7 @@ def count_ends(rows, chances):
                 start = content_start(words, cue, limit)
                 end = start and content_end(row, words, cue, start, limit)
                 if end:
-                    count_turns(words, content_kind(cue.frame.after), start, limit, end, seen, ends)
+                    count_turns(words, cue.frame.after, start, limit, end, seen, ends)
     return seen, ends
 
 
@@ -106,12 +106,13 @@ def content_end(row, words, cue, start, limit):
     return None
 
 
-def count_turns(words, kind, start, limit, end, seen, ends):
+def count_turns(words, after, start, limit, end, seen, ends):
     for i, name in turns(words, start + 1, limit):
         if words.start[i] > end + 1:
             break
-        seen[kind, name] += 1
-        ends[kind, name] += end <= words.start[i] + 1
+        turn = kind_at(words, after, start, i), name
+        seen[turn] += 1
+        ends[turn] += end <= words.start[i] + 1
 
 
 def write(name, header, columns, rows):

@@ -11,7 +11,7 @@ from ..text.reading import Reading
 from .confidence import confidence_of, decide, features, usual_share
 from .counts import Lexicon
 from .cues import find_cues
-from .dialogue import spoken_lines
+from .dialogue import VERBATIM, spoken_lines
 from .noun_phrases import main_subject, name_at_end, noun_phrase_before, owner_in, subject_before
 from .rules import Sentence, read_sentence, read_statements
 from .traits import traits_of
@@ -83,7 +83,7 @@ def read_quotations(reading: Reading, lexicon: Lexicon) -> list[Quotation]:
     article = _Article(
         reading.text, sentences, [s.start for s in sentences], [start for start, _ in reading.paragraphs]
     )
-    lines = [_Part(article.sentence_of(c[0]), [c], None, s, r, 0.9) for c, s, r in spoken_lines(reading)]
+    lines = [_Part(article.sentence_of(min(c)[0]), list(c), None, s, r, 0.9) for c, s, r in spoken_lines(reading)]
     parts = lines + [part for i, sentence in enumerate(sentences) for part in _parts(i, sentence, lines, lexicon)]
     free = _give_touching(parts, quotes)
     _give_the_rest(article, parts, free, quotes)
@@ -299,7 +299,8 @@ def _quotation(text, part, place, quotes, lexicon):
     found = features(traits, part.chance, usual, words, _quoted(content, quotes))
     outer = place.get(id(part.outer)) if part.outer else None
     sure = confidence_of(found, lexicon.weights)
-    counted = decide(sure) or (found["quoted"] >= _VERBATIM and words >= _FEWEST)
+    verbatim = part.rule in VERBATIM or (found["quoted"] >= _VERBATIM and words >= _FEWEST)
+    counted = decide(sure) or verbatim
     return Quotation(content, part.cue, part.source, outer, sure, part.rule, part.chance, found, counted)
 
 

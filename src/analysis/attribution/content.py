@@ -12,6 +12,7 @@ Span = tuple[int, int]  # of word indexes, half-open
 Ends = frozenset[tuple[str, str]]
 
 _ADJUNCTS = set("in at on during after when to before via from as while by".split())
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _LINKS = {"and", "but", "as", "while", "so"}
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
 
@@ -35,11 +36,25 @@ def content_after(words: Words, cue: Cue, limit: int, ends: Ends) -> Span | None
 
 
 def _cut(words, cue, start, limit, ends):
-    kind = content_kind(cue.frame.after)
+    after = cue.frame.after
     for i, at in turns(words, start + 1, limit):
-        if (at[0] == ";" or (kind, at) in ends) and not _returns(words, i, limit):
+        ended = at[0] == ";" or (kind_at(words, after, start, i), at) in ends
+        if ended and not _returns(words, i, limit):
             return i
     return limit
+
+
+def kind_at(words: Words, after: str, start: int, turn: int) -> str:
+    """Return the kind of content up to a turn: a phrase with a finite verb in it is a clause.
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("prices that rose, and", 0, 21)
+    >>> kind_at(words, "np:end", 0, 1), kind_at(words, "np:end", 0, 3)
+    ('np', 'clause')
+    """
+    kind = content_kind(after)
+    is_clause = kind in {"np", "p"} and any(tag in _FINITE for tag in words.tag[start:turn])
+    return "clause" if is_clause else kind
 
 
 def _returns(words, comma, limit):
@@ -48,7 +63,7 @@ def _returns(words, comma, limit):
         return False
     for i in range(comma + 1, min(limit - 1, comma + 20)):
         if words.lower[i] == ",":
-            return words.tag[i + 1] in {"VBD", "VBZ", "VBP", "MD"}
+            return words.tag[i + 1] in _FINITE
     return False
 
 

@@ -10,6 +10,7 @@ from ..core.wordlists import lists_held
 from ..text.reading import Reading, read
 from .assemble import Quotation, read_quotations
 from .counts import cue_lexicon
+from .dialogue import VERBATIM
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _TEXT = ["article", "quotation", "content", "kind", "cue", "source", "inside", "rule"]
@@ -66,6 +67,8 @@ def _rows(article: str, reading: Reading, lexicon) -> list[dict]:
 
 def _stretches(article, reading, name, quotation: Quotation, names):
     text, counts = reading.text, [counted_words(reading, start, end) for start, end in quotation.content]
+    if quotation.rule in VERBATIM:
+        counts = [(words, words) for words, _ in counts]
     shared = {
         "article": article,
         "quotation": name,
