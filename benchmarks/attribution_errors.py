@@ -79,7 +79,7 @@ def judged(article: dict, lexicon: Lexicon) -> list[dict]:
             "missed",
         )
         for i, a in enumerate(gold)
-        if i not in right.values() and a["source"]
+        if i not in right.values() and a["source"] and a["content"]
     ]
     return rows + missed
 

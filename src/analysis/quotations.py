@@ -1,8 +1,11 @@
 """Quotations: who says what, attribution and speakers together."""
 
+import warnings
+
 import pandas as pd
 
 from .attribution.extract import find_statements
+from .core.errors import InputError
 from .speakers.resolve import resolve_speakers
 
 
@@ -12,9 +15,30 @@ def find_quotations(articles: pd.DataFrame) -> pd.DataFrame:
     `articles` is any table with `article` and `text`; the text is left as it is, so that offsets hold. The
     columns are those of `COLUMNS` and `speaker`, `speaker_type`, `role`, `affiliation` and
     `affiliation_reason`, as described in `data/README.md`. A quotation inside another names it in `inside`.
+    An article that breaks a stage is left out with a warning that names it.
 
     >>> articles = pd.DataFrame({"article": ["a"], "text": ["“We agree,” said Ana Ode. She thanked Peru."]})
     >>> find_quotations(articles)[["content", "kind", "cue", "source"]].values.tolist()
     [['“We agree,”', 'direct', 'said', 'Ana Ode'], ['Peru', 'indirect', 'thanked', 'She']]
     """
+    try:
+        return _found(articles)
+    except InputError:
+        raise  # a word list that cannot be used: no article can be read
+    except Exception:
+        return _found(articles[[_can_be_read(articles.iloc[[i]]) for i in range(len(articles))]])
+
+
+def _found(articles):
     return resolve_speakers(find_statements(articles), articles)
+
+
+def _can_be_read(article):
+    """Is there nothing in the article that breaks a stage? A warning names it otherwise, and the run goes on."""
+    try:
+        _found(article)
+    except Exception as error:
+        name, what = article["article"].iloc[0], f"{type(error).__name__}: {error}"
+        warnings.warn(f"{name}: left out, for reading it raised {what}; please report its text", stacklevel=3)
+        return False
+    return True

@@ -1,12 +1,12 @@
 """Quotations of an article: statements joined with the quotation marks around them, across sentences and paragraphs."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..text.quotation_marks import Quote
+from ..text.quotation_marks import Quote, find_inner_quotes
 from ..text.reading import Reading
 from .confidence import confidence_of, decide, features, usual_share
 from .counts import Lexicon
@@ -17,10 +17,14 @@ from .rules import Sentence, read_sentence, read_statements
 from .traits import traits_of
 
 Span = tuple[int, int]  # of characters, half-open
+_OPEN_TAG = re.compile(r",\s+(?:said|says|added|asked|wrote)\s+((?:[A-Z][\w’'-]+\s?){1,5})\.?$", re.MULTILINE)
+_HANDLE = re.compile(r"\(@\w+\)\s*:?\s*$")  # "Ana Ode (@anaode): “"
 _DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
 _ASKED = re.compile(r"[?!…—–-]['’]?[”\"'’]$")
 _FEWEST = 3  # words of a quotation that can stand alone; shorter ones are names, titles and scare quotes
 _VERBATIM = 0.9  # share between quotation marks from which it is sure that somebody said it
+_BLOCK = 25  # characters of a paragraph that can be a block quotation
+_BEFORE_INNER = 4  # words between a cue and the quotation inside a quotation
 _NEAR = 5  # statements looked back on for the speaker of a quotation
 _UNCUED = "quotation without a cue"
 
@@ -79,15 +83,23 @@ def read_quotations(reading: Reading, lexicon: Lexicon) -> list[Quotation]:
     >>> [(quotation.content, quotation.rule) for quotation in read_quotations(Reading(text), cue_lexicon())]
     [([(0, 16), (18, 31), (46, 62)], 'quotation, source, cue')]
     """
-    quotes, sentences = reading.quotes, _read_sentences(reading, lexicon)
+    quotes, sentences = [_shut(reading.text, quote) for quote in reading.quotes], _read_sentences(reading, lexicon)
     article = _Article(
         reading.text, sentences, [s.start for s in sentences], [start for start, _ in reading.paragraphs]
     )
     lines = [_Part(article.sentence_of(min(c)[0]), list(c), None, s, r, 0.9) for c, s, r in spoken_lines(reading)]
     parts = lines + [part for i, sentence in enumerate(sentences) for part in _parts(i, sentence, lines, lexicon)]
+    _give_blocks(article, reading.paragraphs, parts, quotes)
     free = _give_touching(parts, quotes)
     _give_the_rest(article, parts, free, quotes)
+    parts += _inner_parts(article, parts)
     return _finished(article, parts, quotes, lexicon)
+
+
+def _shut(text, quote):
+    """Shut a quotation that was left open where its speaker is named at its end: "We are here, | said Ana Ode."""
+    tag = None if quote.closed else _OPEN_TAG.search(text, quote.start, quote.end)
+    return Quote(quote.start, tag.start() + 1, True) if tag else quote
 
 
 def _read_sentences(reading, lexicon):
@@ -152,6 +164,21 @@ def _cue_span(words, cue, statement):
     return words.start[first], words.end[last]
 
 
+def _give_blocks(article, paragraphs, parts, quotes):
+    """Give a statement that ends its paragraph with a colon the next one, where that has no marks: a block."""
+    opened = [quote.start for quote in quotes]
+    for part in parts:
+        if part.content or part.outer or not part.rule.endswith("cue, colon"):
+            continue
+        at = article.paragraph_of(_place(part))
+        if at + 1 >= len(paragraphs) or not article.text[slice(*paragraphs[at])].rstrip().endswith(":"):
+            continue
+        start, end = paragraphs[at + 1]
+        first = bisect_left(opened, start)
+        if (first == len(opened) or opened[first] >= end) and end - start >= _BLOCK:
+            part.content, part.rule = [(start, end)], "block quotation"
+
+
 def _give_touching(parts, quotes):
     """Give each quotation that a part's content touches to that part, whole; return those left over."""
     starts, taken = [quote.start for quote in quotes], set()
@@ -197,6 +224,37 @@ def _give_the_rest(article, parts, free, quotes):
         owner[quote] = part
 
 
+def _inner_parts(article, parts):
+    """Quotations inside quotations, with the cue before them: “He told me, ‘It is shut,’ and left.”"""
+    inside = {id(part.outer): [] for part in parts if part.outer}
+    for part in parts:
+        if part.outer:
+            inside[id(part.outer)].append(part)
+    found = []
+    for part in parts:
+        for quote in part.owns:
+            for inner in find_inner_quotes(article.text, quote):
+                known = next((p for p in inside.get(id(part), ()) if p.content[0][0] == inner.start), None)
+                if known:
+                    known.content = [(inner.start, inner.end)]
+                elif nested := _inner_part(article, part, inner):
+                    found.append(nested)
+    return found
+
+
+def _inner_part(article, part, inner):
+    """The quotation between single marks, where a verb of speech with its subject stands right before it."""
+    at = article.sentence_of(inner.start)
+    words = article.sentences[at].words
+    first = bisect_left(words.start, inner.start)
+    for cue in article.sentences[at].cues:
+        near = cue.frame.head < first <= cue.frame.head + _BEFORE_INNER
+        if near and cue.patterns & {"tagging", "addressed"} and (source := subject_before(words, cue.frame.first)):
+            spans = [(words.start[a], words.end[b - 1]) for a, b in ((cue.frame.first, cue.frame.head + 1), source)]
+            return _Part(at, [(inner.start, inner.end)], spans[0], spans[1], "quotation inside", cue.chance, part)
+    return None
+
+
 def _place(part):
     """Where a part stands in the article: at its cue, or else where its content begins."""
     return part.cue[1] if part.cue else part.content[0][0]
@@ -212,7 +270,7 @@ def _stands_alone(article, quote):
 
 def _signed(article, quote):
     """ "…" — Ana Ode"""
-    signed = _DASHED.match(article.text, quote.end)
+    signed = _DASHED.match(article.text, quote.end) or _OPEN_TAG.match(article.text, quote.end - 1)
     if signed:
         return _Part(article.sentence_of(quote.start), [], None, signed.span(1), "quotation, dash, source", 0.9)
     return None
@@ -228,10 +286,13 @@ def _behind_colon(article, quote, part):
     if part and part.sentence == at and (not part.content or max(part.content)[1] > quote.start - 8):
         return part
     words = sentence.words
+    handle = _HANDLE.search(article.text, sentence.start, quote.start)
     colon = next(
         (i for i in range(len(words.text)) if words.text[i] == ":" and words.start[i] >= quote.start - 4),
         len(words.text),
     )
+    if handle:
+        colon = bisect_left(words.start, handle.start())
     subject = name_at_end(words, colon) or _named_before(words, colon) or main_subject(words)
     if subject is None or subject[0] > colon:
         return part if part and part.sentence == at else None
@@ -286,9 +347,29 @@ def _told_before(article, quote):
 
 
 def _finished(article, parts, quotes, lexicon):
+    _part_content(parts)
     parts = sorted((part for part in parts if part.content), key=lambda part: (min(part.content), bool(part.outer)))
     place = {id(part): i for i, part in enumerate(parts)}
     return [_quotation(article.text, part, place, quotes, lexicon) for part in parts]
+
+
+def _part_content(parts):
+    """Leave each word to one outermost quotation: what lies in another's content stands inside it, or is cut off."""
+    for part in parts:
+        part.content = _merged(part.content)
+    ends: list[tuple[Span, _Part]] = []
+    outermost = [(span, part) for part in parts if not part.outer for span in part.content]
+    for (start, end), part in sorted(outermost, key=lambda one: (one[0][0], -one[0][1])):
+        (_, until), other = ends[-1] if ends else ((0, 0), None)
+        if other is not None and other is not part and start < until:
+            part.content.remove((start, end))
+            if until < end:
+                part.content.append((until, end))
+            elif not part.content:
+                part.content, part.outer = [(start, end)], other
+                continue
+        if end > until:
+            ends.append(((start, end), part))
 
 
 def _quotation(text, part, place, quotes, lexicon):

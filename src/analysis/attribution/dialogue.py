@@ -8,7 +8,9 @@ from ..core.wordlists import from_lists, read_list
 from ..text.reading import Reading
 
 Span = tuple[int, int]
-VERBATIM = frozenset({"transcript line", "interview answer", "block quotation"})  # rules whose words are the speaker's own
+VERBATIM = frozenset(
+    {"transcript line", "interview answer", "block quotation"}
+)  # rules whose words are the speaker's own
 _CAPITALS = r"(?:(?:Mc|Mac|O['’])?[A-Z][A-Z.’'-]+|[A-Z]\.)"  # a word of a name in capitals
 _TURN = re.compile(
     rf"""[\"“]?
@@ -152,7 +154,9 @@ def is_speaker(label: str) -> bool:
 @from_lists
 def _labels() -> re.Pattern:
     rows = read_list("labels.csv", ("label", "place", "reason"), choices={"place": _PLACES})
-    labels = {place: "|".join(re.escape(row["label"].lower()) for row in rows if row["place"] == place) for place in _PLACES}
+    labels = {
+        place: "|".join(re.escape(row["label"].lower()) for row in rows if row["place"] == place) for place in _PLACES
+    }
     return re.compile(rf"\b(?:{labels['any']})\b|^(?:{labels['whole']})$")
 
 

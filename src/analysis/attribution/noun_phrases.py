@@ -1,5 +1,7 @@
 """The source of a cue: a walk over noun phrases to the subject, before the cue or after it."""
 
+from ..core.wordlists import from_lists, read_list
+from ..text.lexicon import SUFFIXES
 from ..text.tokens import Words
 
 Span = tuple[int, int]  # of word indexes, half-open
@@ -64,7 +66,7 @@ def _belongs(words, i, start, end):
         return False  # "an election | Western leaders": a noun does not stand before the adjective of its phrase
     if follows in {"DT", "PRP$", "PRP"} and tag not in {"IN", "CC", "DT", "TO"}:
         return False
-    if tag.startswith(_NOUNISH) or word in {"%", "$", "&", "-", "no"}:
+    if tag.startswith(_NOUNISH) or word in {"%", "$", "&", "-", "no"} or words.lower[i : i + 2] == ["per", "cent"]:
         return True
     if tag == "DT":
         return word not in {"that"} or start == end or follows.startswith("NN")
@@ -370,3 +372,42 @@ def main_subject(words: Words) -> Span | None:
                 return found
             return None
     return None
+
+
+def head_noun(words: Words, span: Span) -> int | None:
+    """Return the index of the head of a noun phrase: its last noun before what hangs on it.
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("the heads of the union", 0, 22)
+    >>> words.text[head_noun(words, (0, 5))]
+    'heads'
+    """
+    head = None
+    for i in range(*span):
+        if words.tag[i].startswith("NN"):
+            head = i
+        elif head is not None and words.tag[i] != "POS" and not words.tag[i].startswith(("JJ", "CD")):
+            break
+    return head
+
+
+@from_lists
+def _no_speakers() -> frozenset[str]:
+    return frozenset(row["noun"].lower() for row in read_list("no_speakers.csv", ("noun", "reason")))
+
+
+def can_speak(words: Words, span: Span) -> bool:
+    """Say whether a phrase can be a source: not "nobody", "a move", "two per cent" (`data/no_speakers.csv`).
+
+    >>> from ..text.tokens import read_words
+    >>> [can_speak(read_words(text, 0, len(text)), (0, n)) for text, n in (("no one", 2), ("the crew", 2))]
+    [False, True]
+    """
+    head = head_noun(words, span)
+    if all(word in SUFFIXES for word in words.lower[slice(*span)]):
+        return False  # what is left of "Ana Ode, Jr."
+    if words.lower[span[0]] == "no" and words.lower[span[0] + 1 : span[0] + 2] == ["one"]:
+        return False
+    if head is None or words.tag[head].startswith("NNP"):
+        return words.lower[span[0]] not in _no_speakers()
+    return words.lower[head] not in _no_speakers() or words.lower[head + 1 : head + 2] == ["of"]

@@ -8,6 +8,7 @@ _FAR = 14  # words looked at behind a preposition
 KINDS = ("time", "occasion", "medium")
 _LEADS = frozenset("in at on during after before via through from since until late early".split())
 _PLACED = frozenset({"in", "at", "outside", "near"})
+_WHICH = frozenset({"last", "next", "this", "earlier", "later", "late", "early"})
 _AMOUNTS = frozenset({"least", "most", "all", "first", "once", "last"})
 _GOVERNED = frozenset({"of", "about", "against", "for"})
 
@@ -40,6 +41,8 @@ def _occasion_end(words, at, limit):
     """Where the phrase that begins at `at` ends, if it is one of time, place or occasion."""
     if at < limit and occasion_words().get(words.lower[at]) == "time":
         return at + 1
+    if _at(words, at) in _WHICH and occasion_words().get(_at(words, at + 1)) == "time":
+        return at + 2
     if at + 1 >= limit or words.lower[at] not in _LEADS or words.lower[at + 1] in _AMOUNTS:
         return at
     end = at + 1
@@ -49,6 +52,10 @@ def _occasion_end(words, at, limit):
             return end + (kind == "time" and end < limit and words.tag[end] == "CD")
     is_place = words.lower[at] in _PLACED and end > at + 1 and words.tag[end - 1].startswith("NNP")
     return end if is_place else at
+
+
+def _at(words, i):
+    return words.lower[i] if i < len(words.lower) else ""
 
 
 def _is_nominal(words, i):

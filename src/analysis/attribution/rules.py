@@ -13,6 +13,7 @@ from .cue_context import read_frame
 from .cues import Cue, find_cues, is_contact
 from .noun_phrases import (
     AGENT_JOINING,
+    can_speak,
     clause_subject,
     is_finite,
     name_at_end,
@@ -23,11 +24,13 @@ from .noun_phrases import (
     subject_of_main_clause,
 )
 from .occasions import behind_occasions
+from .source_kinds import source_kind
 
 THRESHOLD = 0.3  # the chance from which a cue is taken; what is taken counts by its confidence
 ANNOUNCING = 0.2  # the same for a cue right before a quotation or a colon
 CLOSING = 0.8  # the same for a cue at the end that takes the whole sentence before it
 UNSOURCED = 0.75  # the same for a passive that names no source ("is expected to")
+_PER = {"name", "person noun", "organisation noun", "group noun", "document noun"}  # who may be cited with "per"
 _FAR = 24  # words looked at for what stands behind a source
 NESTED = 0.6  # the same for a cue inside what another reports
 _ADJUNCT_AFTER = (
@@ -194,17 +197,24 @@ def _is_new(words, source):
 def _read(case: Case) -> Statement | None:
     rules: tuple[Callable[[Case], Statement | None], ...]
     rules = {"noun": _NOUN_RULES, "adjective": _ADJECTIVE_RULES}.get(case.cue.kind, _VERB_RULES)
-    if case.cue.lemma == "accord":
+    if case.cue.lemma in {"accord", "per"}:
         rules = _ACCORDING_RULES
     elif case.cue.frame.form == "pas":
         rules = _PASSIVE_RULES
-    return next((statement for rule in rules if (statement := rule(case))), None)
+    statement = next((statement for rule in rules if (statement := rule(case))), None)
+    if statement and statement.source and not can_speak(case.words, statement.source):
+        return None
+    return statement
 
 
 def _according_to(case):
     """ "Talks failed, according to Ana Ode" and the same the other way round."""
     words, frame = case.words, case.cue.frame
-    if frame.after != "to-np" or not (source := subject_after(words, frame.after_at + 1)):
+    if case.cue.lemma == "per":
+        source = _after_per(words, frame)
+    else:
+        source = subject_after(words, frame.after_at + 1) if frame.after == "to-np" else None
+    if not source:
         return None
     before = trimmed(words, case.begin, frame.first)
     after = trimmed(words, source[1], case.limit)
@@ -212,6 +222,14 @@ def _according_to(case):
         inserted = before and after and words.lower[source[1] : source[1] + 1] == [","]
         return _statement((before, after if inserted else None), source, "content, according to")
     return _statement((before, after), source, "according to, content")
+
+
+def _after_per(words, frame):
+    """The source of "…, per two people": no measure, as in "per barrel"."""
+    if frame.first and words.lower[frame.first - 1] not in {",", "as"}:
+        return None
+    source = subject_after(words, frame.after_at)
+    return source if source and source_kind(words, source) in _PER else None
 
 
 def _quoted_as(case):

@@ -22,6 +22,9 @@ _CLOSERS = {"”", "»", "’’"}
 _FAMILY = dict(zip('“”„«»"', "cccaas", strict=True)) | {"``": "d", "''": "d", "’’": "d", "‘‘": "d"}
 _BEFORE_OPEN = frozenset(" \t\n\u00a0([{—–-―/:;,.…")
 _INCHES = re.compile(r"\d[\d.]*['’′]?\s?\d*$")
+_LONGEST_NICKNAME = 20
+_NICKNAME = re.compile(r"[“\"‘'][A-Z][\w-]+[”\"’']")
+_NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z][\w.’'-]* $"), re.compile(r" [A-Z]\w")
 _ELISION = re.compile(r"[‘’'](?:em|til|tis|twas|cause|bout|n|round|\d0s|\d\d)\b", re.IGNORECASE)
 
 
@@ -38,7 +41,32 @@ def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) 
     ['“We don’t know. ‘Wait,’ they told us.”']
     """
     paragraphs = split_paragraphs(text) if paragraphs is None else paragraphs
-    return [quote for start, end in paragraphs for quote in _in_paragraph(text, start, end)]
+    found = [quote for start, end in paragraphs for quote in _in_paragraph(text, start, end)]
+    return [quote for quote in found if not (_is_nickname(text, quote) or _is_empty(text, quote))]
+
+
+def find_inner_quotes(text: str, quote: Quote) -> list[Quote]:
+    """Return the stretches between single marks inside a quotation.
+
+    >>> text = "“He told me, ‘It is shut,’ and left.”"
+    >>> [text[inner.start:inner.end] for inner in find_inner_quotes(text, Quote(0, len(text), True))]
+    ['‘It is shut,’']
+    """
+    return _single_quotes(text, quote.start + 1, quote.end)
+
+
+def _is_nickname(text, quote):
+    """Is it a word inside a name: Ana “Nan” Ode?"""
+    return quote.end - quote.start < _LONGEST_NICKNAME and bool(
+        _NICKNAME.fullmatch(text, quote.start, quote.end)
+        and _NAME_BEFORE.search(text, max(0, quote.start - 30), quote.start)
+        and _NAME_AFTER.match(text, quote.end)
+    )
+
+
+def _is_empty(text, quote):
+    """Is there nothing between the marks but other marks?"""
+    return not any(sign.isalnum() for sign in text[quote.start : quote.end])
 
 
 def _in_paragraph(text, start, end):

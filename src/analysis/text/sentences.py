@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from ..core.wordlists import from_lists, read_list
+from .lexicon import is_function
 
 _LINE = re.compile(r"[^\n]+")
 _CLOSER = re.compile(r"[\"”’'»)\]]+")
@@ -17,6 +18,13 @@ _INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,}$")  # "G.K. Ode": a name goes o
 LONGEST = 6_000  # characters of a sentence; what is longer is a list or no prose, and is read in pieces
 _PART = 50_000  # characters of a paragraph given to Punkt at once
 _SPACE, _FULL_STOP = re.compile(r"\s"), re.compile(r"[.?!][\"”’')\]]*\s")
+_ENDS = ("", "opener", "clause")
+_DAY = re.compile(r"(?:\w+day|January|February|March|April|May|June|July|August|\w+ember|October)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE = re.compile(
+    r"(?:[A-Z][\w’'.-]*\s+){1,6}(?:says?|said|told|is|was|are|were|has|have|had|will|would|did|\w+ed)\b"
+)
+_VERB = re.compile(r"\b(?:is|was|are|were|has|have|had|will|would|did|came|began|went|met|left|said|\w+ed)\b")
 _WRAPPED = (60, 100)  # characters of a line that a text editor may have broken in mid-sentence
 
 
@@ -78,7 +86,31 @@ def _sentences(text, start, end):
             merged[-1] = (merged[-1][0], right)
         else:
             merged.append((left, right))
-    return [piece for left, right in merged for piece in _pieces(text, left, right, LONGEST, _SPACE)]
+    ended = [piece for left, right in merged for piece in _ended(text, left, right)]
+    return [piece for left, right in ended for piece in _pieces(text, left, right, LONGEST, _SPACE)]
+
+
+def _ended(text, start, end):
+    """Cut a span where an abbreviation ends a sentence: "at 3 p.m. | The", "in Washington, D.C. | Ana Ode said"."""
+    for stop in _stops().finditer(text, start, end):
+        at, kind = stop.end(), stop.lastgroup
+        opener = _WORD.match(text, at)
+        opens = opener and not _DAY.match(text, at) and (is_function(opener.group()) or kind == "amount")
+        if opens or (kind == "clause" and _CLAUSE.match(text, at) and _VERB.search(text, start, stop.start())):
+            yield start, start + len(text[start:at].rstrip())
+            start = at
+    yield start, end
+
+
+@from_lists
+def _stops():
+    """The abbreviations that may end a sentence, with the space before a capital; also "no." and "3.8 m."."""
+    rows = _abbreviations()
+    words = {
+        kind: "|".join(re.escape(row["abbreviation"]) for row in rows if row["ends"] == kind) for kind in _ENDS[1:]
+    }
+    listed = "|".join(rf"(?P<{kind}>\b(?:{listed}))" for kind, listed in words.items())
+    return re.compile(rf"(?:{listed}|(?P<amount>\bno|\d\ ?(?:m|bn|tn|km|kg)))\.[\"”’')\]]*\s+(?=[A-Z])")
 
 
 def _spans(text, start, end):
@@ -111,4 +143,4 @@ def _punkt():
 
 
 def _abbreviations():
-    return read_list("abbreviations.csv", ("abbreviation", "note"))
+    return read_list("abbreviations.csv", ("abbreviation", "ends", "note"), choices={"ends": _ENDS})

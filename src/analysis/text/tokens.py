@@ -9,7 +9,8 @@ from typing import NamedTuple
 from textblob.en import parser
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*%?|[^\W\d_]\.(?=\s?[A-Z])"
+    r"(?<=[\w.] )[“\"‘'][A-Z][\w-]+[”\"’'](?= [A-Z])"  # a nickname: Ana “Nan” Ode
+    r"|(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*%?|[^\W\d_]\.(?=\s?[A-Z])"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Govs?|Lt|Col|Gen|Adm|Maj|Brig|Cmdr|Cpl|St|Jr|Sr|Prof|Capt|Sgt|Rev|Hon|Amb|Inc|Corp|Co|Ltd)\."
     r"|''|``|\w+(?:[-‐‑/]\w+|['’](?!s\b|S\b)\w+)*|['’][sS]\b|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
@@ -114,7 +115,7 @@ def _in_context(tag, small, before, last):
 @lru_cache(maxsize=200_000)
 def _lexical(word: str, small: str, starts: bool) -> str:
     if not word[0].isalnum():
-        return _SIGNS.get(small, word[0])
+        return "NNP" if len(word) > 2 else _SIGNS.get(small, word[0])
     known = _lexicon().get(small) if starts or not word[0].isupper() else None
     if small in _CLOSED:
         return _CLOSED[small]
@@ -133,6 +134,7 @@ _SIGNS = {
     "”": "''",
     '"': '"',
     "``": "``",
+    "‘": "``",
     "''": "''",
     "—": ":",
     "–": ":",
