@@ -85,15 +85,21 @@ def _tone(scorer, gold, table, method, said):
         rf"sentiment n (\d+) macro-F1 {_NUMBER} \[{_NUMBER} {_NUMBER}\] right {_NUMBER} always neutral {_NUMBER}", text
     ).groups()
     shared = {"corpus": CORPUS, "n": int(n), "date": pd.Timestamp.now().date().isoformat(), **said}
-    yield {"measure": "tone macro-F1", "method": method, "figure": macro, "low": low, "high": high, **shared}
-    yield {"measure": "tone right", "method": method, "figure": right, **shared}
-    yield {"measure": "tone right", "method": "all neutral", "figure": neutral, **shared}
-    for side, value in zip(
-        ("negative", "positive"), re.search(rf"AUC negative {_NUMBER} positive {_NUMBER}", text).groups(), strict=True
-    ):
-        yield {"measure": f"{side} ranked (AUC)", "method": method, "figure": value, **shared}
+    yield {
+        "measure": "tone macro-F1",
+        "method": method,
+        "figure": float(macro),
+        "low": float(low),
+        "high": float(high),
+        **shared,
+    }
+    yield {"measure": "tone right", "method": method, "figure": float(right), **shared}
+    yield {"measure": "tone right", "method": "all neutral", "figure": float(neutral), **shared}
+    ranked = re.search(rf"AUC negative {_NUMBER} positive {_NUMBER}", text).groups()
+    for side, value in zip(("negative", "positive"), ranked, strict=True):
+        yield {"measure": f"{side} ranked (AUC)", "method": method, "figure": float(value), **shared}
     for country, value in re.findall(rf"(China|Russia|United States) {_NUMBER}", text.split("bias")[1]):
-        yield {"measure": f"bias toward {country}", "method": method, "figure": value, **shared}
+        yield {"measure": f"bias toward {country}", "method": method, "figure": float(value), **shared}
 
 
 def _voices(scorer, gold, table, said):
