@@ -98,8 +98,12 @@ def _why(is_late: bool, limits: Limits) -> str:
 
 
 def _found(kind: str, content: bytes | str, options: Options) -> Iterator[Record | Problem]:
+    most = options.limits.text_characters
     try:
-        yield from cast("Iterator[Record | Problem]", read_format(kind, content, options))  # no file holds others
+        # no file that is read apart holds others
+        for one in cast("Iterator[Record | Problem]", read_format(kind, content, options)):
+            is_long = isinstance(one, Record) and len(one.text) > most
+            yield Problem(f"a text of more than {most:,} characters is no article", one.record) if is_long else one
     except MemoryError:
         yield Problem(_why(False, options.limits))
     except Exception as error:  # a library met a file that it cannot read: its own words say why

@@ -92,6 +92,19 @@ def member_names(data: bytes) -> list[str]:
         return []
 
 
+def member_of(data: bytes, name: str, size: int) -> bytes:
+    """Return the first `size` bytes of a member of a ZIP, none where it is broken.
+
+    >>> member_of(b"no archive", "mimetype", 100)
+    b''
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)).open(name) as stream:
+            return stream.read(size)
+    except _BROKEN:
+        return b""
+
+
 def check_zip(data: bytes, limits: Limits) -> Problem | None:
     """Return what speaks against unpacking a file of an office program, which is a ZIP; None where nothing does."""
     members = zipfile.ZipFile(io.BytesIO(data)).infolist()

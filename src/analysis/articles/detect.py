@@ -3,7 +3,7 @@
 import csv
 import re
 
-from .archives import member_names
+from .archives import member_names, member_of
 from .limits import Limits
 from .mail_heads import is_mail, is_mhtml
 from .readers.columns import find_columns
@@ -43,7 +43,7 @@ _MEMBERS = (  # of files that are ZIPs
     ("META-INF/container.xml", "epub"),
     ("datapackage.json", "wacz"),
 )
-_OFFICE = {b"application/epub+zip": "epub", b"application/vnd.oasis.opendocument.text": "odt"}
+_MIMETYPES = {b"application/epub+zip": "epub", b"application/vnd.oasis.opendocument.text": "odt"}
 
 
 def format_of(suffix: str, data: bytes) -> str | Problem:
@@ -117,10 +117,13 @@ def _unknown_xml(root: str) -> Problem:
     )
 
 
-def _of_zip(data: bytes) -> str:
-    names = set(member_names(data))
-    told = next((kind for start, kind in _OFFICE.items() if start in data[30:140]), "")
-    return told or next((kind for member, kind in _MEMBERS if member in names), "zip")
+def _of_zip(data: bytes) -> str | Problem:
+    names = member_names(data)
+    if "mimetype" in names:
+        said = member_of(data, "mimetype", 100).strip()
+        shown = said.decode("ascii", "replace")
+        return _MIMETYPES.get(said) or Problem(f"a file of the kind {shown} is not read: save it as .docx or .txt")
+    return next((kind for member, kind in _MEMBERS if member in names), "zip")
 
 
 def _is_table(text: str) -> bool:

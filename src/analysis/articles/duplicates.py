@@ -4,7 +4,6 @@ import re
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
 
 _WORD = re.compile(r"\w+")
 _SIZE = 5  # words in a shingle
@@ -25,22 +24,14 @@ def mark_duplicates(articles: pd.DataFrame, *, threshold: float = 0.5) -> pd.Dat
     >>> mark_duplicates(table)[["duplicate_group", "is_primary"]].values.tolist()
     [['b', False], ['b', True], ['c', True]]
     """
-    shared, sizes = _shared_shingles(_texts(articles))
+    index = _Index([np.unique(_shingles(text)) for text in _texts(articles)], threshold)
     primary = np.arange(len(articles))
     taken = np.zeros(len(articles), dtype=bool)
     for row in _by_preference(articles):
         if taken[row]:
             continue
         taken[row] = True
-        others, common = (
-            shared.indices[slice(*shared.indptr[row : row + 2])],
-            shared.data[slice(*shared.indptr[row : row + 2])],
-        )
-        smaller = np.minimum(sizes[others], sizes[row])
-        copies = others[
-            (common >= threshold * smaller) & ((smaller >= _FEWEST) | _are_same(common, sizes, row, others))
-        ]
-        copies = copies[~taken[copies]]
+        copies = [one for one in index.copies_of(row) if not taken[one]]
         primary[copies], taken[copies] = row, True
     names = articles["article"].to_numpy()
     return articles.assign(
@@ -52,6 +43,59 @@ def _texts(articles: pd.DataFrame) -> pd.Series:
     """The texts to compare: what may be several articles at once is nobody's copy and has none."""
     texts = articles["text"].fillna("")
     return texts.where(articles["suspicious"].isna(), "") if "suspicious" in articles else texts
+
+
+class _Index:
+    """The shingles of all texts, by text and by shingle.
+
+    Of two copies the smaller one shares at least `threshold` of its shingles, so one of its rarest must be among
+    them: only those are looked up (prefix filtering: Chaudhuri, Ganti and Kaushik 2006). A line that all texts share
+    is among the rarest of none, and makes no pairs.
+    """
+
+    def __init__(self, parts: list[np.ndarray], threshold: float) -> None:
+        self.threshold = threshold
+        self.sizes = np.array([len(part) for part in parts], dtype=np.int64)
+        known = _in_several(parts)
+        self.parts = [np.searchsorted(known, part[np.isin(part, known, assume_unique=True)]) for part in parts]
+        everything = np.concatenate(self.parts) if parts else np.array([], dtype=np.int64)
+        self.often = np.bincount(everything, minlength=len(known))
+        self.prefixes = [self._prefix(part, size) for part, size in zip(self.parts, self.sizes, strict=True)]
+        self.with_any, self.with_prefix = _by_shingle(self.parts, len(known)), _by_shingle(self.prefixes, len(known))
+        self.seen = np.zeros(len(known), dtype=bool)
+
+    def copies_of(self, row: int) -> np.ndarray:
+        """Return the texts that share enough of the smaller one's shingles with the text of `row`."""
+        others = self._candidates(row)
+        self.seen[self.parts[row]] = True
+        common = np.array([np.count_nonzero(self.seen[self.parts[one]]) for one in others], dtype=np.int64)
+        self.seen[self.parts[row]] = False
+        smaller = np.minimum(self.sizes[others], self.sizes[row])
+        return others[
+            (common >= self.threshold * smaller) & ((smaller >= _FEWEST) | _are_same(common, self.sizes, row, others))
+        ]
+
+    def _candidates(self, row: int) -> np.ndarray:
+        smaller = [self.with_prefix[one] for one in self.parts[row]]
+        larger = [self.with_any[one] for one in self.prefixes[row]]
+        found = np.unique(np.concatenate([*smaller, *larger, np.array([], dtype=np.int64)]))
+        return found[found != row].astype(np.int64)
+
+    def _prefix(self, part: np.ndarray, size: int) -> np.ndarray:
+        """The rarest shingles, of which a copy must have one: all but those it needs, and one more; those that no
+        other text has are rarer still, and count among them."""
+        alone = size - len(part)
+        most = max(0, int(size - np.ceil(self.threshold * size)) + 1 - alone)
+        return part[np.argsort(self.often[part], kind="stable")][:most]
+
+
+def _by_shingle(parts: list[np.ndarray], count: int) -> list[np.ndarray]:
+    """Return the numbers of the texts that have each shingle."""
+    rows = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
+    shingles = np.concatenate(parts) if parts else np.array([], dtype=np.int64)
+    order = np.argsort(shingles, kind="stable")
+    ends = np.cumsum(np.bincount(shingles, minlength=count))
+    return np.split(rows[order], ends[:-1]) if count else []
 
 
 def _are_same(common, sizes, row, others):
@@ -67,18 +111,6 @@ def _by_preference(articles: pd.DataFrame) -> np.ndarray:
         "article": articles["article"].to_numpy(),
     })  # fmt: skip
     return order.sort_values(list(order)).index.to_numpy()
-
-
-def _shared_shingles(texts: pd.Series) -> tuple[sparse.csr_matrix, np.ndarray]:
-    """Return how many shingles each two texts share (texts x texts), and how many each has."""
-    parts = [np.unique(_shingles(text)) for text in texts]
-    sizes = np.array([len(part) for part in parts], dtype=np.int64)
-    known = _in_several(parts)
-    parts = [part[np.isin(part, known, assume_unique=True)] for part in parts]
-    rows = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
-    columns = np.searchsorted(known, np.concatenate(parts)) if parts else np.array([], dtype=np.int64)
-    table = sparse.csr_matrix((np.ones(len(rows), dtype=np.int32), (rows, columns)), shape=(len(texts), len(known)))
-    return (table @ table.T).tocsr(), sizes
 
 
 def _in_several(parts: list[np.ndarray]) -> np.ndarray:

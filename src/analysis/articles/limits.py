@@ -26,7 +26,7 @@ class Limits:
     json_bytes: int = 100_000_000  # a JSON file that is one value (JSON Lines is read line by line)
     text_characters: int = 500_000  # the text of one article, about 80,000 words
     records: int = 1_000_000  # records in one file
-    cells: int = 20_000_000  # cells of a sheet, the empty ones included
+    cells: int = 5_000_000  # cells of a sheet, the empty ones included
     seconds: int = 120  # for reading one file, or one member of an archive
     memory_bytes: int = 2_000_000_000  # for the process that reads PDF, Excel and Parquet
     archive_bytes: int = 2_000_000_000  # what an archive may unpack to, all members and archives in it together

@@ -16,7 +16,9 @@ from .records import Member, Problem, Record
 
 _ARCHIVES = ("zip", "gzip")
 _OFFICE = ("word", "excel", "odt", "epub")  # files that are ZIPs
-_HEAVY = 2_000_000  # bytes of a page without its pictures that is read apart: a real one is smaller
+# A page beyond these is read apart, for its extraction takes time with the square of what stands in one element.
+_HEAVY = 2_000_000  # bytes, without its pictures
+_TAGS = 30_000
 # Pictures and fonts that stand in a page as text, as SingleFile writes them.
 _EMBEDDED = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,80}(?:;[\w=.-]{1,40}){0,4};base64,[A-Za-z0-9+/=%]{64,}")
 
@@ -149,7 +151,7 @@ def _read_text(suffix: str, data: bytes, options: Options) -> Iterator[Record | 
         yield kind
     elif problem := too_large(kind, data, options.limits):
         yield problem
-    elif kind == "page" and len(data) > _HEAVY:
+    elif kind == "page" and (len(data) > _HEAVY or data.count(b"<") > _TAGS):
         yield from read_apart(kind, text.encode("utf-8", "replace"), options)
     else:
         yield from read_format(kind, text, options)

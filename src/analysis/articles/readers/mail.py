@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import parseaddr
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
 from typing import cast
 
 from ..boilerplate import is_prose
@@ -14,6 +15,7 @@ from .html_text import without_tags
 from .pasted import read_pasted
 
 _PARTS = 1000  # parts of one mail
+_LONGEST_HEADER = 1000  # characters
 _BEFORE_SUBJECT = re.compile(r"^(?:\s{0,3}(?:re|fwd?|wg|aw|tr|rv)\s{0,3}:){1,5}\s{0,3}", re.I)
 _FORWARDED = re.compile(
     r"^[ \t>-]{0,12}(?:Forwarded message|Original Message|Begin forwarded message)\b[ \t:-]{0,12}$", re.I | re.M
@@ -62,16 +64,15 @@ def read_mhtml(data: bytes) -> Record | Problem:
 
 
 def _of_mail(data: bytes, number: str) -> Iterator[Record | Problem | Member]:
-    message = message_from_bytes(data, policy=policy.default)
+    message = message_from_bytes(data, policy=policy.compat32)
     parts = list(_walk(message))
     if len(parts) >= _PARTS:
         yield Problem(f"more than {_PARTS:,} parts in this mail: not read", number)
         return
-    files = [one for one in parts if one.get_filename() and one.get_content_disposition() != "inline"]
-    yield from _body(message, [one for one in parts if one not in files], number, bool(files))
-    for part in files:
-        prefix = f"{number}/" if number else ""
-        yield Member(f"{prefix}{part.get_filename()}", cast("bytes", part.get_payload(decode=True)) or b"")
+    files = {name: one for one in parts if (name := _name_of(one))}
+    yield from _body(message, [one for one in parts if not _name_of(one)], number, bool(files))
+    for name, part in files.items():
+        yield Member(f"{number}/{name}" if number else name, cast("bytes", part.get_payload(decode=True)) or b"")
 
 
 def _body(message, parts, number: str, has_files: bool) -> Iterator[Record | Problem]:
@@ -101,7 +102,7 @@ def _article(message, text: str, number: str) -> Record:
     found.record = number
     title = _BEFORE_SUBJECT.sub("", headers["Subject"])
     found.title, found.origin["title"] = title or found.title, "subject of the mail"
-    found.note("outlet", parseaddr(headers["From"])[0], "sender of the mail")
+    found.note("outlet", headers["From"].partition("<")[0].strip(" \"'"), "sender of the mail")
     found.note("date", headers["Date"], "date of the mail")
     return found
 
@@ -125,14 +126,22 @@ def _of_html(html: str) -> str:
     return "\n\n".join(block for block in blocks if is_prose(block) or len(block.split()) > 2)
 
 
-def _header(message, name: str) -> str:
+def _header(message: Message, name: str) -> str:
+    """Only the beginning of a header is decoded, for that takes time with the square of its length."""
     try:
-        return " ".join(str(message.get(name) or "").split())
-    except (ValueError, IndexError, AttributeError, LookupError):  # headers that the standard library breaks on
+        return " ".join(str(make_header(decode_header(str(message.get(name) or "")[:_LONGEST_HEADER]))).split())
+    except (ValueError, LookupError, HeaderParseError):
+        return " ".join(str(message.get(name) or "")[:_LONGEST_HEADER].split())
+
+
+def _name_of(part: Message) -> str:
+    """Return the name of an attached file, decoded, an empty string for another part."""
+    if part.get_content_disposition() == "inline" or not (name := part.get_filename()):
         return ""
+    return " ".join(str(make_header(decode_header(name[:_LONGEST_HEADER]))).split()).replace("/", "-")
 
 
-def _walk(message) -> Iterator[EmailMessage]:
+def _walk(message) -> Iterator[Message]:
     """Yield the parts that are no containers; at most so many, however they are nested."""
     waiting, seen = [message], 0
     while waiting and seen < _PARTS:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 
 from ..limits import Limits
@@ -69,8 +69,19 @@ def read_parquet(data: bytes, *, columns: Mapping[str, str] | None = None, limit
 
     limits = limits or Limits()
     file = pq.ParquetFile(io.BytesIO(data), pre_buffer=False)
-    rows = (row for batch in file.iter_batches(batch_size=_BATCH) for row in batch.to_pylist())
+    rows = _decoded(file.iter_batches(batch_size=_BATCH), limits)
     yield from read_rows(rows, file.schema_arrow.names, columns=columns, limits=limits)
+
+
+def _decoded(batches: Iterable, limits: Limits) -> Iterator[dict | Problem]:
+    """A dictionary of a few bytes can stand for gigabytes: what counts is the size after decoding."""
+    size = 0
+    for batch in batches:
+        size += batch.nbytes
+        if size > limits.archive_bytes:
+            yield Problem(f"unpacks to more than {limits.archive_bytes:,} bytes: split it, or raise archive_bytes")
+            return
+        yield from batch.to_pylist()
 
 
 def read_rows(rows, names, *, columns=None, limits: Limits | None = None, prefix="") -> Iterator[Record | Problem]:

@@ -62,8 +62,8 @@ def body_text(element: ElementTree.Element) -> str:
     'They met.\\n\\nThey left.'
     """
     for parent in list(element.iter()):
-        for child in [one for one in parent if one.tag in _BESIDE]:
-            _drop(parent, child)
+        if any(child.tag in _BESIDE for child in parent):
+            _drop_beside(parent)
     paragraphs = [line for one in _blocks(element) if (line := " ".join(without_tags(one).split()))]
     return "\n\n".join(paragraphs)
 
@@ -77,12 +77,14 @@ def _blocks(element: ElementTree.Element) -> Iterator[str]:
         yield from without_tags("".join(element.itertext())).split("\n\n")
 
 
-def _drop(parent: ElementTree.Element, child: ElementTree.Element) -> None:
-    """Take a child out and leave the text after it."""
-    at = list(parent).index(child)
-    tail = child.tail or ""
-    if at:
-        parent[at - 1].tail = (parent[at - 1].tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(child)
+def _drop_beside(parent: ElementTree.Element) -> None:
+    """Take out what is no text of the article, and leave the text after it."""
+    kept: list[ElementTree.Element] = []
+    for child in parent:
+        if child.tag not in _BESIDE:
+            kept.append(child)
+        elif kept:
+            kept[-1].tail = (kept[-1].tail or "") + (child.tail or "")
+        else:
+            parent.text = (parent.text or "") + (child.tail or "")
+    parent[:] = kept
