@@ -65,11 +65,13 @@ def quotations(frame: pd.DataFrame, *, rows: int = 20) -> Html:
 
     >>> quotations(pd.DataFrame({"speaker": ["Ada Holm"], "kind": ["direct"], "content": ["“Yes”"]}))
     Quotations
-     speaker   kind content
-    Ada Holm direct   “Yes”
+    content  speaker   kind
+      “Yes” Ada Holm direct
     """
-    wanted = ["speaker", "affiliation", "kind", "content", "cue", "confidence", "article"]
-    return show(frame, rows=rows, columns=[c for c in wanted if c in frame], caption="Quotations")
+    wanted = ["content", "speaker", "affiliation", "kind", "cue", "confidence", "article"]
+    several = "article" in frame and frame["article"].nunique() > 1
+    shown = [name for name in wanted if name in frame and (name != "article" or several)]
+    return show(frame, rows=rows, columns=shown, caption="Quotations")
 
 
 def _of(frame: pd.DataFrame | None, row: pd.Series) -> pd.DataFrame:

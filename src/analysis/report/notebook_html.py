@@ -12,6 +12,7 @@ from .figures import figure
 from .html import TEMPLATES
 
 LEFT_OUT = "not-in-report"  # the tag of cells whose like stands elsewhere in the report
+_LONG = 14  # rows of a table that is folded
 APART = ("method", "limits")  # headings whose cells are gathered at the end of the report
 TAGS = {
     *("a", "abbr", "b", "blockquote", "br", "caption", "code", "dd", "details", "div", "dl", "dt", "em"),
@@ -79,8 +80,17 @@ def _questions(cells) -> list[tuple[str, list]]:
 def _nothing(group) -> str:
     """The reason why a question has no answer here, or "" where it has one."""
     outputs = [output for cell in group for output in cell.get("outputs", [])]
-    said = [output.get("data", {}).get("text/markdown", "") for output in outputs]
+    said = [_sentence(output.get("data", {})) for output in outputs]
     return " ".join(said) if said and all(said) else ""
+
+
+def _sentence(data) -> str:
+    """What an output says that has nothing to show: a sentence, or an empty table."""
+    if "text/markdown" in data:
+        return data["text/markdown"]
+    html = BeautifulSoup(data.get("text/html", ""), "html.parser")
+    text = html.get_text(" ", strip=True)
+    return text if html.find(class_="none") and not html.find("table") else ""
 
 
 def _exported(cells, figures: Path | None) -> str:
@@ -128,3 +138,12 @@ def _hold_tables(soup: BeautifulSoup) -> None:
         if not table.find_parent(class_="mw"):
             attributes = {"class": "mw table", "tabindex": "0", "role": "group", "aria-label": "Table"}
             table.wrap(soup.new_tag("div", attrs=attributes))
+        if len(table.find_all("tr")) > _LONG:
+            _fold(soup, table)
+
+
+def _fold(soup: BeautifulSoup, table) -> None:
+    caption = table.find("caption")
+    summary = soup.new_tag("summary")
+    summary.string = f"{caption.get_text(strip=True) if caption else 'Table'} ({len(table.find_all('tr')) - 1} rows)"
+    table.parent.wrap(soup.new_tag("details", attrs={"class": "long"})).insert(0, summary)

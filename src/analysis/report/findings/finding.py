@@ -15,6 +15,23 @@ class Figure(NamedTuple):
     label: str = ""
 
 
+class Nothing:
+    """A sentence that says why there is no finding; the report gathers such sentences.
+
+    >>> Nothing("Nobody is quoted.")
+    Nobody is quoted.
+    """
+
+    def __init__(self, text: str):
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _repr_markdown_(self) -> str:
+        return self.text
+
+
 class Finding:
     """A sentence made of text and figures; it displays itself.
 

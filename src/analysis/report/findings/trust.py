@@ -7,7 +7,7 @@ from ...coding.coverage import coverage_in_words
 from ...coding.units import MEASURES
 from ...core.english import are, count, listed, with_article
 from ...voice.grouping import is_named
-from .finding import Figure, Finding
+from .finding import Figure, Finding, Nothing
 
 # Krippendorff (2004), Content Analysis, 2nd ed., p. 241: to rely on, and for tentative conclusions.
 RELIABLE, TENTATIVE = 0.8, 0.667
@@ -60,7 +60,7 @@ def coded_here(scores: pd.DataFrame, articles: pd.DataFrame, *, is_sample: bool 
     return Finding(text + (_INVENTED if is_sample else ""))
 
 
-def after_correction(table: pd.DataFrame | None, *, of: str, is_sample: bool = False) -> Finding:
+def after_correction(table: pd.DataFrame | None, *, of: str, is_sample: bool = False) -> Finding | Nothing:
     """Return which share hand coding moves most, or that there is no hand coding; for notebooks 03 and 04.
 
     `table` is what `coding.corrected_voice` or `coding.corrected_tone` returns, `of` what the shares are of.
@@ -69,7 +69,7 @@ def after_correction(table: pd.DataFrame | None, *, of: str, is_sample: bool = F
     Nothing of this corpus has been coded by hand, so the shares of reported words are the workbook's own.
     """
     if table is None or table.empty:
-        return Finding(f"{_UNCODED}, so the shares of {of} are the workbook's own.")
+        return Nothing(f"{_UNCODED}, so the shares of {of} are the workbook's own.")
     most = table.loc[(table["corrected"] - table["share"]).abs().idxmax()]
     group = f"{most['group']} toward {with_article(most['target'])}" if "target" in table else _group(most["group"])
     ends = f" ({most['low']:.0%} to {most['high']:.0%})" if pd.notna(most["low"]) else ""
@@ -96,16 +96,16 @@ def intervals_hold(coverage: pd.DataFrame) -> Finding:
     return Finding(coverage_in_words(coverage))
 
 
-def coders_agree(agreement: pd.DataFrame) -> Finding:
+def coders_agree(agreement: pd.DataFrame) -> Finding | Nothing:
     """Return whether the coders agree with one another well enough to be a measure of anything.
 
     >>> coders_agree(pd.DataFrame(columns=["between"]))
-    With fewer than two coders nobody knows how far the coding itself can be relied on.
+    With fewer than two coders, how far the coding can be relied on is not known.
     """
     people = agreement[~agreement["between"].str.contains("workbook").astype(bool)] if len(agreement) else agreement
     people = people[people["level"].eq("nominal") & people["alpha"].notna()] if len(people) else people
     if people.empty:
-        return Finding("With fewer than two coders nobody knows how far the coding itself can be relied on.")
+        return Nothing("With fewer than two coders, how far the coding can be relied on is not known.")
     low = people.loc[people["alpha"].idxmin()]
     verdict = (
         "which can be relied on"
@@ -118,14 +118,14 @@ def coders_agree(agreement: pd.DataFrame) -> Finding:
     return Finding(f"The coders agree least on {measure}, alpha {low['alpha']:.2f} ({low['between']}), {verdict}.")
 
 
-def corrections_made(log: pd.DataFrame) -> Finding:
+def corrections_made(log: pd.DataFrame) -> Finding | Nothing:
     """Return how many corrections are made in this corpus, and how many could not be.
 
     >>> corrections_made(pd.DataFrame({"status": ["applied", "anchor gone"], "article": "a"}))
     2 corrections concern this corpus: 1 is made or stands already, 1 could not be made.
     """
     if log.empty:
-        return Finding("No correction by hand concerns this corpus.")
+        return Nothing("No correction by hand concerns this corpus.")
     done = log[log["status"].isin(["applied", "in place"])]
     parts: list = [f"{count(len(log), 'correction')} concern{'s' if len(log) == 1 else ''} this corpus: "]
     parts += [
