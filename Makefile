@@ -43,8 +43,8 @@ pdf: $(READY) ## The same report, and beside it as PDF (needs Chromium or WeasyP
 extract: $(READY) ## Only the tables, as Parquet and CSV: ARTICLES=folder OUT=folder
 	@$(BIN)/python -m analysis extract $(options)
 
-lab: $(READY) ## Open JupyterLab in notebooks/ with the kernel that has the package
-	@$(BIN)/jupyter lab notebooks
+lab: $(READY) ## Open the notebooks in JupyterLab, on your own articles with ARTICLES=folder
+	@$(BIN)/python -m analysis lab $(options)
 
 test: $(READY_DEV) ## Check style and types, and run every test
 	$(BIN)/ruff check .

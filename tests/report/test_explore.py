@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
+from analysis.coding import corrected
+from analysis.coding.corrections import read_corrections
 from analysis.report import explore
 from analysis.report.selection import Selection, select
 from report_samples import tables
@@ -33,7 +37,7 @@ def test_select(asked, articles, quotations, mentions):
 
 
 def test_choosing_a_speaker_shows_an_article_that_quotes_it():
-    explorer = explore._Explorer(ALL)
+    explorer = explore._Explorer(ALL, Path("selection"), None)
     assert explorer.article.value == "a.txt"
     explorer.choices["speaker"].value = "Ada Holm"
     assert [name for _, name in explorer.article.options] == ["a.txt"]
@@ -54,3 +58,39 @@ def test_no_article_at_all():
     assert "No article fits" in repr(explore.overview(none))
     assert isinstance(explore._choices(none), dict)
     assert select(*none, since=pd.Timestamp("2024-01-01")).articles.empty
+
+
+def test_the_selection_is_counted_and_exported(tmp_path):
+    explorer = explore._Explorer(ALL, tmp_path, None)
+    explorer.choices["speaker"].value = "Ada Holm"
+    assert explorer.said.value == "1 article, 1 quotation and 1 mention fit."
+    explorer.write()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mentions.csv", "quotations.csv", "selection.xlsx"]
+    assert len(pd.read_excel(tmp_path / "selection.xlsx", sheet_name="quotations")) == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "answer", "left"),
+    [("quotations", "Jo Grey", 3), ("quotations", "not a quotation", 2), ("sentiment", "negative", 2)],
+)
+def test_a_correction_is_written_and_holds_on_the_next_run(tmp_path, table, answer, left):
+    path = tmp_path / "corrections.csv"
+    explorer = explore._Explorer(ALL, tmp_path, path)
+    explorer.article.value = "a.txt"
+    explorer.passage.value = next(value for _, value in explorer.passage.options if value[0] == table)
+    explorer.right.value = answer
+    explorer.put_right()
+    assert "corrections.csv" in explorer.said.value
+    made = corrected(getattr(ALL, table), MADE.articles, read_corrections(path))
+    assert len(made) == left
+    if left == len(getattr(ALL, table)):
+        assert answer in made["speaker" if table == "quotations" else "label"].tolist()
+    explorer.put_right()
+    assert len(read_corrections(path)) == 1
+
+
+def test_nothing_is_written_without_an_answer(tmp_path):
+    explorer = explore._Explorer(ALL, tmp_path, tmp_path / "corrections.csv")
+    explorer.put_right()
+    assert explorer.said.value.startswith("Choose a passage")
+    assert not list(tmp_path.iterdir())

@@ -58,6 +58,17 @@ def extract(options: argparse.Namespace) -> int:
     return _done([folder])
 
 
+def lab(options: argparse.Namespace) -> int:
+    """Open the notebooks in JupyterLab, of the sample or on other articles."""
+    from ..report.lab import open_lab, prepare
+
+    settings, out = _settings(options), _out(options)
+    if out:
+        settings = prepare(settings, out.resolve())
+    open_lab(settings, out.resolve() if out else None)
+    return 0
+
+
 def bench(options: argparse.Namespace) -> int:
     """Measure how fast it is on this machine, as ratios; the articles are mixed from those given."""
     from .bench import measure

@@ -1,12 +1,18 @@
-"""Dropdowns over the tables: pick, read the highlighted article, see the sentences."""
+"""Dropdowns over the tables: pick, read the highlighted article, see the passages, export them, correct them."""
+
+from pathlib import Path
 
 import pandas as pd
 
+from ..coding.correcting import correction_of, write_correction
+from ..coding.corrections import LABELS
+from ..core.english import count
+from ..core.errors import InputError
 from ..voice.grouping import UNATTRIBUTED
 from . import article_view
 from .html import Html, render
 from .passages import sentences
-from .selection import Selection, select
+from .selection import Selection, export, select
 from .table_view import show
 
 try:
@@ -14,21 +20,31 @@ try:
 except ImportError:  # everything is shown all the same, unselected
     ipywidgets = None
 
+NO_QUOTATION = "not a quotation"
 
-def explorer(articles: pd.DataFrame, quotations: pd.DataFrame, sentiment: pd.DataFrame):
+
+def explorer(
+    articles: pd.DataFrame,
+    quotations: pd.DataFrame,
+    sentiment: pd.DataFrame,
+    *,
+    folder: str | Path = "selection",
+    corrections: Path | None = None,
+):
     """Return dropdowns (outlet, speaker, target, tone, kind, dates), a search box, and what they select.
 
+    *Export* writes the selection to `folder`; *Correct* adds a row to `corrections` (`data/coding/corrections.csv`).
     Needs ipywidgets and a notebook that is running; without ipywidgets everything is shown, unselected.
 
     >>> articles = pd.DataFrame({"article": ["a"], "outlet": "Herald", "title": "Talks",
     ...     "text": "Ada spoke.", "date": pd.to_datetime(["2024-03-01"])})
-    >>> none = pd.DataFrame({"article": [], "speaker": [], "kind": [], "start": [], "end": []})
-    >>> box = explorer(articles, none, none.assign(target=[], voice=[], label=[]))
+    >>> none = pd.DataFrame({"article": [], "speaker": [], "kind": [], "start": [], "end": [], "content": []})
+    >>> box = explorer(articles, none, none.drop(columns="content").assign(target=[], voice=[], label=[]))
     >>> len(box.children)
-    3
+    5
     """
     tables = Selection(articles, quotations, sentiment)
-    return overview(tables) if ipywidgets is None else _Explorer(tables).box
+    return overview(tables) if ipywidgets is None else _Explorer(tables, Path(folder), corrections).box
 
 
 def overview(found: Selection, *, article: str | None = None) -> Html:
@@ -52,33 +68,98 @@ def overview(found: Selection, *, article: str | None = None) -> Html:
     return render("overview.html.j2", text=repr(shown), article=shown, tables=beside)
 
 
+def counts(found: Selection) -> str:
+    """Return how much fits, as a sentence.
+
+    >>> counts(Selection(pd.DataFrame({"article": ["a"]}), pd.DataFrame(), pd.DataFrame()))
+    '1 article, 0 quotations and 0 mentions fit.'
+    """
+    quotations = found.quotations
+    each = len(quotations.drop_duplicates(["article", "quotation"])) if "quotation" in quotations else len(quotations)
+    parts = count(len(found.articles), "article"), count(each, "quotation"), count(len(found.sentiment), "mention")
+    return f"{parts[0]}, {parts[1]} and {parts[2]} fit."
+
+
 class _Explorer:
     """The widgets of one session, and what they show."""
 
-    def __init__(self, tables: Selection):
-        self.tables = tables
+    def __init__(self, tables: Selection, folder: Path, corrections: Path | None):
+        self.tables, self.folder, self.corrections = tables, folder, corrections
         self.choices = _choices(tables)
         self.article = ipywidgets.Dropdown(description="Article", layout={"width": "95%"})
-        self.shown = ipywidgets.HTML()
-        bar = ipywidgets.HBox(list(self.choices.values()), layout={"flex_flow": "row wrap"})
-        self.box = ipywidgets.VBox([bar, self.article, self.shown])
+        self.said, self.shown = ipywidgets.HTML(), ipywidgets.HTML()
+        self.export = ipywidgets.Button(description="Export", tooltip="Write what fits to a CSV and an Excel file")
+        self.passage = ipywidgets.Dropdown(description="Passage", layout={"width": "60%"})
+        self.right = ipywidgets.Combobox(description="is of", placeholder="speaker, label or “not a quotation”")
+        self.correct = ipywidgets.Button(description="Correct", tooltip="Add a row to corrections.csv")
+        wrap = {"flex_flow": "row wrap"}
+        bar = ipywidgets.HBox(list(self.choices.values()), layout=wrap)
+        tools = ipywidgets.HBox([self.passage, self.right, self.correct], layout=wrap)
+        self.box = ipywidgets.VBox([bar, ipywidgets.HBox([self.export, self.said]), self.article, tools, self.shown])
         for widget in self.choices.values():
             widget.observe(self.choose, "value")
         self.article.observe(self.draw, "value")
+        self.passage.observe(self.offer, "value")
+        self.export.on_click(self.write)
+        self.correct.on_click(self.put_right)
         self.choose()
 
     def choose(self, _change=None) -> None:
         """Select what is asked for, and offer the articles that fit."""
         asked = {name: widget.value for name, widget in self.choices.items()}
         self.found = select(*self.tables, **asked)
+        self.said.value = counts(self.found)
         titles = self.found.articles["title"].fillna(self.found.articles["article"])
         self.article.options = list(zip(titles, self.found.articles["article"], strict=True))
         self.article.index = 0 if len(titles) else None
         self.draw()
 
     def draw(self, _change=None) -> None:
-        """Show the article that is chosen, and its tables."""
+        """Show the article that is chosen, its tables, and the passages that can be put right."""
         self.shown.value = overview(self.found, article=self.article.value)._repr_html_()
+        self.passage.options = _passages(self.found, self.article.value)
+        self.passage.index = 0 if self.passage.options else None
+
+    def offer(self, _change=None) -> None:
+        """Offer what the passage may be instead: a speaker of this corpus, or a label."""
+        if self.passage.value:
+            table, _ = self.passage.value
+            speakers = self.tables.quotations["speaker"].dropna().unique().tolist()
+            self.right.options = [NO_QUOTATION, *speakers] if table == "quotations" else list(LABELS)
+            self.right.value = ""
+
+    def write(self, _button=None) -> None:
+        """Write what is selected, and say where."""
+        paths = export(self.found, self.folder)
+        self.said.value = f"{counts(self.found)} Written: {', '.join(path.name for path in paths)} in {self.folder}/"
+
+    def put_right(self, _button=None) -> None:
+        """Write the correction that has been chosen, and say so."""
+        answer = self.right.value.strip()
+        if not self.passage.value or not answer:
+            self.said.value = "Choose a passage, and say what it is."
+            return
+        table, index = self.passage.value
+        passage = getattr(self.found, table).loc[index]
+        text = self.tables.articles.set_index("article").at[passage["article"], "text"]
+        given = {"remove": True} if answer == NO_QUOTATION else {"speaker": answer, "label": answer}
+        try:
+            path = write_correction(correction_of(passage, text, **given), self.corrections)
+            self.said.value = f"Written to {path.name}; run the notebook again to see it."
+        except InputError as error:
+            self.said.value = str(error)
+
+
+def _passages(found: Selection, article: str | None) -> list[tuple[str, tuple]]:
+    """The quotations and mentions of an article, by what they say and who says it."""
+    options = []
+    quotations = found.quotations[found.quotations["article"] == article]
+    for row in quotations.itertuples():
+        who = UNATTRIBUTED if pd.isna(row.speaker) else row.speaker
+        options.append((f"{who}: {str(row.content)[:80]}", ("quotations", row.Index)))
+    for row in found.sentiment[found.sentiment["article"] == article].itertuples():
+        options.append((f"{row.label} toward {row.target}: “{row.mention}”", ("sentiment", row.Index)))
+    return options
 
 
 def _choices(tables: Selection) -> dict:

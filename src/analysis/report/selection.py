@@ -1,10 +1,16 @@
 """The rows that a reader asks for: one outlet, speaker, target, tone, kind, span of days, or words."""
 
+import re
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
+from ..core.spreadsheet import plain
 from ..voice.grouping import UNATTRIBUTED
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_LONGEST = 32_767
 
 
 class Selection(NamedTuple):
@@ -54,6 +60,37 @@ def select(
         articles = articles[articles["article"].isin(sentiment["article"])]
     here = [table[table["article"].isin(articles["article"])] for table in (quotations, sentiment)]
     return Selection(articles, *here)
+
+
+def export(found: Selection, folder: str | Path) -> list[Path]:
+    """Write a selection as `quotations.csv`, `mentions.csv` and `selection.xlsx` to `folder`, and return the paths.
+
+    No cell is a formula to a spreadsheet; an earlier export there is written over.
+
+    >>> import tempfile
+    >>> quotations = pd.DataFrame({"article": ["a"], "content": ["=1+1"]})
+    >>> made = export(Selection(pd.DataFrame({"article": ["a"]}), quotations, quotations.head(0)), tempfile.mkdtemp())
+    >>> [path.name for path in made]
+    ['quotations.csv', 'mentions.csv', 'selection.xlsx']
+    """
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    tables = {"articles": found.articles, "quotations": found.quotations, "mentions": found.sentiment}
+    safe = {name: plain(table).reset_index(drop=True) for name, table in tables.items()}
+    paths = [folder / "quotations.csv", folder / "mentions.csv", folder / "selection.xlsx"]
+    for path in paths[:2]:
+        safe[path.stem].to_csv(path, index=False, encoding="utf-8-sig")
+    with pd.ExcelWriter(paths[2]) as book:
+        for name, table in safe.items():
+            table.map(_excel).to_excel(book, sheet_name=name, index=False)
+    return paths
+
+
+def _excel(cell):
+    """A cell as Excel can hold it: 32,767 characters, no control signs, dates without a zone."""
+    if isinstance(cell, str):
+        return _CONTROL.sub(" ", cell)[:_LONGEST]
+    return cell
 
 
 def _where(table: pd.DataFrame, **asked) -> pd.DataFrame:
