@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..core.errors import InputError, NotThere
 from .stages import Stage, left_out
@@ -80,8 +80,8 @@ def each(client: "Client", stage: Stage, batches: list[list], root: Path | None)
         raise InputError(f"the scheduler went away ({error}); what was done is kept: run again to go on") from None
 
 
-def _submit(client: "Client", stage: Stage, batch: list, root: Path | None, expected: str):
-    future = client.submit(_work, stage, batch, root, expected, pure=False)
+def _submit(client: "Client", stage: Stage, batch: list, root: Path | None, expected: str) -> Any:
+    future: Any = client.submit(_work, stage, batch, root, expected, pure=False)
     future.batch = batch
     return future
 

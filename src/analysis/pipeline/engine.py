@@ -150,7 +150,7 @@ class _Workers:
         return self.own.worker
 
 
-def _read(store: Store, parts: set[str]) -> tuple[list[Frames | None], set[str]]:
+def _read(store: Store, parts: set[str]) -> tuple[list[Frames], set[str]]:
     """The tables of kept parts, and the names of those that are broken."""
     read = {part: store.tables(part) for part in sorted(parts)}
     return [tables for tables in read.values() if tables is not None], {p for p, t in read.items() if t is None}
