@@ -12,6 +12,7 @@ Span = tuple[int, int]  # of word indexes, half-open
 Ends = frozenset[tuple[str, str]]
 
 _ADJUNCTS = set("in at on during after when to before via from as while by".split())
+_ARTICLES = {"a", "an", "the"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _LINKS = {"and", "but", "as", "while", "so"}
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
@@ -116,7 +117,7 @@ def _name(words, i):
     }:
         return "which"  # also ", in which", ", most of whom"
     word, tag = words.lower[i], words.tag[i]
-    if tag in {"CC", "IN", "WP", "WRB", "TO"}:
+    if tag in {"CC", "IN", "WP", "WRB", "TO"} or word in _ARTICLES:
         return word
     return tag.rstrip("S") if tag.startswith("NN") else tag
 

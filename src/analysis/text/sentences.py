@@ -19,6 +19,7 @@ LONGEST = 6_000  # characters of a sentence; what is longer is a list or no pros
 _PART = 50_000  # characters of a paragraph given to Punkt at once
 _SPACE, _FULL_STOP = re.compile(r"\s"), re.compile(r"[.?!][\"”’')\]]*\s")
 _ENDS = ("", "opener", "clause")
+_GLUED = re.compile(r"(?<=[a-z]{3})[.?!](?=[A-Z][a-z]*\s[a-z])")  # "It failed.The union": a lost space
 _DAY = re.compile(r"(?:\w+day|January|February|March|April|May|June|July|August|\w+ember|October)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(
@@ -86,8 +87,17 @@ def _sentences(text, start, end):
             merged[-1] = (merged[-1][0], right)
         else:
             merged.append((left, right))
-    ended = [piece for left, right in merged for piece in _ended(text, left, right)]
+    parted = [piece for left, right in merged for piece in _unglued(text, left, right)]
+    ended = [piece for left, right in parted for piece in _ended(text, left, right)]
     return [piece for left, right in ended for piece in _pieces(text, left, right, LONGEST, _SPACE)]
+
+
+def _unglued(text, start, end):
+    """Cut a span where the space behind a full stop was lost."""
+    for stop in _GLUED.finditer(text, start, end):
+        yield start, stop.end()
+        start = stop.end()
+    yield start, end
 
 
 def _ended(text, start, end):
