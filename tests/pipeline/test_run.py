@@ -27,7 +27,7 @@ def computed(monkeypatch):
     asked = {"files": [], "articles": [], "corrected": []}
     original = engine.done
     monkeypatch.setattr(
-        engine, "done", lambda stage, batch, root: asked[stage.name].extend(batch) or original(stage, batch, root)
+        engine, "done", lambda stage, batch, *rest: asked[stage.name].extend(batch) or original(stage, batch, *rest)
     )
     return asked
 
@@ -195,3 +195,17 @@ def test_nothing_read_is_said(tmp_path, cache):
     (tmp_path / "a.xyz").write_bytes(b"\0\1\2")
     with pytest.raises(InputError, match="no article could be read"):
         run(articles=str(tmp_path / "a.xyz"), cache=cache)
+
+
+@pytest.mark.slow
+def test_a_list_that_changes_while_the_run_is_at_work_ends_it_in_a_sentence(news, cache, lists, monkeypatch):
+    for name, value in {"_SMALL": 0, "_FEWEST": 1, "_MOST": 1}.items():
+        monkeypatch.setattr(engine, name, value)
+
+    def edit(step):
+        if step == "find quotations, mentions and sentiment":
+            path = lists / "titles.csv"
+            path.write_text(path.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
+
+    with pytest.raises(InputError, match="has changed while the run was at work; run it again"):
+        run(articles=str(news), cache=cache, workers=2, step=edit)

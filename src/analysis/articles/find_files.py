@@ -10,6 +10,7 @@ from pathlib import Path
 from ..core.errors import InputError
 from .page_folders import belongs_to_page
 from .records import Problem
+from .remote import addresses, is_address
 
 _OUT = Problem("a link out of the folder, not followed: put the file in the folder, or give follow_links=True")
 _SYSTEM = {"thumbs.db", "desktop.ini", "__macosx"}
@@ -29,12 +30,15 @@ def find_sources(path, *, follow_links: bool = False) -> list[Source]:
 
     Hidden files, and the files that a browser saves beside a page, are passed over. Folders behind symbolic links
     are named and not followed, so that none is read twice or for ever; files behind links that lead out of the
-    folder only with `follow_links`. Raises InputError where there is nothing: one sentence that says what to give.
+    folder only with `follow_links`. An address ("s3://bucket/news") is read by fsspec. Raises InputError where there
+    is nothing: one sentence that says what to give.
 
     >>> find_sources("no/such/folder")
     Traceback (most recent call last):
     analysis.core.errors.InputError: no/such/folder: no such file or folder; give the path of a folder or file ...
     """
+    if is_address(path):
+        return [Source(name, address) for name, address in addresses(os.fspath(path)).items()]
     if isinstance(path, str | os.PathLike):
         return _distinct(_of_path(os.fspath(path), follow_links))
     if not isinstance(path, Iterable):

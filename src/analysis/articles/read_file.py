@@ -13,6 +13,7 @@ from .encoding import decode
 from .formats import FORMATS, Options, read_format
 from .limits import Limits, Unpacked
 from .records import Member, Problem, Record
+from .remote import opened
 
 _ARCHIVES = ("zip", "gzip")
 _OFFICE = ("word", "excel", "odt", "epub")  # files that are ZIPs
@@ -57,7 +58,7 @@ def read_data(
 
 def _read_path(name: str, path: str, options: Options) -> Iterator[tuple[str, Record | Problem]]:
     try:
-        with open(path, "rb") as stream:
+        with opened(path) as stream:
             kind = _streamed(name, stream)
             if kind:
                 found = _guarded(lambda: read_format(kind, stream, options))

@@ -95,4 +95,4 @@ def _work(stage: Stage, batch: list, root: Path | None, expected: str) -> Frames
             f"the worker {get_worker().address} has another version of the code, the libraries or the word lists than "
             "this machine; install the same there, and run again"
         )
-    return done(stage, batch, root)
+    return done(stage, batch, root, expected)

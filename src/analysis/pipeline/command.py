@@ -117,7 +117,7 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("--format", choices=sorted(exchange.FORMATS), help="where its name does not tell")
             sub.add_argument("--coder", default="", help="who coded it")
         sub.set_defaults(command=command)
-        sub.add_argument("articles", nargs="?", help="folder or file of articles (default: the invented sample)")
+        sub.add_argument("articles", nargs="?", help="folder, file or address (default: the invented sample)")
         sub.add_argument("--out", help="folder to write to (default: reports/ and the articles' name)")
         sub.add_argument("--targets", help='whom to look for, with commas: "Iran,Israel"')
         sub.add_argument("--method", choices=("target", "textblob", "transformer"), help="of the sentiment")

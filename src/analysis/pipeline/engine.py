@@ -74,7 +74,7 @@ class Engine:
             return
         if self.cores == 1 or sum(one.size for one in missing) < _SMALL or len(batches) == 1:
             for batch in batches:
-                yield batch, done(stage, batch, self.root)
+                yield batch, done(stage, batch, self.root, stage.key())
             return
         with _Workers(min(self.cores, len(batches)), self.root) as workers:
             yield from workers.each(stage, batches)
@@ -103,7 +103,7 @@ class _Workers:
     """Threads that each own a process: where it dies, its batch is tried again, then one item at a time."""
 
     def __init__(self, number: int, root: Path | None) -> None:
-        self.root, self.stopped = root, False
+        self.root, self.stopped, self.expected = root, False, ""
         self.threads = ThreadPoolExecutor(number, thread_name_prefix="analysis")
         self.own, self.all, self.number = threading.local(), [], number
 
@@ -119,6 +119,7 @@ class _Workers:
     def each(self, stage: Stage, batches: list[list]) -> Iterator[tuple[list, Frames | str]]:
         """Yield each batch with its outcome, as they are done."""
         waiting, running = iter(batches), {}
+        self.expected = stage.key()
         while True:
             while len(running) < _QUEUED * self.number and (batch := next(waiting, None)):
                 running[self.threads.submit(self._outcomes, stage, batch)] = batch
@@ -131,7 +132,7 @@ class _Workers:
     def _outcomes(self, stage: Stage, batch: list) -> list[tuple[list, Frames | str]]:
         for _ in range(2):
             try:
-                return [(batch, self._worker().tables(stage, batch, self.root))]
+                return [(batch, self._worker().tables(stage, batch, self.root, self.expected))]
             except WorkerDied:
                 if self.stopped:
                     return []
@@ -139,7 +140,7 @@ class _Workers:
 
     def _alone(self, stage: Stage, item) -> Frames | str:
         try:
-            return self._worker().tables(stage, [item], self.root)
+            return self._worker().tables(stage, [item], self.root, self.expected)
         except WorkerDied:
             return left_out(stage, item, "left out: the process that read it died (out of memory?)")
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from ..articles.remote import is_address
 from ..core import files
 from ..core.errors import InputError
 from ..core.schema import TABLE_NAMES
@@ -24,7 +25,7 @@ def make_report(settings: Settings, out: Path, *, pdf: bool = False, step: Step 
     `scheduler` of `run`. Return the path of the report. Raises InputError where nothing can be read or `out` cannot be
     written, NotebookFailed where a cell fails.
     """
-    _refuse_nested(Path(settings.articles), out)
+    _refuse_nested(settings.articles, out)
     with output(out, names=["report.html", *(["report.pdf"] if pdf else []), *TABLES]) as folder:
         _make(settings, folder, pdf=pdf, step=step, **engine)
     return out / "report.html"
@@ -36,7 +37,7 @@ def write_tables(settings: Settings, out: Path, *, step: Step = lambda name: Non
     `engine` are `workers` and `scheduler` of `run`. Raises InputError where nothing can be read or `out` cannot be
     written.
     """
-    _refuse_nested(Path(settings.articles), out)
+    _refuse_nested(settings.articles, out)
     with output(out, names=TABLES) as folder:
         files.write_tables(run(settings, step=step, **engine).frames, folder / "tables")
     return out / "tables"
@@ -73,7 +74,7 @@ def _make(settings: Settings, folder: Path, *, pdf: bool, step: Step, **engine) 
     """Write report.html, figures/ and tables/ to `folder`; return (path, executed notebook) in order."""
     here = replace(
         settings,
-        articles=str(Path(settings.articles).resolve()),
+        articles=_whole_path(settings.articles),
         model=_whole_path(settings.model),
         figures=str(folder / "figures"),
         tables=str(folder / "tables"),
@@ -86,9 +87,9 @@ def _make(settings: Settings, folder: Path, *, pdf: bool, step: Step, **engine) 
     return executed
 
 
-def _whole_path(model: str | None) -> str | None:
-    """A folder is named in full, for the notebooks run elsewhere; a name in the cache stays as it is."""
-    return str(Path(model).resolve()) if model and Path(model).exists() else model
+def _whole_path(path: str | None) -> str | None:
+    """A path is named in full, for the notebooks run elsewhere; an address, or a model's name, stays as it is."""
+    return str(Path(path).resolve()) if path and Path(path).exists() else path
 
 
 def _replace_figures(made: Path, target: Path) -> None:
@@ -101,8 +102,11 @@ def _replace_figures(made: Path, target: Path) -> None:
             path.unlink()
 
 
-def _refuse_nested(articles: Path, out: Path) -> None:
+def _refuse_nested(given: str, out: Path) -> None:
     """A report inside the folder of articles would be read as an article; articles inside OUT would be replaced."""
+    if is_address(given):
+        return
+    articles = Path(given)
     if articles.is_dir() and out.resolve().is_relative_to(articles.resolve()):
         raise InputError(f"{out}: lies inside the folder of articles; give a folder beside it with --out")
     if articles.resolve().is_relative_to(out.resolve()):

@@ -4,15 +4,16 @@ A stage is sent to the processes that do the work: it holds all that decides wha
 a batch of items. Each item is on its own: one that raises is named, and the others go on.
 """
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
 import pandas as pd
 
 from ..articles.find_files import Source
 from ..articles.load import Options, rows_of
+from ..articles.remote import is_address, stamp
 from ..attribution.extract import find_statements
 from ..coding import corrected
 from ..core.errors import InputError
@@ -25,6 +26,7 @@ from ..speakers.resolve import resolve_alone
 from . import keys
 from .store import ITEM, Frames
 
+_UNKNOWN = 10_000  # bytes that a file behind an address is taken to have
 FLAGS = ["duplicate_group", "is_primary", "analysed"]  # what the corpus says of an article: no stage asks for it
 
 _READ = {name: kind for name, kind in ARTICLES.items() if name not in FLAGS}
@@ -191,10 +193,14 @@ def files_of(sources: Sequence[Source]) -> list[File]:
 
 
 def _file(source: Source) -> File:
-    path = Path(source.path)
+    if source.problem:
+        return File(keys.digest(source), source, 0)
+    if is_address(source.path):
+        return File(keys.digest(source, stamp(source.path)), source, _UNKNOWN)
     try:
-        data = b"" if source.problem else path.read_bytes()
-        return File(keys.digest(source, data), source, len(data))
+        with open(source.path, "rb") as file:
+            content = hashlib.file_digest(file, "blake2b").hexdigest()
+            return File(keys.digest(source, content), source, file.tell())
     except OSError as error:
         return File(keys.digest(source, error.strerror), source, 0)
 

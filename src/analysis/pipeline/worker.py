@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from ..core.errors import InputError
 from .keys import PACKAGE
 from .stages import Stage, tables_of
 from .store import Frames, Store
@@ -26,13 +27,13 @@ class Worker:
     def __init__(self) -> None:
         self._process: subprocess.Popen | None = None
 
-    def tables(self, stage: Stage, batch: Sequence, root: Path | None) -> Frames | str:
+    def tables(self, stage: Stage, batch: Sequence, root: Path | None, expected: str) -> Frames | str:
         """Return what `done` does with the batch, in that process. Raises WorkerDied where it dies."""
         process = self._process = self._process or _started()
         assert process.stdin is not None
         assert process.stdout is not None
         try:
-            pickle.dump((stage, batch, root), process.stdin)
+            pickle.dump((stage, batch, root, expected), process.stdin)
             process.stdin.flush()
             outcome = pickle.load(process.stdout)
         except (OSError, EOFError, pickle.UnpicklingError) as error:
@@ -52,13 +53,21 @@ class Worker:
                 pipe.close()
 
 
-def done(stage: Stage, batch: Sequence, root: Path | None) -> Frames | str:
-    """Return the name of the part of the store that holds the tables of a batch; the tables where it cannot be kept."""
+def done(stage: Stage, batch: Sequence, root: Path | None, expected: str) -> Frames | str:
+    """Return the name of the part of the store that holds the tables of a batch; the tables where it cannot be kept.
+
+    Raises InputError where the code or the word lists are not those of the run, whose key is `expected`.
+    """
+    if stage.key() != expected:
+        raise InputError(
+            "the code or a word list has changed while the run was at work; run it again (in a notebook: restart the "
+            "kernel first)"
+        )
     tables = tables_of(stage, batch)
     if root is None:
         return tables
     try:
-        return Store(root, stage.key()).keep([one.key for one in batch], tables)
+        return Store(root, expected).keep([one.key for one in batch], tables)
     except OSError:
         return tables
 
@@ -75,11 +84,11 @@ def _started() -> subprocess.Popen:
 def _serve(tasks: BinaryIO, answers: BinaryIO) -> None:
     while True:
         try:
-            stage, batch, root = pickle.load(tasks)
+            task = pickle.load(tasks)
         except EOFError:
             return
         try:
-            outcome: object = done(stage, batch, root)
+            outcome: object = done(*task)
         except Exception as error:
             outcome = error
         pickle.dump(outcome, answers)
