@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from ..core.settings import Settings
-from ..core.wordlists import lists
+from ..core.wordlists import from_lists, lists
 
 PACKAGE = Path(__file__).resolve().parents[1]
 _FORM = "1"  # of the kept files: another number, and nothing kept before is read
@@ -39,8 +39,9 @@ def of_articles(settings: Settings) -> str:
     return digest(_FORM, code(_ANALYSIS), word_lists(), settings.targets, settings.method, _model(settings.model))
 
 
+@from_lists
 def word_lists() -> str:
-    """Return the key of the content of every word list."""
+    """Return the key of the content of every word list; while they are held, of what they were then."""
     return digest(*[part for path in lists() for part in (path.name, _content(path, *_stamp(path)))])
 
 

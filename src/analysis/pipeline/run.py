@@ -60,6 +60,7 @@ def run(
     with lists_held():
         settings = replace(settings, targets=known_targets(settings.targets))
         _check(settings)
+        keys.word_lists()  # what the lists are now is what the whole run goes by
         root, step = usable(Path(cache or cache_folder())), Shy() if step is None else step
         if scheduler is None:
             return _tables(settings, Engine(workers, root), step)
