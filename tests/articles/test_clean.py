@@ -25,6 +25,15 @@ by his hosts."""
         ("One.\u2028Two.\u2029Three.", "One.\n\nTwo.\n\nThree."),
         ("“Yes … maybe,” he said — ‘no’.", "“Yes … maybe,” he said — ‘no’."),
         ("\"Straight\" and 'single'...", "\"Straight\" and 'single'..."),
+        ("\u2066one\u2069", "one"),
+        ("\xa0”é", "”é"),
+        ("Â\x0c0", "0"),
+        ("&quot;We agree,&quot; she said. It&#39;s China&rsquo;s.", '"We agree," she said. It\'s China’s.'),
+        ("&amp;quot;AT&amp;T", '"AT&T'),
+        ("R&D; A&B; &unknown;", "R&D; A&B; &unknown;"),
+        ('It\\\'s \\"here\\" now.', 'It\'s "here" now.'),
+        ('A \\"path\\" and a "mark"', 'A \\"path\\" and a "mark"'),
+        ("â€œWe agree,â€\x9d she said.", "“We agree,” she said."),
         ("", ""),
         (" \n\u200b\n ", ""),
     ],
@@ -57,3 +66,11 @@ def test_cleaning_twice_is_cleaning_once_and_marks_survive(text):
     assert "\n\n\n" not in once
     for mark in '“”‘’…—"':
         assert once.count(mark) >= text.count(mark) or mark not in text
+
+
+_PIECES = st.sampled_from(["\xa0", *"”éÃÂ&\\'\"a\n\x0c\x9d", "â€", "&amp;", "quot;"])
+
+
+@given(st.lists(_PIECES, max_size=12).map("".join))
+def test_cleaning_twice_is_cleaning_once_where_something_is_repaired(text):
+    assert clean_text(clean_text(text)) == clean_text(text)

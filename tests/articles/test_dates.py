@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from analysis.articles.date_lines import is_date_line
+from analysis.articles.date_lines import date_in_address, date_in_name, is_date_line
 from analysis.articles.dates import parse_date
 
 
@@ -28,6 +28,14 @@ from analysis.articles.dates import parse_date
         ("5/5/2024", date(2024, 5, 5), ""),
         ("1714867200", date(2024, 5, 5), "UTC"),
         ("1714867200000", date(2024, 5, 5), "UTC"),
+        ("3 de marzo de 2020", date(2020, 3, 3), ""),
+        ("1er août 2020", date(2020, 8, 1), ""),
+        ("3 maart 2020", date(2020, 3, 3), ""),
+        ("3. Jänner 2020", date(2020, 1, 3), ""),
+        ("2020年3月3日", date(2020, 3, 3), ""),
+        ("Updated 9:12 AM EST, March 5, 2020 | First published 4:01 PM EST, March 3, 2020", date(2020, 3, 3), ""),
+        ("Published: 14:31 GMT, 3 March 2020 | Updated: 15:12 GMT, 5 March 2020", date(2020, 3, 3), ""),
+        ("March 3, 2020 Updated 9:12 a.m. ET", date(2020, 3, 3), ""),
     ],
 )
 def test_dates_are_read_as_printed(raw, day, zone):
@@ -38,6 +46,7 @@ def test_dates_are_read_as_printed(raw, day, zone):
     ("raw", "doubt"),
     [
         ("16 May", "no year"),
+        ("Marathon 12, 2010", "not a date"),
         ("1", "no year"),
         ("04/05/2024", "day and month"),
         ("04.05.24", "two digits"),
@@ -78,3 +87,38 @@ def test_the_order_of_day_and_month_is_the_users_to_say(dayfirst, day):
 )
 def test_a_line_is_a_date_only_where_nothing_else_is_in_it(line, expected):
     assert is_date_line(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("2024/05/16/talks", "2024-05-16"),
+        ("a/202411/04/WS6728.html", "2024-11-04"),
+        ("n3/2024/0516/c90000-1.html", "2024-05-16"),
+        ("english/2024-05/16/c_1.htm", "2024-05-16"),
+        ("20240516/abc/c.html", "2024-05-16"),
+        ("world/2024/may/16/talks", "2024-05-16"),
+        ("talks-2024-05-16.html?date=20200101", "2024-05-16"),
+        ("article/20241399", ""),
+        ("2024/02/31/talks", ""),
+        ("story/123456789012345", ""),
+        ("", ""),
+    ],
+)
+def test_a_web_address_may_hold_a_date(path, expected):
+    assert date_in_address(f"https://www.post.example/{path}") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("in/2013-04-12 Talks in Asia.txt", "2013-04-12"),
+        ("20220217T134500Z_BY_en.txt", "2022-02-17"),
+        ("202602110553-talks.md", "2026-02-11"),
+        ("2024_05_16.html", "2024-05-16"),
+        ("talks 12.txt", ""),
+        ("2013-04-12/talks.txt", ""),
+    ],
+)
+def test_a_name_of_a_file_may_hold_a_date(name, expected):
+    assert date_in_name(name) == expected

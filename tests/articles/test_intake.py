@@ -46,3 +46,37 @@ def test_a_declared_language_counts_where_words_are_few():
 def test_too_long_and_empty_texts_are_problems():
     assert isinstance(row_of("x" * 600_000, record="3"), Problem)
     assert row_of("\u200b", record="3").record == "3"
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "date", "source"),
+    [
+        ({"url": "https://post.example/2024/05/16/talks"}, "a.csv", "2024-05-16", "web address"),
+        ({"date": "4 May 2024", "url": "https://post.example/2024/05/16/talks"}, "a.csv", "2024-05-04", None),
+        (
+            {"date": "04/05/2024", "url": "https://post.example/2024/05/04/x"},
+            "a.csv",
+            "2024-05-04",
+            "web address; printed",
+        ),
+        ({}, "in/2013-04-12 Talks.txt", "2013-04-12", "name of the file"),
+        ({"record": "1"}, "export-2024-05-16.csv", "None", "no date"),
+    ],
+)
+def test_a_date_comes_from_address_or_name_at_last(fields, name, date, source):
+    row, _ = finish(Record("They met in Vienna.", **fields), name, name, None, Limits())
+    assert str(row["date"]) == date
+    assert (row["date_source"] or "").startswith(source or "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "author"),
+    [
+        ({"author": "thehill.com", "url": "https://thehill.com/1"}, None),
+        ({"author": "The Hill", "outlet": "THE HILL"}, None),
+        ({"author": "Ana Petrova; The Hill", "outlet": "The Hill"}, "Ana Petrova"),
+        ({"author": "Ana Petrova", "outlet": "The Hill"}, "Ana Petrova"),
+    ],
+)
+def test_an_outlet_is_no_author(fields, author):
+    assert finish(Record("They met in Vienna.", **fields), "a.csv", "a.csv", None, Limits()).row["author"] == author

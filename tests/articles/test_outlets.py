@@ -13,6 +13,8 @@ from analysis.articles.outlets import agency_name, is_outlet, outlet_name, outle
         ("TASS", "TASS"),
         ("www.harbour-post.example", "harbour-post.example"),
         ("euronews", "euronews"),
+        ("www.chinadaily.com.cn", "China Daily"),
+        ("Post.example", "Post.example"),
     ],
 )
 def test_outlets_have_one_name(written, shown):
@@ -33,6 +35,9 @@ def test_only_known_names_are_agencies():
     [
         ("https://www.post.example/a", "post.example"),
         ("https://edition.post.example", "post.example"),
+        ("http://english.people.com.cn/n3/1.html", "People's Daily Online"),
+        ("http://world.people.com.cn/n1/1.html", "People's Daily"),
+        ("https://www.bbc.co.uk/news/1", "BBC News"),
         ("post.example/a", ""),
         ("http://[broken", ""),
         ("", ""),

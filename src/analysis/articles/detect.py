@@ -20,6 +20,7 @@ _BESIDE = (".css", ".js", ".map", ".svg", ".woff", ".json5", ".lock", ".log", ".
 _HTML = ("html", "head", "body", "article", "div", "meta", "table", "main", "section")
 _XML = {"rss": "feed", "feed": "feed", "rdf": "feed", "nitf": "nitf", "newsml": "newsml", "newsmessage": "newsml",
         "newsitem": "newsml", "packageitem": "newsml", "newsitems": "newsml"}  # fmt: skip
+_FACTIVA_XML = re.compile(r"<(?:\w+:)?(?:leadParagraph|tailParagraphs)\b")
 _FRONT_MATTER = re.compile(r"\s{0,20}(?:---|\+\+\+)[ \t]*\n[^\n]{0,20}?\b[\w -]{1,40}[:=]")
 # What a file begins with, and why it is not read.
 _NOT_READ = (
@@ -80,6 +81,8 @@ def format_of_text(suffix: str, text: str) -> str | Problem:
     'XML with <catalogue> at its head is not known: export it as CSV or JSON, or save the page as HTML'
     """
     root = root_of(text)
+    if root and _FACTIVA_XML.search(text):
+        return "factiva xml"
     if root in _HTML or suffix in _PAGES:
         return "page"
     if root and (root in _XML or suffix == ".xml" or text.lstrip("\ufeff \n").startswith("<?xml")):

@@ -48,6 +48,7 @@ FORMATS = {
     "feed": Format("feed", "feeds.read_feed"),
     "nitf": Format("NITF", "news_xml.read_nitf"),
     "newsml": Format("NewsML", "news_xml.read_newsml"),
+    "factiva xml": Format("Factiva", "factiva_xml.read_factiva_xml"),
     "page": Format("web page", "exports.read_page"),
     "json": Format("JSON", "json_records.read_json", _BOTH),
     "json lines": Format("JSON Lines", "json_records.read_json_lines", _BOTH),

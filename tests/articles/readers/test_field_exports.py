@@ -137,6 +137,10 @@ ENVOYS, WORKERS = "Envoys count the days to a summit nobody has announced", "Har
             ("Harbour Post", RAMP, "Ana Petrova", "2011-12-29"),
             ("Northern Gazette", WATER, "", "2011-12-30"),
         ]) for name in ("article.rtf", "article.txt", "codes.txt")),
+        ("factiva.xml", [
+            ("Harbour Post", RAMP, "Ana Petrova", "2011-12-29"),
+            ("Northern Gazette", WATER, "", "2011-12-30"),
+        ]),
         ("factiva_article.html", [
             ("Harbour Post", RAMP, "Ana Petrova", "2011-12-29"),
             ("Northern Gazette", WATER, "", "2011-12-30"),
@@ -189,7 +193,7 @@ def test_each_article_of_an_export_with_its_metadata(name, expected):
         ("proquest_one.html", [("The Baltic", "board said.")]),
         *((name, [("The company", "to answer."), ("The town", "a test.")]) for name in (
             "factiva_article.rtf", "factiva_article.txt", "factiva_codes.txt", "proquest.html", "proquest_counted.txt",
-            "ebsco.txt", "newsbank.txt", "gale.txt",
+            "ebsco.txt", "newsbank.txt", "gale.txt", "factiva.xml",
         )),
         ("nexis_old.html", [("Diplomats in", "envoys said."), ("Dock workers", "their pay.")]),
         ("nexis_old_below.txt", [("Diplomats in", "being settled."), ("Dock workers", "their pay.")]),

@@ -10,7 +10,7 @@ from .europresse import is_europresse, read_europresse
 from .factiva import is_factiva, is_factiva_page, read_factiva_lines, read_factiva_page
 from .factiva_article import is_factiva_article, read_factiva_articles
 from .html_text import block_lines
-from .labelled import database_of, read_labelled
+from .labelled import NAMES, database_of, read_labelled
 from .nexis import is_nexis, read_nexis
 from .nexis_old import is_old_nexis, read_old_nexis
 from .pasted_parts import read_parts
@@ -70,14 +70,14 @@ def read_export(lines: list[str], headlines: Set[str] = frozenset()) -> Iterator
     """
     text = "\n".join(lines)
     if is_nexis(lines):
-        return read_nexis(lines)
+        return _from("Nexis", read_nexis(lines))
     if is_factiva(lines):
-        return read_factiva_lines(lines)
+        return _from("Factiva", read_factiva_lines(lines))
     if is_factiva_article(lines):
-        return read_factiva_articles(lines, headlines)
+        return _from("Factiva", read_factiva_articles(lines, headlines))
     if database := database_of(lines):
-        return read_labelled(lines, database)
-    return read_old_nexis(text) if is_old_nexis(text) else None
+        return _from(NAMES[database], read_labelled(lines, database))
+    return _from("Nexis", read_old_nexis(text)) if is_old_nexis(text) else None
 
 
 def read_export_page(html: str) -> Iterator[Record | Problem] | None:
@@ -87,15 +87,23 @@ def read_export_page(html: str) -> Iterator[Record | Problem] | None:
     True
     """
     if is_factiva_page(html):
-        return read_factiva_page(html)
+        return _from("Factiva", read_factiva_page(html))
     if is_europresse(html):
-        return read_europresse(html)
+        return _from("Europresse", read_europresse(html))
     if not _MARKS.search(html):
         return None
     parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
     tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     headlines = {" ".join(one.text_content().split()) for one in tree.iter("b", "strong", "h1", "h2", "h3")}
     return read_export(spaced(block_lines(tree)), headlines)
+
+
+def _from(database: str, found: Iterator[Record | Problem]) -> Iterator[Record | Problem]:
+    """Say of each text from which database it is."""
+    for one in found:
+        if isinstance(one, Record):
+            one.origin["text"] = database
+        yield one
 
 
 def spaced(lines: list[str]) -> list[str]:

@@ -50,7 +50,7 @@ def is_factiva(lines: list[str]) -> bool:
     >>> is_factiva(["HD Talks resume", "WC 2 words", "LP They met.", "Document TEST000020191101ab"])
     True
     """
-    found = {match[1] for line in lines if (match := _ROW.match(clean_line(line)))}
+    found = {match[1] for line in lines if (match := _ROW.match(" ".join(line.split())))}
     return len(found & {"HD", "WC", "PD", "SN", "LP", "TD"}) >= 3
 
 

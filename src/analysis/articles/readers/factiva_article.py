@@ -50,7 +50,7 @@ def is_factiva_article(lines: list[str]) -> bool:
     >>> is_factiva_article(["Talks", "2 words", "1 March 2020", "Post", "They met.", "Document PST0000020200301"])
     True
     """
-    lines = [line for line in map(clean_line, lines) if line]
+    lines = [line for one in lines if (line := " ".join(one.split()))]
     counts = any(_WORDS.fullmatch(line) and starts_with_date(after) for line, after in pairwise(lines))
     return counts and any(map(is_end, lines))
 

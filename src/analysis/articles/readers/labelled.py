@@ -17,7 +17,7 @@ _SIGNS = {
     "newsbank": re.compile(r"OpenURL Link|NewsBank|^Record(?: Number)?: \S+$", re.I),
     "gale": re.compile(r"Gale Document Number|Gale, a Cengage", re.I),
 }
-_NAMES = {"proquest": "ProQuest", "ebsco": "EBSCO", "newsbank": "NewsBank", "gale": "Gale"}
+NAMES = {"proquest": "ProQuest", "ebsco": "EBSCO", "newsbank": "NewsBank", "gale": "Gale"}
 _FEWEST = 3  # labels of a database that its export has
 _RULE = re.compile(
     r"[_=-]{20,}|(?:Document|Dokument|Documento|Record|Article) \d+ (?:of|von|de|van) \d+", re.IGNORECASE
@@ -58,7 +58,7 @@ def read_labelled(lines: list[str], database: str) -> Iterator[Record | Problem]
     labels, number = labels_of(database), 1
     for chunk in _chunks([clean_line(line) for line in lines], labels):
         if any(split_label(line, labels) for line in chunk):
-            yield _Document(labels, _NAMES[database], str(number)).read(chunk)
+            yield _Document(labels, NAMES[database], str(number)).read(chunk)
             number += 1
 
 

@@ -23,7 +23,7 @@ def is_nexis(lines: list[str]) -> bool:
     True
     """
     labels = labels_of("nexis")
-    lines = [clean_line(line) for line in lines]
+    lines = [" ".join(line.split()) for line in lines]
     alone = {labels.get(line.casefold()) for line in lines}
     if not alone & {"text", "end"}:
         return False

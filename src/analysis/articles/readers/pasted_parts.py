@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator
 
 from ..clean import paragraphs_of
-from ..records import Record
+from ..records import Problem, Record
 from ..several import starts_of, why_several
 from .pasted import read_pasted
 
 _LINE = re.compile(r"\s*(?:={5,}|(?:[-–—*#_~•]\s?){5,})\s*|\f")
 _SURE = re.compile(r"\s*={5,}\s*")
 _FEWEST = 20  # words in a part
+_MOST = 20_000  # lines in one
 _ADVICE = (
     "give each a file of its own, or put a line of ===== between them; if it is one article, name it in "
     "data/confirmed.csv"
 )
 
 
-def read_parts(lines: list[str]) -> Iterator[Record]:
+def read_parts(lines: list[str]) -> Iterator[Record | Problem]:
     """Yield the articles of a pasted text. Lines of ===== part them; other lines across do where each part has a head.
 
     Where several seem to follow each other without such a line, the record says why it is refused.
@@ -31,6 +32,9 @@ def read_parts(lines: list[str]) -> Iterator[Record]:
     """
     parts = _parts(lines)
     for number, part in enumerate(parts, 1):
+        if len(part) > _MOST:
+            yield Problem(f"a text of {len(part):,} lines is no article: split it", str(number))
+            continue
         found = read_pasted("\n".join(part))
         found.record = str(number) if len(parts) > 1 else ""
         found.refusal = _refusal(paragraphs_of("\n".join(part)))

@@ -1,0 +1,103 @@
+"""Measure how fast exports of databases are read: articles a second on one core, for each layout of tests/fixtures.
+
+usage: python benchmarks/exports.py [--articles N]
+
+Each layout's fixture is multiplied to N articles (default 500) of some 500 words, no two of them the same, and read
+with all that loading does. Prints one line a layout, the slowest first.
+"""
+
+import argparse
+import io
+import re
+import tempfile
+import time
+from pathlib import Path
+
+import docx
+
+from analysis.articles.load import read_articles
+
+FIXTURES = Path(__file__).resolve().parents[1] / "tests" / "fixtures"
+# Where the articles of a fixture begin and end: what stands before and after them stays once.
+LAYOUTS = {
+    "nexis_uni_edition.rtf": (r"\pard Ferry Line", "}"),
+    "nexis_old.txt": ("                               1 of 2", ""),
+    "nexis_old_below.txt": ("                              Dokument 1", ""),
+    "nexis_old.html": ('<a name="DOC_ID_0_1">', "</body>"),
+    "factiva_article.rtf": ("Local; SECTA", "Search Summary"),
+    "factiva_article.txt": ("Local; SECTA", "Search Summary"),
+    "factiva_article.html": ('<div class="article enArticle"', "</div></form>"),
+    "factiva_codes.txt": ("HD  Ferry", ""),
+    "factiva.html": ('<div class="article enArticle"', '<div class="article frArticle"'),
+    "factiva.xml": ("<ppsArticle>", "</ppsArticleResultSet>"),
+    "proquest.txt": ("Ferry line", "Contact"),
+    "proquest.html": ("<p><strong>Ferry", "<p>Contact"),
+    "europresse.html": ("<article>", "</body>"),
+    "ebsco.txt": ("Record: 1", ""),
+    "newsbank.txt": ("Ferry line", ""),
+    "gale.txt": ("Ferry line", ""),
+}
+SENTENCE = "On day {n} the board counted {n} ships in the harbour and sent {n} of them away before noon."
+LAST = re.compile(r"(?<=[a-z]{3}\.)(?=(?:</|\\par|\r?\n))")
+WORDS = 450
+
+
+def main() -> None:
+    """Print how many articles a second each layout gives."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--articles", type=int, default=500)
+    count = parser.parse_args().articles
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [_measured(Path(folder), name, content) for name, content in _exports(count)]
+    for speed, found, name in sorted(rows):
+        print(f"{name:24} {speed:7.0f} articles a second ({found} articles)")
+
+
+def _exports(count: int):
+    for name, (start, end) in LAYOUTS.items():
+        yield name, _multiplied((FIXTURES / name).read_text(encoding="utf-8"), start, end, count)
+    lines = (FIXTURES / "nexis_uni_edition.rtf").read_text(encoding="utf-8")
+    yield "nexis_uni.docx", _word(_multiplied(lines, r"\pard Ferry Line", "}", count))
+
+
+def _multiplied(text: str, start: str, end: str, count: int) -> str:
+    first = text.index(start)
+    last = text.rindex(end) if end else len(text)
+    block, number = text[first:last], 0
+    parts = []
+    while number < count:
+        filled, number = _filled(block, number)
+        parts.append(filled)
+    return text[:first] + "".join(parts) + text[last:]
+
+
+def _filled(block: str, number: int) -> tuple[str, int]:
+    """Make each article of a block some 450 words longer and unlike all others; return it and the last number."""
+    found = 0
+
+    def more(_: re.Match) -> str:
+        nonlocal found
+        found += 1
+        return "".join(f" {SENTENCE.format(n=(number + found) * 100 + k)}" for k in range(WORDS // 17))
+
+    return LAST.sub(more, block), number + 2
+
+
+def _word(rtf: str) -> bytes:
+    document, content = docx.Document(), io.BytesIO()
+    for line in re.findall(r"\\pard (.*?)\\par", rtf):
+        document.add_paragraph(re.sub(r"\\u(\d+)\?", lambda match: chr(int(match[1])), line))
+    document.save(content)
+    return content.getvalue()
+
+
+def _measured(folder: Path, name: str, content: str | bytes) -> tuple[float, int, str]:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    start = time.process_time()
+    reading = read_articles(path)
+    return len(reading.articles) / (time.process_time() - start), len(reading.articles), name
+
+
+if __name__ == "__main__":
+    main()

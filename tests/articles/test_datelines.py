@@ -1,0 +1,54 @@
+import pytest
+
+from analysis.articles.datelines import split_dateline
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "credit"),
+    [
+        ("MOSCOW, March 3. /TASS/. Talks.", "MOSCOW, March 3", "TASS"),
+        ("MOSCOW, March 3 /TASS/. Talks.", "MOSCOW, March 3", "TASS"),
+        ("BEIJING, March 3 (Xinhua) -- Talks.", "BEIJING, March 3", "Xinhua"),
+        ("New Delhi, March 3 (PTI): Talks.", "New Delhi, March 3", "Press Trust of India"),
+        ("New Delhi [India], March 3 (ANI): Talks.", "New Delhi [India], March 3", "Asian News International"),
+        ("PARIS, March 3, 2020 (AFP) - Talks.", "PARIS, March 3, 2020", "Agence France-Presse"),
+        ("BEIJING/MOSCOW (Reuters) - Talks.", "BEIJING/MOSCOW", "Reuters"),
+        ("BEIJING/MOSCOW, March 3 (Reuters) - Talks.", "BEIJING/MOSCOW, March 3", "Reuters"),
+        ("KYIV, Ukraine (AP) — Talks.", "KYIV, Ukraine", "Associated Press"),
+        ("MINSK, 24 April (BelTA) – Talks.", "MINSK, 24 April", "BelTA"),
+        ("MOSCOW. March 3 (Interfax) - Talks.", "MOSCOW. March 3", "Interfax"),
+        ("MOSCOW, March 3 - RIA Novosti. Talks.", "MOSCOW, March 3", "RIA Novosti"),
+        ("TOKYO, March 3 Kyodo - Talks.", "TOKYO, March 3", "Kyodo News"),
+        ("Madrid, 3 Mar (EFE).- Talks.", "Madrid, 3 Mar", "EFE"),
+        ("SEOUL/WASHINGTON — Talks.", "SEOUL/WASHINGTON", ""),
+        ("WASHINGTON, D.C. — Talks.", "WASHINGTON, D.C.", ""),
+        ("NEW DELHI: Talks.", "NEW DELHI", ""),
+        ("CNN — Talks.", "", "CNN"),
+        ("(CNN) -- Talks.", "", "CNN"),
+        ("Feb 10 (Reuters) - Talks.", "", "Reuters"),
+        ("March 3 (UPI) -- Talks.", "", "United Press International"),
+    ],
+)
+def test_places_dates_and_agencies(line, place, credit):
+    assert split_dateline(line) == (place, credit, "Talks.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TOPSHOT - The president waves.",
+        "Feb 10 - Talks.",
+        "PRESIDENT: Good morning.",
+        "NATO — the alliance — met.",
+        "US - China relations are a matter of patience.",
+        "Sen. Jane Doe (R) — a member of the board.",
+        "London, March 3 – Talks.",
+        "He said (Reuters) that they met.",
+    ],
+)
+def test_what_is_no_dateline(line):
+    assert split_dateline(line) is None
+
+
+def test_a_place_that_speaks_is_no_dateline():
+    assert split_dateline("MOSCOW: We agree.", ["BEIJING: So do we."]) is None
