@@ -45,6 +45,8 @@ def _parts(lines: list[str]) -> list[list[str]]:
     sure = _split(lines, _SURE)
     if len(sure) > 1 and all(_words(part) >= _FEWEST for part in sure):
         return sure
+    if len(lines) > _MOST:
+        return [lines]
     parts = _split(lines, _LINE)
     with_head = [part for part in parts if starts_of(paragraphs_of("\n".join(part)))[:1] == [0]]
     return parts if len(parts) > 1 and len(with_head) == len(parts) else [lines]
