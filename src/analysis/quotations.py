@@ -9,12 +9,13 @@ from .core.errors import InputError
 from .speakers.resolve import resolve_speakers
 
 
-def find_quotations(articles: pd.DataFrame) -> pd.DataFrame:
+def find_quotations(articles: pd.DataFrame, *, join: bool = True) -> pd.DataFrame:
     """Return who says what: one row a stretch of content, the stretches of one quotation sharing its source.
 
     `articles` is any table with `article` and `text`; the text is left as it is, so that offsets hold. The
-    columns are those of `COLUMNS` and `speaker`, `speaker_type`, `role`, `affiliation` and
-    `affiliation_reason`, as described in `data/README.md`. A quotation inside another names it in `inside`.
+    columns are those of `COLUMNS` and `speaker`, `speaker_type`, `role`, `affiliation`, `affiliation_reason`,
+    `gender`, `gender_reason`, `known_as` and `known_as_reason`, as described in `data/README.md`. A quotation
+    inside another names it in `inside`. With `join` false each article is read alone, and `known_as` is the speaker.
     An article that breaks a stage is left out with a warning that names it.
 
     >>> articles = pd.DataFrame({"article": ["a"], "text": ["“We agree,” said Ana Ode. She thanked Peru."]})
@@ -22,21 +23,21 @@ def find_quotations(articles: pd.DataFrame) -> pd.DataFrame:
     [['“We agree,”', 'direct', 'said', 'Ana Ode'], ['Peru', 'indirect', 'thanked', 'She']]
     """
     try:
-        return _found(articles)
+        return _found(articles, join)
     except InputError:
         raise  # a word list that cannot be used: no article can be read
     except Exception:
-        return _found(articles[[_can_be_read(articles.iloc[[i]]) for i in range(len(articles))]])
+        return _found(articles[[_can_be_read(articles.iloc[[i]]) for i in range(len(articles))]], join)
 
 
-def _found(articles):
-    return resolve_speakers(find_statements(articles), articles)
+def _found(articles, join):
+    return resolve_speakers(find_statements(articles), articles, join=join)
 
 
 def _can_be_read(article):
     """Is there nothing in the article that breaks a stage? A warning names it otherwise, and the run goes on."""
     try:
-        _found(article)
+        _found(article, False)
     except Exception as error:
         name, what = article["article"].iloc[0], f"{type(error).__name__}: {error}"
         warnings.warn(f"{name}: left out, for reading it raised {what}; please report its text", stacklevel=3)

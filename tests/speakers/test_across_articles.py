@@ -1,6 +1,7 @@
 import pytest
 
-from bracketed import table
+from analysis import find_quotations, share_of_voice
+from bracketed import articles, table
 
 JOINED = [
     (("[[Ann B. Lee]] said so.", "[[Ann Lee]] said so."), ["Ann Lee", "Ann Lee"]),
@@ -27,8 +28,8 @@ APART = [
 @pytest.mark.parametrize(("texts", "expected"), JOINED)
 def test_one_speaker_has_one_name_in_the_corpus(texts, expected):
     rows = table(*texts)
-    assert [name.lower() for name in rows.speaker] == [name.lower() for name in expected]
-    assert rows.speaker.nunique() == 1
+    assert [name.lower() for name in rows.known_as] == [name.lower() for name in expected]
+    assert rows.known_as.nunique() == 1
 
 
 @pytest.mark.parametrize(("texts", "expected"), APART)
@@ -45,3 +46,48 @@ def test_an_affiliation_is_taken_from_the_articles_that_tell_it():
 def test_affiliations_that_contradict_are_not_taken():
     rows = table("[[The Chilean mayor Ann Lee]] said.", "[[The Peruvian mayor Ann Lee]] said.", "[[Ann Lee]] said.")
     assert rows.affiliation.isna().tolist() == [False, False, True]
+
+
+SPELLINGS = [
+    ["Ukrainian President Volodymyr " + name for name in ("Zelenskyy", "Zelenskiy", "Zelensky", "Zelenskyj")],
+    ["Donald Trump", "Donald J. Trump", "Mr. Trump"],
+    ["President Joe Biden", "President Joseph R. Biden Jr."],
+    ["Turkish President Recep Tayyip Erdoğan", "Turkish President Recep Tayyip Erdogan"],
+    ["Russian governor Dmitry Petrakov", "Russian governor Dmitrij Petrakow"],
+    ["Russian governor Yevgeny Shchukarev", "Russian governor Evgeny Szczukariew"],
+]
+NOT_SPELLINGS = [
+    ["Russian governor Ivan Petrakov", "Russian governor Ivana Petrakova"],
+    ["Chinese envoy Li Hui", "Chinese envoy Li He"],
+    ["Dmitry Petrakov", "Dmitrij Petrakow"],  # nothing else says that they are one
+    ["American envoy Mary Smith", "American envoy Maria Schmidt"],
+    ["Mayor Ann Lee", "Judge Ann Leigh"],
+]
+
+
+@pytest.mark.parametrize("forms", SPELLINGS)
+def test_spellings_of_one_name_are_one_in_the_corpus(forms):
+    rows = table(*(f"[[{form}]] said so." for form in forms))
+    assert rows.known_as.nunique() == 1
+    other = rows.speaker != rows.known_as
+    assert rows.known_as_reason[other].notna().all()
+
+
+@pytest.mark.parametrize("forms", NOT_SPELLINGS)
+def test_names_that_only_look_alike_stay_apart(forms):
+    assert table(*(f"[[{form}]] said so." for form in forms)).known_as.nunique() == len(forms)
+
+
+def test_the_spelling_of_the_article_stays_its_speaker():
+    rows = table("[[Ukrainian President Volodymyr Zelenskyy]] said so.")
+    assert rows[["speaker", "known_as"]].values.tolist() == [["Volodymyr Zelenskyy", "Volodymyr Zelensky"]]
+
+
+def test_joining_can_be_turned_off():
+    texts = articles("“It is,” said Donald J. Trump.", "“It is,” said Donald Trump.")
+    assert find_quotations(texts, join=False).known_as.tolist() == ["Donald J. Trump", "Donald Trump"]
+
+
+def test_a_share_counts_the_spellings_of_one_name_together():
+    texts = articles(*(f"President Volodymyr {name} said it was shut." for name in ("Zelenskyy", "Zelenskiy")))
+    assert share_of_voice(find_quotations(texts), texts)["group"].tolist() == ["Volodymyr Zelensky"]

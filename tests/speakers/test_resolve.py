@@ -29,7 +29,8 @@ def test_columns_order_and_index_are_kept():
     found = resolve_speakers(quotations, pd.DataFrame({"article": ["a"], "text": [text]}))
     assert found.index.tolist() == [7, 3]
     assert found.speaker.tolist() == ["Ben Dahl", "Ann Lee"]
-    assert [*quotations, "speaker", "speaker_type", "role", "affiliation", "affiliation_reason"] == list(found)
+    told = ["speaker", "speaker_type", "role", "affiliation", "affiliation_reason", "gender", "gender_reason"]
+    assert list(found) == [*quotations, *told, "known_as", "known_as_reason"]
     assert (found.dtypes[["speaker", "speaker_type", "affiliation"]] == "string").all()
 
 

@@ -14,11 +14,12 @@ SPEAKER_TYPES = ("person", "unnamed person", "group", "organisation", "country",
 LABELS = ("negative", "neutral", "positive")
 COLUMNS = (
     *("what", "action", "article", "text", "occurrence", "context"),
-    *("speaker", "speaker_type", "role", "affiliation", "target", "label", "coder", "note"),
+    *("speaker", "speaker_type", "role", "affiliation", "gender", "target", "label", "coder", "note"),
 )
+_MAY_LACK = ("gender",)  # files of earlier versions
 LOG = ("line", "table", "action", "article", "text", "correction", "status", "reason")
 _VALUES = {
-    "quotations": ("speaker", "speaker_type", "role", "affiliation"),
+    "quotations": ("speaker", "speaker_type", "role", "affiliation", "gender"),
     "mentions": ("target",),
     "sentiment": ("label",),
 }
@@ -26,6 +27,7 @@ _CHOICES = {
     "what": ("quotation", "mention"),
     "action": ("change", "add", "remove"),
     "speaker_type": ("", "-", *SPEAKER_TYPES),
+    "gender": ("", "-", "female", "male", "unknown"),
     "label": ("", *LABELS),
 }
 
@@ -48,7 +50,10 @@ def read_corrections(path=None) -> pd.DataFrame:
     True
     """
     path = Path(path or data_folder() / "coding" / "corrections.csv")
-    return read_cells(path, COLUMNS) if path.exists() else pd.DataFrame(columns=["line", *COLUMNS])
+    if not path.exists():
+        return pd.DataFrame(columns=["line", *COLUMNS])
+    rows = read_cells(path, tuple(name for name in COLUMNS if name not in _MAY_LACK))
+    return rows.assign(**{name: "" for name in _MAY_LACK if name not in rows})
 
 
 def corrected(table: pd.DataFrame, articles: pd.DataFrame, corrections: pd.DataFrame | None = None) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import pandas as pd
 from ..attribution.extract import counted_words, quotation_kind
 from ..text.reading import read
 
-_OF_SPEAKER = ("speaker_type", "role", "affiliation")
+_OF_SPEAKER = ("speaker_type", "role", "affiliation", "gender")
 _POLARITY = {"negative": -1.0, "neutral": 0.0, "positive": 1.0}
 ADDED = "correction"  # the `rule` of an added quotation
 
@@ -91,8 +91,9 @@ def _with_consequences(table, row, values):
             | {"evidence": by, "method": "by hand"}
         )
     if "speaker" in values:
-        values = _known(table, values["speaker"]) | values
-    return values | {"affiliation_reason": "correction"} if "affiliation" in values else values
+        values = _known(table, values["speaker"]) | {"known_as": values["speaker"]} | values
+    reasons = {f"{name}_reason": "correction" for name in ("affiliation", "gender") if name in values}
+    return values | reasons
 
 
 def _known(table, speaker):

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -12,6 +13,7 @@ from .known import Directory
 from .name_variants import given_gender, plain_words, title_gender
 from .pronouns import GENDER
 from .roles import role_words
+from .spelling import spelling_key
 
 _NAMED = ("person", "organisation", "country")
 _PARTICLES = frozenset(
@@ -36,31 +38,55 @@ class _Name:
     count: int = 0
 
 
-def join_speakers(quotations: pd.DataFrame, directory: Directory, *, days: dict | None = None) -> pd.DataFrame:
+class _Joined(NamedTuple):
+    """What a speaker is in the corpus: the kind, one name, and why it is thought to be that one."""
+
+    kind: str
+    name: str
+    reason: str | None
+
+
+def join_speakers(
+    quotations: pd.DataFrame, directory: Directory, *, days: dict | None = None, join: bool = True
+) -> pd.DataFrame:
     """Return the quotations with one name for each speaker of the corpus. This is a corpus step: run it once.
 
-    Two names are one person where the table of known speakers says so (on the day of the article, in `days`);
-    where they differ in initials or a patronymic only; and where a last name that its article never explains has
-    one full name in the corpus, and gender, role and affiliation do not speak against it. People of one last
-    name stay apart. A person without an affiliation gets the one that the other articles agree on.
+    Added: `known_as`, one name for all articles, and `known_as_reason` where it is another than `speaker`, which
+    stays as its article has it, but for a last name that is made full. Two names are one person where the table
+    of known speakers says so (on the day of the article, in `days`); where they differ in initials or a patronymic
+    only; where they are spellings of one name and have one affiliation; and where a last name that its article
+    never explains has one full name in the corpus, and gender, role and affiliation do not speak against it.
+    People of one last name stay apart. A person without an affiliation gets the one that the other articles agree
+    on. With `join` false nothing is joined: `known_as` is the speaker.
 
     >>> table = pd.DataFrame({"article": ["a", "b"], "speaker": ["Lee", "Ann B. Lee"], "source": "she",
     ...                       "speaker_type": "person", "role": [None, "mayor"], "affiliation": [None, "Canada"],
     ...                       "affiliation_reason": [None, "title: mayor"]})
-    >>> join_speakers(table, Directory())[["speaker", "affiliation", "affiliation_reason"]]
-          speaker affiliation affiliation_reason
-    0  Ann B. Lee      Canada            as in b
-    1  Ann B. Lee      Canada       title: mayor
+    >>> join_speakers(table, Directory())[["speaker", "known_as", "affiliation", "affiliation_reason"]]
+          speaker    known_as affiliation affiliation_reason
+    0  Ann B. Lee  Ann B. Lee      Canada            as in b
+    1  Ann B. Lee  Ann B. Lee      Canada       title: mayor
     """
+    out = quotations.assign(known_as=quotations.speaker, known_as_reason=pd.Series(pd.NA, quotations.index, "string"))
     is_named = quotations.speaker_type.isin(_NAMED) & quotations.speaker.notna()
-    if not is_named.any():
-        return quotations
-    names = _collect(quotations[is_named])
-    shown = _shown(names, directory, days or {})
-    out = quotations.copy()
-    keys = zip(out.article[is_named], out.speaker[is_named], out.speaker_type[is_named], strict=True)
-    out.loc[is_named, ["speaker_type", "speaker"]] = [shown[key] for key in keys]
+    if not join or not is_named.any():
+        return out
+    shown = _shown(_collect(quotations[is_named]), directory, days or {})
+    keys = list(zip(out.article[is_named], out.speaker[is_named], out.speaker_type[is_named], strict=True))
+    names = [_longer(key[1], shown[key].name) for key in keys]
+    out.loc[is_named, "speaker"] = names
+    out.loc[is_named, "speaker_type"] = [shown[key].kind for key in keys]
+    out.loc[is_named, "known_as"] = [shown[key].name for key in keys]
+    told = [shown[key].reason if name != shown[key].name else None for key, name in zip(keys, names, strict=True)]
+    out.loc[is_named, "known_as_reason"] = told
     return _with_affiliations(out)
+
+
+def _longer(name, known_as):
+    """Return the name of the corpus where it has the words of the article's name, else the article's."""
+    own, whole = name.lower().split(), known_as.lower().split()
+    is_form = own[-1] == whole[-1] and (set(own) <= set(whole) or set(whole) <= set(own))
+    return known_as if is_form else name
 
 
 def _collect(rows):
@@ -85,29 +111,57 @@ def _gender(source):
 
 
 def _shown(names, directory, days):
-    """Return (article, name, kind) -> the kind and the name to show."""
-    full, groups, group_of = _full_names(names), defaultdict(Counter), {}
+    """Return (article, name, kind) -> the kind, the name to show and the reason."""
+    full, groups, found = _full_names(names), defaultdict(Counter), {}
+    spelled: dict[tuple, str] = {}
     for key, one in names.items():
-        group_of[key] = _identity(one, directory, days.get(one.article), full)
-        groups[group_of[key]][one.name] += one.count
+        kind, group, reason = _identity(one, directory, days.get(one.article), full, spelled)
+        found[key] = (kind, group), reason
+        groups[kind, group][one.name] += one.count
     best = {
         group: max(forms, key=lambda form: (*_fullness(form), forms[form], form)) for group, forms in groups.items()
     }
-    return {key: (group[0], best[group]) for key, group in group_of.items()}
+    return {key: _Joined(group[0], _listed_name(directory, best[group]), why) for key, (group, why) in found.items()}
 
 
-def _identity(one: _Name, directory, day: date | None, full):
-    rows = directory.rows(one.name, day)
-    if rows:
-        return one.kind, rows[0].name
-    if one.kind == "country":
-        return one.kind, one.name
+def _listed_name(directory, name):
+    rows = directory.rows(name)
+    return directory.known_as(rows[0].name) if rows and rows[0].is_person else name
+
+
+def _identity(one: _Name, directory, day: date | None, full, spelled):
+    """Return the kind of a speaker, what its names in all articles share, and the reason."""
     words = plain_words(one.name.split())
+    if rows := directory.rows(one.name, day):
+        name = directory.known_as(rows[0].name) if rows[0].is_person else rows[0].name
+        return one.kind, name, f"known speaker: {rows[0].role}"
+    if one.kind == "country":
+        return one.kind, one.name, None
+    if one.kind == "person" and (rows := _by_spelling(one, directory, day)):
+        return one.kind, directory.known_as(rows[0].name), f"another spelling, {rows[0].role}"
     if _is_last_name(words) and (one.kind == "person" or len(words) == 1):
-        fits = [name for name, other in full.get(words[-1], {}).items() if _agree(one, other)]
+        fits = {name: other for name, other in full.get(words[-1], {}).items() if _agree(one, other)}
         if len(fits) == 1:
-            return "person", fits[0]
-    return one.kind, _without_middle(words) if one.kind == "person" else _body(one.name, directory)
+            (name, other), *_ = fits.items()
+            return "person", name, f"last name, in full in {other.article}"
+    if one.kind != "person":
+        return one.kind, _body(one.name, directory), "another form of the name"
+    return one.kind, _spelled_alike(one, words, spelled), "another spelling or form of the name"
+
+
+def _by_spelling(one, directory, day):
+    """A known person under another spelling, where country or office is the same."""
+    rows = directory.spelled(one.name, day)
+    roles = {word for row in rows for word in _role(row.role)}
+    return rows if rows and (one.affiliations & {rows[0].affiliation} or one.roles & roles) else []
+
+
+def _spelled_alike(one, words, spelled):
+    """The name without initials, or that of another spelling with the same affiliation."""
+    name, key = _without_middle(words), spelling_key(words)
+    for country in one.affiliations if key else ():
+        name = spelled.setdefault((key, country), name)
+    return name
 
 
 def _body(name, directory):
@@ -130,7 +184,7 @@ def _full_names(names):
     for one in names.values():
         words = plain_words(one.name.split())
         if one.kind == "person" and not _is_last_name(words):
-            all_told = full[words[-1]].setdefault(_without_middle(words), _Name("", one.name, one.kind))
+            all_told = full[words[-1]].setdefault(_without_middle(words), _Name(one.article, one.name, one.kind))
             all_told.affiliations |= one.affiliations
             all_told.roles |= one.roles
             all_told.genders |= one.genders
@@ -157,11 +211,11 @@ def _with_affiliations(quotations):
     """Give a person the affiliation that other articles tell, where they all tell the same and this one none."""
     is_person = (quotations.speaker_type == "person").fillna(False)
     told = quotations[is_person & quotations.affiliation.notna()]
-    told = told.groupby("speaker", dropna=False).agg(countries=("affiliation", "unique"), article=("article", "first"))
+    told = told.groupby("known_as", dropna=False).agg(countries=("affiliation", "unique"), article=("article", "first"))
     told = told[told.countries.str.len() == 1]
-    missing = is_person & quotations.affiliation.isna() & quotations.speaker.isin(told.index)
+    missing = is_person & quotations.affiliation.isna() & quotations.known_as.isin(told.index)
     if missing.any():
-        of = told.loc[quotations.speaker[missing]]
+        of = told.loc[quotations.known_as[missing]]
         quotations.loc[missing, "affiliation"] = [countries[0] for countries in of.countries]
         quotations.loc[missing, "affiliation_reason"] = [f"as in {article}" for article in of.article]
     return quotations

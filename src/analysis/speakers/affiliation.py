@@ -85,6 +85,15 @@ def _known(case):
     return Affiliation("", f"independent: {rows[0].role}")
 
 
+def _spelled(case):
+    """A known person under another spelling, whom the article gives the known office."""
+    rows = case.article.cast.directory.spelled(case.entity.name, case.article.cast.day)
+    words = {word for row in rows for word in role_words(row.role)} - _VAGUE
+    if not any(words & role_words(role) for role in case.entity.roles):
+        return NONE
+    return Affiliation(rows[0].affiliation, f"known speaker: {rows[0].name}, {rows[0].role}")
+
+
 def _institution(case):
     """A known institution or person in the words: "a spokesman for Gazprom", "the Obama administration"."""
     return next((found for words in case.said if (found := _named_in(case.article.cast, words)).reason), NONE)
@@ -175,6 +184,7 @@ RULES = (
     Rule("independent", _NOT_DOCUMENT, _independent),
     Rule("country in the words", _ALL, _words),
     Rule("known name", _PERSON, _known),
+    Rule("known name in another spelling", _PERSON, _spelled),
     Rule("known institution", _NOT_DOCUMENT, _institution),
     Rule("office of one state", _NOT_DOCUMENT, _office),
     Rule("seat in Congress", _PERSON, _seat),

@@ -25,6 +25,7 @@ class Entity:
     name: str
     kind: str
     gender: str = ""
+    pronoun: str = ""  # the first "he" or "she" that stands for it
     family: str = ""
     plural: bool = False
     head: str = ""

@@ -8,6 +8,7 @@ from ..core.errors import InputError
 from ..core.wordlists import data_folder, from_lists, read_list
 from ..targets.aliases import read_aliases, target_names
 from ..text.lexicon import is_preposition, noun_of
+from .spelling import spelling_key
 
 FILE = "speakers.csv"
 COLUMNS = ("name", "alias", "role", "affiliation", "from", "until", "note")
@@ -107,9 +108,12 @@ class Directory:
         self._peoples: dict[str, str] = {}
         self._capitals: set[str] = set()
         self._asked: dict[tuple, list[Known]] = {}
+        self._spellings: dict[str, list[Known]] = {}
         for row in known_speakers():
             for form in (row.name, *row.aliases):
                 self._forms.setdefault(_form(form), []).append(row)
+            if row.is_person and (key := spelling_key(row.name.split())):
+                self._spellings.setdefault(key, []).append(row)
         listed = set(self._forms)
         for alias in read_aliases():
             self._add_alias(alias, listed)
@@ -138,6 +142,24 @@ class Directory:
             rows = [row for row in listed if row.holds(on)]
             self._asked[form, on] = rows if len({row.name for row in rows}) == 1 else []
         return self._asked[form, on]
+
+    def spelled(self, name: str, on: date | None = None) -> list[Known]:
+        """Return the rows of the person whose full name may be spelled so, none where it is ambiguous.
+
+        >>> {row.name for row in Directory().spelled("Maria Zacharowa")}
+        {'Maria Zakharova'}
+        """
+        rows = [row for row in self._spellings.get(spelling_key(name.split()), ()) if row.holds(on)]
+        return rows if len({row.affiliation for row in rows}) == 1 else []
+
+    def known_as(self, name: str) -> str:
+        """Return the one name that a person of the table has in a corpus: of several spellings the first listed.
+
+        >>> Directory().known_as("Volodymyr Zelenskyy")
+        'Volodymyr Zelensky'
+        """
+        rows = self._spellings.get(spelling_key(name.split()), ())
+        return rows[0].name if rows else name
 
     def is_person(self, form: str) -> bool:
         """Say whether a form stands for people only, of whatever time: "Clinton" for either of two."""

@@ -53,8 +53,9 @@ class Salience:
                 score = nearness + self._weight(mention, gender)
                 if score > points:
                     best, points = mention.entity, score
-        if best is not None and gender and not best.gender:
-            best.gender = gender
+        if best is not None and gender:
+            best.gender = best.gender or gender
+            best.pronoun = best.pronoun or pronoun
         return best
 
     def _nearness(self, position, start):

@@ -12,6 +12,7 @@ from .across_articles import join_speakers
 from .affiliation import affiliate
 from .article_entities import Article
 from .entities import Entity
+from .gender import gender_of
 from .known import Directory
 from .roles import role_of
 
@@ -24,6 +25,8 @@ class _Speaker(NamedTuple):
     role: str | None = None
     affiliation: str | None = None
     affiliation_reason: str | None = None
+    gender: str | None = None
+    gender_reason: str | None = None
 
 
 class _Row(NamedTuple):
@@ -44,16 +47,17 @@ _DEEPEST = 5  # quotations inside quotations
 
 
 @lists_held()
-def resolve_speakers(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def resolve_speakers(quotations: pd.DataFrame, articles: pd.DataFrame, *, join: bool = True) -> pd.DataFrame:
     """Return the quotations with who speaks; rows, order and index are kept.
 
     `quotations` needs article, quotation, start, source, source_start, source_end and inside; `articles` needs
     article and text, and uses date and dateline where they are there. Added: `speaker` (full name without title;
     missing where it is not resolved), `speaker_type` (person, unnamed person, group, organisation, country,
     document, unknown), `role` (as written, else from data/speakers.csv), `affiliation` (country or international
-    body) and `affiliation_reason` (what told, with its words). A quotation without a source has the speaker of
-    the one before it in the article. Each article is read alone (`resolve_alone`); `join_corpus` then gives one
-    name to each speaker of all of them.
+    body) and `affiliation_reason` (what told, with its words), `gender` of persons (female, male, unknown) and
+    `gender_reason`, `known_as` (one name for the speaker in the whole corpus) and `known_as_reason`. A quotation
+    without a source has the speaker of the one before it in the article. Each article is read alone
+    (`resolve_alone`); `join_corpus` then gives one name to each speaker of all of them, unless `join` is false.
     Raises InputError where data/speakers.csv cannot be used.
 
     >>> text = "Ann Lee, the mayor of Harwick, spoke. “We wait,” she said."
@@ -64,10 +68,10 @@ def resolve_speakers(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Dat
        speaker speaker_type              role
     0  Ann Lee       person  mayor of Harwick
     """
-    return join_corpus(resolve_alone(quotations, articles), articles)
+    return join_corpus(resolve_alone(quotations, articles), articles, join=join)
 
 
-def join_corpus(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def join_corpus(quotations: pd.DataFrame, articles: pd.DataFrame, *, join: bool = True) -> pd.DataFrame:
     """Return the quotations with one name for each speaker of the corpus. This is a corpus step: run it once.
 
     >>> table = pd.DataFrame({"article": ["a", "b"], "speaker": ["Lee", "Ann Lee"], "speaker_type": "person",
@@ -76,7 +80,7 @@ def join_corpus(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
     ['Ann Lee', 'Ann Lee']
     """
     days = {name: _date(day) for name, day in zip(articles["article"], _days(articles), strict=True)}
-    return join_speakers(quotations, Directory(), days=days)
+    return join_speakers(quotations, Directory(), days=days, join=join)
 
 
 @lists_held()
@@ -165,7 +169,8 @@ class _Reading:
             return _UNKNOWN
         country, reason = affiliate(self.article, entity, start, self.dateline)
         role = role_of(self.article.cast, entity)
-        return _Speaker(entity.name, entity.kind, role or None, country or None, reason or None)
+        gender, told = gender_of(entity)
+        return _Speaker(entity.name, entity.kind, role or None, country or None, reason or None, gender, told)
 
 
 def _is_carried_over(row):

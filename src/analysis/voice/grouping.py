@@ -126,6 +126,8 @@ def fitting_period(dates: pd.Series) -> str:
 def _column(quotations, articles, name):
     if name in quotations:
         values = quotations[name].astype("string")
+        if name == "speaker" and "known_as" in quotations:  # one name for a speaker in all articles
+            values = quotations["known_as"].astype("string").fillna(values)
     elif name in articles or (name in PERIODS and "date" in articles):
         each = articles[name] if name in articles else periods(articles["date"], name)
         values = quotations["article"].map(each.set_axis(articles["article"]).astype("string"))
