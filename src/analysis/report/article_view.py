@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from ..core.english import count
 from ..core.spans import Spans
+from ..speakers.short_names import short_name
 from ..voice.grouping import outermost
 from .hover_notes import MENTION, QUOTATION, hover, mention_anchor, notes, quotation_anchor
 from .html import Html, anchor, render
@@ -89,7 +90,7 @@ def _quotation_spans(quoted: pd.DataFrame, speakers: dict[str, int]):
         name, kind = said(row.get("speaker")), said(row.get("kind")) or "direct"
         colour = f"s{speakers[name] % COLOURS}" if name else "none"
         here = quotation_anchor(row)
-        short = (name or "?").split()[-1]
+        short = short_name(name or "?", said(row.get("speaker_type")) or "person")
         label = Markup('<sup><a href="#{}-note">{} {}</a></sup>').format(here, short, number)
         attributes = {"id": here, "class": f"{kind} {colour}", "title": hover(row, QUOTATION)}
         yield Span(int(row["start"]), int(row["end"]), "mark", attributes, label)

@@ -85,14 +85,14 @@ class Linking:
         return None
 
     def last_two(self, kind: str, gender: str, start: int) -> list[Entity]:
-        """Return the two persons or countries named last before `start`, in the order of the text."""
+        """Return the two persons or countries named last before `start`, in the order of their first mentions."""
         found: list[Entity] = []
         for mention in reversed(self.cast.between(max(0, start - _BACK // 4), start)):
             entity = mention.entity
             if entity.kind == kind and entity not in found and (not gender or entity.gender in ("", gender)):
                 found.insert(0, entity)
             if len(found) == 2:
-                return found
+                return sorted(found, key=attrgetter("first"))
         return []
 
     def describe_all(self) -> None:

@@ -32,9 +32,8 @@ def describe(cast: Cast, entity: Entity, mentions: list[Mention]) -> None:
     known = cast.directory.rows(entity.name, cast.day)
     for role in (*entity.roles, *(row.role for row in known)):
         entity.role_words |= role_words(role)
-    entity.countries |= {row.affiliation for row in known} | {
-        one for role in entity.roles for one in countries_in(role)
-    }
+    told = {row.affiliation for row in known} or {one for role in entity.roles for one in countries_in(role)}
+    entity.countries |= told - {""}
 
 
 @from_lists

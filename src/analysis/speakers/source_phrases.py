@@ -16,6 +16,7 @@ _JOIN = re.compile(
 )
 _AND_OTHERS = re.compile(r"(?: \([^)]*\))?,? and ((?:the |[a-z])[^,;(]*)")
 _LONGEST = 80  # characters of a title and a name
+_SHARED_NOUN = re.compile(r"(?:,? and|,) [A-Z][\w.-]+(?:,? and [A-Z][\w.-]+)? [a-z]+s\b")
 _TAIL = re.compile(r"(?:'(?:ve|re|d|ll|m|s)| of (?:them|these|those|us))$")
 _NOT_A_NOUN = frozenset({"who", "of", "in", "and", "or", "has", "have", "all", "both", "himself", "herself"})
 _OPENINGS = ("", "the", "a", "an", "both", "from", "as", "even", "like")
@@ -124,6 +125,8 @@ def _belongs(words, i):
 def _is_modifier(text, mention, end):
     """Say whether a name belongs to the noun that follows: "Ann Lee's lawyer", "the Lee campaign"."""
     after = text[mention.end : end]
+    if mention.entity.kind in ("country", "organisation") and _SHARED_NOUN.match(after):
+        return True  # "U.S. and European officials"
     if re.match(r"'s?\s+\S|/\S+ [\w-]", after):
         return True
     word = re.match(r" ([\w-]+)", after)
