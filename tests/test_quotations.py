@@ -81,7 +81,8 @@ def test_the_columns_and_their_types():
     found = table("“We agree,” said Ana Ode. “It is done.”", "Nothing happened.")
     assert list(found.columns[: len(COLUMNS)]) == COLUMNS
     assert set(found.columns) - set(COLUMNS) == {
-        "speaker", "speaker_type", "role", "affiliation", "affiliation_reason",
+        "speaker", "speaker_type", "role", "affiliation", "affiliation_reason", "gender", "gender_reason",
+        "known_as", "known_as_reason",
     }  # fmt: skip
     offsets = ["start", "end", "cue_start", "cue_end", "source_start", "source_end", "words", "quoted_words"]
     assert {str(found[column].dtype) for column in offsets} == {"Int64"}
