@@ -105,7 +105,7 @@ def _in_time(found: Iterator, limits: Limits) -> Iterator:
         if one is None:
             return
         yield one
-        if spent > limits.seconds:
+        if spent > limits.seconds and not isinstance(one, Problem):  # which is said already
             yield Problem(f"reading took more than {limits.seconds} seconds: split it, or raise seconds")
             return
 

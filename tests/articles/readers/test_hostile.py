@@ -248,3 +248,121 @@ def test_no_bytes_make_a_reader_raise(suffix, parts):
 def test_no_record_makes_cleaning_raise(row):
     for _, found in read_data("a.json", json.dumps(row).encode(), Options()):
         assert isinstance(found, Problem) or finish(found, "a", "a", None, Limits())
+
+
+ODT = "application/vnd.oasis.opendocument.text"
+
+
+def found_in(name, data):
+    return [one for _, one in read_data(name, data, Options())]
+
+
+def test_lone_surrogates_are_replaced_and_pairs_joined(folder):
+    (folder / "a.json").write_bytes(b'[{"text": "They met \\ud83d in Graz.", "title": "a \\ud83d\\ude00"}]')
+    (folder / "b.rtf").write_bytes(rb"{\rtf1 Talks\par They met \u-10179?\u-8704? on Monday in Graz.\par}")
+    articles = read_articles(folder).articles.set_index("article")
+    assert articles.loc["a.json#1", ["title", "text"]].tolist() == ["a 😀", "They met � in Graz."]
+    assert "😀" in articles.loc["b.rtf", "text"]
+    articles.to_parquet(folder.parent / "out.parquet")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files that are no UTF-8 need Linux")
+def test_a_name_that_is_no_utf_8_is_shown(folder):
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text(GOOD.replace("nine", "ten"), encoding="utf-8")
+    assert "caf\\xe9.txt" in set(read_articles(folder).articles["article"])
+
+
+def test_one_odd_record_costs_itself_only(folder):
+    (folder / "a.json").write_text(
+        json.dumps([{"text": "They met."}, {"body": {"sections": 5}}, {"text": "They left."}])
+    )
+    reading = read_articles(folder)
+    assert {"a.json#1", "a.json#3"} <= set(reading.articles["article"])
+    assert reading.skipped["record"].tolist() == ["2"]
+
+
+def test_names_of_files_and_records_stay_distinct(folder):
+    (folder / "table").write_text("title,text,url\nTalks,They met.,\n", encoding="utf-8")
+    (folder / "table#1").write_text(GOOD.replace("nine", "ten"), encoding="utf-8")
+    names = read_articles(folder).articles["article"].tolist()
+    assert "table#1" in names
+    assert len(set(names)) == len(names) == 3
+
+
+def test_patterns_in_two_folders_keep_files_of_one_name(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        for n in range(5):
+            (tmp_path / name / f"{n}.txt").write_text(GOOD.replace("nine", f"{name}{n}"), encoding="utf-8")
+    assert len(read_articles([f"{tmp_path}/a/*.txt", f"{tmp_path}/b/*.txt"]).articles) == 10
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a POSIX system")
+def test_a_link_out_of_the_folder_is_followed_only_where_asked(folder, tmp_path):
+    (tmp_path / "secret.txt").write_text(GOOD.replace("nine", "ten"), encoding="utf-8")
+    os.symlink(tmp_path / "secret.txt", folder / "link.txt")
+    assert "follow_links" in reasons(folder)["link.txt#"]
+    assert "link.txt" in set(read_articles(folder, follow_links=True).articles["article"])
+
+
+def test_members_of_archives_in_archives_count_together():
+    inner = packed({f"{n}.txt": b"a " * 90_000 for n in range(20)})
+    outer = packed({f"{n}.zip": inner for n in range(20)})
+    assert any("archive bomb" in one.reason for one in found_in("a.zip", outer) if isinstance(one, Problem))
+
+
+def test_a_dictionary_of_parquet_is_counted_decoded():
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    content = io.BytesIO()
+    pq.write_table(
+        pa.table({"text": pa.array(["x" * 50_000_000] * 60).dictionary_encode()}), content, compression="zstd"
+    )
+    (found,) = found_in("a.parquet", content.getvalue())
+    assert "memory" in found.reason or "unpacks to" in found.reason
+
+
+def test_bytes_in_parquet_are_text():
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    content = io.BytesIO()
+    pq.write_table(pa.table({"text": pa.array([b"They met in Graz."], pa.binary())}), content)
+    assert [one.text for one in found_in("a.parquet", content.getvalue())] == ["They met in Graz."]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", b"<!---->" * 50_000 + b"x"),
+        ("b.json", json.dumps({"text": "They met." + " " * 100_000 + "x"}).encode()),
+        ("c.xml", b"<nitf><body.content>" + b"<p>They met.</p><media/>" * 20_000 + b"</body.content></nitf>"),
+        ("d.xml", b'<!DOCTYPE r [<!ENTITY a "b">]><rss><channel><item><title>&a;</title></item></channel></rss>'),
+        (
+            "e.eml",
+            b"MIME-Version: 1.0\nFrom: "
+            + b"(" * 50_000
+            + b"\nSubject: "
+            + b"=?utf-8?q?a?= " * 50_000
+            + b"\n\nThey met.",
+        ),
+        ("f.pdf", b"%PDF-1.4 " + b"1 0 obj<<" * 10_000),
+        ("g.warc", b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\nHTTP/1.1 200 OK\r\n"),
+        (
+            "h.odt",
+            packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": LAUGHS + b"<a>&e8;</a>"}),
+        ),
+        ("i.ods", packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"})),
+        ("j.md", b"---\n" + b"a: [" * 5_000 + b"\n---\nThey met."),
+    ],
+)
+def test_what_was_made_to_hurt_is_answered(name, data):
+    assert len(found_in(name, data)) >= 1
+
+
+def test_a_reader_that_takes_too_long_is_ended():
+    options = Options(limits=Limits(seconds=1))
+    page = b"<html><body><article><p>" + b"<span>Word</span>" * 40_000 + b"</p></article></body></html>"
+    ((_, found),) = read_data("a.html", page, options)
+    assert "seconds" in found.reason
