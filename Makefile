@@ -52,7 +52,7 @@ test: $(READY_DEV) ## Check style and types, and run every test
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
-bench: $(READY_DEV) ## Measure how fast each step is on this machine
+bench: $(READY_DEV) ## Measure how fast it is on this machine, as ratios
 	@$(BIN)/python -m analysis bench $(options)
 
 lock: $(READY_DEV) ## Pin again what the requirements ask for, for Python 3.11 and later (UPGRADE=1: the newest)

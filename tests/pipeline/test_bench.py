@@ -9,7 +9,7 @@ def test_every_ratio_is_measured():
     table = measure(Settings(), articles=4, rounds=1, report=False)
     assert table.columns.tolist() == list(COLUMNS)
     assert (table["ratio"] > 0).all()
-    assert len(table) == 5
+    assert len(table) == 6
 
 
 def test_mixed_articles_are_the_same_every_time(tmp_path):

@@ -83,6 +83,8 @@ def _runs(news: Path, settings: Settings, rounds: int) -> Iterator[tuple]:
             (news / "added.txt").write_text(f"Added\n\n“It was day {n},” Ada Holm said in China.", encoding="utf-8")
             added.append(_seconds(_run, news, settings, 1, cache / "1"))
             (news / "added.txt").unlink()
+    words = int(load_articles(str(news))["words"].sum())
+    yield "words a second", "one process", round(median(words / seconds for seconds in one)), "", number, rounds
     yield _row("one process", "two processes", list(zip(one, two, strict=True)), "≥ 1.7", number)
     yield _row("first run", "the same run again", list(zip(first, again, strict=True)), "≥ 50", number)
     yield _row("run with one article more", "the same run again", list(zip(added, again, strict=True)), "≤ 2", number)
