@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Govs?|Lt|Col|Gen|Adm|Maj|Brig|Cmdr|Cpl|St|Jr|Sr|Prof|Capt|Sgt|Rev|Hon|Amb|Inc|Corp|Co|Ltd)\."
     r"|''|``|\w+(?:[-‐‑/]\w+|['’](?!s\b|S\b)\w+)*|['’][sS]\b|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
+_NAMES = {"US", "WHO"}  # in capitals no pronoun
 _OPENS_SENTENCE = {".", "?", "!", ":", "“", "``"}
 _SUFFIXES = (
     ("ly", "RB"),
@@ -117,6 +118,8 @@ def _lexical(word: str, small: str, starts: bool) -> str:
     if not word[0].isalnum():
         return "NNP" if len(word) > 2 else _SIGNS.get(small, word[0])
     known = _lexicon().get(small) if starts or not word[0].isupper() else None
+    if word in _NAMES:
+        return "NNP"
     if small in _CLOSED:
         return _CLOSED[small]
     if known is None:
