@@ -161,3 +161,15 @@ def test_no_coder_may_take_the_workbooks_name(corpus):
 def test_same_name(one, other, same):
     assert same_name(one, other) is same
     assert (one_spelling([one], [other])[one] == other) is same
+
+
+def test_a_coder_says_that_something_is_no_quotation_or_has_wrong_limits(tmp_path):
+    articles = pd.DataFrame({"article": ["a"], "text": ["Ode said it rained. Rao said it poured. Both left."]})
+    found = [("it rained", "not a quotation"), ("it poured", "Span wrong"), ("Both left", "perhaps")]
+    sheet = pd.DataFrame(found, columns=["content", "is_quotation"]).assign(article="a", sample="seed 1", coder="ao")
+    sheet.to_csv(tmp_path / "speakers-ao.csv", index=False)
+    codings = read_codings(tmp_path, articles)
+    assert codings.table["value"].dropna().tolist() == ["not a quotation", "span wrong"]
+    assert "'perhaps' is not one of" in codings.problems["reason"].iloc[0]
+    units = with_workbook(codings.table, pd.DataFrame(columns=["article", "start", "end"]), pd.DataFrame())
+    assert units.loc[units["coder"] == "workbook", "value"].unique().tolist() == ["yes"]

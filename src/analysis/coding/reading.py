@@ -16,9 +16,11 @@ COLUMNS = ("measure", "article", "start", "end", "target", "coder", "value", "we
 _ONCE = ["measure", "article", "start", "end", "target", "coder"]  # what one coder judges once
 _PROBLEMS = ("file", "line", "column", "reason")
 _NO_CODING = ("corrections.csv", "speakers.csv")  # speakers.csv of the sample: who each speaker is
+NOT_ONE, SPAN_WRONG = "not a quotation", "span wrong"
 _ANSWERS = {
     "reported": dict.fromkeys(("yes", "y", "1", "true"), "yes") | dict.fromkeys(("no", "n", "0", "false"), "no"),
     "label": {label: label for label in LABELS} | {"-1": "negative", "0": "neutral", "1": "positive"},
+    "is_quotation": {"yes": "yes", "y": "yes", "no": NOT_ONE, NOT_ONE: NOT_ONE, SPAN_WRONG: SPAN_WRONG},
     "speaker_type": {kind: kind for kind in SPEAKER_TYPES} | {NONE: "unknown"},
 }
 
@@ -34,7 +36,7 @@ class _Kind(NamedTuple):
 _KINDS = (
     _Kind("mention", "sentence", ("voice", "label")),
     _Kind("sentence", "", ("reported",)),
-    _Kind("content", "passage", ("speaker", "speaker_type", "affiliation")),
+    _Kind("content", "passage", ("is_quotation", "speaker", "speaker_type", "affiliation")),
 )
 
 
@@ -51,8 +53,8 @@ def read_codings(folder: str | Path, articles: pd.DataFrame) -> Codings:
     A sheet holds drawn rows; a list, such as `quotations.csv` of the sample, holds all quotations of the
     articles it names, so each of their sentences counts as judged, too, and no affiliation means none.
 
-    Judgements: `measure` (reported, speaker, speaker_type, affiliation, voice, label), `article`, `start`,
-    `end`, `target`, `coder`, `value`, `weight`, `file`, `line`. Problems: `file`, `line`, `column`, `reason`;
+    Judgements: `measure` (reported, is_quotation, speaker, speaker_type, affiliation, voice, label), `article`,
+    `start`, `end`, `target`, `coder`, `value`, `weight`, `file`, `line`. Problems: `file`, `line`, `column`, `reason`;
     one bad file or cell costs only itself.
     """
     tables, problems = [], []

@@ -19,7 +19,7 @@ from .sampling import columns_of, draw
 
 FILL = {
     "quotations": ("reported",),
-    "speakers": ("speaker", "speaker_type", "affiliation"),
+    "speakers": ("is_quotation", "speaker", "speaker_type", "affiliation"),
     "sentiment": ("voice", "label"),
 }
 INSTRUCTIONS = "instructions.md"
@@ -52,8 +52,11 @@ def speaker_sheet(
 ) -> pd.DataFrame:
     """Return a sheet of quotations; `speaker`, `speaker_type` and `affiliation` are to be filled, or `none`.
 
+    `is_quotation` is for what the workbook found wrongly: "not a quotation", or "span wrong" where it begins or ends in
+    the wrong place; else "yes".
+
     `by` stratifies by a column of the articles or quotations. Columns: `unit`, `article`, `sample`,
-    `stratum`, `drawn`, `of`, `coder`, `passage`, `content`, `occurrence`, the three, `note`.
+    `stratum`, `drawn`, `of`, `coder`, `passage`, `content`, `occurrence`, the four, `note`.
     """
     kept = quotations[quotations["article"].isin(counted_articles(articles)["article"])]
     shown = {"passage": _passage, "content": _itself, "occurrence": _occurrence_in_passage}

@@ -12,6 +12,7 @@ NOT_FOUND = "not found"  # the workbook's answer where it has no such quotation 
 # What is judged, in the order in which it is shown, and how it is said.
 MEASURES = {
     "reported": "sentences with reported words",
+    "is_quotation": "quotations found",
     "speaker": "speaker",
     "speaker_type": "kind of speaker",
     "affiliation": "affiliation",
@@ -72,6 +73,8 @@ def _answers(rows, measure, quotations, sentiment):
     if measure == "reported":
         found = with_found(rows, quotations)
         return found.assign(value=found.pop("found").map({True: "yes", False: "no"}), row=pd.NA)
+    if measure == "is_quotation":  # the workbook took it for one, whole
+        return rows.assign(value="yes", row=pd.NA)
     source = quotations if measure in _OF_QUOTATIONS else sentiment
     near = dict(tuple(source[source["article"].isin(rows["article"])].groupby("article")))
     none = source.head(0)

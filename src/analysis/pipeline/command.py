@@ -108,8 +108,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m analysis", description="Who says what about whom, in news articles."
     )
-    commands = parser.add_subparsers(required=True, metavar="report | extract | export | import | bench")
-    for command in (report, extract, export, bring_back, bench):
+    commands = parser.add_subparsers(required=True, metavar="report | extract | lab | export | import | bench")
+    for command in (report, extract, lab, export, bring_back, bench):
         name = "import" if command is bring_back else command.__name__
         sub = commands.add_parser(name, help=command.__doc__, description=command.__doc__)
         if command is bring_back:
