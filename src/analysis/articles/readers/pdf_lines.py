@@ -4,12 +4,13 @@ from statistics import median
 from typing import NamedTuple
 
 _SAME_LINE = 0.5  # of a line's height that two runs may differ in height to stand on one line
+_WORD_GAP = 0.15  # of a line's height between two words
 _GAP = 1.0  # of a line's height between two runs that stand in two columns
 _SPACE_BELOW = 0.75  # of a line's height: more white parts two paragraphs
 _INDENT = 0.6  # of a line's height: a line that starts further right begins a paragraph
 _SHORT = 0.85  # of the width of its column: a shorter line ends a paragraph
 _HYPHENS = ("\ufffe", "\u00ad", "\x02", "-", "\u2010")
-_RUNS = 20_000  # runs of characters on one page
+_RUNS = 3_000  # runs of characters on one page
 
 
 class Line(NamedTuple):
@@ -94,24 +95,40 @@ def _continued(text: str, more: str) -> str:
 
 
 def _joined(runs: list[Line]) -> list[Line]:
-    """Runs of one height that follow each other closely are one line: bold words and links are runs of their own."""
+    """Runs on one line that follow each other closely are one: bold words, links and marks are runs of their own."""
     lines: list[Line] = []
-    for run in runs:
-        last = lines[-1] if lines else None
-        height = run.top - run.bottom
-        near = last is not None and abs(last.bottom - run.bottom) < _SAME_LINE * height
-        if last is not None and near and -height < run.left - last.right < _GAP * height:
-            space = (
-                ""
-                if last.text.endswith(" ") or run.text.startswith(" ") or run.left - last.right < 0.15 * height
-                else " "
-            )
-            lines[-1] = Line(
-                last.text + space + run.text, last.left, min(last.bottom, run.bottom), run.right, max(last.top, run.top)
-            )
-        else:
+    for run in sorted(runs, key=lambda one: (one.bottom - one.top, one.left)):  # the highest first, marks last
+        at = next((n for n, line in enumerate(lines) if _is_beside(line, run)), None)
+        if at is None:
             lines.append(run)
-    return lines
+        else:
+            lines[at] = _together(*sorted((lines[at], run), key=lambda one: one.left))
+    return _once_more(lines, len(runs))
+
+
+def _once_more(lines: list[Line], before: int) -> list[Line]:
+    """What was put together may now stand close to something else."""
+    return lines if len(lines) == before else _joined(lines)
+
+
+def _is_beside(line: Line, run: Line) -> bool:
+    height = max(line.top - line.bottom, run.top - run.bottom)
+    middle = (run.top + run.bottom) / 2
+    gap = max(line.left, run.left) - min(line.right, run.right)
+    return line.bottom - _SAME_LINE * height / 2 <= middle <= line.top + _SAME_LINE * height / 2 and gap < _GAP * height
+
+
+def _together(first: Line, second: Line) -> Line:
+    height = max(first.top - first.bottom, second.top - second.bottom)
+    is_apart = second.left - first.right > _WORD_GAP * height
+    space = " " if is_apart and not (first.text.endswith(" ") or second.text.startswith(" ")) else ""
+    return Line(
+        first.text + space + second.text,
+        first.left,
+        min(first.bottom, second.bottom),
+        max(first.right, second.right),
+        max(first.top, second.top),
+    )
 
 
 def _crosses(line: Line, band: list[Line]) -> bool:
