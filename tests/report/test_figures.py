@@ -29,4 +29,4 @@ def test_both_drawings_stand_in_the_report_where_they_were_saved(tmp_path):
     output = {"metadata": {"image/png": {"alt": "Bars", "name": "03-x"}}, "data": {"image/png": ""}}
     made = str(figure(output, tmp_path))
     assert 'class="wide"' in made
-    assert 'id="03-x-narrow-a"' in made
+    assert 'id="figure-03-x-narrow-a"' in made

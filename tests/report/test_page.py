@@ -108,7 +108,7 @@ def test_method_limits_and_code_stand_apart_and_nothing_to_draw_is_named():
         new_markdown_cell("## Limits\n\nMany."),
     ]
     part = to_part(new_notebook(cells=cells), "03-voice")
-    assert part.html == '<h2 id="03-voice">Who speaks?</h2>'
+    assert part.html == '<h2 id="part-03-voice">Who speaks?</h2>'
     assert (part.method, part.limits) == ("<p>By rules.</p>", "<p>Many.</p>")
     assert (part.code, part.empty) == ("weeks()", ["No chart of weeks."])
 
@@ -116,5 +116,5 @@ def test_method_limits_and_code_stand_apart_and_nothing_to_draw_is_named():
 def test_headings_of_a_notebook_are_lowered_and_their_ids_its_own():
     part = to_part(notebook(), "03-voice")
     assert part.title == "Who speaks?"
-    assert '<h2 id="03-voice">Who speaks?</h2>' in part.html
-    assert '<h3 id="03-voice-1">How much?</h3>' in part.html
+    assert '<h2 id="part-03-voice">Who speaks?</h2>' in part.html
+    assert '<h3 id="part-03-voice-1">How much?</h3>' in part.html

@@ -34,7 +34,7 @@ def figure(output, folder: Path | None) -> str:
     alt, name = about.get("alt", ""), about.get("name", "")
     wide, narrow = (Path(folder or "", f"{name}{end}.svg") for end in ("", "-narrow"))
     if folder and name and wide.is_file() and narrow.is_file():
-        drawings = [(wide, "wide", name), (narrow, "narrow", f"{name}-narrow")]
+        drawings = [(wide, "wide", f"figure-{name}"), (narrow, "narrow", f"figure-{name}-narrow")]
         return Markup('<div class="figure">{}</div>').format(
             Markup("\n").join(Markup(inline(path.read_text("utf-8"), to, alt, kind)) for path, kind, to in drawings)
         )

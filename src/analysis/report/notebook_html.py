@@ -47,7 +47,7 @@ def to_part(notebook, stem: str, *, figures: Path | None = None) -> Part:
 
     >>> from nbformat.v4 import new_markdown_cell, new_notebook
     >>> to_part(new_notebook(cells=[new_markdown_cell("# Who speaks?\\n\\nAnyone.")]), "02-who").html
-    '<h2 id="02-who">Who speaks?</h2>\\n<p>Anyone.</p>'
+    '<h2 id="part-02-who">Who speaks?</h2>\\n<p>Anyone.</p>'
     """
     cells = [cell for cell in notebook.cells if LEFT_OUT not in cell.metadata.get("tags", [])]
     body, apart, empty = [], {name: [] for name in APART}, []
@@ -121,8 +121,17 @@ def _lower_headings(soup: BeautifulSoup, stem: str) -> str:
     for number, heading in enumerate(headings):
         heading.name = f"h{int(heading.name[1]) + 1}"
         if not heading.find_parent(class_="mw"):
-            heading["id"] = stem if number == 0 else f"{stem}-{number}"
+            heading["id"] = part_id(stem) if number == 0 else f"{part_id(stem)}-{number}"
     return headings[0].get_text(" ", strip=True) if headings else stem
+
+
+def part_id(stem: str) -> str:
+    """Return the id of a notebook's part, which must begin with a letter.
+
+    >>> part_id("03-share-of-voice")
+    'part-03-share-of-voice'
+    """
+    return f"part-{stem}"
 
 
 def _without_heading(html: str) -> str:

@@ -25,15 +25,20 @@ def left_out(articles: pd.DataFrame, removed: pd.DataFrame, skipped: pd.DataFram
 
     >>> articles = pd.DataFrame({"article": ["a", "b"], "analysed": [True, False]})
     >>> left_out(articles, pd.DataFrame({"line": ["Sign up"]}), pd.DataFrame({"path": []}))
-    Read and not counted: 1 article. Taken out of the texts as no part of an article: 1 line.
-    Not readable: 0 files or records.
+    1 article was read but not counted; 1 line of page clutter was removed. Every file was read.
     """
     others = articles[~articles["article"].isin(counted_articles(articles)["article"])]
+    one = len(others) == 1
+    what = Figure(count(len(others), "article"), others, "Read but not counted")
+    unread = (
+        f"{count(len(skipped), 'file or record', 'files or records')} could not be read"
+        if len(skipped)
+        else "Every file was read"
+    )
     return Finding(
-        "Read and not counted: ",
-        Figure(count(len(others), "article"), others),
-        f". Taken out of the texts as no part of an article: {count(len(removed), 'line')}. "
-        f"Not readable: {count(len(skipped), 'file or record', 'files or records')}.",
+        what,
+        f" {'was' if one else 'were'} read but not counted; {count(len(removed), 'line')} of page clutter "
+        f"{'was' if len(removed) == 1 else 'were'} removed. {unread}.",
     )
 
 
