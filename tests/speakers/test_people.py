@@ -67,3 +67,7 @@ def test_a_headline_adds_nothing_to_a_name():
 def test_a_place_of_a_given_name_is_nobody():
     people = speakers("The ship passed St. Lawrence Island and Madison Avenue. [[He]] said so.")
     assert people == [None]
+
+
+def test_a_person_called_by_the_given_name_with_an_honorific_is_one():
+    assert names("[[Arm Boonwong]] said so. [[Mr Arm]] said no.") == ["Arm Boonwong"] * 2

@@ -2,7 +2,16 @@
 
 import re
 
-from ..text.lexicon import SUFFIXES, ending_kind, function_words, given_names, is_preposition, noun_of, role_noun
+from ..text.lexicon import (
+    SUFFIXES,
+    ending_kind,
+    function_words,
+    given_names,
+    is_preposition,
+    noun_of,
+    role_noun,
+    titles,
+)
 from .country_words import is_of_its_place
 from .entities import Cast, Entity, Mention
 from .name_spans import Run
@@ -25,9 +34,10 @@ def name_people(cast: Cast, runs: list[Run], short: ShortNames) -> list[Run]:
     alone = {one.name[0].lower() for one in read if len(one.name) == 1}
     read = [_without_body(cast.directory, without_extras(one, seen, alone)) for one in read]
     alone = {" ".join(one.name).lower() for one in read if len(one.name) == 1 or one.title}
+    given = {one.name[0].lower() for one in read if len(one.name) == 1 and _is_honoured(one)}  # "Mr. Arm" of Arm Boon
     rest = []
     for one in read:
-        if len(one.name) > 1 and _is_new_person(cast, one, alone, short):
+        if len(one.name) > 1 and _is_new_person(cast, one, alone, given, short):
             _mention(cast, one, short.add(cast, one.name, given_gender(one.title, one.name), alone))
         elif one.name:
             rest.append(one)
@@ -59,8 +69,12 @@ def _begun_at(one, i):
     return Titled(rest, title, name[i:], 0)
 
 
-def _is_new_person(cast, one, alone, short):
-    return short.stands_for(cast, one.title, one.name, one.run.start) is None and _is_person(cast, one, alone)
+def _is_honoured(one):
+    return any(word.lower() in titles() and titles()[word.lower()].kind == "honorific" for word in one.title)
+
+
+def _is_new_person(cast, one, alone, given, short):
+    return short.stands_for(cast, one.title, one.name, one.run.start) is None and _is_person(cast, one, alone, given)
 
 
 def _name_short(cast, short, one):
@@ -79,18 +93,19 @@ def _is_lone_person(cast, one):
     """ "Envoy Li", "the envoy Li" and a last name that the table knows are persons."""
     word = one.name[0]
     if one.title or role_noun(_word_before(cast.text, one)) is not None:
-        return not ending_kind(word) and noun_of(word)[0] is None and not cast.directory.country(word)
+        is_land = cast.directory.country(word) or cast.directory.people_of(word)
+        return not ending_kind(word) and noun_of(word)[0] is None and not is_land
     return cast.directory.is_person(word)
 
 
-def _is_person(cast, one, alone):
+def _is_person(cast, one, alone, given):
     """Weigh the evidence that a run of two words or more is a person's name."""
     name, last = one.name, _last(one.name)
     is_given = name[0].lower() in given_names() or (name[0].endswith(".") and len(name) > 2)
     if _cannot_be(cast.directory, name, last, is_given, bool(one.title)):
         return False
     score = 3 * (is_given and not ending_kind(last)) + 3 * bool(one.title) + 2 * is_asian_name(name)
-    score += 2 * (" ".join(name[1:]).lower() in alone)
+    score += 2 * (" ".join(name[1:]).lower() in alone) + 2 * (name[0].lower() in given)
     return score + _around(cast.text, one) + _written_small(cast.written, name[0], last) >= _ENOUGH
 
 
