@@ -111,3 +111,8 @@ def test_two_countries_speak_as_a_group_of_both():
     row = table("[[The Russian president, Ivan Orlov, and the Chinese premier, Gu Yaling,]] said so.").iloc[0]
     assert (row.speaker, row.speaker_type) == ("Ivan Orlov and Gu Yaling", "group")
     assert (row.affiliation, row.affiliation_reason) == ("China and Russia", "of each")
+
+
+@pytest.mark.parametrize("source", ["More than 50 per cent", "Approximately 57 percent", "61%"])
+def test_a_share_of_those_asked_is_a_group(source):
+    assert table(f"[[{source}]] said so.").speaker_type.tolist() == ["group"]

@@ -23,6 +23,7 @@ _NEGATED = re.compile(r"(?:nobody|no one|no-one|none|neither|nothing|no)\b", re.
 _NOBODY = ("what", "nothing", "something", "this", "these", "those")
 _DATELINE = re.compile(r"[A-Z][A-Z .,]+ (?:--|—|–) ")
 _HOME = re.compile(r"(?:, \d\d)?,? of $")
+_SHARE = re.compile(r"\b(?:per cent|percent)\b|\d%")
 _COMMA = re.compile(r", $")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
 
@@ -65,7 +66,8 @@ class Article:
             return self._with_others(mentions[0], end)
         if source in _QUESTION:
             return Entity("reporter", "unnamed person", head="reporter")
-        return self.proper.read(source, start, end) or self.descriptions.read(source, start, end, outer)
+        named = None if _SHARE.search(source) else self.proper.read(source, start, end)
+        return named or self.descriptions.read(source, start, end, outer)
 
     def _at_home(self, start, end):
         """Return the name before a source that is only its home or role: "Ann Lee, of Lund", "Ann Lee, CEO of X"."""

@@ -46,6 +46,7 @@ TIME_WORDS = {
     "veteran",
     "same",
 }
+_SHARES = {"cent", "percent", "%"}
 _PRONOUN_HEADS = {"one", "nobody", "everyone", "everybody", "somebody", "anyone", "anybody", "someone"}
 
 
@@ -115,7 +116,7 @@ def _tells(word):
 
 
 def _kind(noun: Noun | None, plural: bool, head: str) -> str:
-    if head in _PRONOUN_HEADS:
+    if head in _PRONOUN_HEADS or head in _SHARES:
         return "group"
     if noun is None:
         return "group" if plural else "unknown"

@@ -83,7 +83,8 @@ def _is_title(role, mention):
     """Say whether what stands between "and" and a name is nothing or a title: "his counterpart", "the mayor,"."""
     if not role:
         return True
-    return mention.entity.kind == "person" and role_noun(role.rsplit(None, 1)[-1].strip(",")) is not None
+    last = role.rsplit(None, 1)[-1].strip(",")
+    return mention.entity.kind == "person" and (role_noun(last) is not None or last.endswith("'s"))
 
 
 def _heads(text, start, end, mention):
