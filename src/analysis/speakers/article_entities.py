@@ -6,7 +6,7 @@ from datetime import date
 
 from ..text.lexicon import SUFFIXES, noun_of, role_noun
 from .description_resolution import Descriptions, joint
-from .descriptions import read_phrase
+from .descriptions import SHARE, read_phrase
 from .entities import Cast, Entity, Mention
 from .entity_types import ProperNames
 from .known import Directory
@@ -23,7 +23,6 @@ _NEGATED = re.compile(r"(?:nobody|no one|no-one|none|neither|nothing|no)\b", re.
 _NOBODY = ("what", "nothing", "something", "this", "these", "those")
 _DATELINE = re.compile(r"[A-Z][A-Z .,]+ (?:--|—|–) ")
 _HOME = re.compile(r"(?:, \d\d)?,? of $")
-_SHARE = re.compile(r"\b(?:per cent|percent)\b|\d%")
 _COMMA = re.compile(r", $")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
 
@@ -66,7 +65,7 @@ class Article:
             return self._with_others(mentions[0], end)
         if source in _QUESTION:
             return Entity("reporter", "unnamed person", head="reporter")
-        named = None if _SHARE.search(source) else self.proper.read(source, start, end)
+        named = None if SHARE.search(source) else self.proper.read(source, start, end)
         return named or self.descriptions.read(source, start, end, outer)
 
     def _at_home(self, start, end):

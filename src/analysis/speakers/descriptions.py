@@ -46,7 +46,7 @@ TIME_WORDS = {
     "veteran",
     "same",
 }
-_SHARES = {"cent", "percent", "%"}
+SHARE = re.compile(r"\b(?:per cent|percent)\b|\d%")  # of those asked in a survey
 _PRONOUN_HEADS = {"one", "nobody", "everyone", "everybody", "somebody", "anyone", "anybody", "someone"}
 
 
@@ -94,7 +94,7 @@ def read_phrase(source: str) -> Phrase:
         plural=plural,
         definite=first in _DEFINITE or (not dropped and bool(_OWNED.match(string))),
         pair=bool(_PAIR.match(name)),
-        kind=_kind(noun, plural, head.lower()),
+        kind="group" if SHARE.search(name) else _kind(noun, plural, head.lower()),
         noun_kind=noun.kind if noun else "",
         gender=noun.gender if noun else "",
         words=frozenset(re.findall(r"[\w-]+", name.lower())),
@@ -116,7 +116,7 @@ def _tells(word):
 
 
 def _kind(noun: Noun | None, plural: bool, head: str) -> str:
-    if head in _PRONOUN_HEADS or head in _SHARES:
+    if head in _PRONOUN_HEADS:
         return "group"
     if noun is None:
         return "group" if plural else "unknown"
