@@ -22,7 +22,7 @@ _PARTICLES = frozenset(
 # An initial or a Russian patronymic between given and family name.
 _MIDDLE = re.compile(r"\w\.?|(?:\w\.)+|\w+(?:ovich|evich|yevich|ich|ovna|evna|yevna|ichna)")
 
-_OF_COUNTRY = re.compile(r"((?:[A-Z][\w.]+ ?){1,3})['’]s? (?=\w)")
+_OF_COUNTRY = re.compile(r"([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})['’]s? (?=\w)")
 
 
 @dataclass
