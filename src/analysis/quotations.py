@@ -5,17 +5,20 @@ import warnings
 import pandas as pd
 
 from .attribution.extract import find_statements
+from .attribution.judge import judged
 from .core.errors import InputError
 from .speakers.resolve import resolve_speakers
 
 
-def find_quotations(articles: pd.DataFrame, *, join: bool = True) -> pd.DataFrame:
+def find_quotations(articles: pd.DataFrame, *, join: bool = True, careful: bool = False) -> pd.DataFrame:
     """Return who says what: one row a stretch of content, the stretches of one quotation sharing its source.
 
     `articles` is any table with `article` and `text`; the text is left as it is, so that offsets hold. The
     columns are those of `COLUMNS` and `speaker`, `speaker_type`, `role`, `affiliation`, `affiliation_reason`,
     `gender`, `gender_reason`, `known_as` and `known_as_reason`, as described in `data/README.md`. A quotation
     inside another names it in `inside`. With `join` false each article is read alone, and `known_as` is the speaker.
+    Where it is to be `careful`, the encoder reads each quotation again and decides whether it counts: that takes
+    about a second for a hundred of them on one core.
     An article that breaks a stage is left out with a warning that names it.
 
     >>> articles = pd.DataFrame({"article": ["a"], "text": ["“We agree,” said Ana Ode. She thanked Peru."]})
@@ -23,21 +26,23 @@ def find_quotations(articles: pd.DataFrame, *, join: bool = True) -> pd.DataFram
     [['“We agree,”', 'direct', 'said', 'Ana Ode'], ['Peru', 'indirect', 'thanked', 'She']]
     """
     try:
-        return _found(articles, join)
+        return _found(articles, join, careful)
     except InputError:
-        raise  # a word list that cannot be used: no article can be read
+        raise  # a word list or weights that cannot be used: no article can be read
     except Exception:
-        return _found(articles[[_can_be_read(articles.iloc[[i]]) for i in range(len(articles))]], join)
+        readable = [_can_be_read(articles.iloc[[i]], careful) for i in range(len(articles))]
+        return _found(articles[readable], join, careful)
 
 
-def _found(articles, join):
-    return resolve_speakers(find_statements(articles), articles, join=join)
+def _found(articles, join, careful):
+    found = find_statements(articles)
+    return resolve_speakers(judged(found, articles) if careful else found, articles, join=join)
 
 
-def _can_be_read(article):
+def _can_be_read(article, careful):
     """Is there nothing in the article that breaks a stage? A warning names it otherwise, and the run goes on."""
     try:
-        _found(article, False)
+        _found(article, False, careful)
     except Exception as error:
         name, what = article["article"].iloc[0], f"{type(error).__name__}: {error}"
         warnings.warn(f"{name}: left out, for reading it raised {what}; please report its text", stacklevel=3)

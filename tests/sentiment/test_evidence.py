@@ -28,14 +28,16 @@ def test_six_words_at_most_strongest_first():
 )
 def test_the_word_that_decided_leads(sentence, word, sign):
     start = sentence.index("Peru")
-    scored = score_targets(pd.DataFrame({"sentence": [sentence], "start": [start], "end": [start + 4]}))
+    marked = pd.DataFrame({"sentence": [sentence], "start": [start], "end": [start + 4]})
+    scored = score_targets(marked, method="linear")
     first, weight = read_evidence(scored["evidence"][0])[0]
     assert first == word
     assert weight * sign > 0
 
 
-def test_evidence_is_words_of_the_sentence_and_no_name():
+@pytest.mark.parametrize("method", ["target", "linear"])
+def test_evidence_is_words_of_the_sentence_and_no_name(method):
     sentence = "Ana Ruiz told Chile that Peru had lied about the war."
-    scored = score_targets(pd.DataFrame({"sentence": [sentence], "start": [25], "end": [29]}))
+    scored = score_targets(pd.DataFrame({"sentence": [sentence], "start": [25], "end": [29]}), method=method)
     words = [word for word, _ in read_evidence(scored["evidence"][0])]
     assert set(words) <= set(sentence.rstrip(".").split()) - {"Ana", "Ruiz", "Chile", "Peru"}

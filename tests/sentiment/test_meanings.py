@@ -1,4 +1,7 @@
-"""What sentences mean: each row of meanings.csv is a sentence, its target, its source, what must come out."""
+"""What sentences mean: each row of the lists is a sentence, its target, its source, what must come out.
+
+meanings_hidden.csv was written apart from the sentences that the encoder learned from, and not read while it learned.
+"""
 
 import csv
 from pathlib import Path
@@ -8,7 +11,7 @@ import pytest
 
 from analysis.sentiment import score_targets
 
-ROWS = list(csv.DictReader(Path(__file__).with_name("meanings.csv").open(encoding="utf-8")))
+LEAST = {"meanings.csv": 0.85, "meanings_open.csv": 0.7, "meanings_hidden.csv": 0.75}  # the share read right
 HOLDS = {
     "negative": lambda row: row.label == "negative" and row.polarity < 0,
     "positive": lambda row: row.label == "positive" and row.polarity > 0,
@@ -19,9 +22,9 @@ HOLDS = {
 }
 
 
-@pytest.fixture(scope="module")
-def scored():
-    return score_targets(pd.DataFrame([_marked(row) for row in ROWS]))
+def _rows(name: str) -> list[dict]:
+    with Path(__file__).with_name(name).open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
 
 
 def _marked(row: dict) -> dict:
@@ -36,7 +39,13 @@ def _marked(row: dict) -> dict:
     }
 
 
-@pytest.mark.parametrize("number", range(len(ROWS)), ids=lambda n: f"{ROWS[n]['target']}: {ROWS[n]['sentence']}")
-def test_meaning(scored, number):
-    row = scored.iloc[number]
-    assert HOLDS[ROWS[number]["expected"]](row), (row.polarity, row.label, row.evidence)
+@pytest.mark.parametrize(("name", "least"), LEAST.items())
+def test_most_sentences_are_read_as_they_are_meant(name, least):
+    rows = _rows(name)
+    scored = score_targets(pd.DataFrame([_marked(row) for row in rows]))
+    wrong = [
+        f"{row['expected']}, not {found.label} {found.polarity:+.2f}: {row['target']} in {row['sentence']}"
+        for row, found in zip(rows, scored.itertuples(), strict=True)
+        if not HOLDS[row["expected"]](found)
+    ]
+    assert len(wrong) <= (1 - least) * len(rows), "\n".join(wrong)

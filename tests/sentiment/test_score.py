@@ -96,7 +96,7 @@ def test_half_a_source_is_an_input_error():
 
 
 def test_an_unknown_method_is_named_with_those_there_are():
-    with pytest.raises(InputError, match="'vader' is unknown; use one of 'target', 'textblob'"):
+    with pytest.raises(InputError, match="'vader' is unknown; use one of 'target', 'linear', 'textblob'"):
         score_targets(frame(("Peru won.", 0, 4)), method="vader")
 
 

@@ -132,13 +132,17 @@ def test_a_speakers_own_country_is_not_scored_by_what_it_says_of_another():
     [
         ("Antony Blinken", "China", -1),
         ("Antony Blinken", "Russia", -1),
-        ("Vladimir Putin", "China", 1),
         ("Vladimir Putin", "United States", -1),
     ],
 )
 def test_two_speakers_of_a_real_article_differ(real, voice, target, sign):
     mean = real[(real["voice"] == voice) & (real["target"] == target)]["polarity"].mean()
     assert mean * sign > 0
+
+
+def test_one_speaker_of_a_real_article_is_kinder_than_the_other(real):
+    means = real[real["target"] == "China"].groupby("voice")["polarity"].mean()
+    assert means["Vladimir Putin"] > means["Antony Blinken"] + 0.1
 
 
 def test_the_narrator_of_a_real_article_is_a_voice_apart(real):

@@ -9,7 +9,12 @@ from ..core.english import listed, with_article
 _MEASURE = "bias toward "
 _NEUTRAL = "all neutral"
 _OF_LABELS = "^macro-F1|labels? right|accuracy"
-METHOD_NAMES = {"textblob": "TextBlob", "target": "the target method", "transformer": "the transformer"}
+METHOD_NAMES = {
+    "textblob": "TextBlob",
+    "linear": "the linear method",
+    "target": "the target method",
+    "transformer": "the transformer",
+}
 
 
 def known_bias(validation: pd.DataFrame, *, method: str = "target") -> str:

@@ -120,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument("articles", nargs="?", help="folder, file or address (default: the invented sample)")
         sub.add_argument("--out", help="folder to write to (default: reports/ and the articles' name)")
         sub.add_argument("--targets", help='whom to look for, with commas: "Iran,Israel"')
-        sub.add_argument("--method", choices=("target", "textblob", "transformer"), help="of the sentiment")
+        sub.add_argument("--method", choices=("target", "linear", "textblob", "transformer"), help="of the sentiment")
         sub.add_argument("--model", help="of --method transformer: a folder, or a name in the Hugging Face cache")
         if command is export:
             sub.add_argument("--to", required=True, choices=sorted(exchange.FORMATS), help="the format")

@@ -6,6 +6,8 @@ _HOMES = {
     "METHODS": "score",
     "agreement_table": "examples",
     "compare_methods": "examples",
+    "corrected_classes": "prior",
+    "explain": "reasons",
     "score_targets": "score",
     "sentiment_toward": "toward",
     "speaker_matrix": "summary",

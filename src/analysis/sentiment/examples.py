@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from ..voice.grouping import counted_articles
+from .reasons import explain
 from .summary import is_decided, scored_mentions, side_of
 from .toward import sentiment_toward
 
@@ -29,6 +30,7 @@ def telling_sentences(
     *,
     by: Sequence[str] = ("voice", "target"),
     per_cell: int = 1,
+    quotations: pd.DataFrame | None = None,
     copies: bool = False,
 ) -> pd.DataFrame:
     """Return the sentences that carry the tone of each cell of `by`: the strongest that are decided.
@@ -37,7 +39,8 @@ def telling_sentences(
     product), and is shown once however often it names the target. Neutral and undecided ones tell nothing
     and are left out; a cell that has no other is not in the table.
     Columns: `voice`, `target`, `label`, `polarity`, `confidence`, `evidence` (words with weights), `scored`
-    (the part of the sentence in that voice), `article`, `start`, `end` (of the mention).
+    (the part of the sentence in that voice), `article`, `start`, `end` (of the mention). Where `quotations` are
+    given, the words that decided are worked out for the rows shown, for the target method gives none in long tables.
 
     >>> sentiment = pd.DataFrame({"article": "a", "start": [0, 40], "end": [5, 45], "target": "China",
     ...     "voice": "Ana Ruiz", "label": ["negative", "negative"], "polarity": [-0.6, -0.9],
@@ -55,6 +58,7 @@ def telling_sentences(
     once = ordered.drop_duplicates([*by, "article", "scored"])
     cells = once.groupby(list(by), sort=True, dropna=False).head(per_cell)
     cells = cells.sort_values([*by, "strength"], ascending=[*(True for _ in by), False], kind="stable")
+    cells = cells if quotations is None else explain(cells, articles, quotations)
     return cells[list(dict.fromkeys([*by, *COLUMNS]))].reset_index(drop=True)
 
 

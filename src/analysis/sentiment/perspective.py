@@ -11,7 +11,7 @@ from ..core.spans import Spans
 from .clipping import Span, Stretch, clipped, is_inside, is_passive, joined, with_cue, without
 
 NARRATOR, UNATTRIBUTED = "narrator", "unattributed"
-COLUMNS = ("voice", "speaker_type", "affiliation", "quotation", "scored", "scored_start", "scored_end")
+COLUMNS = ("voice", "speaker_type", "affiliation", "quotation", "scored", "scored_start", "scored_end", "spoken")
 
 _SPANS = ("cue_start", "cue_end", "source_start", "source_end")
 _READ = ("start", "end", "quotation", "inside", *_SPANS, "speaker", "speaker_type", "affiliation")
@@ -24,7 +24,8 @@ def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.D
     where the text does not tell who that is, `narrator` outside all quotations and in what is reported without
     marks of nobody at all: "it is believed that"), the speaker's `speaker_type` and `affiliation`,
     `quotation` (missing for the narrator), `scored` (the part of the sentence in that voice; " … " stands for
-    what others say in it), and where the mention stands in `scored`: `scored_start`, `scored_end`.
+    what others say in it), where the mention stands in `scored`: `scored_start`, `scored_end`, and `spoken`,
+    where in the article the parts of `scored` stand.
 
     A cue right before its content belongs to the voice, with its "did not" or "was": in "accused China of
     spying" the accusing is the speaker's own. So does the subject of a passive cue, which its content leaves
@@ -39,7 +40,7 @@ def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.D
     ['Ode', 'blamed China for all']
     """
     texts = dict(zip(articles["article"], articles["text"], strict=True))
-    stretches = defaultdict(lambda: Spans([], _hull), _by_article(quotations))
+    stretches = stretches_of(quotations)
     about = mentions[mentions["role"] == "talked about"].reset_index(drop=True)
     columns = [about[name] for name in ("article", "start", "end", "sentence_start", "sentence_end")]
     rows = [
@@ -47,7 +48,7 @@ def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.D
         for article, start, end, first, last in zip(*columns, strict=True)
     ]
     found = pd.DataFrame(rows, columns=list(COLUMNS)).astype(dict.fromkeys(COLUMNS[:5], "string"))
-    return pd.concat([about, found.astype(dict.fromkeys(COLUMNS[5:], "Int64"))], axis=1)
+    return pd.concat([about, found.astype(dict.fromkeys(COLUMNS[5:7], "Int64"))], axis=1)
 
 
 def rename_voices(sentiment: pd.DataFrame, before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
@@ -78,12 +79,18 @@ def _told(rows: pd.DataFrame, names: list[str]) -> Iterable[tuple]:
 
 
 def _voice(text: str, stretches: list[Stretch], mention: Span, sentence: Span) -> tuple:
-    inner = _innermost(stretches, mention) or _accuser(text, stretches, mention, sentence)
-    scored, at = joined(text, _spoken(text, stretches, inner, sentence, mention), mention[0])
-    place = (scored, at, at + mention[1] - mention[0])
+    inner, spoken = in_voice(text, stretches, mention, sentence)
+    scored, at = joined(text, spoken, mention[0])
+    place = (scored, at, at + mention[1] - mention[0], spoken)
     if inner is None:
         return (NARRATOR, None, None, None, *place)
     return (inner.speaker or UNATTRIBUTED, inner.speaker_type, inner.affiliation, inner.quotation, *place)
+
+
+def in_voice(text: str, stretches: list[Stretch], mention: Span, sentence: Span) -> tuple[Stretch | None, list[Span]]:
+    """Return the stretch that a mention is spoken in (None: the narrator's), and what of the sentence is its."""
+    inner = _innermost(stretches, mention) or _accuser(text, stretches, mention, sentence)
+    return inner, _spoken(text, stretches, inner, sentence, mention)
 
 
 def _innermost(stretches: list[Stretch], mention: Span) -> Stretch | None:
@@ -120,7 +127,8 @@ def _within(one: Stretch, spans: list[Span]) -> bool:
     return any(start <= one.start and one.end <= end for start, end in spans)
 
 
-def _by_article(quotations: pd.DataFrame) -> dict[str, Spans[Stretch]]:
+def stretches_of(quotations: pd.DataFrame) -> dict[str, Spans[Stretch]]:
+    """Return the stretches of each article that count, without those of nobody."""
     quotations = only_counted(quotations)
     read = [quotations[name] if name in quotations else [None] * len(quotations) for name in _READ]
     by_article = defaultdict(list)
@@ -131,7 +139,8 @@ def _by_article(quotations: pd.DataFrame) -> dict[str, Spans[Stretch]]:
         start, end, quotation, inside, *rest = values
         spans = _span(*rest[:2]), _span(*rest[2:4])
         by_article[article].append(Stretch(int(start), int(end), quotation, inside, *spans, *rest[4:]))
-    return {article: Spans(found, _hull) for article, found in by_article.items()}
+    found = {article: Spans(stretches, _hull) for article, stretches in by_article.items()}
+    return defaultdict(lambda: Spans([], _hull), found)
 
 
 def _hull(one: Stretch) -> Span:

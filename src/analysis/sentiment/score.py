@@ -3,11 +3,16 @@
 import pandas as pd
 
 from ..core.errors import InputError
-from . import textblob, transformer
+from . import encoder, textblob, transformer
 from .linear import method as linear
 from .target_spans import marked
 
-METHODS = {"target": linear.stance, "textblob": textblob.tone, "transformer": transformer.classify}
+METHODS = {
+    "target": encoder.stance,
+    "linear": linear.stance,
+    "textblob": textblob.tone,
+    "transformer": transformer.classify,
+}
 UNDECIDED_BELOW = 0.5
 COLUMNS = ("polarity", "label", "undecided", "confidence", "evidence", "method")
 
@@ -16,11 +21,14 @@ def score_targets(frame: pd.DataFrame, *, method: str = "target", model=None) ->
     """Return `frame` with the stance toward each marked target: the tone, how sure, and on which words.
 
     `frame` has `sentence`, `start`, `end` (characters of the sentence, half-open) and may have
-    `source_start`, `source_end`: where they are given, the stance is that of this source.
-    `method` is "target" (aims at the target), "textblob" (the tone of the sentence, the baseline) or
-    "transformer" (an optional extra, which takes `model=`, a folder or a name).
+    `source_start`, `source_end`: where they are given, the stance is that of this source; and `voice`, the
+    stretches of the sentence that are in one voice, as a list of such pairs, which only "target" reads.
+    `method` is "target" (a small neural encoder that aims at the target), "linear" (aims at it too, by weights of
+    words; faster and less often right), "textblob" (the tone of the sentence, the baseline) or "transformer" (an
+    optional extra, which takes `model=`, a folder or a name).
     Added: `polarity` (-1 to 1), `label` (negative, neutral, positive), `undecided` (true where the
-    confidence is below 0.5), `confidence` (0 to 1), `evidence` ("word +0.70; other -0.30") and `method`.
+    confidence is below 0.5), `confidence` (0 to 1), `evidence` ("word +0.70; other -0.30", for "target" only
+    in tables of up to 100 rows: `sentiment.explain` does it for others) and `method`.
     A row whose span cannot be used keeps its place: polarity, label and confidence missing,
     undecided, and the reason as its evidence.
     Raises InputError for an unknown method or a missing column.

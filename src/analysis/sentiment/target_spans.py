@@ -9,10 +9,10 @@ SOURCE = ("source_start", "source_end")
 
 
 def marked(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return one checked row a target: `sentence`, `start`, `end`, `source_start`, `source_end`, `problem`.
+    """Return one checked row a target: `sentence`, `start`, `end`, `source_start`, `source_end`, `problem` and `voice`.
 
-    The index and the order are those of `frame`. A source that is missing is -1, -1. `problem` is
-    empty, or says in one sentence why the row cannot be scored; its offsets are then 0.
+    The index and the order are those of `frame`. A source that is missing is -1, -1, a voice an empty list.
+    `problem` is empty, or says in one sentence why the row cannot be scored; its offsets are then 0.
     Raises InputError where a column is missing or only one of the source's two columns is there.
 
     >>> marked(pd.DataFrame({"sentence": ["A met B."], "start": [6], "end": [9]})).problem[0]
@@ -25,7 +25,8 @@ def marked(frame: pd.DataFrame) -> pd.DataFrame:
         raise InputError("a source needs both of its columns, source_start and source_end")
     columns = [frame[name] if name in frame else [None] * len(frame) for name in NEEDED + SOURCE]
     rows = [_checked(*row) for row in zip(*columns, strict=True)]
-    return pd.DataFrame(rows, columns=[*NEEDED, *SOURCE, "problem"], index=frame.index)
+    checked = pd.DataFrame(rows, columns=[*NEEDED, *SOURCE, "problem"], index=frame.index)
+    return checked.assign(voice=frame["voice"] if "voice" in frame else [[] for _ in range(len(frame))])
 
 
 def _checked(sentence, start, end, source_start, source_end) -> tuple:

@@ -26,8 +26,9 @@ def sentiment_toward(
     `evidence` (the words that decided, with their weights) and `method`. Mentions inside a source are
     heard, not scored.
 
-    `method` is "target" (aims at the target), "textblob" (the tone of the whole part) or "transformer" (an
-    optional extra, with `model`: the folder or the name of a Hugging Face classifier on this machine).
+    `method` is "target" (an encoder that reads the sentence with the part in that voice marked), "linear" (aims at
+    the target by weights of words), "textblob" (the tone of the whole part) or "transformer" (an optional extra,
+    with `model`: the folder or the name of a Hugging Face classifier on this machine).
     Raises InputError for another, or where the transformer has no `model`; NotThere where its packages or
     weights are absent.
 
@@ -40,6 +41,22 @@ def sentiment_toward(
     ['China', 'Ana Ruiz', 'negative', 'terrible -1.00']
     """
     voiced = give_voices(articles, quotations, mentions)
-    marks = pd.DataFrame({"sentence": voiced["scored"], "start": voiced["scored_start"], "end": voiced["scored_end"]})
-    scores = score_targets(marks, method=method, model=model).drop(columns=["sentence", "start", "end"])
-    return pd.concat([voiced.drop(columns=["scored_start", "scored_end"]), scores], axis=1)
+    marks = in_sentences(articles, voiced) if method == "target" else in_voices(voiced)
+    scores = score_targets(marks, method=method, model=model).drop(columns=marks.columns)
+    return pd.concat([voiced.drop(columns=["scored_start", "scored_end", "spoken"]), scores], axis=1)
+
+
+def in_voices(voiced: pd.DataFrame) -> pd.DataFrame:
+    """Return what is in one voice alone as marked targets, for methods that cannot be shown the rest."""
+    return pd.DataFrame({"sentence": voiced["scored"], "start": voiced["scored_start"], "end": voiced["scored_end"]})
+
+
+def in_sentences(articles: pd.DataFrame, voiced: pd.DataFrame) -> pd.DataFrame:
+    """Return the whole sentence of each mention as marked targets, with the stretches that are in its voice."""
+    texts = dict(zip(articles["article"], articles["text"], strict=True))
+    columns = ("article", "sentence_start", "sentence_end", "start", "end", "spoken")
+    rows = [
+        (texts[article][left:right], start - left, end - left, [(one - left, two - left) for one, two in spoken])
+        for article, left, right, start, end, spoken in voiced[list(columns)].itertuples(index=False)
+    ]
+    return pd.DataFrame(rows, columns=["sentence", "start", "end", "voice"])

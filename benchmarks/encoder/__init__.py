@@ -1,0 +1,1 @@
+"""The encoder: what trains it, what exports it, what measures it."""

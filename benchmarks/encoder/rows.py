@@ -1,0 +1,62 @@
+"""What each run reads, epoch by epoch."""
+
+import random
+from pathlib import Path
+
+from analysis.text.markers import COUNTRY, PARTY
+
+from .candidates import candidates
+from .corpora import Row, directed_once, news, written
+from .subject import any_view, mentions
+
+HELD, FOLDS = 0, 3  # the third of the coded articles that a run may leave out
+_BORROWED = 900  # rows of each of the two other corpora in an epoch on the subject
+
+
+def general(folder: Path, seed: int, epochs: int) -> list[list[Row]]:
+    """Return NewsMTSC and the directed corpus, pairs without stance thinned, for each epoch.
+
+    In half of the rows a country passes for a party and a party for a country, so that both are learned alike.
+    """
+    chance = random.Random(seed)
+    alone, both = news(folder, "newsmtsc_train"), directed_once(folder, "dse_train")
+    return [[_either(row, chance) for row in alone] + _thinned(both, chance, 0.4) for _ in range(epochs)]
+
+
+def subject(folder: Path, seed: int, epochs: int, *, held: int | None = None) -> list[list[Row]]:
+    """Return the coded articles, with the sentences written for the project and part of the others, for each epoch.
+
+    The articles of fold `held`, where it is given, are left out.
+    """
+    chance = random.Random(seed)
+    alone, both = news(folder, "newsmtsc_train"), directed_once(folder, "dse_train")
+    about = [one for one in mentions(folder, "subject_train") if fold_of(one.article) != held]
+    same = [row for row in judged(folder, "subject_train") if fold_of(row.group) != held] + written()
+    return [
+        same
+        + [any_view(one, chance) for one in about]
+        + chance.sample(alone, _BORROWED)
+        + _thinned(both, chance, 0.4)[:_BORROWED]
+        for _ in range(epochs)
+    ]
+
+
+def judged(folder: Path, name: str) -> list[Row]:
+    """Return the quotations that the rules find in coded articles: 1 where they are true attributions."""
+    return [Row(one.marked, "judge", one.true, one.article) for one in candidates(folder, name).itertuples()]
+
+
+def fold_of(article: str) -> int:
+    """Return the fold of an article, told from its name alone."""
+    return random.Random(f"fold {article}").randrange(FOLDS)
+
+
+def _thinned(pairs: list[tuple[Row, Row]], chance: random.Random, kept: float) -> list[Row]:
+    rows = [chance.choice(pair) for pair in pairs if pair[0].gold or chance.random() < kept]
+    chance.shuffle(rows)
+    return rows
+
+
+def _either(row: Row, chance: random.Random) -> Row:
+    turned = str.maketrans({COUNTRY: PARTY, PARTY: COUNTRY})
+    return row._replace(text=row.text.translate(turned)) if chance.random() < 0.5 else row

@@ -1,0 +1,74 @@
+import shutil
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import find_mentions, find_quotations, sentiment, sentiment_toward
+from analysis.core.errors import InputError
+from analysis.sentiment import score_targets
+from analysis.sentiment.encoder import calibrated, chances
+from analysis.sentiment.target_spans import marked
+from analysis.text import encoder
+
+
+def frame(text, target, **columns):
+    start = text.index(target)
+    return pd.DataFrame({"sentence": [text], "start": [start], "end": [start + len(target)]}).assign(**columns)
+
+
+@pytest.fixture
+def no_weights(tmp_path, monkeypatch):
+    shutil.copy(encoder.WEIGHTS / "encoder.json", tmp_path)
+    monkeypatch.setattr(encoder, "WEIGHTS", tmp_path)
+
+
+def test_without_its_weights_the_way_on_is_named_and_holds(no_weights):
+    given = frame("Laos is a brutal aggressor.", "Laos")
+    with pytest.raises(InputError, match='method="linear"'):
+        score_targets(given)
+    assert score_targets(given, method="linear")["label"].tolist() == ["negative"]
+
+
+def test_chances_add_up_and_the_confidence_is_that_of_the_label():
+    texts = ["Laos is a brutal aggressor.", "Laos met Chad.", "Laos deserves all our thanks."]
+    table = pd.concat([frame(text, "Laos") for text in texts], ignore_index=True)
+    found, scored = chances(marked(table)), score_targets(table)
+    assert found.sum(axis=1) == pytest.approx(1)
+    assert scored["label"].tolist() == ["negative", "neutral", "positive"]
+    assert scored["confidence"].to_numpy() == pytest.approx(found[[0, 1, 2], [0, 1, 2]])
+    assert scored["polarity"].to_numpy() == pytest.approx(found[:, 2] - found[:, 0])
+
+
+def test_a_pair_is_never_read_as_praise_or_blame_both_ways():
+    text = "Laos, which hates Chad, was praised by Chad."
+    sides = {"source_start": [0], "source_end": [4]}
+    there = chances(marked(frame(text, "Chad", **sides)))[0]
+    back = chances(marked(frame(text, "Laos").assign(source_start=18, source_end=22)))[0]
+    assert there[[0, 2]].sum() + back[[0, 2]].sum() <= 1 + 1e-6
+
+
+def test_the_part_in_the_voice_counts():
+    text = "Critics call Laos a brutal aggressor, but Ode said she would travel to Laos in May."
+    start = text.rindex("Laos")
+    given = pd.DataFrame({"sentence": [text] * 2, "start": [start] * 2, "end": [start + 4] * 2})
+    whole, part = chances(marked(given.assign(voice=[[], [(start - 21, len(text) - 1)]])))
+    assert not np.array_equal(whole, part)
+
+
+def test_words_that_decided_are_told_in_short_tables_and_for_rows_that_are_shown():
+    text = "Laos is a brutal aggressor. " * 120
+    articles = pd.DataFrame({"article": ["a"], "text": [text]})
+    quotations = find_quotations(articles)
+    tone = sentiment_toward(articles, quotations, find_mentions(articles, targets=["Laos"], quotations=quotations))
+    assert tone["evidence"].eq("").all()
+    shown = sentiment.explain(tone.head(1), articles, quotations)
+    assert "aggressor" in shown["evidence"][0]
+    assert "brutal" in shown["evidence_linear"][0]
+    assert shown["evidence"][0] == score_targets(frame(text[:27], "Laos", voice=[[(0, 27)]]))["evidence"][0]
+
+
+def test_scores_are_moved_and_stretched():
+    held = encoder.figures()["calibration"]["country"]
+    even = calibrated(-np.array([held["shift"]]), ["country"])
+    assert even == pytest.approx(np.full((1, 3), 1 / 3))
