@@ -16,7 +16,7 @@ def within(voice):
     return make
 
 
-@pytest.mark.parametrize(("outlets", "groups"), [(1, 1), (2, 3), (40, 9)])
+@pytest.mark.parametrize(("outlets", "groups"), [(2, 1), (2, 3), (40, 9)])
 def test_the_grid_fits(within, inside, outlets, groups):
     inside(shares_within(within(outlets, groups), of="kind of source"))
 
@@ -28,6 +28,10 @@ def test_what_does_not_fit_is_counted(within, texts):
 def test_a_group_that_an_outlet_never_quotes_has_no_per_cent(within, texts):
     table = within(2, 2)
     assert "0%" in texts(shares_within(table.drop(index=0), of="speaker"))
+
+
+def test_one_outlet_is_compared_with_nothing(within):
+    assert "there is one outlet" in shares_within(within(1, 3), of="kind of source").reason
 
 
 def test_weeks_stand_in_their_order(within):

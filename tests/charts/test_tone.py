@@ -43,10 +43,15 @@ def test_the_matrix_fits(inside, texts, voices, targets):
     assert ("Not drawn" in texts(chart)) == (targets > 3)
 
 
-@pytest.mark.parametrize("outlets", [1, 9])
+@pytest.mark.parametrize("outlets", [2, 9, 30])
 def test_tone_by_outlet_fits(inside, outlets):
     names = [f"The Quite Long Name of Herald Number {n}" for n in range(outlets)]
     inside(tone_by_outlet(_tone(_groups(target=TARGETS[:3], outlet=names, side=["narrator", "speakers"]))))
+
+
+def test_one_outlet_is_compared_with_nothing():
+    one = _tone(_groups(target=TARGETS[:3], outlet=["Herald"], side=["narrator", "speakers"]))
+    assert "there is one outlet" in tone_by_outlet(one).reason
 
 
 @pytest.mark.parametrize(

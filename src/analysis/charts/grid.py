@@ -26,6 +26,8 @@ def shares_within(voice: pd.DataFrame, *, of: str, limit: int = 12) -> Chart | N
     within = voice.columns[0]
     if voice.empty or not voice["n"].sum():
         return NoChart(f"No chart of {plural(of)} by {within}: nobody is quoted in these articles.")
+    if voice[within].nunique() < 2:
+        return NoChart(f"No chart of {plural(of)} by {within}: there is one {within}, and nothing to compare it with.")
     table = voice.rename(columns={within: "row", "group": "column"})
     table["quotations"] = table.groupby("row")["quotations"].transform("sum")
     return _grid(table, unit=unit_of(voice), of=of, by=within, limit=limit)

@@ -3,10 +3,11 @@
 import pandas as pd
 
 from .layout import Column
-from .marks import dot, interval, ticks_within
+from .marks import dot, interval
 from .saving import Chart, chart
 from .style import GREY, INK, SMALL
 
+_STEPS = (0.1, 0.2, 0.5, 1.0)  # a scale names 0 and the largest of these on either side
 MOST = 3  # panels that a page has room for
 
 
@@ -20,7 +21,7 @@ def panels(
     `ticks` (a formatter) are of the horizontal axis; the line at 0 means nothing. `texts` go to `chart`.
     """
     figures = [_figures(marks[marks["column"] == column], rows) for column in columns]
-    scale = {"limits": limits, "ticks": ticks, "about": 4 if len(columns) < 3 else 2}
+    scale = {"limits": limits, "ticks": ticks}
     return chart(
         kind,
         finding,
@@ -45,10 +46,11 @@ def _figures(marks: pd.DataFrame, rows: list[str]) -> list[Column]:
     return [Column("mean", means, 0.48, INK), Column("n", counts, 0.6 + 0.085 * max(longest, 2))]
 
 
-def _panel(axes, places, marks, rows, *, limits, ticks, about) -> None:
+def _panel(axes, places, marks, rows, *, limits, ticks) -> None:
     axes.axvline(0, color=GREY, linewidth=1)
     axes.set_xlim(*limits)
-    ticks_within(axes, about=about)
+    end = max(step for step in _STEPS if step <= limits[1])
+    axes.set_xticks([-end, 0, end])
     axes.xaxis.set_major_formatter(ticks)
     for mark in marks[marks["n"] > 0].itertuples():
         y = places[rows.index(mark.row)] + mark.offset

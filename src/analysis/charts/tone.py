@@ -79,6 +79,8 @@ def tone_by_outlet(table: pd.DataFrame, *, note: str = "", rank: bool = True) ->
     table = table[table["side"].isin(_SIDE_MARKS)]
     if table.empty:
         return _NOTHING
+    if table["outlet"].nunique() < 2:
+        return NoChart("No chart of tone by outlet: there is one outlet, and nothing to compare it with.")
     sizes = table.groupby("outlet")["n"].sum().sort_values(ascending=False, kind="stable")
     table = table[table["outlet"].isin(sizes.index[:ROWS])]
     looks = table["side"].map(_SIDE_MARKS)
