@@ -18,6 +18,7 @@ from scorers import page_counts, predictions, read_lines, scorer_of, speaker_cou
 from analysis import read_articles
 from analysis.coding.validation import measured, update_validation
 from analysis.core.errors import InputError
+from benchmarks.encoder.measure import measure as measure_encoder
 from benchmarks.linear.evaluate import evaluate
 
 COMMAND = "python benchmarks/validate.py FOLDER"
@@ -87,11 +88,13 @@ def loading(folder: Path) -> list[dict]:
 
 def sentiment(folder: Path) -> list[dict]:
     """Take over the figures of every stance method from its own command, as fractions of 1."""
-    table = evaluate(folder / "corpora")
+    learned, shipped = evaluate(folder / "corpora"), measure_encoder(folder / "corpora")
+    notes = ["out of fold"] * len(learned) + ["development sets, as shipped"] * len(shipped)
+    table = pd.concat([learned, shipped], ignore_index=True)
     percent = table["measure"].str.contains("F1|error")
     numbers = ["figure", "low", "high"]
     table[numbers] = table[numbers].mask(percent, table[numbers] / 100)
-    return table.assign(date=date.today().isoformat(), note="out of fold").to_dict("records")
+    return table.assign(date=date.today().isoformat(), note=notes).to_dict("records")
 
 
 def _attribution(folder, corpus, gold):

@@ -23,7 +23,7 @@ _SIGNS = {"negative": -1, "neutral": 0, "positive": 1}
 def evaluate(folder: Path) -> pd.DataFrame:
     """Return one row a figure: `measure`, `corpus`, `method`, `figure`, `low`, `high`, `n`, `command`.
 
-    Intervals are of 95%, by bootstrap over articles (NewsMTSC) or sentences (directed). The target
+    Intervals are of 95%, by bootstrap over articles (NewsMTSC) or sentences (directed). The linear
     method is scored out of fold: five folds, whole articles or sentences, its labels' shift and its
     calibration fitted on the other folds. Percent, but for the bias and the polarity of the name swap.
     """
@@ -45,7 +45,7 @@ def _predictions(frame, entries, first, country, options) -> dict:
     return {
         "all neutral": (np.zeros(len(gold), dtype=int), np.ones(len(gold))),
         "textblob": (baseline["label"].map(_SIGNS).to_numpy(dtype=int), baseline["confidence"].to_numpy(float)),
-        "target": cross_fitted(raw, gold, folds, first, country),
+        "linear": cross_fitted(raw, gold, folds, first, country),
     }
 
 
@@ -80,12 +80,12 @@ def _f1(gold, label, group, classes: int) -> tuple[float, float, float]:
 
 def _swap() -> list:
     """The mean polarity with each country as the target of the same sentences, over the project's own templates."""
-    table = score_targets(swapped())
+    table = score_targets(swapped(), method="linear")
     corpus = "name swap, own sentences"
     rows = []
     for target, part in table.groupby("target", dropna=False):
         found = interval(part[["polarity"]].to_numpy(), lambda sums: sums[..., 0] / len(part))  # noqa: B023
-        rows.append((f"mean polarity toward {target}", corpus, "target", *found, len(part), COMMAND))
+        rows.append((f"mean polarity toward {target}", corpus, "linear", *found, len(part), COMMAND))
     return rows
 
 

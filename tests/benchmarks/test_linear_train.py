@@ -62,11 +62,11 @@ def test_training_twice_gives_the_same_arrays(made_up, tmp_path):
 def test_one_table_has_the_figures_of_every_method(made_up):
     table = evaluate(made_up)
     assert list(table.columns) == list(COLUMNS)
-    assert set(table["method"]) == {"all neutral", "textblob", "target"}
+    assert set(table["method"]) == {"all neutral", "textblob", "linear"}
     assert ((table["low"] <= table["figure"] + 1e-9) & (table["figure"] <= table["high"] + 1e-9)).mean() > 0.9
     best = table[table["measure"].str.contains("macro-F1")].set_index(["measure", "method"])["figure"]
     for measure in best.index.get_level_values(0):
-        assert best[measure, "target"] > best[measure, "all neutral"]
+        assert best[measure, "linear"] > best[measure, "all neutral"]
 
 
 def test_a_missing_corpus_is_one_sentence(tmp_path):

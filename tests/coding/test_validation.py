@@ -125,7 +125,9 @@ def test_sentiment_figures_become_fractions(validate, monkeypatch):
     rows = [(measure, corpus, method, figure, figure - 1, figure + 1, 90, "x") for measure, method, figure in figures]
     rows.append(("bias toward China", corpus, "target", -0.02, -0.1, 0.06, 30, "x"))
     columns = ["measure", "corpus", "method", "figure", "low", "high", "n", "command"]
-    monkeypatch.setattr(validate, "evaluate", lambda folder: pd.DataFrame(rows, columns=columns))
+    learned, shipped = (pd.DataFrame(some, columns=columns) for some in (rows[:2], rows[2:]))
+    monkeypatch.setattr(validate, "evaluate", lambda folder: learned)
+    monkeypatch.setattr(validate, "measure_encoder", lambda folder: shipped)
     found = pd.DataFrame(validate.sentiment(Path("nowhere")))
     assert found["figure"].tolist() == pytest.approx([0.68, 0.41, 0.02, -0.02])
     assert set(found) == set(COLUMNS)

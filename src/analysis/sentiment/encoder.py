@@ -53,7 +53,7 @@ def _read(marks: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     found, weights = np.zeros((2, len(marks), len(LABELS)))
     directed = (marks["source_start"] >= 0).to_numpy()
     if directed.any():
-        found[directed], weights[directed] = _between(marks[directed]), 1
+        found[directed], weights[directed] = _between(marks[directed])
     if not directed.all():
         found[~directed], weights[~directed] = _toward(marks[~directed])
     return found, weights
@@ -74,8 +74,11 @@ def _kind(marked: str, voice: list) -> str:
     return "country" if voice else "country alone"
 
 
-def _between(marks: pd.DataFrame) -> np.ndarray:
-    """Read each pair both ways round, so that what A says of B never hangs on which of them is asked about."""
+def _between(marks: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Read each pair both ways round, so that what A says of B never hangs on which of them is asked about.
+
+    The label is that of the likeliest of the five classes: neutral weighs as much as the likeliest of its three.
+    """
     columns = [marks[name] for name in ("sentence", "start", "end", "source_start", "source_end")]
     rows = [(sentence, (start, end), (left, right)) for sentence, start, end, left, right in zip(*columns, strict=True)]
     there = logits([mark_target(sentence, target, source=source) for sentence, target, source in rows], "directed")
@@ -85,7 +88,9 @@ def _between(marks: pd.DataFrame) -> np.ndarray:
     five = five_scores(there, back, toward, from_it, figures()["calibration"]["directed"]["tone"])
     chance = calibrated(five, ["directed"] * len(rows))
     praises, blames = chance[:, _PRAISES], chance[:, _BLAMES]
-    return np.column_stack([blames, 1 - praises - blames, praises])
+    neither = chance[:, [0, 2, 4]]
+    found = np.column_stack([blames, neither.sum(axis=1), praises])
+    return found, np.column_stack([np.ones(len(found)), neither.max(axis=1) / neither.sum(axis=1), np.ones(len(found))])
 
 
 def five_scores(there, back, toward, from_it, share: float) -> np.ndarray:
