@@ -12,10 +12,34 @@ from ..text.sentences import split_sentences
 _AROUND = 250  # characters on both sides of a cue that stands in no sentence
 
 
+CAREFUL_UP_TO = 5_000  # articles of a corpus whose doubtful quotations are judged unless one says otherwise
+
+
+def is_careful(careful: bool | None, articles: int) -> bool:
+    """Say whether a corpus of so many articles is judged, where `careful` does not say so itself.
+
+    >>> is_careful(None, 100), is_careful(None, 100_000), is_careful(True, 100_000)
+    (True, False, True)
+    """
+    return articles <= CAREFUL_UP_TO if careful is None else careful
+
+
 def judged(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Return the quotations with the judge's chance as their `confidence`, `counted` where that is high enough."""
-    chances = judge(quotations, articles)
-    return quotations.assign(confidence=chances.round(3), counted=chances >= figures()["calibration"]["judge"]["from"])
+    """Return the quotations, the doubtful ones with the judge's chance as `confidence` and `counted` by it.
+
+    Doubtful is all but what stands between quotation marks and counts by its rule already.
+
+    >>> rows = pd.DataFrame({"kind": ["direct"], "counted": [True], "confidence": [0.9]})
+    >>> judged(rows, pd.DataFrame({"article": [], "text": []}))["confidence"].tolist()
+    [0.9]
+    """
+    doubtful = quotations[quotations["kind"].ne("direct") | ~quotations["counted"]]
+    chances = judge(doubtful, articles).round(3)
+    counted = chances >= figures()["calibration"]["judge"]["from"]
+    return quotations.assign(
+        confidence=chances.reindex(quotations.index).fillna(quotations["confidence"]),
+        counted=counted.reindex(quotations.index).fillna(quotations["counted"]).astype(bool),
+    )
 
 
 def judge(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:

@@ -24,6 +24,7 @@ class Settings:
     targets: tuple[str, ...] = ("China", "Russia", "United States")
     method: str = "target"
     model: str | None = None
+    careful: bool | None = None  # None: by the size of the corpus
 
     @property
     def is_sample(self) -> bool:

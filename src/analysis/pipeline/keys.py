@@ -36,7 +36,8 @@ def of_files(options: object) -> str:
 
 def of_articles(settings: Settings) -> str:
     """Return the key of all that decides what is found in an article, but for the article."""
-    return digest(_FORM, code(_ANALYSIS), word_lists(), settings.targets, settings.method, _model(settings.model))
+    chosen = settings.targets, settings.method, settings.careful, _model(settings.model)
+    return digest(_FORM, code(_ANALYSIS), word_lists(), *chosen)
 
 
 @from_lists

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..articles.find_files import find_sources
 from ..articles.load import Reading, with_corpus_steps
+from ..attribution.judge import is_careful
 from ..coding import corrected, correction_log, read_corrections
 from ..core.errors import InputError
 from ..core.schema import Tables
@@ -88,6 +89,7 @@ def _tables(settings: Settings, engine: Engine, step: Step) -> Tables:
     if reading.articles.empty:
         raise InputError(nothing_read(settings.articles, reading.skipped))
     step("find quotations, mentions and sentiment")
+    given, settings = settings, replace(settings, careful=is_careful(settings.careful, len(reading.articles)))
     articles = articles_of(reading.articles)
     found = engine.run(Articles(settings), articles, tell=count)
     reading = _without(reading, found["left_out"])
@@ -100,7 +102,7 @@ def _tables(settings: Settings, engine: Engine, step: Step) -> Tables:
         prune(engine.root, [Files().key(), Articles(settings).key(), Corrected(settings).key()])
     voice = share_of_voice(quotations, reading.articles, by="speaker", measure="words")
     log = correction_log(reading.articles, quotations, mentions, sentiment)
-    return Tables(*reading, quotations, mentions, sentiment, voice, log, settings)
+    return Tables(*reading, quotations, mentions, sentiment, voice, log, given)
 
 
 def _loaded(settings: Settings, engine: Engine, count: Callable[[int, int, int], None]) -> Reading:

@@ -14,13 +14,13 @@ import pandas as pd
 from ..articles.find_files import Source
 from ..articles.load import Options, rows_of
 from ..articles.remote import is_address, stamp
-from ..attribution.extract import find_statements
 from ..coding import corrected
 from ..core.errors import InputError
 from ..core.schema import ARTICLES, REMOVED, SKIPPED, table_of
 from ..core.settings import Settings
 from ..core.wordlists import lists_held
 from ..mentions import find_mentions
+from ..quotations import statements
 from ..sentiment import sentiment_toward
 from ..speakers.resolve import resolve_alone
 from . import keys
@@ -110,7 +110,7 @@ class Articles:
     def tables(self, batch: Sequence[Article]) -> Frames:
         """Return `quotations`, `mentions`, `sentiment` of some articles, in one pass: each text is read once."""
         articles = table_of([one.row for one in batch], _READ)
-        quotations = resolve_alone(find_statements(articles), articles)
+        quotations = resolve_alone(statements(articles, careful=bool(self.settings.careful)), articles)
         mentions = find_mentions(articles, self.settings.targets, quotations=quotations)
         sentiment = sentiment_toward(articles, quotations, mentions, **self.settings.scoring)
         found = {"quotations": quotations, "mentions": mentions, "sentiment": sentiment}
