@@ -12,6 +12,7 @@ from analysis.core.errors import InputError
 from analysis.core.settings import Settings
 from analysis.core.wordlists import data_folder
 from analysis.pipeline import engine, stages, store
+from analysis.pipeline.run import sized
 from analysis.pipeline.stages import Articles, Files
 from analysis.voice.attributes import read_attributes
 
@@ -94,13 +95,13 @@ def test_the_tables_are_the_same_for_any_number_of_workers_and_size_of_part(news
 
 
 def test_an_article_that_raises_is_named_and_the_others_go_on(news, cache, monkeypatch):
-    def fail(articles):
+    def fail(articles, **options):
         if articles["article"].eq("Velm.txt").any():
             raise ZeroDivisionError("of a made-up rule")
-        return original(articles)
+        return original(articles, **options)
 
-    original = stages.find_statements
-    monkeypatch.setattr(stages, "find_statements", fail)
+    original = stages.statements
+    monkeypatch.setattr(stages, "statements", fail)
     tables = run(articles=str(news), cache=cache)
     assert len(tables.articles) == 7
     assert tables.skipped[["path", "reason"]].values.tolist() == [
@@ -114,12 +115,12 @@ def test_an_article_that_kills_is_named_and_the_others_go_on(news, cache, monkey
     (tmp_path / "sitecustomize.py").write_text(
         "import os, signal\n"
         "from analysis.pipeline import stages\n"
-        "original = stages.find_statements\n"
-        "def kill(articles):\n"
+        "original = stages.statements\n"
+        "def kill(articles, **options):\n"
         "    if articles['article'].eq('Velm.txt').any():\n"
         "        os.kill(os.getpid(), signal.SIGKILL)\n"
-        "    return original(articles)\n"
-        "stages.find_statements = kill\n"
+        "    return original(articles, **options)\n"
+        "stages.statements = kill\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     for name, value in {"_SMALL": 0, "_FEWEST": 1, "_MOST": 4}.items():
@@ -133,7 +134,7 @@ def test_an_article_that_kills_is_named_and_the_others_go_on(news, cache, monkey
 @pytest.mark.parametrize("damage", ["manifest", "table", "torn", "gone"])
 def test_a_broken_part_is_named_and_made_again(news, cache, computed, damage):
     expected = run(articles=str(news), cache=cache)
-    part = next((cache / Articles(Settings()).key()).iterdir())
+    part = next((cache / Articles(sized(Settings(), 8)).key()).iterdir())
     if damage == "manifest":
         (part / "part.json").write_text("{")
     elif damage == "table":
@@ -188,7 +189,9 @@ def test_what_nobody_asks_for_goes_after_a_month(news, cache):
     (cache / ("0" * 32)).mkdir(parents=True)
     os.utime(cache / ("0" * 32), (0, 0))
     run(articles=str(news), cache=cache)
-    assert sorted(path.name for path in cache.iterdir()) == sorted([Files().key(), Articles(Settings()).key()])
+    assert sorted(path.name for path in cache.iterdir()) == sorted(
+        [Files().key(), Articles(sized(Settings(), 8)).key()]
+    )
 
 
 def test_nothing_read_is_said(tmp_path, cache):

@@ -56,11 +56,12 @@ def test_the_part_in_the_voice_counts():
     assert not np.array_equal(whole, part)
 
 
-def test_words_that_decided_are_told_in_short_tables_and_for_rows_that_are_shown():
+def test_words_that_decided_are_told_where_asked_for_and_for_rows_that_are_shown():
     text = "Laos is a brutal aggressor. " * 120
     articles = pd.DataFrame({"article": ["a"], "text": [text]})
     quotations = find_quotations(articles)
-    tone = sentiment_toward(articles, quotations, find_mentions(articles, targets=["Laos"], quotations=quotations))
+    mentions = find_mentions(articles, targets=["Laos"], quotations=quotations)
+    tone = sentiment_toward(articles, quotations, mentions, explained=False)
     assert tone["evidence"].eq("").all()
     shown = sentiment.explain(tone.head(1), articles, quotations)
     assert "aggressor" in shown["evidence"][0]

@@ -24,7 +24,8 @@ class Settings:
     targets: tuple[str, ...] = ("China", "Russia", "United States")
     method: str = "target"
     model: str | None = None
-    careful: bool | None = None  # None: by the size of the corpus
+    careful: bool | None = None  # None: by the size of the corpus, as of find_quotations
+    explained: bool | None = None  # the same of sentiment_toward
 
     @property
     def is_sample(self) -> bool:

@@ -36,7 +36,7 @@ def of_files(options: object) -> str:
 
 def of_articles(settings: Settings) -> str:
     """Return the key of all that decides what is found in an article, but for the article."""
-    chosen = settings.targets, settings.method, settings.careful, _model(settings.model)
+    chosen = settings.targets, settings.method, settings.careful, settings.explained, _model(settings.model)
     return digest(_FORM, code(_ANALYSIS), word_lists(), *chosen)
 
 

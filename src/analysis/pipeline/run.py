@@ -18,6 +18,7 @@ from ..core.wordlists import lists_held
 from ..mentions import find_mentions, known_targets
 from ..sentiment import score_targets
 from ..sentiment.perspective import rename_voices
+from ..sentiment.toward import EXPLAINED_UP_TO
 from ..speakers.resolve import join_corpus
 from ..voice.attributes import with_attributes
 from ..voice.share import share_of_voice
@@ -89,7 +90,7 @@ def _tables(settings: Settings, engine: Engine, step: Step) -> Tables:
     if reading.articles.empty:
         raise InputError(nothing_read(settings.articles, reading.skipped))
     step("find quotations, mentions and sentiment")
-    given, settings = settings, replace(settings, careful=is_careful(settings.careful, len(reading.articles)))
+    given, settings = settings, sized(settings, len(reading.articles))
     articles = articles_of(reading.articles)
     found = engine.run(Articles(settings), articles, tell=count)
     reading = _without(reading, found["left_out"])
@@ -103,6 +104,16 @@ def _tables(settings: Settings, engine: Engine, step: Step) -> Tables:
     voice = share_of_voice(quotations, reading.articles, by="speaker", measure="words")
     log = correction_log(reading.articles, quotations, mentions, sentiment)
     return Tables(*reading, quotations, mentions, sentiment, voice, log, given)
+
+
+def sized(settings: Settings, articles: int) -> Settings:
+    """Return the settings with what depends on the size of a corpus decided: how carefully, and whether explained.
+
+    >>> sized(Settings(), 3).careful, sized(Settings(), 300).explained
+    (True, False)
+    """
+    explained = articles <= EXPLAINED_UP_TO if settings.explained is None else settings.explained
+    return replace(settings, careful=is_careful(settings.careful, articles), explained=explained)
 
 
 def _loaded(settings: Settings, engine: Engine, count: Callable[[int, int, int], None]) -> Reading:

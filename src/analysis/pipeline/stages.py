@@ -112,7 +112,9 @@ class Articles:
         articles = table_of([one.row for one in batch], _READ)
         quotations = resolve_alone(statements(articles, careful=bool(self.settings.careful)), articles)
         mentions = find_mentions(articles, self.settings.targets, quotations=quotations)
-        sentiment = sentiment_toward(articles, quotations, mentions, **self.settings.scoring)
+        sentiment = sentiment_toward(
+            articles, quotations, mentions, explained=bool(self.settings.explained), **self.settings.scoring
+        )
         found = {"quotations": quotations, "mentions": mentions, "sentiment": sentiment}
         key_of = {one.row["article"]: one.key for one in batch}
         return {name: table.assign(**{ITEM: table["article"].map(key_of)}) for name, table in found.items()}
@@ -142,7 +144,9 @@ class Corrected:
             return {name: none[name] for name in ("mentions", "sentiment")}
         quotations = pd.concat([one.quotations for one in batch], ignore_index=True)
         mentions = corrected(find_mentions(articles, self.settings.targets, quotations=quotations), articles)
-        sentiment = sentiment_toward(articles, quotations, mentions, **self.settings.scoring)
+        sentiment = sentiment_toward(
+            articles, quotations, mentions, explained=bool(self.settings.explained), **self.settings.scoring
+        )
         found = {"mentions": mentions, "sentiment": corrected(sentiment, articles)}
         key_of = {one.row["article"]: one.key for one in batch}
         return {name: table.assign(**{ITEM: table["article"].map(key_of)}) for name, table in found.items()}
@@ -209,3 +213,7 @@ def articles_of(articles: pd.DataFrame) -> list[Article]:
     """Return the articles with their keys: all that their rows hold, but for what the corpus says of them."""
     rows = articles.drop(columns=FLAGS).to_dict("records")
     return [Article(keys.digest(*row.items()), row) for row in rows]
+
+
+def _scoring(settings: Settings) -> dict:
+    return {**settings.scoring, "explained": bool(settings.explained)}

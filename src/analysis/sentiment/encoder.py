@@ -6,7 +6,7 @@ import pandas as pd
 from ..text.encoder import figures, logits
 from ..text.markers import COUNTRY
 from .masking import mark_target
-from .occlusion import EXPLAINED, explain
+from .occlusion import explain
 from .prior import LABELS
 
 # Of the five classes between two parties, those in which the source praises or blames the target.
@@ -14,7 +14,7 @@ _PRAISES, _BLAMES = 1, 3
 _TURNED = [0, 2, 1, 4, 3]
 
 
-def stance(marks: pd.DataFrame) -> pd.DataFrame:
+def stance(marks: pd.DataFrame, *, explained: bool = True) -> pd.DataFrame:
     """Return `polarity` (-1 to 1), `label`, `confidence` (0 to 1) and `evidence` for each row of `marks`.
 
     A row with a source gets the stance of that source toward the target, a row without one the tone toward
@@ -23,7 +23,7 @@ def stance(marks: pd.DataFrame) -> pd.DataFrame:
     for their tone where it is a person or a party, for the share of neutral differs. The label is the likeliest
     class; where the target is a country, negative and positive, which are rare, need not be quite as likely as
     neutral, so that they are missed no oftener than neutral is: such a row is undecided.
-    `evidence` is worked out for tables of up to 100 rows; for rows of longer ones ask `explain`.
+    `evidence` is worked out where the rows are to be `explained`, which takes as many readings as they have words.
 
     >>> from .target_spans import marked
     >>> frame = pd.DataFrame({"sentence": ["Russia is a brutal aggressor."], "start": [0], "end": [6]})
@@ -37,7 +37,7 @@ def stance(marks: pd.DataFrame) -> pd.DataFrame:
             "polarity": found[:, 2] - found[:, 0],
             "label": np.array(LABELS)[labels],
             "confidence": found[np.arange(len(found)), labels],
-            "evidence": explain(marks, chances) if len(marks) <= EXPLAINED else "",
+            "evidence": explain(marks, chances) if explained else "",
         },
         index=marks.index,
     )

@@ -5,6 +5,7 @@ import pandas as pd
 from ..core.errors import InputError
 from . import encoder, textblob, transformer
 from .linear import method as linear
+from .occlusion import EXPLAINED
 from .target_spans import marked
 
 METHODS = {
@@ -17,7 +18,9 @@ UNDECIDED_BELOW = 0.5
 COLUMNS = ("polarity", "label", "undecided", "confidence", "evidence", "method")
 
 
-def score_targets(frame: pd.DataFrame, *, method: str = "target", model=None) -> pd.DataFrame:
+def score_targets(
+    frame: pd.DataFrame, *, method: str = "target", model=None, explained: bool | None = None
+) -> pd.DataFrame:
     """Return `frame` with the stance toward each marked target: the tone, how sure, and on which words.
 
     `frame` has `sentence`, `start`, `end` (characters of the sentence, half-open) and may have
@@ -28,7 +31,7 @@ def score_targets(frame: pd.DataFrame, *, method: str = "target", model=None) ->
     optional extra, which takes `model=`, a folder or a name).
     Added: `polarity` (-1 to 1), `label` (negative, neutral, positive), `undecided` (true where the
     confidence is below 0.5), `confidence` (0 to 1), `evidence` ("word +0.70; other -0.30", for "target" only
-    in tables of up to 100 rows: `sentiment.explain` does it for others) and `method`.
+    where rows are `explained`: up to 100 unless one says otherwise) and `method`.
     A row whose span cannot be used keeps its place: polarity, label and confidence missing,
     undecided, and the reason as its evidence.
     Raises InputError for an unknown method or a missing column.
@@ -42,7 +45,10 @@ def score_targets(frame: pd.DataFrame, *, method: str = "target", model=None) ->
     marks = marked(frame)
     usable = marks.problem == ""
     rows = marks[usable].reset_index(drop=True)
-    scored = transformer.classify(rows, model=model) if method == "transformer" else METHODS[method](rows)
+    if method == "target":
+        scored = encoder.stance(rows, explained=len(rows) <= EXPLAINED if explained is None else explained)
+    else:
+        scored = transformer.classify(rows, model=model) if method == "transformer" else METHODS[method](rows)
     return _joined(frame, scored, marks.problem, method)
 
 

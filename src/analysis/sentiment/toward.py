@@ -8,6 +8,8 @@ from ..core.wordlists import lists_held
 from .perspective import give_voices
 from .score import score_targets
 
+EXPLAINED_UP_TO = 5  # articles of a corpus whose every mention is explained unless one says otherwise
+
 
 @lists_held()
 def sentiment_toward(
@@ -17,14 +19,16 @@ def sentiment_toward(
     *,
     method: str = "target",
     model: str | Path | None = None,
+    explained: bool | None = None,
 ) -> pd.DataFrame:
     """Return the tone of each mention that is talked about, in the voice that it stands in.
 
     Columns: those of `mentions`; `voice` (a speaker, `unattributed` or `narrator`) with `speaker_type` and
     `affiliation`; `quotation` (missing for the narrator); `scored`, the part of the sentence in that voice;
     `polarity` (-1 to 1), `label` (negative, neutral, positive), `undecided`, `confidence` (0 to 1),
-    `evidence` (the words that decided, with their weights) and `method`. Mentions inside a source are
-    heard, not scored.
+    `evidence` (the words that decided, with their weights; of "target" only where the mentions are to be
+    `explained`, which is so up to 5 articles unless one says otherwise: `telling_sentences` explains what it shows)
+    and `method`. Mentions inside a source are heard, not scored.
 
     `method` is "target" (an encoder that reads the sentence with the part in that voice marked), "linear" (aims at
     the target by weights of words), "textblob" (the tone of the whole part) or "transformer" (an optional extra,
@@ -40,9 +44,10 @@ def sentiment_toward(
     >>> tone[["target", "voice", "label", "evidence"]].iloc[0].tolist()
     ['China', 'Ana Ruiz', 'negative', 'terrible -1.00']
     """
+    explained = len(articles) <= EXPLAINED_UP_TO if explained is None else explained
     voiced = give_voices(articles, quotations, mentions)
     marks = in_sentences(articles, voiced) if method == "target" else in_voices(voiced)
-    scores = score_targets(marks, method=method, model=model).drop(columns=marks.columns)
+    scores = score_targets(marks, method=method, model=model, explained=explained).drop(columns=marks.columns)
     return pd.concat([voiced.drop(columns=["scored_start", "scored_end", "spoken"]), scores], axis=1)
 
 
