@@ -42,3 +42,11 @@ def test_a_missing_interval_is_explained(voice, texts):
 def test_no_quotation_is_said_in_words(table):
     assert not ranked(table)
     assert ranked(table, of="affiliation").reason.startswith("No chart of affiliations")
+
+
+def test_a_goal_is_a_line_and_a_sentence(texts):
+    voice = pd.DataFrame({"group": ["male", "female"], "share": [0.7, 0.3], "low": [0.6, 0.2], "high": [0.8, 0.4]})
+    voice = voice.assign(quotations=20, articles=12, words=10, quoted_words=0, n=[14, 6], denominator=20)
+    drawn = ranked(voice, of="gender", goals={"female": 0.5})
+    said = " ".join(texts(drawn).split())
+    assert "Goal for female: 50% (line); the share is 30%, below it, and more than by chance" in said

@@ -1,22 +1,28 @@
 """Ranked bars: who speaks most."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from ..core.english import count
+from ..voice.goals import against_goal
 from ..voice.grouping import is_named
 from .headlines import who_leads
 from .labels import named, not_drawn, percent, plural, small_print, unit_of
 from .layout import Column
 from .marks import cut, interval, scale_end
 from .saving import Chart, NoChart, chart
-from .style import FAINT, GREY, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES
+from .style import FAINT, GREY, INK, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES
 
 
-def ranked(voice: pd.DataFrame, *, of: str = "speaker", limit: int = 20) -> Chart | NoChart:
+def ranked(
+    voice: pd.DataFrame, *, of: str = "speaker", limit: int = 20, goals: Mapping[str, float] | None = None
+) -> Chart | NoChart:
     """Draw the shares of a voice table as bars, largest first, those without a name last, with intervals.
 
     `voice` is what `share_of_voice` returns, for all articles together; `of` names what its groups are.
-    At most `limit` groups are drawn, and the foot says what is left out.
+    At most `limit` groups are drawn, and the foot says what is left out. `goals` gives some groups the share that
+    they should have, from 0 to 1: a line across the bar, and a sentence on how far from it they are.
 
     >>> ranked(pd.DataFrame(columns=["group", "share"])).reason
     'No chart of speakers: nobody is quoted in these articles.'
@@ -38,14 +44,35 @@ def ranked(voice: pd.DataFrame, *, of: str = "speaker", limit: int = 20) -> Char
             *not_drawn(len(rest), of, rest=f" with {percent(rest['share'].sum())} together"),
             *small_print(table["quotations"], table["low"]),
             *cut(table["high"], scale_end(table["share"], table["high"])),
+            *_goals_met(voice, goals or {}),
         ],
         rows=table["group"].tolist(),
         row_height=0.3 if len(table) <= 15 else 0.25,
         axis=0.05,
         room=0.5,
         columns=[Column("quotations", texts["quotations"], 1.15), Column("articles", texts["articles"], 1.7)],
-        draw=lambda page: bars(page, table, hues),
+        draw=lambda page: _with_goals(page, table, hues, goals or {}),
     )
+
+
+def _with_goals(page, table: pd.DataFrame, colours: list[str], goals: Mapping[str, float]) -> None:
+    bars(page, table, colours)
+    wanted = table["group"].map(goals)
+    if wanted.notna().any():
+        page.axes[0].set_xlim(0, max(page.axes[0].get_xlim()[1], wanted.max() * 1.05))
+    for y, goal in zip(page.y, wanted, strict=True):
+        if pd.notna(goal):
+            page.axes[0].plot([goal, goal], [y - 0.42, y + 0.42], color=INK, linewidth=2)
+
+
+def _goals_met(voice: pd.DataFrame, goals: Mapping[str, float]) -> list[str]:
+    """One sentence a goal: how far from it the share is, and whether that is more than chance."""
+    said = {"below": "below it, and more than by chance", "above": "above it, and more than by chance"}
+    return [
+        f"Goal for {row.group}: {percent(row.goal)} (line); the share is {percent(row.share)}, "
+        f"{said.get(row.verdict, row.verdict)}."
+        for row in against_goal(voice, goals).itertuples()
+    ]
 
 
 def bars(page, table: pd.DataFrame, colours: list[str]) -> None:

@@ -12,8 +12,8 @@ from .bias import known_bias, reliability
 from .corrected_shares import corrected_shares, corrected_tone, corrected_voice
 from .corrections import apply_corrections, corrected, correction_log, read_corrections
 from .coverage import measured_coverage
+from .intercoder import pairwise_agreement, units_for_reliability
 from .reading import Codings, progress, read_codings
-from .reliability import pairwise_agreement, units_for_reliability
 from .sampling import constructed_weeks, draw
 from .sheets import quotation_sheet, sentiment_sheet, speaker_sheet, write_sheets
 from .units import with_workbook

@@ -9,7 +9,7 @@ from nltk.metrics.distance import binary_distance, interval_distance
 
 from ..core.intervals import resampled_interval
 from .corrections import LABELS
-from .reliability import Pairwise, pairwise_agreement
+from .intercoder import Pairwise, pairwise_agreement
 from .units import MEASURES, NOT_FOUND, WORKBOOK
 
 _COLUMNS = (

@@ -6,15 +6,20 @@ from ..core.english import listed, with_article
 from ..sentiment.evidence import read_evidence
 from ..sentiment.examples import telling_sentences
 from ..sentiment.perspective import NARRATOR
+from ..sentiment.reasons import explain
 
+_KEY = ["article", "target", "start", "end"]
 _WORDS = 3  # that are named, the weightiest
 _LEAST = 0.1  # of the weightiest word's weight: less decided nothing
 
 
-def carrying(sentiment: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def carrying(
+    sentiment: pd.DataFrame, articles: pd.DataFrame, quotations: pd.DataFrame | None = None, *, limit: int = 12
+) -> pd.DataFrame:
     """Return the sentences that carry the tone toward each target in each voice, the surest first.
 
-    Columns: `tone`, `target`, `voice`, `sentence` (the part in that voice), `because`, `confidence`.
+    Columns: `tone`, `target`, `voice`, `sentence` (the part in that voice), `because`, `confidence`; at most `limit`
+    rows. Where `quotations` are given, the words that decided are worked out for these.
 
     >>> sentiment = pd.DataFrame({"article": "a", "start": [0], "end": [5], "target": "China", "voice": "narrator",
     ...     "label": "negative", "polarity": -0.6, "confidence": 0.8, "undecided": False, "scored": "China threatens",
@@ -22,8 +27,11 @@ def carrying(sentiment: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     >>> carrying(sentiment, pd.DataFrame({"article": ["a"]}))[["voice", "because"]].values.tolist()
     [['the article', 'says “threatens” of China']]
     """
-    telling = telling_sentences(sentiment, articles).sort_values("confidence", ascending=False, kind="stable")
-    words = zip(telling["evidence"], telling["target"], telling["label"], strict=True)
+    telling = (
+        telling_sentences(sentiment, articles).sort_values("confidence", ascending=False, kind="stable").head(limit)
+    )
+    evidence = telling["evidence"] if quotations is None else _explained(telling, sentiment, articles, quotations)
+    words = zip(evidence, telling["target"], telling["label"], strict=True)
     return pd.DataFrame(
         {
             "tone": telling["label"],
@@ -34,6 +42,15 @@ def carrying(sentiment: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
             "confidence": telling["confidence"],
         }
     ).reset_index(drop=True)
+
+
+def _explained(
+    telling: pd.DataFrame, sentiment: pd.DataFrame, articles: pd.DataFrame, quotations: pd.DataFrame
+) -> list[str]:
+    """The words that decided each of the rows shown, where the method did not say so already."""
+    rows = telling[_KEY].merge(sentiment, on=_KEY, how="left")
+    found = explain(rows, articles, quotations)["evidence"]
+    return [now or before for now, before in zip(found, telling["evidence"].fillna(""), strict=True)]
 
 
 def because(evidence: str, target: str, label: str) -> str:

@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from analysis.coding.agreement import agreement
-from analysis.coding.reliability import pairwise_agreement, units_for_reliability
+from analysis.coding.intercoder import pairwise_agreement, units_for_reliability
 from analysis.coding.sampling import constructed_weeks
 from analysis.core.errors import InputError
 
