@@ -12,6 +12,7 @@ from analysis.speakers.name_spans import capital_runs
         ("Ann Lee of Lund", ["Ann Lee", "Lund"]),
         ("the S.E.C. said", ["S.E.C."]),
         ("Ann\u00a0Lee", ["Ann Lee"]),
+        ("the Peru-based Institute for the Study of Rain", ["Institute for the Study of Rain"]),
         ("@Harwick #Rain", []),
         ("", []),
     ],

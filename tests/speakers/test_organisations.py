@@ -42,5 +42,17 @@ def test_an_abbreviation_used_before_it_is_explained():
     assert names(marked) == ["Alliance of Rain Makers"]
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The ARM met. The Alliance of Rain Makers stayed. [[The ARM]] said no.", "Alliance of Rain Makers"),
+        ("[[Peru's grid operator Clover Power]] said no. [[The operator]] waits.", "Clover Power"),
+        ("[[The Peruvian Embassy in Lund]] said no.", "Peruvian Embassy in Lund"),
+    ],
+)
+def test_the_fuller_name(marked, expected):
+    assert names(marked) == [expected] * marked.count("[[")
+
+
 def test_a_dateline_is_no_abbreviation():
     assert names("MACAU (Reuters) - Rain fell. [[Reuters]] said so.") == ["Reuters"]

@@ -23,6 +23,13 @@ LATER = [
     ("Theresa May spoke. [[Theresa May]] said so.", "Theresa May"),
     ("The singer Doris Day spoke. [[Day]] said so.", "Doris Day"),
     ("“No,” said Zbyszko Krall. [[Krall]] smiled.", "Zbyszko Krall"),
+    ("[[The former American ambassador to NATO Ann Lee]] said so.", "Ann Lee"),
+    ("[[The deputy chief of mission Ann Lee]] said so.", "Ann Lee"),
+    ("[[An aide of President Ann Lee]] said so.", "aide of President Ann Lee"),
+    ("[[The envoy to France Lu Tianhe]] said so.", "Lu Tianhe"),
+    ("[[The head of the Harbour Commission Ursula von der Aue]] said so.", "Ursula von der Aue"),
+    ("Barn Chaidee, director of a school, spoke. [[Mr Barn]] said so: no barn.", "Barn Chaidee"),
+    ("U.S. President-elect Ann Lee spoke. [[The president-elect]] said so.", "Ann Lee"),
 ]
 
 
@@ -52,7 +59,15 @@ NO_PEOPLE = [
     ("[[Ann Lee Is Right About Rain]] they wrote. Ann Lee and Lee.", "person"),
     ("[[Dr. Lee]] said so.", "person"),
     ("[[NATO]] said so.", "organisation"),
+    ("[[Clover Plus Securities]] said so.", "organisation"),
+    ("[[Observers]] said so.", "group"),
+    ("[[Peru's inquiry]] said so.", "document"),
 ]
+
+
+def test_an_adjective_of_a_people_is_nobody():
+    marked = "Ivan Orlov asked Ana Quispe for an independent Kenyan court. [[The two leaders]] said so."
+    assert names(marked)[-1] == "Ivan Orlov and Ana Quispe"
 
 
 @pytest.mark.parametrize(("marked", "kind"), NO_PEOPLE)

@@ -15,7 +15,7 @@ from .name_variants import IN_DOUBT, ShortNames
 from .organisations import Bodies
 from .people import name_people
 from .pronouns import Salience
-from .source_phrases import is_pronoun, names_in, plain_pronoun, with_others
+from .source_phrases import is_pronoun, kind_before, names_in, plain_pronoun, with_others
 
 _MINE, _OURS = ("i", "me", "my"), ("we", "us", "our")
 _QUESTION = ("Q", "QUESTION", "Question")  # turns of a transcript
@@ -62,6 +62,7 @@ class Article:
         if len(mentions) > 1:
             return joint([mention.entity for mention in mentions])
         if mentions:
+            self._add_kind(mentions[0], start)
             return self._with_others(mentions[0], end)
         if source in _QUESTION:
             return Entity("reporter", "unnamed person", head="reporter")
@@ -83,6 +84,12 @@ class Article:
         if not re.fullmatch(r"[a-z]+", source) or noun_of(source)[0] is not None:
             return []
         return self.cast.between(end, end + 3)[:1]
+
+    def _add_kind(self, mention, start):
+        """Keep what a source says that a body is, for whose it is: "Peru's grid operator Clover"."""
+        if mention.entity.kind == "organisation" and (kind := kind_before(self.text, start, mention)):
+            mention.entity.roles.append(kind)
+            mention.entity.role_words.update(kind.lower().split())
 
     def _with_others(self, mention, end):
         others = with_others(self.text, mention, end)

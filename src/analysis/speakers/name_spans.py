@@ -18,6 +18,8 @@ _GAP = "[ \u00a0]{1,2}"
 _ASIDE = rf"(?:[“\"‘']{_UPPER}\w+[”\"’']{_GAP}|\({_UPPER}{{2,6}}\){_GAP})?"
 _MONTHS = ("April", "June", "May", "August")  # given and family names as well
 _JOINS = {" of ", " of the ", " for ", " on ", " for the "}
+_ABROAD = ("Embassy", "Consulate")  # named by where they stand
+_LONGEST_JOIN = max(map(len, _JOINS))
 
 
 class Run(NamedTuple):
@@ -51,7 +53,7 @@ def capital_runs(text: str) -> list[Run]:
         run = _trimmed(match.start(), match.group())
         if run is None:
             continue
-        if runs and run.start - runs[-1].end < 9 and _goes_on(text, runs[-1], run):
+        if runs and run.start - runs[-1].end <= _LONGEST_JOIN and _goes_on(text, runs[-1], run):
             run = join_runs(text, runs.pop(), run)
         runs.append(run)
     return runs
@@ -66,6 +68,8 @@ def join_runs(text: str, before: Run, after: Run) -> Run:
 
 
 def _goes_on(text, before, run):
+    if text[before.end : run.start] == " in ":
+        return before.words[-1] in _ABROAD
     if text[before.end : run.start] not in _JOINS:
         return False
     last = before.words[-1]
@@ -95,6 +99,7 @@ def _trimmed(start, string):
     first, last = 0, len(words)
     while first < last and is_function(words[first]) and not _begins_name(words, first):
         first += 1
+    first = next((i + 1 for i in range(last - 2, first - 1, -1) if words[i].endswith("-based")), first)
     while last > first and is_function(words[last - 1]) and not _ends_name(words, last):
         last -= 1
     if first == last:

@@ -50,7 +50,7 @@ class Bodies:
         entity = self.names.get(key) or self.short.get(key)
         if entity is None and is_acronym(name):
             entity = self._by_initials.get(key.upper())
-        entity = entity or self._new(name, kind)
+        entity = entity or self._by_late_name(name) or self._new(name, kind)
         if _key(entity.name) == key and len(name) > len(entity.name):
             entity.name = name  # "U.S." for "US"
         bracket = _BRACKETS.match(self.cast.text, end) if " " in name else None
@@ -58,6 +58,18 @@ class Bodies:
             entity = self._with_abbreviation(entity, _key(bracket[1]))
         self.names[key] = entity
         self._by_initials.setdefault(_initials(entity.name), entity)
+        return entity
+
+    def _by_late_name(self, name):
+        """Return the body that the text has called by the initials of this name so far, renamed."""
+        initials = _initials(name)
+        entity = self.names.get(initials.lower()) if len(initials) > 2 else None
+        if entity is None or not is_acronym(entity.name):
+            return None
+        if self.directory.rows(initials) and not self.directory.rows(name):
+            return None  # known by its initials alone
+        entity.name, entity.head = name, head_word(name)
+        entity.role_words = {word.lower() for word in re.findall(r"[\w'-]+", name)}
         return entity
 
     def _with_abbreviation(self, entity, key):

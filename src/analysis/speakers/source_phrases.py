@@ -100,9 +100,21 @@ def _heads(text, start, end, mention):
     if before.endswith(","):
         is_person = mention.entity.kind == "person"
         return is_person and any(role_noun(word.strip("'")) or noun_of(word)[0] for word in words)
-    if mention.entity.kind == "person" and mention.end >= end and _is_long_title(words):
+    if mention.entity.kind == "person" and mention.end >= end:
+        title = text[start : mention.name_start].lower().replace(",", " ").split()
+        if _is_long_title(words) or (role_noun(title[-1]) is None and _is_long_title(title)):
+            return True
+    if mention.entity.kind == "organisation" and kind_before(text, start, mention):
         return True
     return not any(is_preposition(word) or word.endswith(("'s", "s'")) for word in words)
+
+
+def kind_before(text: str, start: int, mention: Mention) -> str:
+    """Return what a source that begins at `start` says before a body's name that it is: "Peru's grid operator"."""
+    words = text[start : mention.start].split()
+    noun, plural = noun_of(words[-1]) if words else (None, False)
+    is_kind = noun is not None and noun.kind == "organisation" and words[-1].islower() and not plural
+    return " ".join(words) if is_kind and not any(map(is_preposition, words)) else ""
 
 
 def _is_long_title(words):
@@ -115,7 +127,8 @@ def _is_long_title(words):
         or words[-1].endswith(("'s", "s'"))
     ):
         return False
-    return role_noun(words[joins[0] - 1]) is not None
+    noun, plural = noun_of(words[joins[0] - 1])
+    return noun is not None and noun.kind == "person" and not plural
 
 
 def _belongs(words, i):
