@@ -16,7 +16,7 @@ from .country_words import is_of_its_place
 from .entities import Cast, Entity, Mention
 from .name_spans import Run
 from .name_variants import IN_DOUBT, ShortNames, given_gender, is_asian_name, title_gender
-from .organisations import head_word
+from .organisations import body_kind, head_word
 from .titled_names import Titled, read_titled, without_extras
 
 _BEFORE_PERSON = re.compile(r"(?:said|says|told|added|asked)$")
@@ -49,15 +49,17 @@ def _without_body(directory, one):
     name = one.name
     for i in range(1, len(name)):
         body, rest = " ".join(name[:i]), name[i:]
-        is_person = rest[0].lower() in given_names() if len(rest) > 1 else directory.is_person(rest[0])
+        if len(rest) > 1:
+            is_person = rest[0].lower() in given_names() or is_asian_name(rest)
+        else:
+            is_person = directory.is_person(rest[0])
         if is_person and _is_body(directory, body):
             return _begun_at(one, i)
     return one
 
 
 def _is_body(directory, words):
-    is_known = directory.country(words) or (directory.rows(words) and not directory.is_person(words))
-    return is_known or (" of " in words and is_of_its_place(head_word(words)))
+    return bool(body_kind(tuple(words.split()), directory)) or (" of " in words and is_of_its_place(head_word(words)))
 
 
 def _begun_at(one, i):
