@@ -21,6 +21,7 @@ AFFILIATIONS = [
      "institution"),
     ("[[A spokesman for Gazprom]] said so.", "Russia", "institution"),
     ("[[The Obama administration]] said so.", "United States", "known speaker"),
+    ("[[Peru's grid operator Clover Motors]] said so.", "Peru", "name"),
     ("[[Ann Lee]] said so.", None, None),
     ("In Moscow, [[Ann Lee]] said so.", None, None),
     ("[[The Russian president, Ivan Orlov, and the Russian minister Oleg Ivanov]] said so.", "Russia", None),

@@ -46,6 +46,7 @@ def test_an_abbreviation_used_before_it_is_explained():
     ("marked", "expected"),
     [
         ("The ARM met. The Alliance of Rain Makers stayed. [[The ARM]] said no.", "Alliance of Rain Makers"),
+        ("[[Peru's grid operator Clover Motors]] said no. [[The operator]] waits.", "Clover Motors"),
         ("[[The Peruvian Embassy in Lund]] said no.", "Peruvian Embassy in Lund"),
     ],
 )
