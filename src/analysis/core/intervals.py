@@ -90,6 +90,7 @@ def resampled_interval(
         return np.nan, np.nan
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DegenerateDataWarning)
+        warnings.filterwarnings("ignore", "invalid value", RuntimeWarning)  # its acceleration where nothing varies
         found = bootstrap(
             (np.arange(articles),),
             lambda drawn, axis: _of_drawn(statistic, np.moveaxis(drawn, axis, -1), articles),
