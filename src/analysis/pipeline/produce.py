@@ -74,7 +74,7 @@ def _make(settings: Settings, folder: Path, *, pdf: bool, step: Step, **engine) 
     """Write report.html, figures/ and tables/ to `folder`; return (path, executed notebook) in order."""
     here = replace(
         settings,
-        articles=_whole_path(settings.articles),
+        articles=_whole_path(settings.articles) or settings.articles,
         model=_whole_path(settings.model),
         figures=str(folder / "figures"),
         tables=str(folder / "tables"),
