@@ -18,6 +18,7 @@ _ENTITY = re.compile(
 )
 _ESCAPED = tuple((re.compile(rf"\\{mark}"), re.compile(rf"(?<!\\){mark}"), mark) for mark in "'\"")
 _ESCAPED_WITHIN = re.compile(r"(?<=\w)\\'(?=\w)")
+_EDGES = re.compile(" ?\n ?")
 _PASSES = 5  # of repair: an entity may hold another
 _WRAP_WIDTH = 100  # lines broken by a machine are no longer than this
 _END = re.compile(r"[.!?…:][\"”’')\]]*$")
@@ -66,6 +67,7 @@ def _plain(text: str) -> str:
     text = _PARAGRAPH_BREAKS.sub("\n\n", _BREAKS.sub("\n", text))
     for _ in range(_PASSES):
         before, text = text, _SPACES.sub(" ", _unescaped(_INVISIBLE.sub("", repair(text))))
+        text = _EDGES.sub("\n", text).strip(" ")  # a space at an edge would change what the next pass repairs
         if text == before:
             break
     return text
