@@ -46,7 +46,7 @@ def furniture_reason(line: str) -> str:
 
 
 def is_prose(line: str) -> bool:
-    """True where a line ends as a sentence does and is long enough, or holds quotation marks.
+    """Return True where a line ends as a sentence does and is long enough, or holds quotation marks.
 
     >>> [is_prose(line) for line in ("They agreed on Monday.", "“No,” he said.", "More news", "Subscribe!")]
     [True, True, False, False]

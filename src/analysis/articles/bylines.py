@@ -89,7 +89,7 @@ def move_byline(found: Record, line: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """True where a line names the author of an article, as databases and papers of several languages write it.
+    """Return True where a line names the author of an article, as databases and papers of several languages write it.
 
     >>> [is_byline(line) for line in ("By Ana Petrova", "Von Jan Berg", "By Monday they had agreed.")]
     [True, True, False]

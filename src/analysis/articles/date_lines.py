@@ -43,7 +43,7 @@ _WORDED = re.compile(r"/((?:199|20\d)\d)/([a-z]{3,9})/(\d{1,2})(?=/|$)", re.I)
 
 
 def is_date_line(line: str) -> bool:
-    """True where a line is a date, with at most a label, a weekday and a time beside it.
+    """Return True where a line is a date, with at most a label, a weekday and a time beside it.
 
     >>> is_date_line("Published 4:12 PM EDT, May 4, 2024"), is_date_line("May 4, 2024: a day to remember")
     (True, False)
@@ -53,7 +53,7 @@ def is_date_line(line: str) -> bool:
 
 
 def starts_with_date(line: str) -> bool:
-    """True where a line begins with a date in a language that databases use; an edition or a time may follow.
+    """Return True where a line begins with a date in a language that databases use; an edition or a time may follow.
 
     >>> [starts_with_date(line) for line in ("March 3, 2020 Tuesday, Late Edition - Final", "Dienstag 3. März 2020")]
     [True, True]
@@ -67,7 +67,7 @@ def starts_with_date(line: str) -> bool:
 
 
 def is_dated_line(line: str) -> bool:
-    """True for the date line of a database: a date, with a weekday, a time or an edition and nothing more.
+    """Return True for the date line of a database: a date, with a weekday, a time or an edition and nothing more.
 
     >>> is_dated_line("3 March 2020, First Edition"), is_dated_line("March 3, 1920: the day the ice came")
     (True, False)

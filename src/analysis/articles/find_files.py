@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from ..core.errors import InputError
 from .page_folders import belongs_to_page
@@ -25,7 +26,7 @@ class Source:
     problem: Problem | None = None
 
 
-def find_sources(path, *, follow_links: bool = False) -> list[Source]:
+def find_sources(path: Any, *, follow_links: bool = False) -> list[Source]:
     """Return the files of a path, a folder with its subfolders, a pattern, or a list of these, sorted by name.
 
     Hidden files, and the files that a browser saves beside a page, are passed over. Folders behind symbolic links

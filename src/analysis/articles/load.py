@@ -1,5 +1,6 @@
 """A folder, a file or an export becomes the articles table: what came in, what went, what was skipped."""
 
+import os
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, count
@@ -41,7 +42,7 @@ class Rows(NamedTuple):
 
 
 def load_articles(
-    path,
+    path: str | os.PathLike | Iterable[str | os.PathLike],
     *,
     dayfirst: bool | None = None,
     columns: Mapping[str, str] | None = None,
@@ -83,7 +84,7 @@ def load_articles(
 
 @lists_held()
 def read_articles(
-    path,
+    path: str | os.PathLike | Iterable[str | os.PathLike],
     *,
     dayfirst: bool | None = None,
     columns: Mapping[str, str] | None = None,

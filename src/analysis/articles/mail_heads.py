@@ -11,7 +11,7 @@ _RELATED = re.compile(rb"^Content-Type:[ \t]{0,9}multipart/related", re.I | re.M
 
 
 def is_mail(suffix: str, data: bytes) -> bool:
-    """True for a mail, or a mailbox of several, as mail programs save them.
+    """Return True for a mail, or a mailbox of several, as mail programs save them.
 
     >>> is_mail("", b"Message-ID: <1>\\nFrom: a@b.example\\nSubject: Talks\\n\\nThey met.")
     True
@@ -25,7 +25,7 @@ def is_mail(suffix: str, data: bytes) -> bool:
 
 
 def is_mhtml(suffix: str, data: bytes) -> bool:
-    """True for a web page saved as one file of several parts.
+    """Return True for a web page saved as one file of several parts.
 
     >>> is_mhtml("", b"From: <Saved by Blink>\\nSnapshot-Content-Location: https://a.example\\nMIME-Version: 1.0\\n\\n")
     True

@@ -36,7 +36,7 @@ def outlet_name(written: str) -> str:
 
 
 def is_outlet(written: str) -> bool:
-    """True for an outlet of `data/outlets.csv`, or a name with a word that outlets are named with.
+    """Return True for an outlet of `data/outlets.csv`, or a name with a word that outlets are named with.
 
     >>> is_outlet("THE HILL"), is_outlet("Northern Gazette"), is_outlet("Russia")
     (True, True, False)
@@ -70,7 +70,7 @@ def outlet_of_url(url: str) -> str:
 
 
 def is_host(written: str) -> bool:
-    """True for the name of a site as in a web address, which is nobody's name.
+    """Return True for the name of a site as in a web address, which is nobody's name.
 
     >>> is_host("www.post.example"), is_host("harbour-post.com"), is_host("J. R. Petrova")
     (True, True, False)
@@ -79,7 +79,7 @@ def is_host(written: str) -> bool:
 
 
 def is_same_outlet(one: str, other: str) -> bool:
-    """True where two names are of one outlet, however they are written.
+    """Return True where two names are of one outlet, however they are written.
 
     >>> is_same_outlet("THE HILL", "thehill.com"), is_same_outlet("The Hill", "Post")
     (True, False)

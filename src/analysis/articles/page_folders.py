@@ -12,7 +12,7 @@ _PAGES = (".html", ".htm", ".xhtml", ".mhtml", "")
 
 
 def is_page_part(name: str, names: Collection[str]) -> bool:
-    """True for a file in the folder that a browser saved beside a page; `names` are all files there, with folders.
+    """Return True for a file in a folder that a browser saved beside a page; `names` are all files, with folders.
 
     >>> names = {"a/Talks.html", "a/Talks_files/ad.html", "b_files/c.html"}
     >>> [is_page_part(name, names) for name in sorted(names)]
@@ -22,7 +22,7 @@ def is_page_part(name: str, names: Collection[str]) -> bool:
 
 
 def belongs_to_page(folder: str, names: Collection[str]) -> bool:
-    """True for a folder that a browser saved beside a page that is among `names`.
+    """Return True for a folder that a browser saved beside a page that is among `names`.
 
     >>> belongs_to_page("Talks_files", {"Talks.htm"}), belongs_to_page("my_files", {"Talks.htm"})
     (True, False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 FIELDS = ("outlet", "title", "author", "dateline", "credit", "date", "url", "section", "language")
 
@@ -38,7 +38,7 @@ class Record:
     removed: list[tuple[str, str]] = field(default_factory=list)
     refusal: str = ""
 
-    def note(self, name: str, value, origin: str) -> None:
+    def note(self, name: str, value: object, origin: str) -> None:
         """Set a field that is still empty and remember where its value came from.
 
         >>> found = Record(title="As printed")
@@ -71,7 +71,7 @@ class Member(NamedTuple):
     content: bytes | Problem
 
 
-def guarded(read: Callable, item, number: str, *given, **options) -> Record | Problem:
+def guarded(read: Callable, item: object, number: str, *given: Any, **options: Any) -> Record | Problem:
     """Return what `read(item, number, …)` makes of one record; a record that breaks it costs itself only.
 
     >>> guarded(lambda item, number: item["body"], {}, "3")

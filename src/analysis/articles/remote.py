@@ -8,7 +8,7 @@ from .records import Problem
 
 
 def is_address(path: object) -> bool:
-    """True for an address such as "s3://bucket/news", false for a path of this machine.
+    """Return True for an address such as "s3://bucket/news", false for a path of this machine.
 
     >>> is_address("s3://bucket/news"), is_address("data/news")
     (True, False)

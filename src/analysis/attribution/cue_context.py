@@ -83,7 +83,7 @@ def read_idiom_frame(words: Words, head: int, last: int, kind: str) -> Frame:
 
 
 def is_negation(word: str) -> bool:
-    """Is this small-letter word "not", "never" or a contraction of "not"?"""
+    """Return whether a small-letter word is "not", "never" or a contraction of "not"."""
     return word in {"not", "never", "cannot"} or word.endswith("n't")
 
 

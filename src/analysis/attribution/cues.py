@@ -108,7 +108,7 @@ def _contacts():
 
 
 def is_contact(words: Words, cue: Cue, verbs: Verbs) -> bool:
-    """Does the cue tell that nobody spoke ("declined to comment", "did not respond")? By `data/contacts.csv`.
+    """Return whether a cue tells that nobody spoke ("declined to comment", "did not respond"), by `data/contacts.csv`.
 
     >>> from ..text.tokens import read_words
     >>> words, verbs = read_words("He did not say when, she did.", 0, 29), reporting_verbs()

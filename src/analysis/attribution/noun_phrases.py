@@ -39,7 +39,7 @@ def noun_phrase_before(words: Words, end: int) -> Span | None:
 
 
 def is_time(words: Words, i: int) -> bool:
-    """Is word `i` a day or a time; "Today" in "USA Today" is none."""
+    """Return whether word `i` is a day or a time; "Today" in "USA Today" is none."""
     return words.lower[i] in _TIMES and (words.text[i][0].islower() or words.lower[i] in _WEEKDAYS)
 
 
@@ -303,7 +303,7 @@ def clause_subject(words: Words, before: int) -> Span | None:
 
 
 def is_finite(words: Words, i: int) -> bool:
-    """Is word `i` likely a finite verb? Forms that the lexicon takes for participles count behind a noun."""
+    """Return whether word `i` is likely a finite verb; forms taken for participles are, behind a noun."""
     if words.tag[i] in {"VBN", "VB"}:  # the lexicon's guess for a form that can also be a past or a present
         return words.tag[i - 1].startswith(("NN", "PRP")) and words.tag[i - 1] != "PRP$"
     return words.tag[i] in _FINITE

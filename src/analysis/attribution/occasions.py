@@ -68,7 +68,7 @@ def _goes_on(words, end, limit):
 
 
 def starts_clause(words: Words, at: int, limit: int) -> bool:
-    """Does a subject with its finite verb begin at word `at`?
+    """Return whether a subject with its finite verb begins at word `at`.
 
     >>> from ..text.tokens import read_words
     >>> starts_clause(read_words("the port was shut", 0, 17), 0, 4)

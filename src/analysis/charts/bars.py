@@ -1,6 +1,7 @@
 """Ranked bars: who speaks most."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -75,7 +76,7 @@ def _goals_met(voice: pd.DataFrame, goals: Mapping[str, float]) -> list[str]:
     ]
 
 
-def bars(page, table: pd.DataFrame, colours: list[str]) -> None:
+def bars(page: Any, table: pd.DataFrame, colours: list[str]) -> None:
     """Draw a bar a row with its interval and its per cent; those of under ten quotations are hollow.
 
     `table` has `share`, `low`, `high` and `quotations`.

@@ -1,7 +1,10 @@
 """The marks that charts share: intervals, dots, columns of small figures, scales."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.patheffects import Normal, Stroke
 from matplotlib.ticker import MaxNLocator
 
@@ -10,7 +13,7 @@ from .style import GREY, INK, PAPER
 _ROOM = 1.6  # how far beyond the longest bar a whisker may reach before it is cut
 
 
-def interval(axes, low, high, row, *, colour=INK) -> None:
+def interval(axes: Axes, low: float, high: float, row: float, *, colour: str = INK) -> None:
     """Draw an interval as a thin line with ends, on a white edge so that it shows on a bar too.
 
     An end that lies outside the scale is cut there, and an arrow says so.
@@ -19,7 +22,7 @@ def interval(axes, low, high, row, *, colour=INK) -> None:
         return
     least, most = sorted(axes.get_xlim())
     ends = max(low, least), min(high, most)
-    edge = {"path_effects": [Stroke(linewidth=3, foreground=PAPER), Normal()], "solid_capstyle": "butt"}
+    edge: dict[str, Any] = {"path_effects": [Stroke(linewidth=3, foreground=PAPER), Normal()], "solid_capstyle": "butt"}
     axes.plot(ends, [row, row], color=colour, linewidth=1.1, zorder=3, **edge)
     for end, inside, arrow in ((ends[0], low >= least, "<"), (ends[1], high <= most, ">")):
         marker = ("|", 6, colour) if inside else (arrow, 4, colour)
@@ -48,14 +51,23 @@ def cut(highs: pd.Series, end: float) -> list[str]:
     return ["An arrow: the interval goes on."] if (pd.Series(highs) > end).any() else []
 
 
-def dot(axes, value, row, *, colour, small: bool, marker: str = "o", size: float = 7) -> None:
+def dot(axes: Axes, value: float, row: float, *, colour: str, small: bool, marker: str = "o", size: float = 7) -> None:
     """Draw a value as a mark: filled, or hollow for a small group."""
     face = PAPER if small else colour
-    look = {"color": face, "markeredgecolor": colour, "markersize": size, "mew": 1.4, "zorder": 4, "clip_on": False}
+    look: dict[str, Any] = {
+        "color": face,
+        "markeredgecolor": colour,
+        "markersize": size,
+        "mew": 1.4,
+        "zorder": 4,
+        "clip_on": False,
+    }
     axes.plot([value], [row], marker, **look)
 
 
-def beside(axes, row, text, *, inches: float, colour=GREY, size: float = 8.5, align: str = "right") -> None:
+def beside(
+    axes: Axes, row: float, text: str, *, inches: float, colour: str = GREY, size: float = 8.5, align: str = "right"
+) -> None:
     """Write at so many inches to the right of the drawing, level with a row."""
     axes.annotate(
         text, (1, row), (inches * 72, 0), xycoords=axes.get_yaxis_transform(), textcoords="offset points",
@@ -63,7 +75,7 @@ def beside(axes, row, text, *, inches: float, colour=GREY, size: float = 8.5, al
     )  # fmt: skip
 
 
-def heading(axes, text, *, inches: float, colour=GREY, align: str = "right") -> None:
+def heading(axes: Axes, text: str, *, inches: float, colour: str = GREY, align: str = "right") -> None:
     """Write the heading of a column of small figures, over the drawing."""
     axes.annotate(
         text, (1, 1), (inches * 72, 3), xycoords="axes fraction", textcoords="offset points",
@@ -71,14 +83,14 @@ def heading(axes, text, *, inches: float, colour=GREY, align: str = "right") -> 
     )  # fmt: skip
 
 
-def ticks_within(axes, *, about: int = 5) -> None:
+def ticks_within(axes: Axes, *, about: int = 5) -> None:
     """Keep about so many ticks of the horizontal axis at equal steps, none of them outside the drawing."""
     low, high = axes.get_xlim()
     ticks = MaxNLocator(about, steps=[1, 2, 5, 10]).tick_values(low, high)
     axes.set_xticks([tick for tick in ticks if low <= tick <= high])
 
 
-def percent_ticks(axes, *, about: int = 5) -> None:
+def percent_ticks(axes: Axes, *, about: int = 5) -> None:
     """Label the ticks of an axis of shares in per cent, with the decimals that their step needs."""
     ticks_within(axes, about=about)
     ticks = axes.get_xticks()

@@ -1,5 +1,7 @@
 """Values over time: a strip for each speaker or target, a mark with its interval for each week."""
 
+from typing import Any
+
 import pandas as pd
 
 from .marks import dot
@@ -11,7 +13,7 @@ MOST = 6  # strips that a page shows
 
 
 def over_time(
-    kind: str, finding: str, marks: pd.DataFrame, rows: list[str], *, ticks: dict[float, str], **texts
+    kind: str, finding: str, marks: pd.DataFrame, rows: list[str], *, ticks: dict[float, str], **texts: Any
 ) -> Chart:
     """Return a chart of a strip for each of `rows`, with what `marks` has of it at each date.
 

@@ -1,5 +1,8 @@
 """The same rows in panels side by side: in each cell a value with its interval, its figure and its n."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
 
 from .layout import Column
@@ -12,7 +15,15 @@ MOST = 3  # panels that a page has room for
 
 
 def panels(
-    kind: str, finding: str, marks: pd.DataFrame, *, rows: list[str], columns: list[str], limits, ticks, **texts
+    kind: str,
+    finding: str,
+    marks: pd.DataFrame,
+    *,
+    rows: list[str],
+    columns: list[str],
+    limits: tuple[float, float],
+    ticks: Callable[[Any, Any], str],
+    **texts: Any,
 ) -> Chart:
     """Return a chart with a panel for each of `columns`, a line for each of `rows`, marks where they meet.
 

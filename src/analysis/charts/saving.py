@@ -1,9 +1,11 @@
 """A chart and its words: shown in a notebook, saved beside one another, the same bytes on every run."""
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -64,7 +66,7 @@ class NoChart:
         return self.reason
 
 
-def chart(kind: str, finding: str, *, subtitle: str, notes: list[str], draw, **layout) -> Chart:
+def chart(kind: str, finding: str, *, subtitle: str, notes: list[str], draw: Callable, **layout: Any) -> Chart:
     """Return the chart of a finding: `kind` opens its alt text, `layout` are the other fields of `Plan`.
 
     >>> chart("Bar chart of words", "Ana Ruiz leads", subtitle="Words", notes=[], draw=lambda page: None).alt
@@ -75,14 +77,14 @@ def chart(kind: str, finding: str, *, subtitle: str, notes: list[str], draw, **l
 
 
 def save(
-    fig,
+    fig: Chart | NoChart | Figure,
     name: str,
     *,
     run: Tables | None = None,
     alt: str | None = None,
     source: str | None = None,
     folder: str | Path | None = None,
-):
+) -> Chart | NoChart:
     """Save a chart as `<folder>/<name>.png`, `.svg`, `-narrow.svg` and `.txt` (its alt text), and return it.
 
     `fig` is what a chart function returned, or any matplotlib Figure, which then needs `alt`. `run`, what

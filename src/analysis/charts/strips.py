@@ -3,12 +3,13 @@
 import numpy as np
 import pandas as pd
 
+from .layout import Page
 from .style import GREY, PALE
 
 _TICKS = 5
 
 
-def strips(page, dates: pd.Series, *, limits: tuple[float, float], ticks: dict[float, str]) -> list:
+def strips(page: Page, dates: pd.Series, *, limits: tuple[float, float], ticks: dict[float, str]) -> list:
     """Return axes for each row of a page, over the days of `dates`; draw dates as `day(date)`.
 
     `limits` are those of the values; `ticks` gives the values that are named at the left of each strip.
@@ -30,7 +31,7 @@ def strips(page, dates: pd.Series, *, limits: tuple[float, float], ticks: dict[f
     return axes
 
 
-def day(dates) -> np.ndarray:
+def day(dates: pd.Series) -> np.ndarray:
     """Return dates as numbers of days, to draw at.
 
     >>> day(pd.Series(["1970-01-03"])).tolist()

@@ -1,5 +1,6 @@
 """The look that all charts share: type, greys, colours that colour-blind readers can tell apart."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import matplotlib as mpl
@@ -91,7 +92,7 @@ def rules() -> dict:
     }
 
 
-def in_order(names) -> list[str]:
+def in_order(names: Iterable[str]) -> list[str]:
     """Return names with China, Russia and the United States first, the others as they come.
 
     >>> in_order(["France", "United States", "China"])
@@ -110,7 +111,7 @@ def tone_of(mean: float) -> str:
     return "negative" if mean < 0 else "positive" if mean > 0 else "neutral"
 
 
-def tone_colour(low, mean, high) -> str:
+def tone_colour(low: float, mean: float, high: float) -> str:
     """Return the colour of a mean tone, that of neutral where the interval holds 0.
 
     >>> tone_colour(-0.4, -0.2, 0.1) == TONES["neutral"].colour

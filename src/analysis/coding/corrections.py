@@ -39,7 +39,7 @@ class Corrected(NamedTuple):
     log: pd.DataFrame
 
 
-def read_corrections(path=None) -> pd.DataFrame:
+def read_corrections(path: str | Path | None = None) -> pd.DataFrame:
     """Read the corrections (default `data/coding/corrections.csv`): text columns, and `line` of the file.
 
     An empty cell leaves a value as it is; `-` says that there is none. No file, no corrections. Raises
@@ -76,7 +76,9 @@ def corrected(table: pd.DataFrame, articles: pd.DataFrame, corrections: pd.DataF
     return apply_corrections(table, articles, corrections).table
 
 
-def correction_log(articles: pd.DataFrame, *tables: pd.DataFrame, corrections=None) -> pd.DataFrame:
+def correction_log(
+    articles: pd.DataFrame, *tables: pd.DataFrame, corrections: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Return what becomes of each correction in these tables, corrected already or not; for the report.
 
     Columns: `line`, `table`, `action`, `article`, `text`, `correction`, `status`, `reason`. A status is
@@ -88,7 +90,9 @@ def correction_log(articles: pd.DataFrame, *tables: pd.DataFrame, corrections=No
     return pd.concat([pd.DataFrame(columns=LOG), *logs]).drop_duplicates(["line", "table"], ignore_index=True)
 
 
-def apply_corrections(table: pd.DataFrame, articles: pd.DataFrame, corrections=None) -> Corrected:
+def apply_corrections(
+    table: pd.DataFrame, articles: pd.DataFrame, corrections: pd.DataFrame | None = None
+) -> Corrected:
     """Make the corrections that concern this table (quotations, mentions or sentiment, told by its columns).
 
     A correction finds its place by article, words, occurrence and context (`anchors.locate`): offsets may

@@ -1,5 +1,7 @@
 """What a correction does to a table: change a row, take it out, put one in."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -22,7 +24,7 @@ def kind_of(table: pd.DataFrame) -> str:
     return "sentiment" if "label" in table else "mentions"
 
 
-def best_row(table: pd.DataFrame, article: str, place, target: str = "") -> int | None:
+def best_row(table: pd.DataFrame, article: str, place: Any, target: str = "") -> int | None:
     """Return the index of the row that best covers `place` (anything with `start` and `end`), or None.
 
     Half or more of the shorter must be shared: the first words of a quotation are anchor enough.
@@ -41,7 +43,7 @@ def best_row(table: pd.DataFrame, article: str, place, target: str = "") -> int 
     return table.index[np.argmax(np.where(fits, likeness, -1))] if fits.any() else None
 
 
-def change(table: pd.DataFrame, row: dict, place, values: dict) -> tuple[pd.DataFrame, str, str]:
+def change(table: pd.DataFrame, row: dict, place: Any, values: dict) -> tuple[pd.DataFrame, str, str]:
     """Set the values of the row at this place, and of all rows of its quotation: (table, status, reason)."""
     at = best_row(table, row["article"], place)
     if at is None:
@@ -55,7 +57,7 @@ def change(table: pd.DataFrame, row: dict, place, values: dict) -> tuple[pd.Data
     return _set(table, chosen, _with_consequences(table, row, values)), "applied", ""
 
 
-def remove(table: pd.DataFrame, article: str, place) -> tuple[pd.DataFrame, str, str]:
+def remove(table: pd.DataFrame, article: str, place: Any) -> tuple[pd.DataFrame, str, str]:
     """Take the row at this place out, other rows of its quotation stay: (table, status, reason)."""
     rows = table[table["rule"].ne(ADDED)] if "rule" in table else table
     at = best_row(rows, article, place)
@@ -64,7 +66,7 @@ def remove(table: pd.DataFrame, article: str, place) -> tuple[pd.DataFrame, str,
     return table.drop(index=at).reset_index(drop=True), "applied", ""
 
 
-def add(table: pd.DataFrame, row: dict, place, text: str, values: dict) -> tuple[pd.DataFrame, str, str]:
+def add(table: pd.DataFrame, row: dict, place: Any, text: str, values: dict) -> tuple[pd.DataFrame, str, str]:
     """Put a quotation in, or change the one that stands there already: (table, status, reason)."""
     at = best_row(table, row["article"], place)
     if at is not None and _is_as_long(table.loc[at], place):

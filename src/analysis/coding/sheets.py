@@ -4,6 +4,7 @@ The sheets do not show the workbook's answer: a coder who sees it agrees with it
 """
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -79,7 +80,9 @@ def sentiment_sheet(
     return _sheet("sentiment", kept, articles, shown, n, by, seed)
 
 
-def write_sheets(sheets: dict[str, pd.DataFrame], folder: str | Path, *, coders=("coder1",)) -> list[Path]:
+def write_sheets(
+    sheets: dict[str, pd.DataFrame], folder: str | Path, *, coders: Iterable[str] = ("coder1",)
+) -> list[Path]:
     """Write `<kind>-<coder>.csv` for each sheet and coder, the same rows to each, and return the paths.
 
     `sheets` maps `quotations`, `speakers` or `sentiment` to a sheet. The instructions for coders

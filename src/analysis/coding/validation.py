@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -37,7 +38,7 @@ def read_validation(path: str | Path | None = None) -> pd.DataFrame:
     return cells[list(COLUMNS)].astype({"n": "Int64"})
 
 
-def measured(measure: str, corpus: str, method: str, top, bottom, *, n: int, **said: str) -> dict:
+def measured(measure: str, corpus: str, method: str, top: Any, bottom: Any, *, n: int, **said: str) -> dict:
     """Return one row of the table from what was counted in each article: the figure is a ratio of sums.
 
     `top` and `bottom` have one number an article: right answers and answers for a share right; twice the hits

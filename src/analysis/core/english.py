@@ -1,5 +1,7 @@
 """Small pieces of English for computed sentences: counts, lists, names."""
 
+from collections.abc import Iterable, Sized
+
 _COMMON_NOUNS = {"States", "Kingdom", "Emirates", "Islands", "Republic", "Nations", "Union"}
 _WITH_ARTICLE = {
     *("Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Seychelles"),
@@ -45,7 +47,7 @@ def are(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
-def listed(names, *, last: str = "and") -> str:
+def listed(names: Iterable, *, last: str = "and") -> str:
     """Return names as a list in a sentence.
 
     >>> listed(["China", "Russia", "Iran"]), listed(["China"]), listed(["a", "b"], last="or")
@@ -66,7 +68,7 @@ def with_article(country: str) -> str:
     return f"the {country}" if takes and first not in ("The", "the") else country
 
 
-def any_of(names) -> str:
+def any_of(names: Iterable[str]) -> str:
     """Return countries as alternatives.
 
     >>> any_of(("China", "United States"))
@@ -75,7 +77,7 @@ def any_of(names) -> str:
     return listed([with_article(name) for name in names], last="or")
 
 
-def these(articles) -> str:
+def these(articles: Sized) -> str:
     """Return what a sentence calls the articles that it is about.
 
     >>> these(["one"]), these(["one", "two"])

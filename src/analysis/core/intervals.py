@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 import pandas as pd
+from numpy.typing import ArrayLike
 from scipy.sparse import csr_array
 from scipy.special import expit
 from scipy.stats import DegenerateDataWarning, bootstrap, norm
@@ -21,7 +22,13 @@ _CHUNK = 4_000_000  # article weights held at once: 32 MB
 
 
 def ratio_intervals(
-    tops, bottoms, *, present=None, level: float = 0.95, draws: int = 2000, seed: int = 0
+    tops: ArrayLike,
+    bottoms: ArrayLike,
+    *,
+    present: ArrayLike | None = None,
+    level: float = 0.95,
+    draws: int = 2000,
+    seed: int = 0,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the low and high ends of each ratio `tops.sum() / bottoms.sum()`, a share from 0 to 1.
 
@@ -122,7 +129,7 @@ def mean_intervals(
     *,
     by: list[str],
     value: str,
-    bounds=(-1.0, 1.0),
+    bounds: tuple[float, float] = (-1.0, 1.0),
     seed: int = 0,
 ) -> pd.DataFrame:
     """Return the mean of `value` for each group of `by`: `by`…, `n`, `articles`, `mean`, `low`, `high`.

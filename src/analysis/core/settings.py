@@ -29,7 +29,7 @@ class Settings:
 
     @property
     def is_sample(self) -> bool:
-        """True where the articles are the invented ones of `data/articles`; figures and report then say so."""
+        """Return True where the articles are the invented ones of `data/articles`; figures and report then say so."""
         return Path(self.articles).resolve() == (ROOT / "data" / "articles").resolve()
 
     @property

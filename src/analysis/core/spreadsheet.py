@@ -1,6 +1,7 @@
 """Cells that no spreadsheet runs as a formula; the one guard of every CSV that is written here."""
 
 import re
+from typing import Any
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ _FORMULA = re.compile(rf"(?:^|(?<=;))(?='*{_SIGN})")
 _GUARDED = re.compile(rf"(?:^|(?<=;))'(?='*{_SIGN})")
 
 
-def guarded(cell):
+def guarded(cell: Any) -> Any:
     """Return a text with an apostrophe where a spreadsheet would begin a formula; anything else as it is.
 
     >>> guarded("=1+1"), guarded("Talks; no deal"), guarded("Talks;=1+1"), guarded(-1)

@@ -16,7 +16,7 @@ _ANALYSIS = (*_READING, "targets", "attribution", "speakers", "quotations.py", "
 _LIBRARIES = "pandas nltk textblob trafilatura ftfy py3langid dateparser simplemma onnxruntime".split()
 
 
-def digest(*things) -> str:
+def digest(*things: object) -> str:
     """Return a name of 32 letters for what `things` hold: the same for equal ones, on every machine.
 
     >>> digest("a", ("b", None)) == digest("a", ("b", None)), digest("ab", "c") == digest("a", "bc")

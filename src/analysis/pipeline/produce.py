@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from ..articles.remote import is_address
 from ..core import files
@@ -18,7 +19,9 @@ SAMPLE_REPORT = ROOT / "reports"
 TABLES = [f"tables/{name}.{kind}" for name in TABLE_NAMES for kind in ("csv", "parquet")]
 
 
-def make_report(settings: Settings, out: Path, *, pdf: bool = False, step: Step = lambda name: None, **engine) -> Path:
+def make_report(
+    settings: Settings, out: Path, *, pdf: bool = False, step: Step = lambda name: None, **engine: Any
+) -> Path:
     """Run the notebooks on the articles of `settings` and write `out`/report.html, figures/ and tables/.
 
     Nothing is in `out` before all of it is made; `pdf` prints the report as report.pdf too; `engine` are `workers` and
@@ -31,7 +34,7 @@ def make_report(settings: Settings, out: Path, *, pdf: bool = False, step: Step 
     return out / "report.html"
 
 
-def write_tables(settings: Settings, out: Path, *, step: Step = lambda name: None, **engine) -> Path:
+def write_tables(settings: Settings, out: Path, *, step: Step = lambda name: None, **engine: Any) -> Path:
     """Write the tables of the articles of `settings` to `out`/tables, and return that folder.
 
     `engine` are `workers` and `scheduler` of `run`. Raises InputError where nothing can be read or `out` cannot be
@@ -43,7 +46,7 @@ def write_tables(settings: Settings, out: Path, *, step: Step = lambda name: Non
     return out / "tables"
 
 
-def renew_sample(settings: Settings, *, pdf: bool = False, step: Step = lambda name: None, **engine) -> Path:
+def renew_sample(settings: Settings, *, pdf: bool = False, step: Step = lambda name: None, **engine: Any) -> Path:
     """Run the notebooks on the sample in place: `notebooks/`, `figures/` and `reports/` of this repository.
 
     Return the path of the report. A second run changes no committed file.

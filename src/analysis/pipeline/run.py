@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -41,7 +42,7 @@ def run(
     workers: int | None = None,
     scheduler: str | None = None,
     cache: str | Path | None = None,
-    **changes,
+    **changes: Any,
 ) -> Tables:
     """Return every table of a run; what an earlier run has computed is not computed again.
 

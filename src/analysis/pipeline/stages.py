@@ -7,7 +7,7 @@ a batch of items. Each item is on its own: one that raises is named, and the oth
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 import pandas as pd
 
@@ -46,7 +46,7 @@ class Stage(Protocol):
     def tables(self, batch: Sequence) -> Frames:
         """Return the tables of a batch, with a column `item`: its key."""
 
-    def named(self, item, reason: str) -> dict[str, str]:
+    def named(self, item: Any, reason: str) -> dict[str, str]:
         """Return the row of `skipped` for an item that is left out."""
 
 
@@ -181,7 +181,7 @@ def empty(stage: Stage) -> Frames:
     return {**stage.tables([]), "left_out": _left_out(stage, [])}
 
 
-def left_out(stage: Stage, item, reason: str) -> Frames:
+def left_out(stage: Stage, item: Any, reason: str) -> Frames:
     """Return the tables of one item that is left out: only the row that names it."""
     return {"left_out": _left_out(stage, [(item, reason)])}
 

@@ -1,6 +1,7 @@
 """Dropdowns over the tables: pick, read the highlighted article, see the passages, export them, correct them."""
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -30,7 +31,7 @@ def explorer(
     *,
     folder: str | Path = "selection",
     corrections: Path | None = None,
-):
+) -> Any:
     """Return dropdowns (outlet, speaker, target, tone, kind, dates), a search box, and what they select.
 
     *Export* writes the selection to `folder`; *Correct* adds a row to `corrections` (`data/coding/corrections.csv`).

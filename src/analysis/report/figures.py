@@ -1,6 +1,7 @@
 """A chart in the report: its drawings as inline SVG, one for a wide and one for a narrow screen."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from lxml import etree
@@ -28,7 +29,7 @@ _KEPT = {
 _FONT = re.compile(r"(?:(bold|[1-9]00) )?([\d.]+)px .*")
 
 
-def figure(output, folder: Path | None) -> str:
+def figure(output: Mapping, folder: Path | None) -> str:
     """Return the output of a chart as a figure: the drawings saved in `folder`, or else the picture in the notebook."""
     about = output.get("metadata", {}).get("image/png", {})
     alt, name = about.get("alt", ""), about.get("name", "")

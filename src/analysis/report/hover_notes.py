@@ -1,6 +1,7 @@
 """What stands behind a mark: the cue, rule and confidence of a quotation, the evidence of a tone."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 
@@ -11,17 +12,17 @@ QUOTATION = ("speaker", "speaker_type", "affiliation", "kind", "cue", "source", 
 MENTION = ("target", "mention", "label", "polarity", "voice", "confidence", "evidence")
 
 
-def quotation_anchor(row) -> str:
+def quotation_anchor(row: Any) -> str:
     """Return the `id` of one stretch of a quotation, the same wherever the report points to it."""
     return anchor("q", row["article"], row.get("quotation"), row["start"], row["end"])
 
 
-def mention_anchor(row) -> str:
+def mention_anchor(row: Any) -> str:
     """Return the `id` of one mention of a target, the same wherever the report points to it."""
     return anchor("m", row["article"], row.get("target"), row["start"], row["end"])
 
 
-def hover(row, names: tuple[str, ...]) -> str:
+def hover(row: Any, names: tuple[str, ...]) -> str:
     """Return what is known of a passage as one line.
 
     >>> hover({"speaker": "Ada Holm", "kind": "direct", "cue": None}, QUOTATION)

@@ -38,7 +38,7 @@ def style() -> str:
     return f"<style>{(TEMPLATES / 'display.css').read_text(encoding='utf-8')}</style>"
 
 
-def render(template: str, *, text: str = "", **values) -> Html:
+def render(template: str, *, text: str = "", **values: object) -> Html:
     """Return `templates/<template>` filled with `values`, every one of them escaped.
 
     >>> str(render("finding.html.j2", parts=[{"text": "<script>", "link": None}]))
@@ -47,7 +47,7 @@ def render(template: str, *, text: str = "", **values) -> Html:
     return Html(_environment().get_template(template).render(**values), text=text)
 
 
-def anchor(kind: str, *parts) -> str:
+def anchor(kind: str, *parts: object) -> str:
     """Return an `id` for a passage: the same for the same `parts`, and free of anything that they hold.
 
     >>> anchor("q", "a.txt", 10, 42) == anchor("q", "a.txt", 10, 42) != anchor("q", "a.txt", 10, 43)

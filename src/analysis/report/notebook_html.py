@@ -1,7 +1,7 @@
 """An executed notebook as parts of a page: no script, no network reference, the code and the method set apart."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import nh3
 from bs4 import BeautifulSoup
@@ -40,7 +40,7 @@ class Part(NamedTuple):
     empty: list[str]
 
 
-def to_part(notebook, stem: str, *, figures: Path | None = None) -> Part:
+def to_part(notebook: Any, stem: str, *, figures: Path | None = None) -> Part:
     """Return the parts of a notebook, headings one level down, ids prefixed with `stem`.
 
     A question that has only sentences for an answer ("No chart of …") is left out of the body and named in `empty`.

@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from nbformat import NotebookNode
 
 from ..core.settings import ROOT, Settings
 
@@ -26,7 +27,9 @@ def numbered() -> list[Path]:
     return sorted(FOLDER.glob("[0-9][0-9]-*.ipynb"))
 
 
-def run(path: Path, settings: Settings, *, folder: Path, step: Callable[[str], None] = lambda name: None):
+def run(
+    path: Path, settings: Settings, *, folder: Path, step: Callable[[str], None] = lambda name: None
+) -> NotebookNode:
     """Return the notebook `path`, executed in `folder` with `settings` in its environment.
 
     Raises NotebookFailed where a cell does. The file is left as it is.
@@ -50,7 +53,7 @@ def run(path: Path, settings: Settings, *, folder: Path, step: Callable[[str], N
     return settled(notebook)
 
 
-def settled(notebook):
+def settled(notebook: NotebookNode) -> NotebookNode:
     """Return `notebook` without what differs from one machine, or one run, to the next."""
     notebook.metadata.get("language_info", {}).pop("version", None)
     for cell in notebook.cells:
@@ -59,7 +62,7 @@ def settled(notebook):
     return notebook
 
 
-def write(notebook, path: Path) -> None:
+def write(notebook: NotebookNode, path: Path) -> None:
     """Write `notebook` as JupyterLab does, so that saving it there changes nothing else."""
     path.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, path)

@@ -1,6 +1,7 @@
 """The rows that a reader asks for: one outlet, speaker, target, tone, kind, span of days, or words."""
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,8 +32,8 @@ def select(
     target: str | None = None,
     tone: str | None = None,
     kind: str | None = None,
-    since=None,
-    until=None,
+    since: str | date | None = None,
+    until: str | date | None = None,
     search: str = "",
 ) -> Selection:
     """Return the articles that fit all that is asked, with the quotations and mentions that fit.

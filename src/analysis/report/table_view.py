@@ -1,6 +1,7 @@
 """Tables that read in a notebook, on a phone and in print."""
 
 from numbers import Integral
+from typing import Any
 
 import pandas as pd
 
@@ -56,7 +57,7 @@ def _class(values: pd.Series, shown: pd.Series) -> str:
     return "long" if shown.astype("str").str.contains(r"\S{25}").any() else "left"
 
 
-def said(value) -> str:
+def said(value: Any) -> str:
     """Return a cell as text, and nothing for what is missing.
 
     >>> said(0.5), said(pd.NA), said("so")

@@ -93,7 +93,9 @@ def _between(marks: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     return found, np.column_stack([np.ones(len(found)), neither.max(axis=1) / neither.sum(axis=1), np.ones(len(found))])
 
 
-def five_scores(there, back, toward, from_it, share: float) -> np.ndarray:
+def five_scores(
+    there: np.ndarray, back: np.ndarray, toward: np.ndarray, from_it: np.ndarray, share: float
+) -> np.ndarray:
     """Return the scores of the five classes between a source and its target.
 
     `there` and `back` are those of the head for pairs, source first and target first; a `share` of the tone toward

@@ -1,5 +1,6 @@
 """Word tones: `data/lexicon.csv` first, then TextBlob's lexicon where that file has nothing to say."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ class Tone(NamedTuple):
 
 
 @from_lists
-def lexicon():
+def lexicon() -> Callable[[str], Tone]:
     """Return the function from a word in lower case to its `Tone`, each number between -1 and 1.
 
     `own` is from data/lexicon.csv, by the word or the lemma of its family; `general` is TextBlob's,

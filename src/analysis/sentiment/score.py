@@ -1,5 +1,7 @@
 """One call for every method: a table of marked targets comes back with the stance toward each."""
 
+from pathlib import Path
+
 import pandas as pd
 
 from ..core.errors import InputError
@@ -19,7 +21,7 @@ COLUMNS = ("polarity", "label", "undecided", "confidence", "evidence", "method")
 
 
 def score_targets(
-    frame: pd.DataFrame, *, method: str = "target", model=None, explained: bool | None = None
+    frame: pd.DataFrame, *, method: str = "target", model: str | Path | None = None, explained: bool | None = None
 ) -> pd.DataFrame:
     """Return `frame` with the stance toward each marked target: the tone, how sure, and on which words.
 

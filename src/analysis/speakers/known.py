@@ -27,7 +27,7 @@ class Known(NamedTuple):
 
     @property
     def is_person(self) -> bool:
-        """True where the role is an office, not the kind of an institution."""
+        """Return True where the role is an office, not the kind of an institution."""
         words = self.role.split(",")[0].split()
         head = next((i for i, word in enumerate(words) if is_preposition(word)), len(words))
         noun = noun_of(words[head - 1])[0]

@@ -1,6 +1,7 @@
 """Short names: which person "Lee", "bin Talal" or "Mr. López" stands for, in English and other naming habits."""
 
 import re
+from collections.abc import Iterable
 
 from ..text.lexicon import SUFFIXES, family_first, function_words, given_names, role_noun, titles
 from .entities import Cast, Entity
@@ -178,12 +179,12 @@ def short_forms(name: tuple, family: str) -> set[str]:
     return {form for form in forms if form not in function_words()}
 
 
-def plain_words(name) -> list[str]:
+def plain_words(name: Iterable[str]) -> list[str]:
     """Return the words of a name, lower case, without "Jr." and the like."""
     return [word.lower() for word in without_suffixes(name)]
 
 
-def without_suffixes(name) -> list[str]:
+def without_suffixes(name: Iterable[str]) -> list[str]:
     """Return the words of a name without "Jr." and the like; "Jr." alone stays.
 
     >>> without_suffixes(("Ann", "Lee", "Jr.")), without_suffixes(("III",))

@@ -36,7 +36,7 @@ class Alias(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """True where no rule has to decide whether the alias counts."""
+        """Return True where no rule has to decide whether the alias counts."""
         return not self.needs and not self.unless
 
 

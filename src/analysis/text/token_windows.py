@@ -1,7 +1,7 @@
 """Marked sentences as the encoder's tokens, the longest cut to a window round what they are about."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .markers import COUNTRY, CUE, PARTY, SOURCE, SPEAKER, VOICE
 
@@ -21,7 +21,7 @@ class Window(NamedTuple):
     source: int
 
 
-def windows(tokenizer, marked: Sequence[str], task: str) -> list[Window]:
+def windows(tokenizer: Any, marked: Sequence[str], task: str) -> list[Window]:
     """Return the tokens of marked sentences, at most 128 each, round the marker that the task is about.
 
     `tokenizer` is a `tokenizers.Tokenizer` that knows the markers; `task` is "tone", "directed" or "judge".

@@ -1,6 +1,7 @@
 """Share of voice: how much of the speaking each speaker, kind of speaker, country or outlet gets."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -95,7 +96,7 @@ def newsmakers() -> tuple[str, ...]:
     return tuple(row["name"] for row in read_list("left_out.csv", ("name", "reason")))
 
 
-def side_by_side(quotations: pd.DataFrame, articles: pd.DataFrame, **options) -> pd.DataFrame:
+def side_by_side(quotations: pd.DataFrame, articles: pd.DataFrame, **options: Any) -> pd.DataFrame:
     """Return the shares in all reported words and in the words between quotation marks, one under the other.
 
     The voice table with a first column `counted`; options are those of `share_of_voice` but `measure`.
@@ -119,7 +120,7 @@ def side_by_side(quotations: pd.DataFrame, articles: pd.DataFrame, **options) ->
 
 
 def speech(
-    quotations: pd.DataFrame, articles: pd.DataFrame, *, kinds=None, copies: bool = False
+    quotations: pd.DataFrame, articles: pd.DataFrame, *, kinds: str | Iterable[str] | None = None, copies: bool = False
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the articles that count, and the stretches of quotation in them that count, each word once.
 

@@ -15,7 +15,7 @@ _LOOKED_AT = 20_000  # characters of a cell
 
 
 def is_prose_text(text: str) -> bool:
-    """True for running text of a few sentences, as an article is; false for a title, a list or a number.
+    """Return True for running text of a few sentences, as an article is; false for a title, a list or a number.
 
     >>> is_prose_text("They met on Monday in Vienna, the two sides said. " * 4), is_prose_text("Talks resume")
     (True, False)
@@ -25,7 +25,7 @@ def is_prose_text(text: str) -> bool:
 
 
 def holds_prose(cells: Sequence[str]) -> bool:
-    """True where a cell of a column that is filled usually holds running text.
+    """Return True where a cell of a column that is filled usually holds running text.
 
     >>> holds_prose(["Talks resume", "", "Ships wait"])
     False

@@ -83,7 +83,7 @@ def record_of(row: Mapping, chosen: Mapping[str, str], *, number: str, origin: s
     return found
 
 
-def plain(value, *, joiner: str = "\n\n") -> str:
+def plain(value: object, *, joiner: str = "\n\n") -> str:
     """Return a cell or value as text: a list joined, an object by its name, nothing for what is missing.
 
     >>> plain(["Ana Petrova", {"name": "Li Wen"}], joiner="; "), plain(None), plain(float("nan")), plain(7)
@@ -102,7 +102,7 @@ def plain(value, *, joiner: str = "\n\n") -> str:
 
 
 def is_about(name: str) -> bool:
-    """True for the name of a column that holds a summary, a caption or the like, and not the text.
+    """Return True for the name of a column that holds a summary, a caption or the like, and not the text.
 
     >>> is_about("LLM_summary"), is_about("body")
     (True, False)

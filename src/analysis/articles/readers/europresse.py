@@ -21,7 +21,7 @@ _FOOT = "public-lblnodoc doccopyright apd-wrapper"
 
 
 def is_europresse(html: str) -> bool:
-    """True for a page of articles as Europresse and Eureka save it.
+    """Return True for a page of articles as Europresse and Eureka save it.
 
     >>> is_europresse('<article><header><span class="DocPublicationName">Post</span></header></article>')
     True

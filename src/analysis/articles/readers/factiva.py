@@ -23,7 +23,7 @@ _MARK = re.compile(r"class=[\"'][^\"']*\b(?:\w\wArticle|articleParagraph)\b")
 
 
 def is_factiva_page(html: str) -> bool:
-    """True for the HTML of a Factiva export, in any interface language.
+    """Return True for the HTML of a Factiva export, in any interface language.
 
     >>> is_factiva_page('<div class="article frArticle"><table><tr><td class="index"><b>HD</b></td>')
     True
@@ -45,7 +45,7 @@ def read_factiva_page(html: str) -> Iterator[Record | Problem]:
 
 
 def is_factiva(lines: list[str]) -> bool:
-    """True for the lines of a Factiva export with codes.
+    """Return True for the lines of a Factiva export with codes.
 
     >>> is_factiva(["HD Talks resume", "WC 2 words", "LP They met.", "Document TEST000020191101ab"])
     True

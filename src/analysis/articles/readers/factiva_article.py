@@ -27,7 +27,7 @@ _BELOW = 12  # lines of the head below it
 
 
 def is_end(line: str) -> bool:
-    """True for the line that ends an article of Factiva: a word for "document" and the number of the article.
+    """Return True for the line that ends an article of Factiva: a word for "document" and the number of the article.
 
     >>> is_end("Document HTIM000020200301eg330001"), is_end("Document of the week")
     (True, False)
@@ -36,7 +36,7 @@ def is_end(line: str) -> bool:
 
 
 def is_summary(line: str) -> bool:
-    """True for the line with which Factiva's summary of the search begins, below the last article.
+    """Return True for the line with which Factiva's summary of the search begins, below the last article.
 
     >>> is_summary("Search Summary")
     True
@@ -45,7 +45,7 @@ def is_summary(line: str) -> bool:
 
 
 def is_factiva_article(lines: list[str]) -> bool:
-    """True for the lines of a Factiva export in article format: a number of words, a date, a document's number.
+    """Return True for the lines of a Factiva export in article format: a number of words, a date, a document's number.
 
     >>> is_factiva_article(["Talks", "2 words", "1 March 2020", "Post", "They met.", "Document PST0000020200301"])
     True
@@ -76,7 +76,7 @@ def read_factiva_articles(lines: list[str], headlines: Set[str] = frozenset()) -
         yield read_article(chunk, headlines, str(number), is_truncated=True)
 
 
-def read_article(lines: list[str], headlines: Set[str], number: str, *, is_truncated=False) -> Record | Problem:
+def read_article(lines: list[str], headlines: Set[str], number: str, *, is_truncated: bool = False) -> Record | Problem:
     """Return the article of these lines, from its section or title to its last paragraph.
 
     >>> read_article(["Talks resume", "They met."], set(), "1").reason

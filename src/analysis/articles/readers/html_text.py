@@ -4,6 +4,7 @@ import re
 
 import lxml.etree
 import lxml.html
+from lxml.html import HtmlElement
 
 _TAGS = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|figure|a|em|strong|span|b|i)\b[^>]*>", re.I)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # in XML
@@ -35,7 +36,7 @@ def without_tags(text: str) -> str:
     return "\n\n".join(block_lines(tree))
 
 
-def block_lines(tree) -> list[str]:
+def block_lines(tree: HtmlElement) -> list[str]:
     """Return the text of a tree as lines, one a paragraph or other block; a rule across the page is underscores.
 
     The tree is changed: scripts and styles go.

@@ -2,12 +2,14 @@
 
 import re
 
+from lxml.html import HtmlElement
+
 _INLINE = ("span", "b", "strong", "em", "i", "a", "time", "small", "label")
 _ENDS = re.compile(r"\w[\w.,:;!?”’)\]]$")
 _BEGINS = re.compile(r"[A-ZÀ-Þ\d“‘(\[]")
 
 
-def part_inline_words(tree) -> None:
+def part_inline_words(tree: HtmlElement) -> None:
     """Put a space between neighbouring inline elements where a word ends and another begins, as a page shows them.
 
     An initial set in an element of its own stays with its word.

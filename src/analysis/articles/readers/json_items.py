@@ -13,7 +13,7 @@ _BODIES = ("body", "content", "text")
 _DEEPEST = 6  # levels
 
 
-def items_of(value) -> tuple[bool, list[tuple[object, str]]]:
+def items_of(value: object) -> tuple[bool, list[tuple[object, str]]]:
     """Return whether the value is a file of many, and its articles with the publisher that holds them.
 
     >>> items_of({"posts": [{"text": "They met."}], "totalResults": 1})

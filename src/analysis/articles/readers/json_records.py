@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ..limits import Limits
 from ..records import Problem, Record, guarded
@@ -14,7 +14,9 @@ _CUT = re.compile(r"\[?\+?\d{1,7} (?:chars|characters)\]")  # at the end of a te
 _CUT_LENGTH = 30
 
 
-def read_json(text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
+def read_json(
+    text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None
+) -> Iterator[Record | Problem]:
     """Yield the articles of a JSON value, or of one value a line; those of a list are counted from 1.
 
     >>> [one.title for one in read_json('[{"title": "Talks", "text": "They met."}]')]
@@ -33,7 +35,9 @@ def read_json(text: str, *, columns: Mapping[str, str] | None = None, limits: Li
         yield guarded(read_item, item, str(number) if many else "", columns=columns, outlet=outlet)
 
 
-def read_json_lines(text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
+def read_json_lines(
+    text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None
+) -> Iterator[Record | Problem]:
     """Yield the articles of a file with one JSON value a line, counted from 1 by their lines.
 
     >>> [one.title for one in read_json_lines('{"title": "Talks", "text": "They met."}')]
@@ -48,7 +52,9 @@ def read_json_lines(text: str, *, columns: Mapping[str, str] | None = None, limi
             yield guarded(_line, line, str(number), columns)
 
 
-def read_item(item, number: str, *, columns: Mapping[str, str] | None = None, outlet: str = "") -> Record | Problem:
+def read_item(
+    item: object, number: str, *, columns: Mapping[str, str] | None = None, outlet: str = ""
+) -> Record | Problem:
     """Return the record of one JSON object, or why there is none.
 
     >>> found = read_item({"webTitle": "Talks", "fields": {"bodyText": "They met."}}, "1")

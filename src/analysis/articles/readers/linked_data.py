@@ -5,6 +5,8 @@ import json
 import re
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 _ARTICLE = re.compile(r"(Article|Report|Posting|Review|Opinion|LiveBlog|CreativeWork)$")
 # Other articles stand in these: entries of a live blog, lists of links.
 _OTHERS = {"liveBlogUpdate", "hasPart", "itemListElement", "mentions", "relatedLink", "comment", "citation", "video"}
@@ -13,7 +15,7 @@ _WRAPPING = re.compile(r"^\s*(?:<!--|/\*<!\[CDATA\[\*/|//<!\[CDATA\[)|(?:-->|/\*
 SLUG = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
 
-def things_of(tree) -> list[dict]:
+def things_of(tree: HtmlElement) -> list[dict]:
     """Return every object of the page's JSON-LD, those inside others too, but not those about other articles.
 
     >>> import lxml.html
@@ -45,7 +47,7 @@ def kinds_of(thing: dict) -> list[str]:
     return [one for one in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(one, str)]
 
 
-def names_of(people, known: dict[str, dict]) -> list[str]:
+def names_of(people: object, known: dict[str, dict]) -> list[str]:
     """Return the names of people or organisations: given as text, as objects, or by the @id of objects in `known`.
 
     >>> names_of([{"@id": "#a"}, "Li Wen"], {"#a": {"name": "Ana Petrova"}})
@@ -59,7 +61,7 @@ def names_of(people, known: dict[str, dict]) -> list[str]:
     return list(dict.fromkeys(name for name in found if not SLUG.fullmatch(name) or len(found) == 1))
 
 
-def text_of(value) -> str:
+def text_of(value: object) -> str:
     """Return a value that is text on one line, its entities resolved; an empty string for another.
 
     >>> text_of("Talks &amp;  tea"), text_of(None)

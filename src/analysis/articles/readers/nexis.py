@@ -1,7 +1,7 @@
 """Nexis Uni and its kin: one paragraph a line, in the languages of its pages; older exports are in `nexis_old`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..clean import clean_line
 from ..date_lines import starts_with_date
@@ -15,7 +15,7 @@ _VERSION = re.compile(r"; ?Version:? ?\d+$")
 
 
 def is_nexis(lines: list[str]) -> bool:
-    """True for the lines of a Nexis Uni export, in any of the languages of `data/export_labels.csv`.
+    """Return True for the lines of a Nexis Uni export, in any of the languages of `data/export_labels.csv`.
 
     >>> is_nexis(["Talks resume", "Length:\u00a0355 words", "Body", "They met."])
     True
@@ -81,7 +81,7 @@ def _is_foot(line: str, labels: dict[str, str]) -> bool:
     return labels.get(line.casefold()) in ("after", "foot") or bool(label and labels[label[0]] == "foot")
 
 
-def split_where(lines: list[str], ends) -> tuple[list[str], list[str]]:
+def split_where(lines: list[str], ends: Callable[[str], object]) -> tuple[list[str], list[str]]:
     """Return the lines before the first of which `ends` is true, and that line with those after it.
 
     >>> split_where(["a", "b", "c"], lambda line: line == "b")

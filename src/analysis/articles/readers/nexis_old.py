@@ -21,7 +21,7 @@ _EDITION = re.compile(r".{0,60}\b(?:edition|final|ausgabe|Ã©dition|editie|ediciÃ
 
 
 def is_old_nexis(text: str) -> bool:
-    """True for the older export, which counts its documents.
+    """Return True for the older export, which counts its documents.
 
     >>> is_old_nexis("      1 of 10 DOCUMENTS\\n"), is_old_nexis("    Dokument 1 von 10\\n")
     (True, True)

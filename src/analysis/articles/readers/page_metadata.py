@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
 from ..records import Record
@@ -38,7 +39,7 @@ class Said(NamedTuple):
     is_free: bool
 
 
-def describe(tree, found: Record) -> Said:
+def describe(tree: HtmlElement, found: Record) -> Said:
     """Fill the metadata of `found` from the tree of a web page; fields that are already known stay.
 
     >>> import lxml.html

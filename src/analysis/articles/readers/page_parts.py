@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
 
+from lxml.html import HtmlElement
+
 from ..boilerplate import is_prose
 
 _CAPTION = re.compile(r"(?<![a-z])(?:wp-)?(?:fig)?captions?(?![a-z])|imageCaption|photo-?credit|image-?credit", re.I)
@@ -39,7 +41,7 @@ class Block:
     linked: float
 
 
-def take_blocks(tree, descriptions: Set[str] = frozenset()) -> list[Block]:
+def take_blocks(tree: HtmlElement, descriptions: Set[str] = frozenset()) -> list[Block]:
     """Return the blocks of a page, and take captions and embedded posts out of its tree.
 
     A block that says what the page gives as its description (as `key_of` it) is its standfirst.

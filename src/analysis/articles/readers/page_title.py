@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from .linked_data import kinds_of, text_of
 from .page_parts import key_of
 
@@ -12,7 +14,7 @@ _TAIL = re.compile(r"\s+(?:[|•·—–-]|»|::)\s+")
 _FEWEST = 6  # words of a title that a longer one may be shortened to
 
 
-def find_title(tree, articles: list[dict], metas: dict[str, str], outlets: list[str]) -> tuple[str, str]:
+def find_title(tree: HtmlElement, articles: list[dict], metas: dict[str, str], outlets: list[str]) -> tuple[str, str]:
     """Return the title without the outlet's name at its end, and where it was found.
 
     The headline that the page gives for the article counts, unless more than twice as many places agree on

@@ -40,7 +40,7 @@ def read_pasted(text: str) -> Record:
 
 
 def is_headline(line: str) -> bool:
-    """True where a line is short, and no sentence with a full stop.
+    """Return True where a line is short, and no sentence with a full stop.
 
     >>> [is_headline("Talks resume"), is_headline("Talks resumed in Vienna on Monday, officials said.")]
     [True, False]

@@ -1,7 +1,7 @@
 """Lines of a PDF page: put together from runs of characters, set in columns, joined into paragraphs."""
 
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _SAME_LINE = 0.5  # of a line's height that two runs may differ in height to stand on one line
 _WORD_GAP = 0.15  # of a line's height between two words
@@ -23,7 +23,7 @@ class Line(NamedTuple):
     top: float
 
 
-def lines_of_page(page) -> list[Line]:
+def lines_of_page(page: Any) -> list[Line]:
     """Return the lines of a page of pdfium, column by column."""
     text_page = page.get_textpage()
     count = min(text_page.count_rects(), _RUNS)

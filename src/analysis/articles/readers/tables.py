@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from ..limits import Limits
@@ -14,7 +14,9 @@ _SAMPLE = 30  # rows that tell which column holds what
 _BATCH = 64  # rows of a Parquet file that are decoded at a time
 
 
-def read_csv(text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
+def read_csv(
+    text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None
+) -> Iterator[Record | Problem]:
     """Yield the articles of a table parted by commas, tabs, semicolons or bars; rows are counted from 1.
 
     >>> [one.title for one in read_csv("title;text\\nTalks;They met.\\n")]
@@ -25,7 +27,9 @@ def read_csv(text: str, *, columns: Mapping[str, str] | None = None, limits: Lim
     yield from read_rows(_rows(lines, names, delimiter_of(text)), names, columns=columns, limits=limits)
 
 
-def read_excel(data: bytes, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
+def read_excel(
+    data: bytes, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None
+) -> Iterator[Record | Problem]:
     """Yield the articles of the sheets of a workbook; the first row of a sheet names its columns."""
     import openpyxl  # takes a quarter of a second: only where it is needed
 
@@ -63,7 +67,9 @@ def _sheet_row(row: tuple | Problem, names: list[str]) -> dict | Problem:
     return row if isinstance(row, Problem) else dict(zip(names, row, strict=False))
 
 
-def read_parquet(data: bytes, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None):
+def read_parquet(
+    data: bytes, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None
+) -> Iterator[Record | Problem]:
     """Yield the articles of a Parquet file, batch by batch."""
     import pyarrow.parquet as pq  # takes a fifth of a second: only where it is needed
 
@@ -84,7 +90,14 @@ def _decoded(batches: Iterable, limits: Limits) -> Iterator[dict | Problem]:
         yield from batch.to_pylist()
 
 
-def read_rows(rows, names, *, columns=None, limits: Limits | None = None, prefix="") -> Iterator[Record | Problem]:
+def read_rows(
+    rows: Iterable[Mapping | Problem],
+    names: Sequence[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    limits: Limits | None = None,
+    prefix: str = "",
+) -> Iterator[Record | Problem]:
     """Yield a record or a problem for each row, given as a mapping (or a Problem) under the column `names`.
 
     >>> list(read_rows([{"url": "https://example.org/1"}], ["url"]))

@@ -12,7 +12,7 @@ _BESIDE = {"media", "media-caption", "media-producer", "media-metadata", "figure
 
 
 def declares_entities(text: str) -> bool:
-    """True for XML that defines entities, which no news format needs and attacks are made of.
+    """Return True for XML that defines entities, which no news format needs and attacks are made of.
 
     >>> declares_entities('<!DOCTYPE a [<!ENTITY b "c">]><a/>'), declares_entities("<a/>")
     (True, False)

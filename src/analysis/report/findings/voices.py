@@ -129,13 +129,17 @@ def heard(
     return Finding(*parts, *never)
 
 
-def countries_heard(quotations, mentions, articles, *, targets: tuple[str, ...]) -> pd.DataFrame:
+def countries_heard(
+    quotations: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str, ...]
+) -> pd.DataFrame:
     """Return `heard_and_talked_about` of the targets that are mentioned, in their order, indexed by country."""
     table = heard_and_talked_about(quotations, mentions, articles).set_index("country")
     return table[table["mentions"] > 0].reindex([t for t in targets if t in table.index]).dropna(subset="n")
 
 
-def behind_countries(quotations, mentions, articles) -> tuple[pd.DataFrame, pd.DataFrame]:
+def behind_countries(
+    quotations: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the mentions and the quotations that `heard_and_talked_about` counts."""
     used, counted = speech(quotations, articles)
     about = mentions[mentions["article"].isin(used["article"]) & (mentions["role"] != "heard")]

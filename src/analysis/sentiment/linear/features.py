@@ -1,14 +1,15 @@
 """Features of one marked target: named flags and sums, each owned by the word that it comes from."""
 
-from typing import NamedTuple
+from collections.abc import Callable
 
 import numpy as np
 
-from ..lexicon import lemmas
+from ..lexicon import Tone, lemmas
 from .clauses import clause_numbers, negated
 from .path import path_features
 from .roles import role_features
 from .rules import apply_rules
+from .seen import Features, Seen
 from .shapes import shape_features
 from .tones import tone_features
 from .words import SOURCE, Words, part_of_speech
@@ -19,29 +20,7 @@ _PRONOUNS = frozenset(("he", "him", "his", "she", "her", "they", "them", "their"
 )
 
 
-class Features(NamedTuple):
-    """`flags`: name to owner, worth 1; `sums`: (name, value, owner), added up; `added`: (owner, log-odds).
-
-    An owner is the place of a word in the sentence.
-    """
-
-    flags: dict
-    sums: list
-    added: list
-
-
-class Seen(NamedTuple):
-    """One sentence read for features: its words, where the target stands, clauses, negation, tones."""
-
-    words: list
-    target: int
-    source: int | None
-    clause: list
-    negated: list
-    tones: list
-
-
-def features(read: Words, tone, mention: str) -> Features:
+def features(read: Words, tone: Callable[[str], Tone], mention: str) -> Features:
     """Return the features of the target in `read`; `tone` is `lexicon()`, `mention` the target as written.
 
     No feature holds a name: names, the target and the source are masked, and of the mention only

@@ -6,6 +6,7 @@ Each returns the places of the words that it silences, and (place, log-odds) for
 from itertools import takewhile
 
 from .clauses import is_negator
+from .seen import Seen
 from .words import part_of_speech
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "remains", "remain", "became", "becomes", "'s", "'re"))
@@ -18,8 +19,8 @@ _IN_PHRASE = frozenset(("JJ", "RB", "NN", "VB"))
 _STRENGTH = 2.5  # log-odds; about what the strongest single word adds
 
 
-def unmatched(seen) -> tuple[set, list]:
-    """`No one has done more for peace than TARGET` is praise; blame if what was done is bad.
+def unmatched(seen: Seen) -> tuple[set, list]:
+    """Return what is added: `No one has done more for peace than TARGET` is praise, or blame of what is bad.
 
     >>> from .features import features
     >>> from ..lexicon import lexicon
@@ -41,8 +42,8 @@ def unmatched(seen) -> tuple[set, list]:
     return set(range(none, than + 1)), [(done, -_STRENGTH if bad else _STRENGTH)]
 
 
-def predicate(seen) -> tuple[set, list]:
-    """`TARGET is a threat` says it of the target; `TARGET is not a threat` says nothing bad of it.
+def predicate(seen: Seen) -> tuple[set, list]:
+    """Return what is added: `TARGET is a threat` says it of the target; `is not a threat` says nothing bad of it.
 
     >>> from .features import features
     >>> from ..lexicon import lexicon
@@ -58,8 +59,8 @@ def predicate(seen) -> tuple[set, list]:
     return _noun(seen, k + negated, negated)
 
 
-def named(seen) -> tuple[set, list]:
-    """`They called TARGET an enemy` says it of the target.
+def named(seen: Seen) -> tuple[set, list]:
+    """Return what is added: `They called TARGET an enemy` says it of the target.
 
     >>> from .features import features
     >>> from ..lexicon import lexicon
@@ -88,8 +89,8 @@ def _noun(seen, k: int, negated: bool) -> tuple[set, list]:
     return set(), [(word, -_STRENGTH if bad else _STRENGTH)]
 
 
-def passive(seen) -> tuple[set, list]:
-    """In `TARGET was thanked by SOURCE` the verb is the source's stance toward the target.
+def passive(seen: Seen) -> tuple[set, list]:
+    """Return what is added: in `TARGET was thanked by SOURCE` the verb is the source's stance toward the target.
 
     >>> from .features import features
     >>> from ..lexicon import lexicon

@@ -2,11 +2,12 @@
 
 from math import log2
 
+from .seen import Features, Seen
 from .tones import turned
 from .words import part_of_speech
 
 
-def path_features(seen, found) -> None:
+def path_features(seen: Seen, found: Features) -> None:
     """Add to `found`, where a source is given, the words, verbs and stances between it and the target.
 
     >>> from .features import features

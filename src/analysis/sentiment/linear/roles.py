@@ -1,6 +1,7 @@
 """What the target does or undergoes: the verb that it is subject or object of, its by-phrase, its noun."""
 
 from .clauses import is_negator
+from .seen import Features, Seen
 from .tones import LEXICONS
 from .words import part_of_speech
 
@@ -10,7 +11,7 @@ _NOUN_PHRASE = frozenset(("DT", "JJ", "NNP", "NN", "PRP$", "POS"))
 _REACH = 5
 
 
-def role_features(seen, found) -> None:
+def role_features(seen: Seen, found: Features) -> None:
     """Add to `found` the target's role in its clause and the verb's stance toward that role.
 
     >>> from .features import features

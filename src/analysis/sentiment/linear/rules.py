@@ -6,6 +6,7 @@ a word. The verbs and nouns that a rule knows are those of a kind in data/lexico
 
 from .clauses import is_negator
 from .judgements import named, passive, predicate, unmatched
+from .seen import Seen
 from .words import NAME, part_of_speech
 
 _PASS = frozenset(("has", "have", "had", "will", "would", "also", "again", "not", "n't"))
@@ -19,7 +20,7 @@ _BLAMING = frozenset(("accusation", "blame", "criticism"))
 _GOOD_DEEDS = frozenset(("help", "sympathy"))
 
 
-def apply_rules(seen) -> tuple[set, list]:
+def apply_rules(seen: Seen) -> tuple[set, list]:
     """Return the places of the words that are silenced, and (place, log-odds) for what is added.
 
     >>> from types import SimpleNamespace

@@ -1,5 +1,6 @@
 """Shapes: the words around the target reduced to good, bad or their part of speech, so that patterns carry over."""
 
+from .seen import Features, Seen
 from .words import part_of_speech
 
 _REACH = 5  # words on either side of the target within which a shape must begin
@@ -7,7 +8,7 @@ _TOLD = 0.15  # the least tone that makes a word good or bad
 _OPEN = ("NN", "VB", "JJ", "RB")
 
 
-def shape_features(seen, found) -> None:
+def shape_features(seen: Seen, found: Features) -> None:
     """Add to `found` the runs of three and four shapes near the target, by whether they hold it.
 
     >>> from .features import features

@@ -1,10 +1,12 @@
 """How much good and bad is said: word tones summed by side, distance, clause and place."""
 
+from .seen import Features, Seen
+
 LEXICONS = ("own", "general")
 _TURN = -0.7  # a negated word counts this much of its tone, as measured on the training corpora
 
 
-def turned(seen, k: int, value: float) -> float:
+def turned(seen: Seen, k: int, value: float) -> float:
     """Return the tone `value` of the word at `k`, turned and weakened where a negation covers it.
 
     >>> from types import SimpleNamespace
@@ -14,7 +16,7 @@ def turned(seen, k: int, value: float) -> float:
     return _TURN * value if seen.negated[k] else value
 
 
-def tone_features(seen, found) -> None:
+def tone_features(seen: Seen, found: Features) -> None:
     """Add to `found` the sums of positive and of negative tones, each word weighed by where it stands.
 
     >>> from .features import features
