@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..text.encoder import figures, logits
 from ..text.markers import CUE, SPEAKER, VOICE, Span, put_markers
-from ..text.sentences import split_sentences
+from ..text.reading import read
 
 _AROUND = 250  # characters on both sides of a cue that stands in no sentence
 
@@ -58,7 +58,7 @@ def judge(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
     if quotations.empty:
         return pd.Series(dtype=float, index=quotations.index)
     texts = dict(zip(articles["article"], articles["text"], strict=True))
-    sentences = {article: split_sentences(texts[article]) for article in quotations["article"].unique()}
+    sentences = {article: read(texts[article]).sentences for article in quotations["article"].unique()}
     names, marked, sure = [], [], []
     for (article, quotation), rows in quotations.groupby(["article", "quotation"], sort=False):
         names.append((article, quotation))

@@ -213,7 +213,3 @@ def articles_of(articles: pd.DataFrame) -> list[Article]:
     """Return the articles with their keys: all that their rows hold, but for what the corpus says of them."""
     rows = articles.drop(columns=FLAGS).to_dict("records")
     return [Article(keys.digest(*row.items()), row) for row in rows]
-
-
-def _scoring(settings: Settings) -> dict:
-    return {**settings.scoring, "explained": bool(settings.explained)}

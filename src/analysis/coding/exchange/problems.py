@@ -1,12 +1,15 @@
 """What comes back from another tool and cannot be read: named, and the rest is kept."""
 
 import json
+import re
+import zipfile
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ...core.errors import InputError
 
 MOST = 500_000_000  # bytes of a file that is read
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what no XML may hold
 
 
 class Unreadable(NamedTuple):
@@ -37,3 +40,11 @@ def records(path: Path) -> list[Any]:
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path}: no JSON ({error}); export it again") from None
     return found
+
+
+def member(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Return a member by its exact name: nothing is unpacked to a path, and none is larger than a file may be."""
+    info = archive.getinfo(name)
+    if info.file_size > MOST:
+        raise ValueError(f"{name} unpacks to more than {MOST // 1_000_000} MB")
+    return archive.read(info)

@@ -1,7 +1,6 @@
 """REFI-QDA projects (.qdpx), which ATLAS.ti, MAXQDA, NVivo and others open and save."""
 
 import io
-import re
 import zipfile
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
@@ -11,12 +10,11 @@ from defusedxml.ElementTree import fromstring
 
 from .codes import codes_of, marks_of
 from .documents import Document
-from .problems import MOST, Unreadable, content
+from .problems import NOT_XML, Unreadable, content, member
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
 PROJECT = "project.qde"
 _COLOURS = {"speaker": "#0072B2", "kind": "#56B4E9", "role": "#009E73", "affiliation": "#E69F00", "tone": "#8C510A"}
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is written
 
 
@@ -36,7 +34,7 @@ def read(path: Path) -> tuple[list[Document], list[Unreadable]]:
     """Return the documents of a project that another tool has saved, and the sources that cannot be read."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content(path)))
-        project = fromstring(_member(archive, _project_name(archive)), forbid_dtd=True)
+        project = fromstring(member(archive, _project_name(archive)), forbid_dtd=True)
     except (zipfile.BadZipFile, KeyError, ValueError, ElementTree.ParseError) as error:
         return [], [Unreadable(path.name, f"no REFI-QDA project ({error})")]
     codes = {code.get("guid"): code.get("name", "") for code in project.iter(_tag("Code"))}
@@ -85,7 +83,7 @@ def _source(sources: ElementTree.Element, document: Document) -> None:
 
 def _document(source: ElementTree.Element, archive: zipfile.ZipFile, codes: dict) -> Document:
     path = source.get("plainTextPath", "").removeprefix("internal://")
-    text = _member(archive, f"sources/{path}").decode("utf-8-sig").replace("\r\n", "\n")
+    text = member(archive, f"sources/{path}").decode("utf-8-sig").replace("\r\n", "\n")
     coded = [
         (
             int(selection.attrib["startPosition"]),
@@ -96,14 +94,6 @@ def _document(source: ElementTree.Element, archive: zipfile.ZipFile, codes: dict
         for ref in selection.iter(_tag("CodeRef"))
     ]
     return Document(source.get("name", ""), "", text, marks_of(coded))
-
-
-def _member(archive: zipfile.ZipFile, name: str) -> bytes:
-    """A member by its exact name: nothing is unpacked to a path, and none is larger than a file may be."""
-    info = archive.getinfo(name)
-    if info.file_size > MOST:
-        raise ValueError(f"{name} unpacks to more than {MOST // 1_000_000} MB")
-    return archive.read(info)
 
 
 def _project_name(archive: zipfile.ZipFile) -> str:
@@ -120,4 +110,4 @@ def _guid(kind: str, name: str) -> str:
 
 def _clean(text: str) -> str:
     """Text without the control characters that no XML may hold."""
-    return _NOT_XML.sub("", text)
+    return NOT_XML.sub("", text)

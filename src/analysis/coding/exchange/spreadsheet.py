@@ -1,6 +1,5 @@
 """XLSX: one sheet a table, and the corrections that were made in its cells."""
 
-import re
 from pathlib import Path
 
 import pandas as pd
@@ -12,12 +11,11 @@ from ...core.errors import InputError
 from ...core.files import plain
 from ...core.schema import Tables
 from .documents import Document
-from .problems import Unreadable, content
+from .problems import NOT_XML, Unreadable, content
 from .rows import documents_of_rows
 
 _LONGEST = 32_767  # characters that a cell of Excel holds
 _WIDEST = 60
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write(tables: Tables, path: Path) -> None:
@@ -64,7 +62,7 @@ def _cell(value):
     if isinstance(value, pd.Timestamp):
         return value.tz_localize(None).to_pydatetime()
     if isinstance(value, str):
-        text = _NOT_XML.sub("", value)
+        text = NOT_XML.sub("", value)
         return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
     return value.item() if hasattr(value, "item") else value
 

@@ -1,19 +1,17 @@
 """UIMA CAS as XMI, a file a document and its type system in one ZIP, which INCEpTION imports and exports."""
 
 import io
-import re
 import zipfile
 from pathlib import Path
 from types import ModuleType
 
 from ...core.errors import NotThere
 from .documents import FEATURES, Document, Mark
-from .problems import MOST, Unreadable, content
+from .problems import NOT_XML, Unreadable, content, member
 
 _TYPES = "TypeSystem.xml"
 _NAMESPACE = "webanno.custom."
 _STAMP = (1980, 1, 1, 0, 0, 0)
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write(documents: list[Document], path: Path) -> None:
@@ -37,12 +35,12 @@ def read(path: Path) -> tuple[list[Document], list[Unreadable]]:
     documents, problems = [], []
     try:
         archive = zipfile.ZipFile(io.BytesIO(content(path)))
-        types = cassis.load_typesystem(io.BytesIO(_member(archive, _TYPES)))
+        types = cassis.load_typesystem(io.BytesIO(member(archive, _TYPES)))
     except (zipfile.BadZipFile, KeyError, ValueError) as error:
         return [], [Unreadable(path.name, f"no ZIP of XMI files with {_TYPES} ({error})")]
     for name in sorted(name for name in archive.namelist() if name.endswith(".xmi")):
         try:
-            cas = cassis.load_cas_from_xmi(io.BytesIO(_member(archive, name)), typesystem=types, lenient=True)
+            cas = cassis.load_cas_from_xmi(io.BytesIO(member(archive, name)), typesystem=types, lenient=True)
             documents.append(_document(cas))
         except Exception as error:  # whatever a damaged file does to the parser: it is named, the rest goes on
             problems.append(Unreadable(name, f"no document of this workbook ({type(error).__name__}: {error})"))
@@ -71,13 +69,13 @@ def _type_system(cassis):
 
 def _cas(cassis, types, document: Document):
     cas = cassis.Cas(typesystem=types)
-    cas.sofa_string, cas.sofa_mime = _NOT_XML.sub(" ", document.text), "text/plain"
+    cas.sofa_string, cas.sofa_mime = NOT_XML.sub(" ", document.text), "text/plain"
     about = types.get_type(_NAMESPACE + "Article")
-    title, name = (_NOT_XML.sub("", text) for text in (document.title, document.name))
+    title, name = (NOT_XML.sub("", text) for text in (document.title, document.name))
     cas.add(about(begin=0, end=len(document.text), name=name, title=title))
     for mark in document.marks:
         layer = types.get_type(_NAMESPACE + mark.layer.capitalize())
-        cas.add(layer(begin=mark.start, end=mark.end, **{k: _NOT_XML.sub("", v) for k, v in mark.features.items()}))
+        cas.add(layer(begin=mark.start, end=mark.end, **{k: NOT_XML.sub("", v) for k, v in mark.features.items()}))
     return cas
 
 
@@ -89,10 +87,3 @@ def _document(cas) -> Document:
         for found in cas.select(_NAMESPACE + layer.capitalize())
     ]
     return Document(about.name, about.title or "", cas.sofa_string, tuple(marks))
-
-
-def _member(archive: zipfile.ZipFile, name: str) -> bytes:
-    info = archive.getinfo(name)
-    if info.file_size > MOST:
-        raise ValueError(f"{name} unpacks to more than {MOST // 1_000_000} MB")
-    return archive.read(info)
