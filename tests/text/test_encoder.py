@@ -1,4 +1,7 @@
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -75,3 +78,11 @@ def test_the_weights_are_small_and_hold_no_pickle():
     files = list(encoder.WEIGHTS.iterdir())
     assert {path.suffix for path in files} == {".onnx", ".json"}
     assert sum(path.stat().st_size for path in files) <= 26_000_000
+
+
+def test_the_runtime_leaves_no_file_behind_and_reports_to_nobody(tmp_path):
+    asked = "from analysis.text import encoder; encoder.logits(['It rains.'], 'tone')"
+    source = str(Path(encoder.__file__).parents[2])
+    alone = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path), "PYTHONPATH": source, "PYTHONDONTWRITEBYTECODE": "1"}
+    subprocess.run([sys.executable, "-c", asked], env=alone, check=True)
+    assert not list(tmp_path.rglob("*"))

@@ -67,6 +67,7 @@ def figures() -> dict:
 def _load(folder: Path) -> _Loaded:
     figures = _figures(folder)
     files = {name: _checked(folder, name, digest) for name, digest in figures["sha256"].items()}
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # from 1.29 on ONNX Runtime reports to its makers unless told before
     try:
         from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
