@@ -51,7 +51,7 @@ def test_the_tables_are_those_of_the_five_calls(cache):
     calls = {"articles": articles, "quotations": quotations, "mentions": mentions, "sentiment": sentiment}
     for name, table in calls.items():
         pd.testing.assert_frame_equal(tables.frames[name][list(table)], table, obj=name)
-    assert {"source_kind", "anonymity_reason", *read_attributes().columns} <= set(tables.quotations)
+    assert {"title", "source_kind", "anonymity_reason", *read_attributes().columns} <= set(tables.quotations)
 
 
 def test_a_second_run_computes_nothing(news, cache, computed):

@@ -21,6 +21,7 @@ from ..sentiment import score_targets
 from ..sentiment.perspective import rename_voices
 from ..sentiment.toward import EXPLAINED_UP_TO
 from ..speakers.resolve import join_corpus
+from ..speakers.titles import with_titles
 from ..voice.attributes import with_attributes
 from ..voice.share import share_of_voice
 from ..voice.source_kinds import with_source_kinds
@@ -99,7 +100,7 @@ def _tables(settings: Settings, engine: Engine, step: Step) -> Tables:
     joined = _joined(found, reading.articles)
     step("make the corrections")
     quotations, mentions, sentiment = _by_hand(settings, engine, reading.articles, joined)
-    quotations = with_source_kinds(with_attributes(quotations, reading.articles), reading.articles)
+    quotations = with_source_kinds(with_attributes(with_titles(quotations), reading.articles), reading.articles)
     if engine.root:
         prune(engine.root, [Files().key(), Articles(settings).key(), Corrected(settings).key()])
     voice = share_of_voice(quotations, reading.articles, by="speaker", measure="words")

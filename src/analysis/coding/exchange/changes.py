@@ -13,7 +13,8 @@ PROBLEMS = ("article", "text", "reason")
 _ROOM = 80  # characters of context on either side of what is corrected
 _CHOICES = {"speaker_type": SPEAKER_TYPES, "label": LABELS}
 _EMPTY = dict.fromkeys(COLUMNS, "")
-_KEPT = {QUOTATION: FEATURES[QUOTATION], MENTION: ("target", "label")}
+# A title follows from the source and the role, a voice from the quotations: neither is corrected by itself.
+_KEPT = {QUOTATION: ("speaker", "speaker_type", "role", "affiliation"), MENTION: ("target", "label")}
 
 
 class Changes(NamedTuple):
