@@ -1,4 +1,4 @@
-"""The title of a named speaker, without country, body and name: "Foreign Minister" of "Chinese Foreign Minister Wang"."""
+"""The title of a named speaker: "Foreign Minister" in "Chinese Foreign Minister Wang Yi"."""
 
 import re
 

