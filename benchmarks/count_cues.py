@@ -17,7 +17,7 @@ from collections import Counter
 from analysis.attribution.content import content_start, kind_at, turns
 from analysis.attribution.content_scope import content_limit
 from analysis.attribution.cues import Chances, find_cues, reporting_verbs
-from analysis.attribution.rules import THRESHOLD
+from analysis.attribution.statements import THRESHOLD
 from analysis.core.wordlists import data_folder
 from analysis.text.reading import Reading
 

@@ -13,7 +13,7 @@ from .counts import Lexicon
 from .cues import find_cues
 from .dialogue import VERBATIM, spoken_lines
 from .noun_phrases import main_subject, name_at_end, noun_phrase_before, owner_in, subject_before
-from .rules import Sentence, read_sentence, read_statements
+from .statements import Sentence, read_sentence, read_statements
 from .traits import traits_of
 
 Span = tuple[int, int]  # of characters, half-open

@@ -1,0 +1,31 @@
+"""The rules of attribution in order: of those for a kind of cue, the first that answers decides."""
+
+from collections.abc import Callable
+
+from ..noun_phrases import can_speak
+from .case import Case, Statement
+from .content_first import as_reported, content_first, inverted, quotation_first
+from .cue_first import cue_first
+from .nouns import adjective, noun
+from .passive import passive
+from .relayed import according_to, quoted_as
+
+_VERB_RULES = (quoted_as, passive, inverted, quotation_first, as_reported, content_first, cue_first)
+_PASSIVE_RULES = (quoted_as, passive)
+_ACCORDING_RULES = (according_to,)
+_NOUN_RULES = (noun,)
+_ADJECTIVE_RULES = (adjective,)
+
+
+def read_case(case: Case) -> Statement | None:
+    """Return the statement that the first rule finds; None where none does, or what it names cannot speak."""
+    rules: tuple[Callable[[Case], Statement | None], ...]
+    rules = {"noun": _NOUN_RULES, "adjective": _ADJECTIVE_RULES}.get(case.cue.kind, _VERB_RULES)
+    if case.cue.lemma in {"accord", "per"}:
+        rules = _ACCORDING_RULES
+    elif case.cue.frame.form == "pas":
+        rules = _PASSIVE_RULES
+    statement = next((statement for rule in rules if (statement := rule(case))), None)
+    if statement and statement.source and not can_speak(case.words, statement.source):
+        return None
+    return statement

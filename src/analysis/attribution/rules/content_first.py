@@ -1,0 +1,111 @@
+"""Content before its cue: "…," said Ana Ode; "…," she said; "talks failed, the ministry said"; "as they reported"."""
+
+from ..content import trimmed
+from ..noun_phrases import subject_after, subject_before
+from ..occasions import behind_occasions
+from .case import Case, Statement, is_adjunct, own_subject, stated
+
+_ADJUNCT_AFTER = tuple("p:in p:at p:on p:during p:after p:to to-np p:as p:when p:of p:from".split())
+_ADDRESSEE_AFTER = frozenset("np:end np:in np:at np:on np:none np:after np:to-np obj:end obj:in".split())
+
+
+def inverted(case: Case) -> Statement | None:
+    """Read the cue before its source: "…," said Ana Ode; also "Said Ana Ode: …"."""
+    words, frame = case.words, case.cue.frame
+    if frame.form not in {"ed", "s"} or frame.before not in {"quote", "comma", "start"}:
+        return None
+    tags = "tagging" in case.cue.patterns
+    if frame.before == "comma" and (not tags or subject_before(words, frame.first)):
+        return None
+    if frame.before == "start" and not tags:
+        return None
+    source = subject_after(words, frame.after_at)
+    before = trimmed(words, case.begin, frame.first)
+    if not source or words.tag[source[0]] == "WP" or not (before or frame.before == "start"):
+        return None
+    if before and frame.before == "quote" and frame.after in {"that", "clause"} and words.tag[before[0]] != "``":
+        return None  # "Ruiz, author of “A House of Salt,” said the dock was empty"
+    rule = "quotation, cue, source" if frame.before == "quote" else "content, cue, source"
+    return stated((before, _resumed(case, source[1])), source, rule)
+
+
+def quotation_first(case: Case) -> Statement | None:
+    """Read a quotation, its source and its cue: "…," she said.
+
+    Words before the mark that are not quoted may be part of it ("The deal “is off,” she said").
+    """
+    words, frame = case.words, case.cue.frame
+    source = own_subject(case)
+    if not source or source[0] <= case.begin:
+        return None
+    at = source[0]
+    closed = words.tag[at - 1] == "''" or (words.lower[at - 1] == "," and at > 1 and words.tag[at - 2] == "''")
+    if not closed or frame.after in {"that", "clause"}:
+        return None
+    before = trimmed(words, case.begin, at)
+    if before is None or (is_adjunct(words, before) and not ends_here(case)):
+        return None
+    resumed = _resumed(case, frame.head + 1)
+    if not resumed and frame.after == "comma" and words.tag[before[0]] != "``":
+        resumed = trimmed(words, frame.after_at, case.limit)
+    return stated((before, resumed), source, "quotation, source, cue")
+
+
+def content_first(case: Case) -> Statement | None:
+    """Read content, source and cue: "Talks failed, the ministry said"; "Talks, the ministry said, had failed"."""
+    words, frame = case.words, case.cue.frame
+    source = own_subject(case)
+    if not source or source[0] <= case.begin or words.lower[source[0] - 1] != ",":
+        return None
+    if not ends_here(case):
+        return None
+    before = trimmed(words, case.begin, source[0])
+    behind = behind_occasions(words, frame.after_at, case.limit)
+    after = trimmed(words, behind, case.limit) if words.lower[behind : behind + 1] == [","] else None
+    if before is None or (before[1] - before[0] < 3 and not after):
+        return None
+    if after and words.tag[after[0]] in {"VBG", "VBN"}:
+        after = None
+    if is_adjunct(words, before) and before[1] - before[0] < 6 and not after:
+        return None
+    return stated((before, after), source, "content, source, cue")
+
+
+def as_reported(case: Case) -> Statement | None:
+    """Read "As the paper reported, talks failed"."""
+    words, frame = case.words, case.cue.frame
+    source = subject_before(words, frame.first)
+    if frame.after != "comma" or not source or source[0] == 0 or words.lower[source[0] - 1] != "as":
+        return None
+    return stated((trimmed(words, frame.after_at, case.limit),), source, "as source, cue, content")
+
+
+def ends_here(case: Case) -> bool:
+    """Return whether nothing follows the cue but when, where and to whom it was said."""
+    words, frame = case.words, case.cue.frame
+    after = frame.after
+    if (
+        after in {"end", "comma"}
+        or words.lower[frame.after_at : frame.after_at + 1] == [","]
+        or (after.startswith(_ADJUNCT_AFTER) and "+" not in after)
+    ):
+        return True
+    if after in _ADDRESSEE_AFTER and case.cue.lemma in {"tell", "say", "write", "add"}:
+        return True
+    return after == "wh" and words.lower[frame.after_at] == "when"
+
+
+def _resumed(case, at):
+    """The quotation that goes on after the cue and its source: behind a comma, a colon or a dash."""
+    words = case.words
+    for i in range(at, len(words.tag)):
+        if words.tag[i] == "``":
+            if words.text[i - 1] not in {",", ":", "—", "–", "-", "."}:
+                return None
+            last = len(words.tag)
+            while last > i and words.tag[last - 1] != "''":
+                last -= 1
+            return (i, last if last > i else len(words.tag))
+        if words.lower[i] in {"but", "while", ";"}:
+            return None
+    return None

@@ -1,0 +1,73 @@
+"""Content behind its cue: "she said that …", "…, adding that …", "he accused them of …", "she said:"."""
+
+from ..content import Span, content_after
+from ..noun_phrases import clause_subject, noun_phrase_before, opening_phrase, subject_before, subject_of_main_clause
+from ..occasions import behind_occasions
+from .case import Case, Statement, stated
+from .nouns import before_main_verb
+
+
+def cue_first(case: Case) -> Statement | None:
+    """Read "She said that …", "…, adding that …", "He accused them of …"; also "She said:" with what follows."""
+    words, frame = case.words, case.cue.frame
+    source, rule = _subject(case)
+    after = content_after(words, case.cue, case.limit, case.ends)
+    if after and "naming" in case.cue.patterns and _names_nothing(words, frame, after):
+        return None
+    if after and frame.after == "quote":
+        after = _closed_quotation(words, after)
+    if after and frame.before == "rel":
+        after = before_main_verb(words, frame.first - 1, after, frame.after)
+    if after and (source or any(tag == "``" for tag in words.tag[after[0] : after[1]])):
+        return stated((after,), source, f"{rule}, cue, content")
+    if source and words.lower[-1] == ":" and frame.after in {"colon", "end"}:
+        return Statement((), source, f"{rule}, cue, colon")
+    return None
+
+
+def _names_nothing(words, frame, content):
+    """Has "called the mayor on Monday" no word for what the mayor was called?"""
+    if not frame.after.startswith(("np:", "obj:")):
+        return False
+    end = next((i for i in range(*content) if words.tag[i].startswith(("NN", "PRP"))), content[1])
+    while end < content[1] and words.tag[end].startswith(("NN", "PRP")):
+        end += 1
+    return behind_occasions(words, end, content[1]) >= content[1]
+
+
+def _closed_quotation(words, content):
+    """A quotation that ends a sentence of its own ends the content: "Stop!" | as the gate fell."""
+    first = content[0] + (words.tag[content[0]] != "``")
+    last = next((i for i in range(first, content[1]) if words.tag[i] == "''"), content[1])
+    ended = last < content[1] and words.text[last - 1] in {".", "!", "?"}
+    goes_on = last + 1 < content[1] and words.tag[last + 1] in {"CC", "``", "''"}
+    return (content[0], last + 1) if ended and not goes_on else content
+
+
+def _subject(case) -> tuple[Span | None, str]:
+    """The source of a verb cue and how it was found."""
+    words, frame = case.words, case.cue.frame
+    if frame.before == "rel":
+        return _relative(words, frame.first - 1), "relative"
+    if frame.form not in {"ing", "inf"} and frame.before not in {"cc", "verb", "in"}:
+        found = subject_before(words, frame.first)
+        if found:
+            return found, "source"
+        return (
+            clause_subject(words, frame.first) if frame.before == "comma" else None
+        ) or case.shared or opening_phrase(words), "shared source"
+    if frame.first <= 1 and case.shared is None and (found := subject_of_main_clause(words, frame.head)):
+        return found, "main clause"
+    if frame.before == "noun" and frame.form == "ing" and (found := noun_phrase_before(words, frame.first)):
+        is_object = found[0] > 0 and words.tag[found[0] - 1].startswith("VB")
+        return (clause_subject(words, frame.first) if is_object else None) or found, "participle"
+    if frame.before == "noun" and frame.form == "inf":
+        found = clause_subject(words, frame.first) or case.shared or noun_phrase_before(words, frame.first)
+        return found, "infinitive"
+    return case.shared or clause_subject(words, frame.first) or opening_phrase(words), "shared source"
+
+
+def _relative(words, pronoun):
+    """ "farmers who", "a letter that": the noun with its relative pronoun; the pronoun alone behind a comma."""
+    found = noun_phrase_before(words, pronoun)
+    return (found[0], pronoun + 1) if found else (pronoun, pronoun + 1)

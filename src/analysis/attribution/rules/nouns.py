@@ -1,0 +1,53 @@
+"""Nouns and adjectives that report: "his claim that …", "the union’s call for …", "she was confident that …"."""
+
+from ...text.tokens import Words
+from ..content import Span, content_after
+from ..noun_phrases import clause_subject, is_finite, name_at_end, noun_phrase_before, subject_before
+from .case import Case, Statement, stated
+
+
+def noun(case: Case) -> Statement | None:
+    """Read "his claim that …", "the union’s call for …"."""
+    words, head = case.words, case.cue.frame.head
+    after = content_after(words, case.cue, case.limit, case.ends)
+    if not after:
+        return None
+    after = before_main_verb(words, head, after, case.cue.frame.after)
+    first = head
+    while first > 0 and words.tag[first - 1].startswith(("JJ", "NN", "VBN", "CD")) and words.tag[first - 1] != "NNP":
+        first -= 1
+    if first > 0 and words.tag[first - 1] == "PRP$":
+        return stated((after,), (first - 1, first), "noun")
+    before = words.tag[first - 1] if first else ""
+    if before in {"POS", "NNP"}:
+        owner = noun_phrase_before(words, first) if before == "POS" else name_at_end(words, first)
+    else:
+        owner = clause_subject(words, first)
+    return stated((after,), owner, "noun") if owner else None
+
+
+def adjective(case: Case) -> Statement | None:
+    """Read "She was confident that …"."""
+    words, verb = case.words, case.cue.frame.head - 1
+    after = content_after(words, case.cue, case.limit, case.ends)
+    while verb > 0 and words.tag[verb] == "RB":
+        verb -= 1
+    if not after or verb < 1 or not words.tag[verb].startswith("VB"):
+        return None
+    while verb > 0 and (words.tag[verb - 1] in {"RB", "MD"} or words.tag[verb - 1].startswith("VB")):
+        verb -= 1
+    source = subject_before(words, verb)
+    return stated((after,), source, "adjective") if source else None
+
+
+def before_main_verb(words: Words, head: int, content: Span, after: str) -> Span:
+    """Return the content of a cue in a subject, up to the main verb: "His claim that it sank | surprised us"."""
+    if any(is_finite(words, i) for i in range(1, head)):
+        return content
+    clause = after in {"that", "clause"}
+    verbs = [
+        i
+        for i in range(content[0] + 1, content[1])
+        if is_finite(words, i) and words.tag[i - 1] not in {"MD", "CC", "WP"}
+    ]
+    return (content[0], verbs[clause]) if len(verbs) > clause else content

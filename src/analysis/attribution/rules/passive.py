@@ -1,0 +1,34 @@
+"""Passives: "the plan was criticised by the union as weak", "the mill is said to be haunted"."""
+
+from ..content import content_after, trimmed
+from ..noun_phrases import AGENT_JOINING, subject_after, subject_before
+from .case import Case, Statement, stated
+
+UNSOURCED = 0.75  # the chance from which a cue is taken in a passive that names no source ("is expected to")
+
+
+def passive(case: Case) -> Statement | None:
+    """Read "The plan was criticised by the union as weak"; without a source only where the cue is sure."""
+    words, frame = case.words, case.cue.frame
+    if frame.form != "pas":
+        return None
+    by = _agent(words, frame.head, case.limit)
+    source = subject_after(words, by + 1, joining=AGENT_JOINING) if by else None
+    subject = None if "addressed" in case.cue.patterns else subject_before(words, frame.first)
+    if source and words.tag[by + 1] != "VBG":
+        return stated((subject, trimmed(words, source[1], case.limit)), source, "passive")
+    after = content_after(words, case.cue, case.limit, case.ends)
+    if not after or case.cue.chance < UNSOURCED:
+        return None
+    return stated((subject, after), None, "passive without a source")
+
+
+def _agent(words, head, limit):
+    """The "by" of a passive; also the "in" of "seen in Washington as"."""
+    for i in range(head + 1, min(head + 7, limit)):
+        if words.lower[i] == "by":
+            return i
+        place = subject_after(words, i + 1) if words.lower[i] == "in" else None
+        if place and words.tag[place[1] - 1].startswith("NNP") and words.lower[place[1] : place[1] + 1] == ["as"]:
+            return i
+    return None

@@ -1,0 +1,69 @@
+"""What comes through another: "according to", "per", and "quoted as saying"."""
+
+from ..content import content_after, trimmed
+from ..cue_context import read_frame
+from ..cues import Cue
+from ..noun_phrases import AGENT_JOINING, subject_after, subject_before
+from ..source_kinds import source_kind
+from .case import Case, Statement, is_adjunct, stated
+
+_PER = {"name", "person noun", "organisation noun", "group noun", "document noun"}  # who may be cited with "per"
+_FAR = 24  # words looked at for what stands behind a source
+
+
+def according_to(case: Case) -> Statement | None:
+    """Read "Talks failed, according to Ana Ode", the same the other way round, and "per"."""
+    words, frame = case.words, case.cue.frame
+    if case.cue.lemma == "per":
+        source = _after_per(words, frame)
+    else:
+        source = subject_after(words, frame.after_at + 1) if frame.after == "to-np" else None
+    if not source:
+        return None
+    before = trimmed(words, case.begin, frame.first)
+    after = trimmed(words, source[1], case.limit)
+    if (before and (before[1] - before[0] > 5 or not is_adjunct(words, before))) or not after:
+        inserted = before and after and words.lower[source[1] : source[1] + 1] == [","]
+        return stated((before, after if inserted else None), source, "content, according to")
+    return stated((before, after), source, "according to, content")
+
+
+def _after_per(words, frame):
+    """The source of "…, per two people": no measure, as in "per barrel"."""
+    if frame.first and words.lower[frame.first - 1] not in {",", "as"}:
+        return None
+    source = subject_after(words, frame.after_at)
+    return source if source and source_kind(words, source) in _PER else None
+
+
+def quoted_as(case: Case) -> Statement | None:
+    """Read "The agency quoted Ana Ode as saying talks failed": her words, not the agency's."""
+    words, frame = case.words, case.cue.frame
+    if "relaying" not in case.cue.patterns or (verb := _as_saying(words, frame.head + 1, case.limit)) is None:
+        return None
+    passive = frame.form == "pas" or (frame.form == "ed" and verb - frame.head == 2)
+    source = (
+        subject_before(words, frame.first) if passive else subject_after(words, frame.after_at, joining=AGENT_JOINING)
+    )
+    if not source:
+        return None
+    saying = Cue("say", "verb", read_frame(words, verb, "ing"), 1, frozenset({"addressed", "spoken-to"}))
+    after = content_after(words, saying, case.limit, case.ends)
+    before = None if after else trimmed(words, case.begin, source[0] if passive else _relay(words, frame.first))
+    return stated((before, after), source, "quoted as saying")
+
+
+def _as_saying(words, at, limit):
+    """Where the verb of "as saying" or "as telling" stands."""
+    for i in range(at, min(limit - 1, at + _FAR)):
+        if words.lower[i] == "as" and words.tag[i + 1] == "VBG":
+            return i + 1
+        if words.lower[i] in {";", ":"} or words.tag[i] in {"``", "''"}:
+            return None
+    return None
+
+
+def _relay(words, first):
+    """Where the subject of the verb at `first` begins: the agency that quotes another."""
+    agency = subject_before(words, first)
+    return agency[0] if agency else first

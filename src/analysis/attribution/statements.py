@@ -1,0 +1,134 @@
+"""Statements: the cues of one sentence read as content, cue and source."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from ..text.reading import Reading
+from ..text.tokens import Words
+from .content import Ends
+from .content_scope import content_limit
+from .counts import Lexicon
+from .cues import Cue, find_cues, is_contact
+from .rules import Case, Statement, read_case
+from .rules.content_first import content_first, ends_here, quotation_first
+
+THRESHOLD = 0.3  # the chance from which a cue is taken; what is taken counts by its confidence
+ANNOUNCING = 0.2  # the same for a cue right before a quotation or a colon
+CLOSING = 0.8  # the same for a cue at the end that takes the whole sentence before it
+NESTED = 0.6  # the same for a cue inside what another reports
+
+
+class Sentence(NamedTuple):
+    """One sentence: its offsets, words, whether each stands between quotation marks, and its possible cues."""
+
+    start: int
+    end: int
+    words: Words
+    quoted: list[bool]
+    cues: list[Cue]
+    ends: Ends
+
+
+def read_sentence(reading: Reading, start: int, end: int, lexicon: Lexicon) -> Sentence:
+    """Return the sentence at characters `start` to `end` with its words and possible cues."""
+    words = reading.words(start, end)
+    quoted = [False] * len(words.start)
+    for quote in reading.quotes_within(start, end):
+        first, last = bisect_left(words.start, quote.start), bisect_left(words.start, quote.end)
+        quoted[first:last] = [True] * (last - first)
+    cues = find_cues(words, lexicon.verbs, lexicon.chances)
+    return Sentence(
+        start, end, words, quoted, [c for c in cues if not is_contact(words, c, lexicon.verbs)], lexicon.ends
+    )
+
+
+def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None]]:
+    """Return the statements of a sentence: cue, statement, and the index of the one it stands inside, or None.
+
+    >>> from .counts import cue_lexicon
+    >>> text = "The minister said that Peru agreed, adding that Chile had not."
+    >>> sentence = read_sentence(Reading(text), 0, len(text), cue_lexicon())
+    >>> [" ".join(sentence.words.text[slice(*s.content[0])]) for _, s, _ in read_statements(sentence)]
+    ['that Peru agreed', 'that Chile had not']
+    """
+    words = sentence.words
+    cues = [c for c in sentence.cues if _is_taken(sentence, c)]
+    closing = _closing(sentence, cues)
+    end = closing[1].content[0][0] if closing else len(words.lower)
+    read, begin, shared = [], 0, None
+    for i, cue in enumerate(cues):
+        if cue.frame.head < begin or cue.frame.head >= end:
+            continue
+        limit = min(end, content_limit(words, cue, cues[i + 1 :]))
+        statement = read_case(Case(words, cue, begin, limit, shared, sentence.ends))
+        if statement:
+            shared = statement.source or shared
+            begin = max([begin, *(last for first, last in statement.content if first >= cue.frame.head)])
+            read.append((cue, statement, None))
+    if closing:
+        read.append((*closing, None))
+    return read + _nested(sentence, read)
+
+
+def _is_taken(sentence, cue):
+    """A cue right before a quotation or a colon needs less to go on: somebody must be speaking."""
+    announces = cue.frame.after in {"quote", "colon"} or cue.frame.after.endswith(
+        (":quote", ":colon", "+colon", "+quote")
+    )
+    return cue.chance > (ANNOUNCING if announces else THRESHOLD) and not sentence.quoted[cue.frame.head]
+
+
+def _closing(sentence, cues):
+    """A cue at the end that reports the whole sentence before it, other cues and all: "X wants Y, the union said"."""
+    words = sentence.words
+    if len(cues) < 2 or cues[-1].chance < CLOSING:
+        return None
+    case = Case(words, cues[-1], 0, len(words.lower), None, sentence.ends)
+    if not ends_here(case):
+        return None
+    if statement := content_first(case):
+        return cues[-1], statement
+    if statement := quotation_first(case):
+        first, last = statement.content[0]
+        opening = next((i for i in range(last - 1, first, -1) if words.tag[i] == "``"), first)
+        fresh = words.text[opening - 1] in {",", ":", "—", "–", "―"} if opening > first else False
+        return cues[-1], statement._replace(content=((opening if fresh else first, last), *statement.content[1:]))
+    return None
+
+
+def _nested(sentence, read):
+    """Cues inside what another reports: "she added that the union had told …"."""
+    found = []
+    for cue in sentence.cues:
+        outer = _around(read, cue.frame.head)
+        if outer is None or cue.chance < NESTED or cue.kind != "verb" or cue.frame.form in {"inf", "pas"}:
+            continue
+        if sentence.quoted[cue.frame.head] and cue.frame.after not in {"that", "clause", "quote", "colon"}:
+            continue  # in another's very words, only what plainly reports: "Peru says that", not "Peru proposes talks"
+        first, last = outer[1]
+        statement = read_case(Case(sentence.words, cue, first, last, None, sentence.ends))
+        if (
+            statement
+            and statement.source
+            and _is_within(statement, outer[1])
+            and _is_new(sentence.words, statement.source)
+        ):
+            found.append((cue, statement, outer[0]))
+    return found
+
+
+def _is_within(statement, span):
+    return bool(statement.content) and all(span[0] <= a and b <= span[1] for a, b in statement.content)
+
+
+def _around(read, head):
+    for i, (_, statement, _) in enumerate(read):
+        for span in statement.content:
+            if span[0] <= head < span[1]:
+                return i, span
+    return None
+
+
+def _is_new(words, source):
+    """A nested "I", "we" or "who" speaks for the outer source or for nobody who can be told."""
+    return words.lower[source[0]] not in {"i", "we", "you", "who", "which", "that", "it", "one"}
