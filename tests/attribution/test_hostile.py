@@ -90,6 +90,11 @@ def test_signs_that_are_not_seen(text, expected):
     assert got == expected
 
 
+@pytest.mark.parametrize("text", ["Ruiz said about", "Ruiz asked for", "Ruiz told", "said of"])
+def test_a_text_that_breaks_off_behind_its_cue(text):
+    assert said(text) == []
+
+
 def _check(found, written):
     by_name = {f"a{i}": text for i, text in enumerate(written)}
     for row in found.to_dict("records"):

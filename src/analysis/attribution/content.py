@@ -163,7 +163,8 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
 def _behind_preposition(words, cue, limit, word, far):
     """Behind "said in Brussels on Monday | that", "warned of | war"; None for "spoke in Brussels"."""
     at = cue.frame.after_at
-    if "spoken-to" in cue.patterns and (words.lower[at + 1] in {"least", "most"} or words.tag[at + 1] == "CD"):
+    is_amount = at + 1 < limit and (words.lower[at + 1] in {"least", "most"} or words.tag[at + 1] == "CD")
+    if "spoken-to" in cue.patterns and is_amount:
         return at  # "said about 20 people were hurt"
     behind = behind_occasions(words, at, limit) if cue.kind == "verb" else at
     if behind > at and (start := said_behind(words, behind, limit)) is not None:

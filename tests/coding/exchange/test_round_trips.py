@@ -236,6 +236,16 @@ def test_another_encoding_and_lost_documents_are_named_and_the_rest_is_kept(tabl
     assert found.corrections.empty
 
 
+@pytest.mark.parametrize("place", [(900, 950), (-5, 3), (9, 9), (20, 10)])
+def test_a_mark_that_lies_nowhere_is_named(tables, place):
+    first, second = documents_of(tables)
+    stray = first.marks[0].__class__(*place, "quotation", {"speaker": "Bo Li"})
+    found = changes_of([first.__class__(first.name, "", first.text, (*first.marks, stray)), second], tables)
+    reason = f"characters {place[0]} to {place[1]} are no stretch of its text"
+    assert found.problems["reason"].tolist() == [reason]
+    assert found.corrections.empty
+
+
 def test_a_value_that_is_none_is_named(tables):
     first, second = documents_of(tables)
     marks = [m.__class__(m.start, m.end, m.layer, m.features | {"label": "splendid"}) for m in first.marks]

@@ -53,12 +53,16 @@ def changes_of(documents: list[Document], tables: Tables, *, coder: str = "") ->
 
 def _placed(document: Document, text: str) -> tuple[list[Mark], list[tuple]]:
     """The marks at their place in the article's own text, and those whose words are not there."""
-    if document.text == text:
-        return [mark for mark in document.marks if mark.layer in _KEPT], []
     placed, lost = [], []
     for mark in document.marks:
-        if mark.layer in _KEPT:
-            words = document.text[mark.start : mark.end]
+        words = document.text[mark.start : mark.end]
+        if mark.layer not in _KEPT:
+            continue
+        if not 0 <= mark.start < mark.end <= len(document.text):
+            lost.append((document.name, words, f"characters {mark.start} to {mark.end} are no stretch of its text"))
+        elif document.text == text:
+            placed.append(mark)
+        else:
             found = locate(text, words, context=_context(document.text, mark))
             if found.start is None or found.end is None:
                 lost.append((document.name, words, found.reason))
