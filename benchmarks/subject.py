@@ -14,6 +14,8 @@ from analysis.core.settings import Settings
 
 CORPUS = "30 articles on China, Russia and the US, coded for this workbook"
 _OF_NEUTRAL = ("labels right", "macro-F1 of labels")
+_LABELS = {-1: "negative", 0: "neutral", 1: "positive"}
+_LABELS = {-1: "negative", 0: "neutral", 1: "positive"}
 METHODS = ("target", "linear", "textblob")
 _NUMBER = r"(-?\+?[\d.]+)"
 # measure -> the scorer's word for it, and of what it is a share
@@ -41,7 +43,7 @@ def figures(folder: Path, command: str) -> list[dict]:
     rows = [*_attributions(scorer, gold, quotations, said), *_speakers(scorer, gold, quotations, said)]
     for method in METHODS:
         table = sentiment_toward(articles, quotations, mentions, method=method)
-        rows += _tone(scorer, gold, table, method, said)
+        rows += [*_tone(scorer, gold, table, method, said), *_where_right(gold, table, method, said)]
     neutral = table.assign(label="neutral", polarity=0.0)
     rows += [row for row in _tone(scorer, gold, neutral, "all neutral", said) if row["measure"] in _OF_NEUTRAL]
     return [*rows, *_voices(scorer, gold, table, said)]
@@ -102,6 +104,46 @@ def _tone(scorer, gold, table, method, said):
         yield {"measure": f"{side} ranked (AUC)", "method": method, "figure": float(value), **shared}
     for country, value in re.findall(rf"(China|Russia|United States) {_NUMBER}", text.split("bias")[1]):
         yield {"measure": f"bias toward {country}", "method": method, "figure": float(value), **shared}
+
+
+def _where_right(gold, table, method, said):
+    """How often the labels are right on mentions of each target and where each label is given, beside "neutral"."""
+    coded = [
+        {"article": row["id"], "start": one["start"], "truth": _LABELS[one["label"]]}
+        for row in gold
+        for one in row["mentions"]
+        if one["label"] != "x"
+    ]
+    scored = table.merge(pd.DataFrame(coded), on=["article", "start"])
+    for start, column in (("right toward", "target"), ("right where labelled", "label")):
+        for name, rows in scored[scored[column].ne("neutral")].groupby(column):
+            for answer, label in ((method, rows["label"]), (f"all neutral, beside {method}", "neutral")):
+                each = rows["truth"].eq(label).groupby(rows["article"]).agg(["sum", "size"])
+                counts = each["sum"], each["size"]
+                yield measured(f"{start} {name}", CORPUS, answer, *counts, n=len(rows), **said)
+
+
+def _coded(gold, table) -> pd.DataFrame:
+    """The scored mentions that are coded, with the coded label as `truth`."""
+    coded = [
+        {"article": row["id"], "start": one["start"], "truth": _LABELS[one["label"]]}
+        for row in gold
+        for one in row["mentions"]
+        if one["label"] != "x"
+    ]
+    return table.merge(pd.DataFrame(coded), on=["article", "start"])
+
+
+def _parts(scored, method, said):
+    """How often the labels toward each target are right, and those of each polar label, beside "neutral"."""
+    parts = [(f"right toward {name}", rows) for name, rows in scored.groupby("target")]
+    if method == METHODS[0]:  # what "neutral" would be beside it hangs on which rows a method labels so
+        polar = scored[scored["label"] != "neutral"]
+        parts += [(f"right where labelled {name}", rows) for name, rows in polar.groupby("label")]
+    for measure, rows in parts:
+        for name, label in ((method, rows["label"]), ("all neutral", "neutral")):
+            each = rows["truth"].eq(label).groupby(rows["article"]).agg(["sum", "size"])
+            yield measured(measure, CORPUS, name, each["sum"], each["size"], n=len(rows), **said)
 
 
 def _voices(scorer, gold, table, said):

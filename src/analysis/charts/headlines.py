@@ -1,5 +1,7 @@
 """The finding of a chart, as a sentence that is true of any corpus."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from ..core.english import listed, with_article
@@ -51,6 +53,16 @@ def clearest_tone(table: pd.DataFrame) -> str:
     return f"the clearest tone is {_toward(row)} ({signed(row['low'])} to {signed(row['high'])})"
 
 
+def clearest_of(table: pd.DataFrame, *, rank: bool, doubtful: Collection[str] = ()) -> str:
+    """Return the clearest tone, those toward `doubtful` targets left aside, or that the method cannot tell.
+
+    >>> clearest_of(pd.DataFrame({"target": ["Peru"]}), rank=True, doubtful=["Peru"])
+    'the mean tone toward Peru, by a method too weak to rank it'
+    """
+    known = table[~table["target"].isin(list(doubtful))]
+    return clearest_tone(known) if rank and len(known) else unranked(table)
+
+
 def unranked(table: pd.DataFrame) -> str:
     """Return the title of a figure of tones by a method that cannot rank them.
 
@@ -59,7 +71,7 @@ def unranked(table: pd.DataFrame) -> str:
     """
     targets = in_order(table["target"])
     some = listed(map(with_article, targets)) if len(targets) <= 4 else f"{len(targets)} targets"
-    return f"the mean tone toward {some}, by a method too weak to rank them"
+    return f"the mean tone toward {some}, by a method too weak to rank {'them' if len(targets) > 1 else 'it'}"
 
 
 def widest_gap(table: pd.DataFrame, unit: str, of: str, by: str) -> str:

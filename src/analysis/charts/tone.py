@@ -1,9 +1,11 @@
 """The mean tone toward targets: by whose words, by speaker, by outlet."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from ..core.english import capital, count
-from .headlines import clearest_tone, unranked
+from .headlines import clearest_of
 from .labels import signed, small_print
 from .marks import cut
 from .panels import MOST, panels
@@ -20,11 +22,13 @@ _NOTHING = NoChart("No chart of tone: no mention of a target was scored in these
 ROWS = 12  # outlets that a page shows
 
 
-def tone_by_voice(table: pd.DataFrame, *, note: str = "", rank: bool = True) -> Chart | NoChart:
+def tone_by_voice(
+    table: pd.DataFrame, *, note: str = "", rank: bool = True, doubtful: Collection[str] = ()
+) -> Chart | NoChart:
     """Draw the mean tone toward each target, apart for the articles' own words and those of their sources.
 
     `table` is `tone_by(…, by=["target", "side"])`; `note` says how good the method is, and
-    where `rank` is false the title calls no tone the clearest.
+    where `rank` is false the title calls no tone the clearest, and never one toward a `doubtful` target.
 
     >>> tone_by_voice(pd.DataFrame(columns=["target", "side", "n"])).reason
     'No chart of tone: no mention of a target was scored in these articles.'
@@ -41,10 +45,13 @@ def tone_by_voice(table: pd.DataFrame, *, note: str = "", rank: bool = True) -> 
         what="toward each target, by whose words it is in",
         note=note,
         rank=rank,
+        doubtful=doubtful,
     )
 
 
-def tone_matrix(table: pd.DataFrame, *, note: str = "", rank: bool = True) -> Chart | NoChart:
+def tone_matrix(
+    table: pd.DataFrame, *, note: str = "", rank: bool = True, doubtful: Collection[str] = ()
+) -> Chart | NoChart:
     """Draw who speaks how of whom: a line for each voice, a panel for each target.
 
     `table` is what `speaker_matrix` returns. A page has room for three targets, the most mentioned ones;
@@ -65,10 +72,13 @@ def tone_matrix(table: pd.DataFrame, *, note: str = "", rank: bool = True) -> Ch
         what=f"toward each target, by {by.replace('_', ' ')}",
         note=note,
         rank=rank,
+        doubtful=doubtful,
     )
 
 
-def tone_by_outlet(table: pd.DataFrame, *, note: str = "", rank: bool = True) -> Chart | NoChart:
+def tone_by_outlet(
+    table: pd.DataFrame, *, note: str = "", rank: bool = True, doubtful: Collection[str] = ()
+) -> Chart | NoChart:
     """Draw the tone of the articles' own words beside that of their sources, for each outlet and target.
 
     `table` is `tone_by(…, by=["target", "outlet", "side"])`; unknown sources are not drawn.
@@ -92,6 +102,7 @@ def tone_by_outlet(table: pd.DataFrame, *, note: str = "", rank: bool = True) ->
         what="toward each target, by outlet: ■ its own words, ● its sources’",
         note=f"{note} {left}".strip(),
         rank=rank,
+        doubtful=doubtful,
         row_height=0.46,
     )
 
@@ -106,7 +117,7 @@ def _by_target(table, *, what, note, **texts):
     return _chart(shown.assign(column=shown["target"]), columns=columns, what=what, note=note, **texts)
 
 
-def _chart(table, *, rows, columns, what, note, rank, row_height=0.3):
+def _chart(table, *, rows, columns, what, note, rank, doubtful, row_height=0.3):
     scored = table[table["n"] > 0]
     limits = _limits(scored)
     notes = [
@@ -119,7 +130,7 @@ def _chart(table, *, rows, columns, what, note, rank, row_height=0.3):
     ]
     return panels(
         f"Dot chart of the mean tone {what}",
-        clearest_tone(scored) if rank else unranked(scored),
+        clearest_of(scored, rank=rank, doubtful=doubtful),
         _marks(scored),
         rows=rows,
         columns=columns,

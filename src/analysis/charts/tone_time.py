@@ -1,5 +1,7 @@
 """The tone toward targets, week by week."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from ..core.english import count, with_article
@@ -11,11 +13,13 @@ from .saving import Chart, NoChart
 from .style import SMALL, TONES, in_order, tone_colour, tone_of
 
 
-def tone_over_time(table: pd.DataFrame, *, note: str = "", rank: bool = True) -> Chart | NoChart:
+def tone_over_time(
+    table: pd.DataFrame, *, note: str = "", rank: bool = True, doubtful: Collection[str] = ()
+) -> Chart | NoChart:
     """Draw the mean tone toward each target, week by week, with intervals.
 
     `table` is `tone_by(…, by=["target", "week"])`, or day, month or year; `note` says how good the method is,
-    and where `rank` is false the title calls no tone the clearest.
+    and where `rank` is false the title calls no tone the clearest, and never one toward a `doubtful` target.
 
     >>> tone_over_time(pd.DataFrame(columns=["target", "week", "n"])).reason
     'No chart of tone over time: no mention was scored in an article with a known date.'
@@ -27,6 +31,7 @@ def tone_over_time(table: pd.DataFrame, *, note: str = "", rank: bool = True) ->
     sizes = dated.groupby("target")["n"].sum().sort_values(ascending=False, kind="stable")
     targets = in_order(sizes.index[:MOST])
     marks = _marks(dated[dated["target"].isin(targets)], period)
+    known = marks[~marks["row"].isin(list(doubtful))]
     notes = [
         f"n = {count(int(dated['n'].sum()), 'mention')}.",
         note,
@@ -38,7 +43,7 @@ def tone_over_time(table: pd.DataFrame, *, note: str = "", rank: bool = True) ->
     end = _end(marks)
     return over_time(
         "Strips of the mean tone over time toward each target",
-        _clearest(marks, period) if rank else unranked(dated),
+        _clearest(known, period) if rank and len(known) else unranked(dated),
         marks,
         targets,
         ticks={-end: f"−{end:g}", 0: "0", end: f"+{end:g}"},

@@ -1,12 +1,13 @@
 """How far a method is known to be off toward a country, as measured on sentences that others have coded."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ..core.english import listed, with_article
+from ..core.english import any_of, listed, with_article
 
 _MEASURE = "bias toward "
+_TARGET, _LABEL = "right toward ", "right where labelled "
 _NEUTRAL = "all neutral"
 _OF_LABELS = "^macro-F1|labels? right|accuracy"
 METHOD_NAMES = {
@@ -47,18 +48,26 @@ class Reliability(NamedTuple):
     sentence: str
     beats: bool
     bias: str = ""
+    targets: tuple[str, ...] = ()  # for which "neutral" is right as often
+    labels: tuple[str, ...] = ()
 
     @property
     def note(self) -> str:
         """What a figure of tone says of the method, its known bias included."""
         return f"{self.sentence} {self.bias}".strip()
 
+    @property
+    def said(self) -> dict[str, Any]:
+        """What a chart of tone is told: its note, whether it may rank at all, and which targets it may not."""
+        return {"note": self.note, "rank": self.beats, "doubtful": self.targets}
+
 
 def reliability(validation: pd.DataFrame, *, method: str = "target") -> Reliability:
     """Return how the method does on the corpus where it gains least on always answering "neutral".
 
     `validation` is what `read_validation` returns. Compared are the rows of one measure (the share of labels right,
-    or macro-F1) and corpus that both methods have. `beats` is true where the method is ahead on all of them.
+    or macro-F1) and corpus that both methods have. `beats` is true where the method is ahead on all of them. Rows
+    "right toward …" and "right where labelled …" tell for which targets and labels it is not ahead.
 
     >>> row = {"measure": "labels right", "corpus": "made up", "low": 0.5, "high": 0.6, "n": 9}
     >>> rows = [row | {"method": "target", "figure": 0.53}, row | {"method": "all neutral", "figure": 0.74}]
@@ -77,8 +86,25 @@ def reliability(validation: pd.DataFrame, *, method: str = "target") -> Reliabil
     (measure, corpus), beats = gain.idxmin(), bool(gain.min() > 0)
     own, neutral = both.loc[(measure, corpus), [method, _NEUTRAL]]
     verdict = "" if beats else ", so tones are shown and not ranked"
+    targets, labels = (_no_better(validation, method, start) for start in (_TARGET, _LABEL))
     sentence = (
         f"Measured on other people’s text ({corpus}): {measure} {own:.0%}, "
-        f"and {neutral:.0%} for always answering “neutral”{verdict}."
+        f"and {neutral:.0%} for always answering “neutral”{verdict}.{_exceptions(targets, labels)}"
     )
-    return Reliability(sentence, beats, known_bias(validation, method=method))
+    return Reliability(sentence, beats, known_bias(validation, method=method), targets, labels)
+
+
+def _no_better(validation: pd.DataFrame, method: str, start: str) -> tuple[str, ...]:
+    """The targets, or the labels, on whose mentions the method is right no oftener than "neutral" would be."""
+    rows = validation[validation["measure"].str.startswith(start) & validation["method"].isin([method, _NEUTRAL])]
+    both = rows.pivot_table(index=["measure", "corpus"], columns="method", values="figure", sort=False)
+    if not {method, _NEUTRAL} <= set(both):
+        return ()
+    behind = both[both[method] <= both[_NEUTRAL]].index.get_level_values("measure")
+    return tuple(dict.fromkeys(name.removeprefix(start) for name in behind))
+
+
+def _exceptions(targets: tuple[str, ...], labels: tuple[str, ...]) -> str:
+    parts = [f"on mentions of {any_of(targets)}"] if targets else []
+    parts += [f"where it says {listed([f'“{label}”' for label in labels], last='or')}"] if labels else []
+    return f" It is no better than that {listed(parts, last='or')}." if parts else ""

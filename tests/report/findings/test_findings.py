@@ -143,3 +143,52 @@ def test_outlets_of_a_corpus(outlets, expected):
 def test_dates_of_a_corpus(dates, expected):
     articles = MADE.articles.assign(date=pd.to_datetime(dates))
     assert repr(findings.corpus(articles)).endswith(f"outlet, {expected}.")
+
+
+def _measured(**right):
+    neutral = {"corpus": "made up", "method": "all neutral", "figure": 0.5}
+    rows = [{"measure": measure.replace("_", " "), **neutral} for measure in right]
+    return pd.DataFrame([*rows, *(row | {"method": "target", "figure": right[m]} for row, m in zip(rows, right))])
+
+
+def _many(target, label):
+    return pd.DataFrame(
+        {
+            "article": [f"a{n}" for n in range(20)],
+            "target": target,
+            "label": label,
+            "undecided": False,
+            "voice": "narrator",
+            "polarity": -0.5 if label == "negative" else 0.5,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("right", "expected"),
+    [
+        (
+            {"labels_right": 0.8},
+            "The articles’ own words are more often negative than positive toward China (20 to 0); the articles’ own "
+            "words are more often positive than negative toward Russia (20 to 0).",
+        ),
+        (
+            {"labels_right": 0.8, "right_toward_Russia": 0.5},
+            "The articles’ own words are more often negative than positive toward China (20 to 0); toward Russia the "
+            "method cannot tell.",
+        ),
+        (
+            {"labels_right": 0.8, "right_where_labelled_positive": 0.4},
+            "The articles’ own words are more often negative than positive toward China (20 to 0).",
+        ),
+        (
+            {"labels_right": 0.5},
+            "Toward China, 20 mentions are negative, 0 are neutral and 0 positive; toward Russia 0, 0 and 20.",
+        ),
+    ],
+)
+def test_nothing_is_called_clear_where_neutral_does_as_well(right, expected):
+    sentiment = pd.concat([_many("China", "negative"), _many("Russia", "positive")], ignore_index=True)
+    articles = pd.DataFrame({"article": [f"a{n}" for n in range(20)]})
+    finding = findings.tone(sentiment, articles, targets=("China", "Russia"), validation=_measured(**right))
+    assert repr(finding) == expected

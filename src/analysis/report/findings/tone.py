@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ...charts.labels import percent
-from ...coding.bias import reliability
+from ...coding.bias import Reliability, reliability
 from ...core.english import any_of, count, listed, with_article
 from ...core.intervals import mean_intervals
 from ...sentiment.summary import is_decided, scored_mentions, side_of
@@ -13,6 +13,7 @@ from .small import comparable
 SIDES = {"narrator": "in the articles’ own words", "speakers": "in their sources’ words"}
 _SUBJECTS = {"narrator": "the articles’ own words are", "speakers": "their sources’ are"}
 _SIGNS = {"negative": -1, "neutral": 0, "positive": 1}
+_ALL = Reliability("", True)  # where nothing was measured
 _LEAST = 10  # decided mentions of a target in one voice
 
 
@@ -35,7 +36,8 @@ def tone(
     """Return where the tone is clearly more often negative or positive, of what the method could decide.
 
     With few mentions or articles it only counts. `validation` is what `read_validation` returns: where the method
-    does no better on other people's articles than always answering "neutral", nothing is called clear.
+    does no better on other people's articles than always answering "neutral", be it on the whole, toward a target or
+    for a label, nothing is called clear.
 
     >>> sentiment = pd.DataFrame({"article": "a", "target": "China", "label": ["negative", "neutral"],
     ...     "undecided": [False, True], "voice": "narrator"})
@@ -53,9 +55,10 @@ def tone(
         return Finding(
             "All ", Figure(count(len(close), "mention"), close, "Too close to call"), " are too close to call."
         )
-    trusted = validation is None or reliability(validation, method=_method(sentiment)).beats
-    if trusted and comparable(len(sure), used):
-        return Finding(*_clear(sure, used, targets), ".")
+    trust = _ALL if validation is None else reliability(validation, method=_method(sentiment))
+    known = tuple(target for target in targets if trust.beats and target not in trust.targets)
+    if known and comparable(len(sure), used):
+        return Finding(*_clear(sure, used, known, trust.labels), _untold(sure, targets, known), ".")
     parts = _counted(sure, targets)
     if len(close):
         is_ = "is" if len(close) == 1 else "are"
@@ -115,7 +118,13 @@ def _counted(sure: pd.DataFrame, targets: tuple[str, ...]) -> list:
     return parts
 
 
-def _clear(sure: pd.DataFrame, used: pd.DataFrame, targets: tuple[str, ...]) -> list:
+def _untold(sure: pd.DataFrame, targets: tuple[str, ...], known: tuple[str, ...]) -> str:
+    """What is said of the targets toward which the method is right no oftener than "neutral" would be."""
+    left = [with_article(name) for name in targets if name not in known and (sure["target"] == name).any()]
+    return f"; toward {listed(left, last='or')} the method cannot tell" if left else ""
+
+
+def _clear(sure: pd.DataFrame, used: pd.DataFrame, targets: tuple[str, ...], doubtful: tuple[str, ...]) -> list:
     """The cells whose interval of negative against positive leaves nought out, in the order of the targets."""
     table = mean_intervals(sure.assign(sign=sure["label"].map(_SIGNS)), used, by=["target", "side"], value="sign")
     table = table[((table["low"] > 0) | (table["high"] < 0)) & (table["n"] >= _LEAST) & table["side"].isin(SIDES)]
@@ -124,7 +133,7 @@ def _clear(sure: pd.DataFrame, used: pd.DataFrame, targets: tuple[str, ...]) -> 
         cells = table[table["side"] == side].set_index("target").reindex(targets).dropna(subset="mean")
         for sign, (more, less) in {-1: ("negative", "positive"), 1: ("positive", "negative")}.items():
             names = [name for name in cells.index if cells.loc[name, "mean"] * sign > 0]
-            if names:
+            if names and more not in doubtful:
                 subject = _SUBJECTS[side] if parts else _SUBJECTS[side].replace("their sources’", "the sources’ words")
                 parts += ["; " if parts else "", f"{subject} more often {more} than {less} toward "]
                 parts += _listed(sure, names, more, less, side)
