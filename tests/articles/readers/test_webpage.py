@@ -79,6 +79,9 @@ def test_what_is_no_text_of_the_article_is_listed(reading):
     assert not any("Home" in line for line in reasons.index)
 
 
+FOR_SEARCH = linked(headline="Vienna talks: what to know") + "<title>Vienna talks: what to know</title>"
+
+
 @pytest.mark.parametrize(
     ("head", "title", "origin"),
     [
@@ -87,6 +90,10 @@ def test_what_is_no_text_of_the_article_is_listed(reading):
         (meta("og:title", "Talks – a chronicle"), "Talks – a chronicle", "meta og:title"),
         (linked(headline="Other") + meta("og:title", VIENNA) + meta("dc.title", VIENNA), VIENNA, "meta og:title"),
         ("<title>Talks - Post</title>", "Talks resume in Vienna", "h1"),
+        (FOR_SEARCH + meta("og:title", VIENNA), VIENNA, "h1"),
+        (FOR_SEARCH + meta("og:title", "Another"), "Vienna talks: what to know", "JSON-LD headline"),
+        (FOR_SEARCH.replace("</t", " | Post</t") + meta("og:title", VIENNA) + meta("og:site_name", "Post"),
+         "Vienna talks: what to know", "JSON-LD headline"),
     ],
 )  # fmt: skip
 def test_the_title(head, title, origin):

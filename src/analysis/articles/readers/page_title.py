@@ -18,7 +18,8 @@ def find_title(tree: HtmlElement, articles: list[dict], metas: dict[str, str], o
     """Return the title without the outlet's name at its end, and where it was found.
 
     The headline that the page gives for the article counts, unless more than twice as many places agree on
-    another. That of a live blog changes with the news: what it is shared under does not.
+    another, or it is only that of the window, written for search engines, and readers see another. That of a live
+    blog changes with the news: what it is shared under does not.
 
     >>> import lxml.html
     >>> page = lxml.html.fromstring("<html><head><title>Talks resume | Post</title></head><body></body></html>")
@@ -29,9 +30,19 @@ def find_title(tree: HtmlElement, articles: list[dict], metas: dict[str, str], o
         f"JSON-LD {key}": text_of(one.get(key)) for one in articles[:1] for key in ("name", "alternativeHeadline")
     }
     places |= {f"meta {key}": metas.get(key, "") for key in _METAS}
-    places |= {"h1": next(_headings(tree, outlets), ""), "title": text_of(tree.findtext(".//title"))}
+    window = text_of(tree.findtext(".//title"))
+    places |= {"h1": next(_headings(tree, outlets), ""), "title": window}
     places = {place: _without_tail(title, outlets) for place, title in places.items() if title}
-    return _shortened(places, *_elected(places | _headline(articles, places)))
+    headline = _headline(articles, places)
+    if _is_for_search(window, headline, places):
+        return places["h1"], "h1"
+    return _shortened(places, *_elected(places | headline))
+
+
+def _is_for_search(window: str, headline: dict[str, str], places: dict[str, str]) -> bool:
+    """Is the headline word for word the window's title, without the site's name, and the one seen shared instead?"""
+    seen, shared = (key_of(places.get(place, "")) for place in ("h1", "meta og:title"))
+    return bool(seen) and seen == shared != key_of(window) and window in headline.values()
 
 
 def _headline(articles: list[dict], places: dict[str, str]) -> dict[str, str]:
