@@ -43,6 +43,20 @@ SPLIT = [
     ),
     ("“We lost,” Dahl said. “We lost badly,” Berg said.", [("Dahl", "“We lost,”"), ("Berg", "“We lost badly,”")]),
     ("“We lost,” Dahl said.\n\n“We lost badly,” Berg said.", [("Dahl", "“We lost,”"), ("Berg", "“We lost badly,”")]),
+    (
+        "“We lost,” Dahl said. The boat was old, Berg, a pilot, told the paper. “It was never mended.”",
+        [("Dahl", "“We lost,”"), ("Berg, a pilot", "The boat was old | “It was never mended.”")],
+    ),
+    (
+        "A pilot asked, “Is this the end of it?” He went on, “It does seem so.”",
+        [("A pilot", "“Is this the end of it?”"), ("He", "“It does seem so.”")],
+    ),
+    (
+        "“We stand against it,” Ruiz told more than 1,000 delegates gathered in the hall.",
+        [("Ruiz", "“We stand against it,”")],
+    ),
+    ("“It was based on its interests” - he added.", [("he", "“It was based on its interests”")]),
+    ("“It failed,” - said the envoy.", [("the envoy", "“It failed,”")]),
 ]
 
 PARAGRAPHS = [
@@ -69,6 +83,18 @@ PARAGRAPHS = [
     (
         "Dahl recalled: “We came by night.\n\n“By dawn there were six.”\n\nThe hill is bare now.",
         [("Dahl", "“We came by night. | “By dawn there were six.”")],
+    ),
+    (
+        "“We came by night,” Osei said.\n\nArticle continues below\n\n“By dawn there were six of us.”",
+        [("Osei", "“We came by night,” | “By dawn there were six of us.”")],
+    ),
+    (
+        "Osei said that they came by night.\n\n“By dawn there were six of us left.”\n\nThe hill is bare now.",
+        [("Osei", "that they came by night"), ("Osei", "“By dawn there were six of us left.”")],
+    ),
+    (
+        "Osei said that they came by night. Dahl said that they left.\n\n“There were six of us left.”\n\nIt rained.",
+        [("Osei", "that they came by night"), ("Dahl", "that they left"), (None, "“There were six of us left.”")],
     ),
 ]
 

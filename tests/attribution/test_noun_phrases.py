@@ -118,6 +118,19 @@ LONG = [
         "Xu Meiling, an economist at the Institute for River Studies in Wuhan, wrote that the dam was full.",
         [("Xu Meiling, an economist at the Institute for River Studies in Wuhan", "that the dam was full")],
     ),
+    (
+        "A group of 25 mills, including Alder, Birch and Cedar, also warned that the levy would hurt.",
+        [("A group of 25 mills, including Alder, Birch and Cedar", "that the levy would hurt")],
+    ),
+    (
+        "Ana Ode, a member of the Harbour Institute, a Lund-based think tank, said the dock was empty.",
+        [("Ana Ode, a member of the Harbour Institute, a Lund-based think tank", "the dock was empty")],
+    ),
+    ("Respect for fair trade Ruiz said that the levy would hurt.", [("Ruiz", "that the levy would hurt")]),
+    (
+        "Executives at chip maker Alder said that the levy would hurt.",
+        [("Executives at chip maker Alder", "that the levy would hurt")],
+    ),
 ]
 
 GROUPS = [

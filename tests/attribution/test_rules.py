@@ -151,6 +151,26 @@ FIRST = [
     ("“It is over,” she told Harbour News in an interview.", [("she", "“It is over,”")]),
     ("Castellan insists the vote was fair.", [("Castellan", "the vote was fair")]),
     ("The army believes that the hills are empty.", [("The army", "that the hills are empty")]),
+    (
+        "The monitor has said the year is hot, with Ode declaring on Friday the “climate is out of hand”.",
+        [("The monitor", "the year is hot"), ("Ode", "the “climate is out of hand”")],
+    ),
+    (
+        "Oslo called the talks “a trick”, with a ministry spokeswoman last week saying that they were dead.",
+        [("Oslo", "the talks “a trick”"), ("a ministry spokeswoman", "that they were dead")],
+    ),
+    (
+        "Accusing the bank of “a very bad habit,” Ruiz called for its licence to be withdrawn.",
+        [("Ruiz", "the bank of “a very bad habit,”"), ("Ruiz", "its licence to be withdrawn")],
+    ),
+    (
+        "Ode said that while “much is left to do”, the truce showed that “the work is bearing fruit”.",
+        [("Ode", "that while “much is left to do”, the truce showed that “the work is bearing fruit”")],
+    ),
+    (
+        "“I rule out nothing,” said Osei when asked if Oslo confirms its plan, adding that it means “the end”.",
+        [("Osei", "“I rule out nothing,”"), ("Oslo", "its plan"), ("Osei", "that it means “the end”")],
+    ),
 ]
 
 NESTED = [

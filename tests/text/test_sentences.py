@@ -19,6 +19,11 @@ SENTENCES = [
     ("No stop at the end", ["No stop at the end"]),
     ("", []),
     (" \n \n ", []),
+    (
+        "Cranes in Lund on Monday. Ana Ruiz/AP Related article Oslo shuts the port The mayor said no.",
+        ["Cranes in Lund on Monday.", "Ana Ruiz/AP", "Related article", "Oslo shuts the port", "The mayor said no."],
+    ),
+    ("He told The Norrland Post that it was over.", ["He told The Norrland Post that it was over."]),
 ]
 
 QUOTED = [

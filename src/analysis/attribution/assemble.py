@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..text.quotation_marks import Quote, find_inner_quotes
@@ -26,7 +27,11 @@ _VERBATIM = 0.9  # share between quotation marks from which it is sure that some
 _BLOCK = 25  # characters of a paragraph that can be a block quotation
 _BEFORE_INNER = 4  # words between a cue and the quotation inside a quotation
 _NEAR = 5  # statements looked back on for the speaker of a quotation
-_UNCUED = "quotation without a cue"
+_LABEL = 90  # characters of a line between paragraphs that may be a heading
+_ENDED = re.compile(r"[.?!:…][\"”'’)]*\s*$")
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_TAGGED = frozenset({"content, source, cue", "content, cue, source"})
+_UNCUED, _ABOUT = "quotation without a cue", "quotation behind a sentence about its source"
 
 
 class Quotation(NamedTuple):
@@ -66,13 +71,23 @@ class _Article(NamedTuple):
     text: str
     sentences: list[Sentence]
     starts: list[int]
-    paragraphs: list[int]  # where each begins
+    paragraphs: list[Span]
 
     def sentence_of(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
     def paragraph_of(self, at: int) -> int:
-        return bisect_right(self.paragraphs, at) - 1
+        return bisect_right(self.paragraphs, at, key=itemgetter(0)) - 1
+
+    def paragraph_before(self, at: int) -> int:
+        """The paragraph before that at character `at`, past lines that are no sentence: headings, "Advertisement"."""
+        i = self.paragraph_of(at) - 1
+        while i > 0 and self._is_label(*self.paragraphs[i]):
+            i -= 1
+        return i
+
+    def _is_label(self, start, end):
+        return end - start < _LABEL and not _ENDED.search(self.text[start:end])
 
 
 def read_quotations(reading: Reading, lexicon: Lexicon) -> list[Quotation]:
@@ -84,9 +99,7 @@ def read_quotations(reading: Reading, lexicon: Lexicon) -> list[Quotation]:
     [([(0, 16), (18, 31), (46, 62)], 'quotation, source, cue')]
     """
     quotes, sentences = [_shut(reading.text, quote) for quote in reading.quotes], _read_sentences(reading, lexicon)
-    article = _Article(
-        reading.text, sentences, [s.start for s in sentences], [start for start, _ in reading.paragraphs]
-    )
+    article = _Article(reading.text, sentences, [s.start for s in sentences], reading.paragraphs)
     lines = [_Part(article.sentence_of(min(c)[0]), list(c), None, s, r, 0.9) for c, s, r in spoken_lines(reading)]
     parts = lines + [part for i, sentence in enumerate(sentences) for part in _parts(i, sentence, lines, lexicon)]
     _give_blocks(article, reading.paragraphs, parts, quotes)
@@ -116,12 +129,19 @@ def _with_tags(reading, lexicon):
             spans
             and "\n" not in text[spans[-1][1] : start]
             and _ASKED.search(before)
+            and not _is_announced(reading, *spans[-1])
             and _is_tag(reading, start, end, lexicon)
         ):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
     return spans
+
+
+def _is_announced(reading, start, end):
+    """Does the sentence lead up to its last quotation with a cue of its own: "Ode asked, “Why?” | He added …"?"""
+    quotes = reading.quotes_within(start, end)
+    return bool(quotes) and reading.text[start : max(start, quotes[-1].start)].rstrip().endswith((",", ":"))
 
 
 def _is_tag(reading, start, end, lexicon):
@@ -215,6 +235,7 @@ def _give_the_rest(article, parts, free, quotes):
             or _in_paragraph(article, quote, earlier)
             or _carried_over(article, quote, before.get(quote), owner)
             or _led_to(article, quote, after.get(quote), owner)
+            or _gone_on(article, quote, earlier)
             or _told_before(article, quote)
         )
         if id(part) not in known:
@@ -311,19 +332,35 @@ def _named_before(words, colon):
 
 
 def _in_paragraph(article, quote, parts):
-    """By what stands earlier in the paragraph: the nearest speaker who was quoted, else the nearest with a source."""
-    at = article.paragraph_of(quote.start)
+    """By what stands earlier in the paragraph: whose tag ends the sentence before, the nearest quoted, the nearest."""
+    at, before = article.paragraph_of(quote.start), article.sentence_of(quote.start) - 1
     same = [part for part in parts if part.source and article.paragraph_of(_place(part)) == at]
+    if same and same[-1].sentence == before and same[-1].rule in _TAGGED:
+        return same[-1]
     return next((part for part in reversed(same) if part.owns), same[-1] if same else None)
 
 
 def _carried_over(article, quote, before, owner):
     """From the paragraph before, which ended in a quotation, where this one begins its paragraph."""
     at = article.paragraph_of(quote.start)
-    begins = not article.text[article.paragraphs[at] : quote.start].strip()
-    if before and begins and article.paragraph_of(before.start) == at - 1:
+    begins = not article.text[article.paragraphs[at][0] : quote.start].strip()
+    if before and begins and article.paragraph_of(before.start) == article.paragraph_before(quote.start):
         return owner.get(before)
     return None
+
+
+def _gone_on(article, quote, earlier):
+    """By the one speaker of the paragraph before, where the quotation is a paragraph of its own."""
+    start, end = article.paragraphs[article.paragraph_of(quote.start)]
+    around = article.text[start : quote.start] + article.text[quote.end : end]
+    if any(sign.isalnum() for sign in around):
+        return None
+    at = article.paragraph_before(quote.start)
+    same = [part for part in earlier if part.source and article.paragraph_of(_place(part)) == at]
+    names = {article.text[slice(*part.source)] for part in same}
+    if not same or len({name for name in names if name.lower() not in _PRONOUNS}) > 1:
+        return None
+    return _Part(article.sentence_of(quote.start), [], None, same[-1].source, _ABOUT, 0.5)
 
 
 def _led_to(article, quote, after, owner):
@@ -342,7 +379,7 @@ def _told_before(article, quote):
     if before and article.paragraph_of(before.start) == article.paragraph_of(quote.start) and not any(before.quoted):
         subject = main_subject(before.words)
         source = subject and (before.words.start[subject[0]], before.words.end[subject[1] - 1])
-    rule = "quotation behind a sentence about its source" if source else _UNCUED
+    rule = _ABOUT if source else _UNCUED
     return _Part(at, [], None, source, rule, 0.5)
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from ..text.lexicon import is_document
 from ..text.tokens import Words
 from .cues import Cue
-from .noun_phrases import subject_before
+from .noun_phrases import absolute_subject, subject_before
 
 _FAR = 12  # cues looked at: sentences have few, and what is no prose must not take for ever
 _LINKS = set("but and while though although after when because as before since whereas or if even".split())
+_OPENS = 7  # words between a cue and its "that"
+_OPENERS = {"following", "despite", "while", "though", "if"}
 _PREPOSITIONS = {"by", "before", "after", "while"}
 
 
@@ -51,9 +54,21 @@ def _takes_over(words, cue, later):
     at = subject[0] - 1
     if words.lower[at] in _LINKS:
         return _behind_comma(words, at)
+    if words.lower[at] == "," and _closes_opening(words, cue.frame.head, at):
+        return None
     if words.tag[at] == "''" or (words.lower[at] == "," and words.tag[at - 1] == "''"):
         return _quotation_start(words, cue.frame.head, at)
     return at if words.lower[at] in {",", ";"} or words.tag[at] == ":" else None
+
+
+def _closes_opening(words, head, comma):
+    """Does the comma end the phrase that content opens with: "said that while it failed, | the raid showed"?"""
+    that = next((i for i in range(head + 1, min(head + _OPENS, comma)) if words.lower[i] == "that"), None)
+    if that is None:
+        return False
+    first = that + 1 + (words.lower[that + 1] == ",")
+    opens = words.tag[first] == "IN" or words.tag[first] == "WRB" or words.lower[first] in _OPENERS
+    return opens and "," not in words.lower[first:comma]
 
 
 def _governed(words, cue, head):
@@ -81,6 +96,10 @@ def _participle(words, frame, at):
         return at
     if frame.before == "cc":
         return _behind_comma(words, at)
+    if frame.before == "noun" and (subject := absolute_subject(words, frame.first)):
+        return subject[0] - 2
+    if frame.before == "noun" and is_document(words.lower[frame.first - 1]):
+        return frame.first
     return at if frame.before == "in" and words.lower[at] in _PREPOSITIONS else None
 
 

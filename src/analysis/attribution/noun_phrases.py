@@ -1,7 +1,7 @@
 """The source of a cue: a walk over noun phrases to the subject, before the cue or after it."""
 
 from ..core.wordlists import from_lists, read_list
-from ..text.lexicon import SUFFIXES
+from ..text.lexicon import SUFFIXES, noun_of
 from ..text.tokens import Words
 
 Span = tuple[int, int]  # of word indexes, half-open
@@ -121,7 +121,22 @@ def subject_before(words: Words, first: int) -> Span | None:
     if words.lower[first - 1] in {",", ")", "—", "–"} or words.tag[first - 1] in {":", "''"}:
         return _with_apposition(words, first - 1)
     found = noun_phrase_before(words, first)
-    return _out_of_clause(words, found) if found else _antecedent(words, first)
+    return _without_heading(words, _out_of_clause(words, found)) if found else _antecedent(words, first)
+
+
+def _without_heading(words, found):
+    """Cut a heading off the name that it is glued to: "Respect for fair trade | Lund said"."""
+    first, last = found
+    name = last
+    while name > first and words.tag[name - 1].startswith("NNP"):
+        name -= 1
+    if not first < name < last or words.tag[first] in {"DT", "PRP$"}:
+        return found
+    noun = words.lower[name - 1]
+    glued = words.tag[name - 1] in {"NN", "NNS"} and noun.isalpha() and noun_of(noun)[0] is None
+    is_heading = any(words.tag[i] in {"IN", "VBG"} for i in range(first + 1, name))
+    is_person = (head := head_noun(words, found)) is not None and noun_of(words.lower[head])[0] is not None
+    return (name, last) if glued and is_heading and not is_person else found
 
 
 def _out_of_clause(words, found):
@@ -161,12 +176,19 @@ def _with_apposition(words, comma):
     opens = {"("} if sign else {",", "—", "–", "-"}
     for i in range(comma - 1, max(-1, comma - MOST_WORDS), -1):
         if words.lower[i] in opens or (not sign and words.tag[i] == ":"):
-            found = noun_phrase_before(words, i)
+            found = _exemplified(words, noun_phrase_before(words, i))
             if found and _is_apposition(words, i + 1, comma):
                 return (_outer(words, _out_of_clause(words, found))[0], comma + (sign == ")"))
         elif words.lower[i] in _STOPS and words.lower[i] != ".":
             break
     return None
+
+
+def _exemplified(words, found):
+    """The phrase whose examples these are: "two banks, including Alder, Birch and Cedar," are the banks."""
+    if found and words.lower[found[0]] == "including" and words.lower[found[0] - 1 : found[0]] == [","]:
+        return noun_phrase_before(words, found[0] - 1)
+    return found
 
 
 def _is_apposition(words, start, end):
@@ -236,7 +258,7 @@ def phrase_end(words: Words, at: int, joining: frozenset = _JOINING) -> int:
 def _is_inside(words, i, at):
     tag, word = words.tag[i], words.lower[i]
     if tag in {"VBG", "VBN", "RB"} and i > at:
-        modifies = tag == "VBN" and words.tag[i - 1].startswith("NN") and words.lower[i + 1 : i + 2] in _BRIEFED
+        modifies = tag == "VBN" and words.tag[i - 1] in {"NN", "NNS"} and words.lower[i + 1 : i + 2] in _BRIEFED
         return modifies or _leads_on(words, i)
     return tag.startswith((*_NOUNISH, "DT", "VBN", "VBG", "RB", "JJ")) or word in {"&", "%", "$", "-", "no"}
 
@@ -302,6 +324,22 @@ def clause_subject(words: Words, before: int) -> Span | None:
     return None
 
 
+def absolute_subject(words: Words, participle: int) -> Span | None:
+    """Return the subject of a participle behind ", with": whose words are "…, with Ode saying it failed".
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("It sank, with the envoy saying", 0, 30)
+    >>> words.text[slice(*absolute_subject(words, 6))]
+    ['the', 'envoy']
+    """
+    found = noun_phrase_before(words, participle)
+    if found and found[0] > 1 and words.tag[found[0] - 1] == "VBG":
+        found = noun_phrase_before(words, found[0] - 1)  # "with Ode issuing a letter saying"
+    if not found or found[0] < 2 or words.lower[found[0] - 2 : found[0]] != [",", "with"]:
+        return None
+    return found
+
+
 def is_finite(words: Words, i: int) -> bool:
     """Return whether word `i` is likely a finite verb; forms taken for participles are, behind a noun."""
     if words.tag[i] in {"VBN", "VB"}:  # the lexicon's guess for a form that can also be a past or a present
@@ -311,8 +349,9 @@ def is_finite(words: Words, i: int) -> bool:
 
 def subject_of_main_clause(words: Words, at: int) -> Span | None:
     """Return the first subject after word `at`: of the main clause behind "Asked about X, she …"."""
-    for i in range(at, len(words.lower) - 1):
-        if words.lower[i] == "," and (found := subject_after(words, i + 1)) and found[1] < len(words.tag):
+    for i in range(at, len(words.lower) - 2):
+        behind = i + 1 + (words.tag[i + 1] == "''")
+        if words.lower[i] == "," and (found := subject_after(words, behind)) and found[1] < len(words.tag):
             verb = found[1] + (words.lower[found[1]] == ",")
             if verb < len(words.tag) and (words.tag[verb] in _FINITE or words.tag[verb] in {"RB", "VBN"}):
                 return found

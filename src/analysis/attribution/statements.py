@@ -9,6 +9,7 @@ from .content import Ends
 from .content_scope import content_limit
 from .counts import Lexicon
 from .cues import Cue, find_cues, is_contact
+from .relays import relays
 from .rules import Case, Statement, read_case
 from .rules.content_first import content_first, ends_here, quotation_first
 
@@ -61,13 +62,18 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
             continue
         limit = min(end, content_limit(words, cue, cues[i + 1 :]))
         statement = read_case(Case(words, cue, begin, limit, shared, sentence.ends))
-        if statement:
-            shared = statement.source or shared
+        if statement and not (cue.lemma == "accord" and _relays(words, cue, [one for one, *_ in read], statement)):
+            shared = shared if _is_conditional(words, statement) else statement.source or shared
             begin = max([begin, *(last for first, last in statement.content if first >= cue.frame.head)])
             read.append((cue, statement, None))
     if closing:
         read.append((*closing, None))
     return read + _nested(sentence, read)
+
+
+def _is_conditional(words, statement):
+    """Does its source stand in a clause of its own: "if Peru confirms it, adding that"? The speaker stays another."""
+    return bool(statement.source) and words.lower[statement.source[0] - 1] in {"if", "when", "whether", "because"}
 
 
 def _is_taken(sentence, cue):
@@ -86,14 +92,19 @@ def _closing(sentence, cues):
     case = Case(words, cues[-1], 0, len(words.lower), None, sentence.ends)
     if not ends_here(case):
         return None
-    if statement := content_first(case):
+    statement = content_first(case)
+    if statement and not _relays(words, cues[-1], cues[:-1], statement):
         return cues[-1], statement
-    if statement := quotation_first(case):
+    if (statement := quotation_first(case)) and not _relays(words, cues[-1], cues[:-1], statement):
         first, last = statement.content[0]
         opening = next((i for i in range(last - 1, first, -1) if words.tag[i] == "``"), first)
         fresh = words.text[opening - 1] in {",", ":", "—", "–", "―"} if opening > first else False
         return cues[-1], statement._replace(content=((opening if fresh else first, last), *statement.content[1:]))
     return None
+
+
+def _relays(words, cue, earlier, statement):
+    return bool(statement.content) and relays(words, cue, earlier, statement.source, statement.content[0])
 
 
 def _nested(sentence, read):

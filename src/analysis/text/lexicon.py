@@ -142,6 +142,16 @@ def noun_of(word: str) -> tuple[Noun | None, bool]:
     return None, word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+def is_document(word: str) -> bool:
+    """Say whether a word is a noun for a text: "statement", "letters".
+
+    >>> is_document("statement"), is_document("minister")
+    (True, False)
+    """
+    noun = noun_of(word)[0]
+    return noun is not None and noun.kind == "document"
+
+
 def _singulars(word):
     yield _IRREGULAR.get(word, "")
     if word.endswith(("men", "women")):

@@ -20,6 +20,14 @@ _PART = 50_000  # characters of a paragraph given to Punkt at once
 _SPACE, _FULL_STOP = re.compile(r"\s"), re.compile(r"[.?!][\"”’')\]]*\s")
 _ENDS = ("", "opener", "clause")
 _GLUED = re.compile(r"(?<=[a-z]{3})[.?!](?=[A-Z][a-z]*\s[a-z])")  # "It failed.The union": a lost space
+# What stands glued together on pasted pages: a picture's credit, "Related article", a heading without a full stop.
+_CAPTIONED = re.compile(
+    r"""(?<=/AP|AFP)\ (?=[A-Z])|(?<=/Reuters)\ (?=[A-Z])|(?<=Getty\ Images)\ (?=[A-Z])
+    |\ (?=Related\ (?:article|video)\ [A-Z])|(?<=Related\ article)\ (?=[A-Z])|(?<=Related\ video)\ (?=[A-Z])
+    |(?<=[a-z0-9]{2})\ (?=(?:The|An?|He|She|They|It|But|However|When|While|Although|As)\ (?:[a-z]|[A-Z]\w+-[a-z]))
+    """,
+    re.VERBOSE,
+)
 _DAY = re.compile(r"(?:\w+day|January|February|March|April|May|June|July|August|\w+ember|October)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(
@@ -93,10 +101,17 @@ def _sentences(text, start, end):
 
 
 def _unglued(text, start, end):
-    """Cut a span where the space behind a full stop was lost."""
+    """Cut a span where the space behind a full stop was lost, or the line end behind a heading or a caption."""
     for stop in _GLUED.finditer(text, start, end):
-        yield start, stop.end()
+        yield from _uncaptioned(text, start, stop.end())
         start = stop.end()
+    yield from _uncaptioned(text, start, end)
+
+
+def _uncaptioned(text, start, end):
+    for gap in _CAPTIONED.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
     yield start, end
 
 

@@ -80,6 +80,7 @@ def _tags(written, lower):
     return tags
 
 
+_COMPOUND = re.compile(r"-(?:[a-z]+ed|led|run|born|held|made|built)$")  # "Lund-based" is no name
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ful", "an", "ish", "ble", "ent", "ant")
 _BEFORE_TO = {"according", "due", "thanks", "prior", "compared", "addition", "response", "contrary"}
 _TELLING = {"DT", "PRP$", "POS", "JJ", "CD", "TO", "MD", "PRP", "WP", "EX", "WRB"}  # tags that correct the next
@@ -126,6 +127,8 @@ def _lexical(word: str, small: str, starts: bool) -> str:
         known = _lexicon().get(word)
     if word[0].isdigit():
         return "CD"
+    if word[0].isupper() and _COMPOUND.search(word):
+        return "JJ"
     if word[0].isupper() and (not starts or known is None or known in {"NN", "NNP", "NNPS"}):
         return known if known in {"JJ", "NNPS"} and word in _lexicon() else "NNP"
     return known or next((tag for end, tag in _SUFFIXES if small.endswith(end)), "NN")

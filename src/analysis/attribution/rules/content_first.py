@@ -7,15 +7,17 @@ from .case import Case, Statement, is_adjunct, own_subject, stated
 
 _ADJUNCT_AFTER = tuple("p:in p:at p:on p:during p:after p:to to-np p:as p:when p:of p:from".split())
 _ADDRESSEE_AFTER = frozenset("np:end np:in np:at np:on np:none np:after np:to-np obj:end obj:in".split())
+_TOLD = frozenset({"tell"})  # what follows is the person told, never the source
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
 def inverted(case: Case) -> Statement | None:
     """Read the cue before its source: "…," said Ana Ode; also "Said Ana Ode: …"."""
     words, frame = case.words, case.cue.frame
-    if frame.form not in {"ed", "s"} or frame.before not in {"quote", "comma", "start"}:
+    if frame.form not in {"ed", "s"} or frame.before not in {"quote", "comma", "dash", "start"}:
         return None
-    tags = "tagging" in case.cue.patterns
-    if frame.before == "comma" and (not tags or subject_before(words, frame.first)):
+    tags = "tagging" in case.cue.patterns and case.cue.lemma not in _TOLD
+    if frame.before in {"comma", "dash"} and (not tags or subject_before(words, frame.first)):
         return None
     if frame.before == "start" and not tags:
         return None
@@ -39,11 +41,12 @@ def quotation_first(case: Case) -> Statement | None:
     if not source or source[0] <= case.begin:
         return None
     at = source[0]
-    closed = words.tag[at - 1] == "''" or (words.lower[at - 1] == "," and at > 1 and words.tag[at - 2] == "''")
-    if not closed or frame.after in {"that", "clause"}:
-        return None
     before = trimmed(words, case.begin, at)
-    if before is None or (is_adjunct(words, before) and not ends_here(case)):
+    if before is None or not _is_closed(words, at) or not _has_word(words, before):
+        return None
+    if frame.after == "that" or (frame.after == "clause" and not _opens_with_quotation(words, before)):
+        return None
+    if is_adjunct(words, before) and not ends_here(case):
         return None
     resumed = _resumed(case, frame.head + 1)
     if not resumed and frame.after == "comma" and words.tag[before[0]] != "``":
@@ -51,13 +54,29 @@ def quotation_first(case: Case) -> Statement | None:
     return stated((before, resumed), source, "quotation, source, cue")
 
 
+def _is_closed(words, at):
+    """Does a quotation end right before word `at`, also before a comma or a dash there?"""
+    between = words.lower[at - 1] == "," or words.text[at - 1] in _DASHES
+    return words.tag[at - 1] == "''" or (between and at > 1 and words.tag[at - 2] == "''")
+
+
+def _has_word(words, span):
+    return any(word[0].isalnum() for word in words.text[slice(*span)])
+
+
+def _opens_with_quotation(words, span):
+    """Is it one quotation that breaks off in a comma: "…," she told those who came?"""
+    return words.tag[span[0]] == "``" and "," in words.text[max(span[0], span[1] - 2) : span[1]]
+
+
 def content_first(case: Case) -> Statement | None:
     """Read content, source and cue: "Talks failed, the ministry said"; "Talks, the ministry said, had failed"."""
     words, frame = case.words, case.cue.frame
     source = own_subject(case)
-    if not source or source[0] <= case.begin or words.lower[source[0] - 1] != ",":
+    if not source or source[0] <= case.begin or not ends_here(case):
         return None
-    if not ends_here(case):
+    tagged = "tagging" in case.cue.patterns and words.text[source[0] - 1] in _DASHES
+    if words.lower[source[0] - 1] != "," and not tagged:
         return None
     before = trimmed(words, case.begin, source[0])
     behind = behind_occasions(words, frame.after_at, case.limit)

@@ -1,7 +1,15 @@
 """Content behind its cue: "she said that …", "…, adding that …", "he accused them of …", "she said:"."""
 
 from ..content import Span, content_after
-from ..noun_phrases import clause_subject, noun_phrase_before, opening_phrase, subject_before, subject_of_main_clause
+from ..noun_phrases import (
+    absolute_subject,
+    clause_subject,
+    is_finite,
+    noun_phrase_before,
+    opening_phrase,
+    subject_before,
+    subject_of_main_clause,
+)
 from ..occasions import behind_occasions
 from .case import Case, Statement, stated
 from .nouns import before_main_verb
@@ -12,7 +20,8 @@ def cue_first(case: Case) -> Statement | None:
     words, frame = case.words, case.cue.frame
     source, rule = _subject(case)
     after = content_after(words, case.cue, case.limit, case.ends)
-    if after and "naming" in case.cue.patterns and _names_nothing(words, frame, after):
+    naming = "naming" in case.cue.patterns
+    if after and naming and (_names_nothing(words, frame, after) or _is_named(words, frame, source)):
         return None
     if after and frame.after == "quote":
         after = _closed_quotation(words, after)
@@ -33,6 +42,15 @@ def _names_nothing(words, frame, content):
     while end < content[1] and words.tag[end].startswith(("NN", "PRP")):
         end += 1
     return behind_occasions(words, end, content[1]) >= content[1]
+
+
+def _is_named(words, frame, source):
+    """Is the noun before the verb what is called so, nobody tells by whom: "a man once called the “Bull of Ulm”"?"""
+    if not source or frame.form != "ed" or words.tag[source[0]] in {"PRP", "WP", "NNP"} or frame.before != "noun":
+        return False
+    at = frame.after_at + (words.tag[frame.after_at : frame.after_at + 1] == ["DT"])
+    is_subject = any(is_finite(words, i) for i in range(1, frame.first))
+    return words.tag[at : at + 1] == ["``"] and is_subject and words.tag[source[0] - 1] != "IN"
 
 
 def _closed_quotation(words, content):
@@ -58,6 +76,8 @@ def _subject(case) -> tuple[Span | None, str]:
         ) or case.shared or opening_phrase(words), "shared source"
     if frame.first <= 1 and case.shared is None and (found := subject_of_main_clause(words, frame.head)):
         return found, "main clause"
+    if frame.form == "ing" and (found := absolute_subject(words, frame.first)):
+        return found, "participle"
     if frame.before == "noun" and frame.form == "ing" and (found := noun_phrase_before(words, frame.first)):
         is_object = found[0] > 0 and words.tag[found[0] - 1].startswith("VB")
         return (clause_subject(words, frame.first) if is_object else None) or found, "participle"

@@ -1,0 +1,53 @@
+"""Words that come through another: "X said it failed, Y reported", "“…,” X said, according to Y". They are X's."""
+
+from collections.abc import Sequence
+
+from ..text.tokens import Words
+from .cues import Cue
+from .noun_phrases import Span, subject_after, subject_before
+from .source_kinds import source_kind
+
+_LEAD = 4  # words of time or place that may stand before the one who speaks
+_PASSES_ON = frozenset({"report", "accord"})
+_MOUTHPIECES = frozenset({"document noun", "organisation noun"})  # what passes on: a readout, a broadcaster
+
+
+def relays(words: Words, cue: Cue, earlier: Sequence[Cue], source: Span | None, content: Span) -> bool:
+    """Say whether the source of the content that `cue` reports only passes on another's words.
+
+    So it is where the content has quotation marks and opens with a statement of its own, by one of the `earlier`
+    cues, and the source is one that passes on: a broadcaster, a readout, whoever "reported" or is cited with
+    "according to".
+
+    >>> from ..text.tokens import read_words
+    >>> from .cues import cue_chances, find_cues, reporting_verbs
+    >>> words = read_words('Ode said it was "over," state radio reported.', 0, 45, [(16, 23)])
+    >>> said, reported = [one for one in find_cues(words, reporting_verbs(), cue_chances()) if one.chance > 0.5]
+    >>> relays(words, reported, [said], (8, 10), (0, 8))
+    True
+    """
+    first, last = content
+    if source is None or not any(tag == "``" for tag in words.tag[first:last]):
+        return False
+    passes_on = cue.lemma in _PASSES_ON or source_kind(words, source) in _MOUTHPIECES
+    return passes_on and any(first < one.frame.head < last and _opens(words, one, first) for one in earlier)
+
+
+def _opens(words, cue, first):
+    """Does the content begin with this cue's subject, or with a quotation that this cue reports?"""
+    if cue.kind != "verb" or cue.frame.form not in {"ed", "s", "base"} or _is_quoted(words, cue.frame.head, first):
+        return False
+    subject = subject_before(words, cue.frame.first)
+    if subject and first <= subject[0] <= first + _LEAD and words.tag[first] != "``":
+        return True
+    tags = "tagging" in cue.patterns and words.tag[first] == "``"
+    if not tags:
+        return False
+    at = subject[0] if subject else cue.frame.first
+    return words.tag[at - 1] == "''" and (subject or subject_after(words, cue.frame.after_at)) is not None
+
+
+def _is_quoted(words, at, first):
+    """Does word `at` stand between marks of which the first stands behind `first`?"""
+    marks = [tag for tag in words.tag[first:at] if tag in {"``", "''"}]
+    return bool(marks) and marks[-1] == "``"
