@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis import run
+from analysis.articles.find_files import find_sources
 from analysis.core.errors import InputError
-from analysis.core.settings import Settings
 from analysis.pipeline import cluster, engine, keys, stages
 
 pytest.importorskip("distributed", reason="Dask is not here: pip install -r requirements-scale.txt")
@@ -27,14 +27,13 @@ def client():
         yield client
 
 
-def items(news):
-    tables = run(articles=str(news), workers=1)
-    return stages.articles_of(tables.articles)
+@pytest.fixture
+def files(news):
+    return stages.files_of(find_sources(news))
 
 
-def test_a_worker_killed_in_mid_run_loses_nothing(news, tmp_path, client, small_parts):
-    stage, articles = stages.Articles(Settings()), items(news)
-    expected = engine.Engine(1, None).run(stage, articles)
+def test_a_worker_killed_in_mid_run_loses_nothing(files, tmp_path, client, small_parts):
+    expected = engine.Engine(1, None).run(stages.Files(), files)
     killed = []
 
     def kill(done, of, kept):
@@ -42,17 +41,26 @@ def test_a_worker_killed_in_mid_run_loses_nothing(news, tmp_path, client, small_
             killed.extend(client.run(os.getpid).values())
             os.kill(killed[0], signal.SIGKILL)
 
-    found = engine.Engine(2, tmp_path / "cache", client).run(stage, articles, tell=kill)
+    found = engine.Engine(2, tmp_path / "cache", client).run(stages.Files(), files, tell=kill)
     assert killed
-    for name, table in expected.items():
-        pd.testing.assert_frame_equal(found[name], table, obj=name)
+    for name in ("articles", "told", "shingles", "removed"):
+        pd.testing.assert_frame_equal(found.table(name), expected.table(name), obj=name)
 
 
-def test_a_worker_with_other_code_is_refused_and_named(news, client, small_parts, monkeypatch):
-    articles = items(news)
+@pytest.mark.parametrize("shared", [True, False])
+def test_the_tables_are_those_of_one_process(news, tmp_path, small_parts, monkeypatch, shared):
+    expected = run(articles=str(news), workers=1, cache=tmp_path / "one")
+    monkeypatch.setattr(engine, "_is_shared", lambda client, root: shared)
+    for _ in range(2):
+        found = run(articles=str(news), workers=2, cache=tmp_path / "two", scheduler="local")
+        for name, table in expected.frames.items():
+            pd.testing.assert_frame_equal(found.frames[name], table, obj=name)
+
+
+def test_a_worker_with_other_code_is_refused_and_named(files, client, small_parts, monkeypatch):
     monkeypatch.setattr(keys, "_FORM", "of another day")
     with pytest.raises(InputError, match=r"the worker tcp://.* has another version of the code"):
-        engine.Engine(2, None, client).run(stages.Articles(Settings()), articles)
+        engine.Engine(2, None, client).run(stages.Files(), files)
 
 
 def test_a_scheduler_that_is_not_there_is_said_in_one_sentence(news, monkeypatch):

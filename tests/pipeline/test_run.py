@@ -7,12 +7,14 @@ import pandas as pd
 import pytest
 
 from analysis import find_mentions, find_quotations, load_articles, run, sentiment_toward
+from analysis.articles.find_files import find_sources
 from analysis.coding import corrected
 from analysis.core.errors import InputError
 from analysis.core.settings import Settings
 from analysis.core.wordlists import data_folder
 from analysis.pipeline import engine, stages, store
-from analysis.pipeline.run import sized
+from analysis.pipeline.corpus import sized
+from analysis.pipeline.finish import Finished
 from analysis.pipeline.stages import Articles, Files
 from analysis.voice.attributes import read_attributes
 
@@ -25,7 +27,7 @@ def same(one, other):
 @pytest.fixture
 def computed(monkeypatch):
     """The items whose tables are computed, by stage."""
-    asked = {"files": [], "articles": [], "corrected": []}
+    asked: dict[str, list] = {"files": [], "articles": [], "finished": []}
     original = engine.done
     monkeypatch.setattr(
         engine, "done", lambda stage, batch, *rest: asked[stage.name].extend(batch) or original(stage, batch, *rest)
@@ -56,21 +58,21 @@ def test_the_tables_are_those_of_the_five_calls(cache):
 
 def test_a_second_run_computes_nothing(news, cache, computed):
     first = run(articles=str(news), cache=cache)
-    assert [len(found) for found in computed.values()] == [8, 8, 0]
+    assert [len(found) for found in computed.values()] == [8, 8, 8]
     same(first, run(articles=str(news), cache=cache))
-    assert [len(found) for found in computed.values()] == [8, 8, 0]
+    assert [len(found) for found in computed.values()] == [8, 8, 8]
 
 
 def test_only_what_changed_is_computed(news, cache, computed, lists):
     run(articles=str(news), cache=cache)
     (news / "new.txt").write_text("Rain in Velm\n\n“It rained on China,” Cai Lind said.\n", encoding="utf-8")
     run(articles=str(news), cache=cache)
-    assert [len(found) for found in computed.values()] == [9, 9, 0]
+    assert [len(found) for found in computed.values()] == [9, 9, 9]
     path = lists / "coding" / "corrections.csv"
     row = "quotation,change,new.txt,It rained on China,,,Dee Moss,,,,,,,made up"
     path.write_text(path.read_text(encoding="utf-8") + row + "\n", encoding="utf-8")
     tables = run(articles=str(news), cache=cache)
-    assert [len(found) for found in computed.values()] == [9, 9, 1]
+    assert [len(found) for found in computed.values()] == [9, 9, 10]
     assert "Dee Moss" in tables.quotations["speaker"].tolist()
     assert "Dee Moss" in tables.sentiment["voice"].tolist()
     same(tables, run(articles=str(news), cache=cache))
@@ -134,7 +136,7 @@ def test_an_article_that_kills_is_named_and_the_others_go_on(news, cache, monkey
 @pytest.mark.parametrize("damage", ["manifest", "table", "torn", "gone"])
 def test_a_broken_part_is_named_and_made_again(news, cache, computed, damage):
     expected = run(articles=str(news), cache=cache)
-    part = next((cache / Articles(sized(Settings(), 8)).key()).iterdir())
+    part = next((cache / Finished(sized(Settings(), 8)).key()).iterdir())
     if damage == "manifest":
         (part / "part.json").write_text("{")
     elif damage == "table":
@@ -146,9 +148,9 @@ def test_a_broken_part_is_named_and_made_again(news, cache, computed, damage):
         (part / "sentiment.parquet").unlink()
     with pytest.warns(store.CacheWarning, match="made again"):
         same(expected, run(articles=str(news), cache=cache))
-    assert len(computed["articles"]) == 16
+    assert [len(found) for found in computed.values()] == [8, 8, 16]
     same(expected, run(articles=str(news), cache=cache))
-    assert len(computed["articles"]) == 16
+    assert [len(found) for found in computed.values()] == [8, 8, 16]
 
 
 def test_without_a_place_to_keep_them_the_tables_are_the_same(news, cache):
@@ -175,14 +177,13 @@ def test_what_is_done_before_an_interruption_is_kept(news, cache, monkeypatch, c
 
     monkeypatch.setattr(engine, "_MOST", 2)
     monkeypatch.setattr(engine, "_FEWEST", 1)
-    loaded = load_articles(news)
-    items = stages.articles_of(loaded)
+    items = stages.files_of(find_sources(news))
     with pytest.raises(KeyboardInterrupt):
-        engine.Engine(1, cache).run(Articles(Settings()), items, tell=stop)
+        engine.Engine(1, cache).run(Files(), items, tell=stop)
     told = []
-    engine.Engine(1, cache).run(Articles(Settings()), items, tell=lambda *said: told.append(said))
+    engine.Engine(1, cache).run(Files(), items, tell=lambda *said: told.append(said))
     assert told[0] == (2, 8, 2)
-    assert len(computed["articles"]) == 8
+    assert len(computed["files"]) == 8
 
 
 def test_what_nobody_asks_for_goes_after_a_month(news, cache):
@@ -190,7 +191,7 @@ def test_what_nobody_asks_for_goes_after_a_month(news, cache):
     os.utime(cache / ("0" * 32), (0, 0))
     run(articles=str(news), cache=cache)
     assert sorted(path.name for path in cache.iterdir()) == sorted(
-        [Files().key(), Articles(sized(Settings(), 8)).key()]
+        [stage.key() for stage in (Files(), Articles(sized(Settings(), 8)), Finished(sized(Settings(), 8)))]
     )
 
 

@@ -1,6 +1,8 @@
 """Wire copies: one story that several outlets print, whole or cut."""
 
 import re
+from collections.abc import Callable, Iterable, Sequence
+from zlib import crc32
 
 import numpy as np
 import pandas as pd
@@ -8,6 +10,7 @@ import pandas as pd
 _WORD = re.compile(r"\w+")
 _SIZE = 5  # words in a shingle
 _FEWEST = 20  # shingles: shorter texts overlap by chance, and count as copies only where they are the same
+_BITS = 27  # of the longest table of shingles seen: 128 MB
 
 
 def mark_duplicates(articles: pd.DataFrame, *, threshold: float = 0.5) -> pd.DataFrame:
@@ -24,25 +27,119 @@ def mark_duplicates(articles: pd.DataFrame, *, threshold: float = 0.5) -> pd.Dat
     >>> mark_duplicates(table)[["duplicate_group", "is_primary"]].values.tolist()
     [['b', False], ['b', True], ['c', True]]
     """
-    index = _Index([np.unique(_shingles(text)) for text in _texts(articles)], threshold)
-    primary = np.arange(len(articles))
-    taken = np.zeros(len(articles), dtype=bool)
-    for row in _by_preference(articles):
+    texts = [shingles(text) for text in _texts(articles)]
+    sizes = np.array([len(text) for text in texts], dtype=np.int64)
+    return articles.assign(**copies(_told(articles), lambda: texts, sizes, threshold=threshold))
+
+
+def copies(
+    told: pd.DataFrame, texts: Callable[[], Iterable[np.ndarray]], sizes: np.ndarray, *, threshold: float = 0.5
+) -> pd.DataFrame:
+    """Return `duplicate_group` and `is_primary` of each article, from the shingles of its text.
+
+    `told` has `article`, `length` (words), `date` and `is_truncated`; `texts` gives the shingles of all texts in that
+    order, and is asked twice, so that those which no other text has need not lie in memory; `sizes` counts them.
+
+    >>> told = pd.DataFrame({"article": ["a", "b"], "length": [7, 7], "date": pd.NaT, "is_truncated": False})
+    >>> texts = [shingles("It rained all day in Velm.")] * 2
+    >>> copies(told, lambda: texts, np.array([2, 2]))["is_primary"].tolist()
+    [True, False]
+    """
+    index = _Index(_maybe_shared(texts, int(sizes.sum())), sizes, threshold)
+    primary = np.arange(len(told))
+    taken = np.zeros(len(told), dtype=bool)
+    for row in _by_preference(told):
         if taken[row]:
             continue
         taken[row] = True
-        copies = [one for one in index.copies_of(row) if not taken[one]]
-        primary[copies], taken[copies] = row, True
-    names = articles["article"].to_numpy()
-    return articles.assign(
-        duplicate_group=pd.array(names[primary], dtype="str"), is_primary=primary == np.arange(len(articles))
+        others = [one for one in index.copies_of(row) if not taken[one]]
+        primary[others], taken[others] = row, True
+    names = told["article"].to_numpy()
+    return pd.DataFrame(
+        {"duplicate_group": pd.array(names[primary], dtype="str"), "is_primary": primary == np.arange(len(told))},
+        index=told.index,
     )
+
+
+def length(text: str) -> int:
+    """Return the words of a text by which the longest of its copies is known.
+
+    >>> length("It rained.")
+    2
+    """
+    return len(_WORD.findall(text))
+
+
+def shingles(text: str) -> np.ndarray:
+    """Return a number for each run of five words, each once: the same for the same run, on every machine.
+
+    >>> len(shingles("It rained all day in Velm."))
+    2
+    """
+    words = _WORD.findall(text.casefold())
+    numbers = np.array([crc32(word.encode("utf-8", "surrogatepass")) for word in words], dtype=np.uint64)
+    size = min(_SIZE, len(numbers))
+    mixed = np.zeros(max(0, len(numbers) - size + 1), dtype=np.uint64)
+    for n in range(size):
+        mixed = mixed * np.uint64(1_000_000_007) + numbers[n : n + len(mixed)] + np.uint64(1)
+    return np.unique(mixed)
+
+
+def _told(articles: pd.DataFrame) -> pd.DataFrame:
+    index = articles.index
+    return pd.DataFrame({
+        "article": articles["article"],
+        "length": [length(text) for text in articles["text"].fillna("")],
+        "date": articles.get("date", pd.Series(pd.NaT, index=index)),
+        "is_truncated": articles.get("is_truncated", pd.Series(False, index=index)),
+    })  # fmt: skip
 
 
 def _texts(articles: pd.DataFrame) -> pd.Series:
     """The texts to compare: what may be several articles at once is nobody's copy and has none."""
     texts = articles["text"].fillna("")
     return texts.where(articles["suspicious"].isna(), "") if "suspicious" in articles else texts
+
+
+def _maybe_shared(texts: Callable[[], Iterable[np.ndarray]], total: int) -> list[np.ndarray]:
+    """The shingles of each text but for those that no other text has: most of them, told by a table of bits."""
+    bits = min(_BITS, max(10, int(4 * total).bit_length()))
+    seen, twice = np.zeros((2, 1 << bits), dtype=bool)
+    for text in texts():
+        at = _at(text, bits)
+        twice[at[seen[at]]] = True
+        seen[at] = True
+    return [text[twice[_at(text, bits)]] for text in texts()]
+
+
+def _at(text: np.ndarray, bits: int) -> np.ndarray:
+    return (text * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - bits)
+
+
+class _Lists:
+    """Many lists of numbers in one array: what is in some of them comes out at once."""
+
+    def __init__(self, lists: Sequence[np.ndarray]) -> None:
+        self.ends = np.cumsum([0, *(len(one) for one in lists)])
+        self.values = np.concatenate([*lists, np.array([], dtype=np.int64)]).astype(np.int64)
+
+    @classmethod
+    def turned(cls, lists: "_Lists", count: int) -> "_Lists":
+        """Return the numbers of the lists that hold each of `count` values."""
+        out = cls([])
+        rows = np.repeat(np.arange(len(lists.ends) - 1), np.diff(lists.ends))
+        out.values = rows[np.argsort(lists.values, kind="stable")]
+        out.ends = np.concatenate([[0], np.cumsum(np.bincount(lists.values, minlength=count))])
+        return out
+
+    def __getitem__(self, row: int) -> np.ndarray:
+        return self.values[self.ends[row] : self.ends[row + 1]]
+
+    def of(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return what is in the lists `rows`, one after the other, and how many each has."""
+        counts = self.ends[rows + 1] - self.ends[rows]
+        starts = np.repeat(self.ends[rows] - np.cumsum(counts) + counts, counts)
+        return self.values[starts + np.arange(counts.sum())], counts
 
 
 class _Index:
@@ -53,33 +150,40 @@ class _Index:
     is among the rarest of none, and makes no pairs.
     """
 
-    def __init__(self, parts: list[np.ndarray], threshold: float) -> None:
-        self.threshold = threshold
-        self.sizes = np.array([len(part) for part in parts], dtype=np.int64)
-        known = _in_several(parts)
-        self.parts = [np.searchsorted(known, part[np.isin(part, known, assume_unique=True)]) for part in parts]
-        everything = np.concatenate(self.parts) if parts else np.array([], dtype=np.int64)
-        self.often = np.bincount(everything, minlength=len(known))
-        self.prefixes = [self._prefix(part, size) for part, size in zip(self.parts, self.sizes, strict=True)]
-        self.with_any, self.with_prefix = _by_shingle(self.parts, len(known)), _by_shingle(self.prefixes, len(known))
+    def __init__(self, texts: list[np.ndarray], sizes: np.ndarray, threshold: float) -> None:
+        self.threshold, self.sizes = threshold, sizes
+        known = _in_several(texts)
+        parts = [np.searchsorted(known, part[np.isin(part, known, assume_unique=True)]) for part in texts]
+        self.parts = _Lists(parts)
+        self.often = np.bincount(self.parts.values, minlength=len(known))
+        self.prefixes = _Lists([self._prefix(part, size) for part, size in zip(parts, self.sizes, strict=True)])
+        self.with_any = _Lists.turned(self.parts, len(known))
+        self.with_prefix = _Lists.turned(self.prefixes, len(known))
         self.seen = np.zeros(len(known), dtype=bool)
 
     def copies_of(self, row: int) -> np.ndarray:
         """Return the texts that share enough of the smaller one's shingles with the text of `row`."""
         others = self._candidates(row)
-        self.seen[self.parts[row]] = True
-        common = np.array([np.count_nonzero(self.seen[self.parts[one]]) for one in others], dtype=np.int64)
-        self.seen[self.parts[row]] = False
+        common = self._common(row, others)
         smaller = np.minimum(self.sizes[others], self.sizes[row])
         return others[
             (common >= self.threshold * smaller) & ((smaller >= _FEWEST) | _are_same(common, self.sizes, row, others))
         ]
 
+    def _common(self, row: int, others: np.ndarray) -> np.ndarray:
+        """How many shingles of `row` each of the others has."""
+        self.seen[self.parts[row]] = True
+        values, counts = self.parts.of(others)
+        found = np.concatenate([[0], np.cumsum(self.seen[values])])
+        self.seen[self.parts[row]] = False
+        ends = np.cumsum(counts)
+        return found[ends] - found[ends - counts]
+
     def _candidates(self, row: int) -> np.ndarray:
-        smaller = [self.with_prefix[one] for one in self.parts[row]]
-        larger = [self.with_any[one] for one in self.prefixes[row]]
-        found = np.unique(np.concatenate([*smaller, *larger, np.array([], dtype=np.int64)]))
-        return found[found != row].astype(np.int64)
+        smaller, _ = self.with_prefix.of(self.parts[row])
+        larger, _ = self.with_any.of(self.prefixes[row])
+        found = np.unique(np.concatenate([smaller, larger]))
+        return found[found != row]
 
     def _prefix(self, part: np.ndarray, size: int) -> np.ndarray:
         """The rarest shingles, of which a copy must have one: all but those it needs, and one more; those that no
@@ -89,42 +193,22 @@ class _Index:
         return part[np.argsort(self.often[part], kind="stable")][:most]
 
 
-def _by_shingle(parts: list[np.ndarray], count: int) -> list[np.ndarray]:
-    """Return the numbers of the texts that have each shingle."""
-    rows = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
-    shingles = np.concatenate(parts) if parts else np.array([], dtype=np.int64)
-    order = np.argsort(shingles, kind="stable")
-    ends = np.cumsum(np.bincount(shingles, minlength=count))
-    return np.split(rows[order], ends[:-1]) if count else []
-
-
 def _are_same(common, sizes, row, others):
     return (common == sizes[row]) & (sizes[others] == sizes[row])
 
 
-def _by_preference(articles: pd.DataFrame) -> np.ndarray:
+def _by_preference(told: pd.DataFrame) -> np.ndarray:
     """Rows in the order in which they may be primary: whole ones first, then long ones, then early ones."""
     order = pd.DataFrame({
-        "cut": articles.get("is_truncated", pd.Series(False, index=articles.index)).to_numpy(),
-        "words": -articles["text"].fillna("").str.count(r"\w+").to_numpy(),
-        "date": articles.get("date", pd.Series(pd.NaT, index=articles.index)).to_numpy(),
-        "article": articles["article"].to_numpy(),
+        "cut": told["is_truncated"].to_numpy(),
+        "words": -told["length"].to_numpy(),
+        "date": told["date"].to_numpy(),
+        "article": told["article"].to_numpy(),
     })  # fmt: skip
     return order.sort_values(list(order)).index.to_numpy()
 
 
-def _in_several(parts: list[np.ndarray]) -> np.ndarray:
+def _in_several(texts: list[np.ndarray]) -> np.ndarray:
     """Return the shingles of more than one text: the others are shared by none, and are most of them."""
-    everything = np.sort(np.concatenate(parts)) if parts else np.array([], dtype=np.uint64)
+    everything = np.sort(np.concatenate(texts)) if texts else np.array([], dtype=np.uint64)
     return np.unique(everything[1:][everything[1:] == everything[:-1]])
-
-
-def _shingles(text: str) -> np.ndarray:
-    """Return a number for each run of words, the same for the same run: its words' hashes, mixed."""
-    words = _WORD.findall(text.casefold())
-    numbers = np.array([hash(word) for word in words], dtype=np.int64).view(np.uint64)
-    size = min(_SIZE, len(numbers))
-    mixed = np.zeros(max(0, len(numbers) - size + 1), dtype=np.uint64)
-    for n in range(size):
-        mixed = mixed * np.uint64(1_000_000_007) + numbers[n : n + len(mixed)] + np.uint64(1)
-    return mixed

@@ -12,7 +12,7 @@ from tqdm import tqdm
 from ..core.errors import InputError
 from ..core.schema import ARTICLES, REMOVED, SKIPPED, table_of
 from ..core.wordlists import lists_held
-from .duplicates import mark_duplicates
+from . import corpus_steps
 from .encoding import without_surrogates
 from .find_files import Source, find_sources, shown
 from .formats import Options
@@ -21,7 +21,6 @@ from .limits import Limits
 from .read_file import read_path
 from .readers.columns import check_columns
 from .records import Problem, Record, guarded
-from .repeated_lines import drop_repeated_lines
 from .suspicion import confirmed_articles
 
 
@@ -175,9 +174,7 @@ def _distinct(article: str, taken: set[str]) -> str:
 def with_corpus_steps(reading: Reading) -> Reading:
     """Return a reading after the steps that need the whole corpus: copies, repeated lines, what is analysed."""
     articles, removed, skipped = reading
-    articles, repeated = drop_repeated_lines(mark_duplicates(articles))
-    is_whole = (articles["language"] == "en") & ~articles["is_truncated"] & articles["suspicious"].isna()
-    articles["analysed"] = is_whole & articles["is_primary"]
+    articles, repeated = corpus_steps.with_corpus_steps(articles)
     order = {name: n for n, name in enumerate(articles["article"])}
     removed = pd.concat([removed, repeated], ignore_index=True)
     removed = removed.sort_values("article", key=lambda names: names.map(order), kind="stable", ignore_index=True)

@@ -1,8 +1,9 @@
 """Lines that recur across articles: the furniture of one site that no list of patterns knows."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
+from hashlib import blake2b
 
+import numpy as np
 import pandas as pd
 
 from ..core.schema import REMOVED, table_of
@@ -13,6 +14,8 @@ _LINE_SHARE = 0.01  # of an outlet's stories that a line must stand in
 _PROSE_SHARE = 0.5  # of an outlet's stories that a whole sentence must stand in
 _LONGEST = 40  # words
 _REASON = "repeated across articles"
+
+Marks = list[tuple[np.ndarray, np.ndarray]]
 
 
 def drop_repeated_lines(articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -29,50 +32,72 @@ def drop_repeated_lines(articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFr
     (['Story a began on Monday.', 'Story b began on Monday.', 'Story c began on Monday.'],
      ['Post Extra', 'Post Extra', 'Post Extra'])
     """
-    furniture = _repeated(articles)
-    if not furniture:
-        return articles, table_of([], REMOVED)
+    marks = [line_marks(text) for text in articles["text"]]
+    gone = recurring(articles["outlet"].fillna(""), articles["duplicate_group"], marks)
+    return without_lines(articles, gone)
+
+
+def line_marks(text: str) -> tuple[np.ndarray, np.ndarray]:
+    """Return a number for each line of a text that may go, each once, and which of them read like a sentence.
+
+    >>> numbers, prose = line_marks("Story a began on Monday.\\n\\nPost Extra\\n\\nPost Extra")
+    >>> len(numbers), sorted(prose.tolist())
+    (2, [False, True])
+    """
+    lines = sorted(set(filter(_may_go, text.split("\n\n"))))
+    numbers = np.array([_number(line) for line in lines], dtype=np.uint64)
+    return numbers, np.array([is_prose(line) for line in lines], dtype=bool)
+
+
+def recurring(outlets: pd.Series, groups: pd.Series, marks: Marks) -> list[tuple[int, ...]]:
+    """Return the numbers of the lines of each article that go: of those that recur in stories of its outlet.
+
+    `groups` are the duplicate groups, `marks` what `line_marks` says of each text.
+
+    >>> marks = [line_marks(f"Day {n}.\\n\\nPost Extra") for n in range(3)]
+    >>> [len(gone) for gone in recurring(pd.Series(["Post"] * 3), pd.Series(list("abc")), marks)]
+    [1, 1, 1]
+    """
+    of = np.repeat(np.arange(len(marks)), [len(numbers) for numbers, _ in marks])
+    outlet = pd.factorize(outlets.to_numpy())[0]
+    once = ~pd.DataFrame({"outlet": outlet, "group": groups.to_numpy()}).duplicated().to_numpy()
+    lines = pd.DataFrame({
+        "outlet": outlet[of],
+        "line": np.concatenate([np.array([], np.uint64), *(numbers for numbers, _ in marks)]),
+        "share": np.where(np.concatenate([np.array([], bool), *(p for _, p in marks)]), _PROSE_SHARE, _LINE_SHARE),
+        "count": once[of],
+        "of": of,
+    })  # fmt: skip
+    lines["count"] = lines.groupby(["outlet", "line"])["count"].transform("sum")
+    stories = np.bincount(outlet[once], minlength=1)[lines["outlet"]]
+    gone = lines[lines["count"] >= np.maximum(_STORIES, lines["share"] * stories)]
+    found: dict[int, list[int]] = {}
+    for row, line in zip(gone["of"].tolist(), gone["line"].tolist(), strict=True):
+        found.setdefault(row, []).append(line)
+    return [tuple(found.get(n, ())) for n in range(len(marks))]
+
+
+def without_lines(articles: pd.DataFrame, gone: Sequence[tuple[int, ...]]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the articles without the lines whose numbers are in `gone`, and the lines removed.
+
+    A text of which nothing would be left is kept whole.
+    """
     texts, removed = [], []
-    for article, outlet, text in zip(articles["article"], _outlets(articles), articles["text"], strict=True):
-        lines = text.split("\n\n")
-        gone = [line for line in lines if (outlet, line) in furniture]
-        kept = [line for line in lines if (outlet, line) not in furniture]
+    for article, text, numbers in zip(articles["article"], articles["text"], gone, strict=True):
+        lines = text.split("\n\n") if numbers else []
+        out = [line for line in lines if _number(line) in numbers]
+        kept = [line for line in lines if _number(line) not in numbers]
         texts.append("\n\n".join(kept) if kept else text)
-        removed += [{"article": article, "line": line, "reason": _REASON} for line in gone if kept]
+        removed += [{"article": article, "line": line, "reason": _REASON} for line in out if kept]
+    if not removed:
+        return articles, table_of([], REMOVED)
     words = [len(text.split()) for text in texts]
-    kept = articles.assign(text=pd.array(texts, dtype="str"), words=pd.array(words, dtype="Int64"))
-    return kept, table_of(removed, REMOVED)
+    changed = articles.assign(text=pd.array(texts, dtype="str"), words=pd.array(words, dtype="Int64"))
+    return changed, table_of(removed, REMOVED)
 
 
-def _repeated(articles: pd.DataFrame) -> set[tuple[str, str]]:
-    """Return the outlets and lines to remove. Lines are counted by their hash first, for most of them stand alone."""
-    stories = Counter(outlet for outlet, _ in _stories(articles))
-    hashes = Counter(hash(one) for one in _lines(articles))
-    counts = Counter(one for one in _lines(articles) if hashes[hash(one)] >= _STORIES)
-    return {
-        (outlet, line)
-        for (outlet, line), count in counts.items()
-        if count >= max(_STORIES, _share_of(line) * stories[outlet])
-    }
-
-
-def _lines(articles: pd.DataFrame) -> Iterator[tuple[str, str]]:
-    for outlet, text in _stories(articles):
-        yield from ((outlet, line) for line in set(text.split("\n\n")) if _may_go(line))
-
-
-def _stories(articles: pd.DataFrame) -> Iterator[tuple[str, str]]:
-    """Yield outlet and text of each story once an outlet: copies of it do not make a line recur."""
-    once = articles.assign(outlet=_outlets(articles)).drop_duplicates(["outlet", "duplicate_group"])
-    return zip(once["outlet"], once["text"], strict=True)
-
-
-def _share_of(line: str) -> float:
-    return _PROSE_SHARE if is_prose(line) else _LINE_SHARE
-
-
-def _outlets(articles: pd.DataFrame) -> pd.Series:
-    return articles["outlet"].fillna("")
+def _number(line: str) -> int:
+    return int.from_bytes(blake2b(line.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 def _may_go(line: str) -> bool:

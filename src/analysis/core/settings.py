@@ -26,6 +26,7 @@ class Settings:
     model: str | None = None
     careful: bool | None = None  # None: by the size of the corpus, as of find_quotations
     explained: bool | None = None  # the same of sentiment_toward
+    whole_up_to: int = 5_000  # articles: the tables of more are written in parts, and never lie in memory whole
 
     @property
     def is_sample(self) -> bool:

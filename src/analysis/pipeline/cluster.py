@@ -5,15 +5,15 @@ machines it has to lie where all of them can write; where they cannot, the table
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..core.errors import InputError, NotThere
+from .parts import Frames
 from .stages import Stage, left_out
-from .store import Frames
 from .worker import done
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ def connected(scheduler: str, workers: int | None) -> Iterator["Client"]:
         yield client
 
 
-def each(client: "Client", stage: Stage, batches: list[list], root: Path | None) -> Iterator[tuple[list, Frames | str]]:
+def each(
+    client: "Client", stage: Stage, batches: Iterable[list], root: Path | None
+) -> Iterator[tuple[list, Frames | str]]:
     """Yield each batch with its outcome, as they are done; of a batch that kills workers, one item at a time.
 
     Raises InputError where a worker has another version of the code or the word lists, or the scheduler goes away.

@@ -1,6 +1,7 @@
 """The work divided: batches of items to processes, each kept when it is done, in any number and order the same."""
 
 import os
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from . import cluster
-from .stages import Stage, empty, left_out, tables_of
-from .store import ITEM, Frames, Store
+from .parts import Broken, Frames, Part, Place, gathered
+from .stages import Stage, brought, empty, left_out
+from .store import Store
 from .worker import Worker, WorkerDied, done
 
 if TYPE_CHECKING:
@@ -45,32 +47,43 @@ class Engine:
         here = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
         return self.workers or len(here)
 
-    def run(self, stage: Stage, items: Sequence, *, tell: Callable[[int, int, int], None] = lambda *_: None) -> Frames:
-        """Return the tables of the items, in their order; those that an earlier run kept are not made again.
+    def run(self, stage: Stage, items: Sequence, *, tell: Callable[[int, int, int], None] = lambda *_: None) -> "Made":
+        """Return the tables of the items; those that an earlier run kept are not made again.
 
-        `tell` is told how many of how many items are there, and how many of them an earlier run had kept.
+        `tell` is told how many of how many items are there, and how many of them an earlier run had kept. Raises
+        Broken where a kept table that the stage reads is not what was written.
         """
         store = Store(self.root, stage.key())
-        parts = store.parts()
-        kept = {one.key for one in items if one.key in parts}
-        tables, lost = _read(store, {parts[key] for key in kept})
-        kept -= {key for key in kept if parts[key] in lost}
-        missing = list({one.key: one for one in items if one.key not in kept}.values())
-        tell(len(items) - len(missing), len(items), len(items) - len(missing))
-        there = len(items) - len(missing)
+        places = store.places()
+        missing = list({one.key: one for one in items if one.key not in places}.values())
+        there = kept = len(items) - len(missing)
+        tell(there, len(items), kept)
         for batch, outcome in self._made(stage, missing):
-            made = store.tables(outcome) if isinstance(outcome, str) else outcome
-            tables.append(made or tables_of(stage, batch))  # a part that is gone again is made here
+            part = (store.part(outcome) if isinstance(outcome, str) else None) or self._held(store, batch, outcome)
+            places |= {one.key: Place(part, number) for number, one in enumerate(batch)}
             there += len(batch)
-            tell(there, len(items), len(items) - len(missing))
+            tell(there, len(items), kept)
         if there != len(items):
             raise RuntimeError(f"{there} of {len(items)} came back from the {stage.name}")
-        return _together(stage, [one.key for one in items], tables)
+        return Made(stage, [places[one.key] for one in items])
+
+    def _held(self, store: Store, batch: list, tables: Frames | str) -> Part:
+        """The part of tables that came back themselves: kept where that can be done here."""
+        if isinstance(tables, str):
+            raise Broken(self.root or Path(tables), "a part is gone that has just been kept")
+        try:
+            if self.client and self.root:
+                return store.part(store.keep([one.key for one in batch], tables)) or Part(here=tables)
+        except OSError:
+            pass
+        return Part(here=tables)
 
     def _made(self, stage: Stage, missing: list) -> Iterator[tuple[list, Frames | str]]:
         batches = divided(missing, self.cores)
         if self.client and missing:
-            yield from cluster.each(self.client, stage, batches, self.root)
+            root = self.root if _is_shared(self.client, self.root) else None
+            there = batches if root else (brought(stage, batch) for batch in batches)
+            yield from cluster.each(self.client, stage, there, root)
             return
         if self.cores == 1 or sum(one.size for one in missing) < _SMALL or len(batches) == 1:
             for batch in batches:
@@ -78,6 +91,26 @@ class Engine:
             return
         with _Workers(min(self.cores, len(batches)), self.root) as workers:
             yield from workers.each(stage, batches)
+
+
+class Made:
+    """The tables of some items after a stage, wherever they lie; read when they are asked for."""
+
+    def __init__(self, stage: Stage, places: list[Place]) -> None:
+        self.stage, self.places = stage, places
+
+    def table(self, name: str, places: Sequence[Place] | None = None) -> pd.DataFrame:
+        """Return one table of all items, or of those at `places`, in their order; `item` is the number among them."""
+        found = gathered(self.places if places is None else places, name)
+        return empty(self.stage)[name] if found is None else found
+
+
+def _is_shared(client: "Client", root: Path | None) -> bool:
+    """Can all workers read what lies in the store?"""
+    if root is None:
+        return False
+    with tempfile.NamedTemporaryFile(dir=root) as token:
+        return all(client.run(os.path.exists, token.name).values())
 
 
 def divided(items: Sequence, cores: int) -> list[list]:
@@ -149,30 +182,3 @@ class _Workers:
             self.own.worker = Worker()
             self.all.append(self.own.worker)
         return self.own.worker
-
-
-def _read(store: Store, parts: set[str]) -> tuple[list[Frames], set[str]]:
-    """The tables of kept parts, and the names of those that are broken."""
-    read = {part: store.tables(part) for part in sorted(parts)}
-    return [tables for tables in read.values() if tables is not None], {p for p, t in read.items() if t is None}
-
-
-def _together(stage: Stage, order: list[str], parts: list[Frames]) -> Frames:
-    """The tables of all parts in the order of the items, each item once, with the types that a stage gives."""
-    place = {key: n for n, key in enumerate(order)}
-    none = next((part for part in parts if len(part) > 1), None) or empty(stage)
-    tables = {}
-    for name in none:
-        seen: set[str] = set()
-        rows = [_wanted(part[name], place, seen) for part in parts if name in part]
-        table = pd.concat([none[name].head(0), *rows], ignore_index=True)
-        at = table.pop(ITEM).map(place)
-        tables[name] = table.iloc[at.argsort(kind="stable")].reset_index(drop=True)
-    return tables
-
-
-def _wanted(table: pd.DataFrame, place: dict[str, int], seen: set[str]) -> pd.DataFrame:
-    """The rows of the items that are asked for and were not in a part before."""
-    keys = set(table[ITEM].unique()) & place.keys() - seen
-    seen |= keys
-    return table if len(keys) == table[ITEM].nunique() else table[table[ITEM].isin(keys)]

@@ -10,9 +10,10 @@ from ..core.settings import Settings
 from ..core.wordlists import from_lists, lists
 
 PACKAGE = Path(__file__).resolve().parents[1]
-_FORM = "1"  # of the kept files: another number, and nothing kept before is read
+_FORM = "2"  # of the kept files: another number, and nothing kept before is read
 _READING = ("core", "text", "articles")
 _ANALYSIS = (*_READING, "targets", "attribution", "speakers", "quotations.py", "mentions.py", "sentiment")
+_FINISHED = (*_ANALYSIS, "voice", "coding", "pipeline/finish.py")
 _LIBRARIES = "pandas nltk textblob trafilatura ftfy py3langid dateparser simplemma onnxruntime".split()
 
 
@@ -38,6 +39,11 @@ def of_articles(settings: Settings) -> str:
     """Return the key of all that decides what is found in an article, but for the article."""
     chosen = settings.targets, settings.method, settings.careful, settings.explained, _model(settings.model)
     return digest(_FORM, code(_ANALYSIS), word_lists(), *chosen)
+
+
+def of_finished(settings: Settings) -> str:
+    """Return the key of all that decides what becomes of an article once its corpus is known, but for the article."""
+    return digest("finished", code(_FINISHED), of_articles(settings))
 
 
 @from_lists

@@ -129,7 +129,8 @@ def _refuse(out: Path, names: set[str]) -> None:
     before = written(out)
     folders = {folder.as_posix() for name in names for folder in Path(name).parents if folder.name}
     for name in _entries(out):
-        if (name in folders and not _is_folder(out / name)) or (name in names and not _is_ours(out, name, before)):
+        in_the_way = (name in folders and not _is_folder(out / name)) or name in names
+        if in_the_way and not _is_ours(out, name, before):
             raise InputError(_in_the_way(out / name))
 
 

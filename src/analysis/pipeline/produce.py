@@ -12,11 +12,13 @@ from ..core.settings import ROOT, Settings
 from ..report import run_notebooks
 from ..report.build import build
 from ..report.pdf import write_pdf
+from .corpus import Corpus, Step
 from .output import output, unstopped
-from .run import STEPS, Step, run
+from .run import STEPS, over_corpus, run
 
 SAMPLE_REPORT = ROOT / "reports"
 TABLES = [f"tables/{name}.{kind}" for name in TABLE_NAMES for kind in ("csv", "parquet")]
+_AT_ONCE = 1000  # articles whose tables are in memory together
 
 
 def make_report(
@@ -42,8 +44,19 @@ def write_tables(settings: Settings, out: Path, *, step: Step = lambda name: Non
     """
     _refuse_nested(settings.articles, out)
     with output(out, names=TABLES) as folder:
-        files.write_tables(run(settings, step=step, **engine).frames, folder / "tables")
+        over_corpus(lambda corpus: _write(corpus, folder / "tables"), settings, step=step, **engine)
     return out / "tables"
+
+
+def _write(corpus: Corpus, folder: Path) -> None:
+    """Of a large corpus only a part of the tables lies in memory at a time."""
+    articles = len(corpus.finished.places)
+    if articles <= corpus.settings.whole_up_to:
+        files.write_tables(corpus.tables().frames, folder)
+        return
+    files.write_parts((corpus.frames(start, start + _AT_ONCE) for start in range(0, articles, _AT_ONCE)), folder)
+    small = {name: getattr(corpus, name) for name in ("skipped", "voice", "corrections")}
+    files.write_tables(small, folder)
 
 
 def renew_sample(settings: Settings, *, pdf: bool = False, step: Step = lambda name: None, **engine: Any) -> Path:

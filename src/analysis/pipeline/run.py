@@ -4,36 +4,27 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
-from ..articles.find_files import find_sources
-from ..articles.load import Reading, with_corpus_steps
-from ..attribution.judge import is_careful
-from ..coding import corrected, correction_log, read_corrections
-from ..core.errors import InputError
 from ..core.schema import Tables
 from ..core.settings import ROOT, Settings
 from ..core.wordlists import lists_held
 from ..mentions import find_mentions, known_targets
 from ..sentiment import score_targets
-from ..sentiment.perspective import rename_voices
-from ..sentiment.toward import EXPLAINED_UP_TO
-from ..speakers.resolve import join_corpus
-from ..speakers.titles import with_titles
-from ..voice.attributes import with_attributes
-from ..voice.share import share_of_voice
-from ..voice.source_kinds import with_source_kinds
 from . import keys
 from .cluster import connected
+from .corpus import Corpus, Step, corpus_of, keys_of
 from .engine import Engine
+from .parts import Broken
 from .progress import Shy
-from .stages import Articles, Corrected, Files, Hand, articles_of, files_of
-from .store import Frames, prune, usable
+from .store import drop, prune, usable
 
-Step = Callable[[str], None]  # or a `Progress`, which is told of the articles, too
-STEPS = 4  # that `run` tells of
+STEPS = 4  # that a run tells of
+_TRIES = 4  # with parts that turn out broken; the last one goes without those that are kept
+
+T = TypeVar("T")
 
 
 def run(
@@ -61,15 +52,28 @@ def run(
     (24, True)
     """
     settings = replace(settings or Settings.from_environment(), **changes)
+    return over_corpus(Corpus.tables, settings, step=step, workers=workers, scheduler=scheduler, cache=cache)
+
+
+def over_corpus(
+    take: Callable[[Corpus], T],
+    settings: Settings,
+    *,
+    step: Step | None = None,
+    workers: int | None = None,
+    scheduler: str | None = None,
+    cache: str | Path | None = None,
+) -> T:
+    """Return what `take` makes of the corpus of a run, which need not lie in memory; the rest as of `run`."""
     with lists_held():
         settings = replace(settings, targets=known_targets(settings.targets))
         _check(settings)
         keys.word_lists()  # what the lists are now is what the whole run goes by
         root, step = usable(Path(cache or cache_folder())), Shy() if step is None else step
         if scheduler is None:
-            return _tables(settings, Engine(workers, root), step)
+            return _taken(settings, Engine(workers, root), step, take)
         with connected(scheduler, workers) as client:
-            return _tables(settings, Engine(workers, root, client), step)
+            return _taken(settings, Engine(workers, root, client), step, take)
 
 
 def cache_folder() -> Path:
@@ -85,87 +89,18 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "media-analysis-workbook"
 
 
-def _tables(settings: Settings, engine: Engine, step: Step) -> Tables:
-    step("read the files")
-    count = getattr(step, "count", lambda *_: None)
-    reading = _loaded(settings, engine, count)
-    if reading.articles.empty:
-        raise InputError(nothing_read(settings.articles, reading.skipped))
-    step("find quotations, mentions and sentiment")
-    given, settings = settings, sized(settings, len(reading.articles))
-    articles = articles_of(reading.articles)
-    found = engine.run(Articles(settings), articles, tell=count)
-    reading = _without(reading, found["left_out"])
-    step("join the speakers")
-    joined = _joined(found, reading.articles)
-    step("make the corrections")
-    quotations, mentions, sentiment = _by_hand(settings, engine, reading.articles, joined)
-    quotations = with_source_kinds(with_attributes(with_titles(quotations), reading.articles), reading.articles)
+def _taken(settings: Settings, engine: Engine, step: Step, take: Callable[[Corpus], T]) -> T:
+    """Take what is wanted of a corpus; a kept part that turns out broken goes, and what needs it is made again."""
+    for tries in range(_TRIES):
+        try:
+            corpus = corpus_of(settings, engine if tries < _TRIES - 1 else replace(engine, root=None), step)
+            taken = take(corpus)
+            break
+        except Broken as broken:
+            drop(broken.folder, broken.told)
     if engine.root:
-        prune(engine.root, [Files().key(), Articles(settings).key(), Corrected(settings).key()])
-    voice = share_of_voice(quotations, reading.articles, by="speaker", measure="words")
-    log = correction_log(reading.articles, quotations, mentions, sentiment)
-    return Tables(*reading, quotations, mentions, sentiment, voice, log, given)
-
-
-def sized(settings: Settings, articles: int) -> Settings:
-    """Return the settings with what depends on the size of a corpus decided: how carefully, and whether explained.
-
-    >>> sized(Settings(), 3).careful, sized(Settings(), 300).explained
-    (True, False)
-    """
-    explained = articles <= EXPLAINED_UP_TO if settings.explained is None else settings.explained
-    return replace(settings, careful=is_careful(settings.careful, articles), explained=explained)
-
-
-def _loaded(settings: Settings, engine: Engine, count: Callable[[int, int, int], None]) -> Reading:
-    found = engine.run(Files(), files_of(find_sources(settings.articles)), tell=count)
-    skipped = pd.concat([found["skipped"], found["left_out"]], ignore_index=True)
-    return with_corpus_steps(Reading(found["articles"], found["removed"], skipped))
-
-
-def _without(reading: Reading, left_out: pd.DataFrame) -> Reading:
-    """The articles that raised are named among what was skipped, and are none of the articles."""
-    if left_out.empty:
-        return reading
-    names = left_out["path"] + left_out["record"].map(lambda record: f"#{record}" if record else "")
-    articles, removed, skipped = reading
-    gone = articles["article"].isin(names)
-    kept = articles[~gone].reset_index(drop=True)
-    removed = removed[~removed["article"].isin(names)].reset_index(drop=True)
-    return Reading(kept, removed, pd.concat([skipped, left_out], ignore_index=True))
-
-
-def _joined(found: Frames, articles: pd.DataFrame) -> Frames:
-    """One name for each speaker of the corpus, in the quotations and in the voices of the sentiment."""
-    quotations = join_corpus(found["quotations"], articles)
-    sentiment = rename_voices(found["sentiment"], found["quotations"], quotations)
-    return {"quotations": quotations, "mentions": found["mentions"], "sentiment": sentiment}
-
-
-def _by_hand(settings: Settings, engine: Engine, articles: pd.DataFrame, found: Frames) -> tuple[pd.DataFrame, ...]:
-    """The tables with the corrections made: what follows from one is found again in its article only."""
-    corrections = read_corrections()
-    touched = articles[articles["article"].isin(corrections["article"])]
-    if touched.empty:
-        return tuple(found.values())
-    quotations = corrected(found["quotations"], articles, corrections)
-    hands = [_hand(one.row, quotations, corrections) for one in articles_of(touched)]
-    again = engine.run(Corrected(settings), hands)
-    place = {name: n for n, name in enumerate(articles["article"])}
-    tables = [_replaced(found[name], again[name], touched["article"], place) for name in ("mentions", "sentiment")]
-    return quotations, *tables
-
-
-def _hand(row: dict, quotations: pd.DataFrame, corrections: pd.DataFrame) -> Hand:
-    own = quotations[quotations["article"] == row["article"]]
-    rows = corrections[corrections["article"] == row["article"]]
-    return Hand(keys.digest(*row.items(), own.to_csv(), rows.drop(columns="line").to_csv(index=False)), row, own)
-
-
-def _replaced(table: pd.DataFrame, again: pd.DataFrame, articles: pd.Series, place: dict[str, int]) -> pd.DataFrame:
-    both = pd.concat([table[~table["article"].isin(articles)], again], ignore_index=True)
-    return both.iloc[both["article"].map(place).argsort(kind="stable")].reset_index(drop=True)
+        prune(engine.root, keys_of(corpus))
+    return taken
 
 
 def _check(settings: Settings) -> None:
@@ -173,15 +108,3 @@ def _check(settings: Settings) -> None:
     none = pd.DataFrame({"article": [], "text": [], "source_start": [], "source_end": []})
     find_mentions(none, targets=settings.targets, quotations=none)
     score_targets(pd.DataFrame({"sentence": [], "start": [], "end": []}), **settings.scoring)
-
-
-def nothing_read(path: str, skipped: pd.DataFrame) -> str:
-    """Return the sentence that says why nothing of `path` could be read.
-
-    >>> nothing_read("news", pd.DataFrame({"path": ["a.xyz"], "reason": ["unknown kind"]}))
-    'news: no article could be read (a.xyz: unknown kind); give .txt, .html, .csv or .json files of articles'
-    """
-    reasons = [f"{row.path}: {row.reason}" for row in skipped.head(3).itertuples()]
-    more = f" and {len(skipped) - 3} more" if len(skipped) > 3 else ""
-    why = f" ({'; '.join(reasons)}{more})" if reasons else " (it is empty)"
-    return f"{path}: no article could be read{why}; give .txt, .html, .csv or .json files of articles"

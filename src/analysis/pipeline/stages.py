@@ -1,20 +1,22 @@
-"""The two stages that run over parts: files become articles, articles become quotations, mentions and sentiment.
+"""The first two stages over parts: files become articles, articles become quotations, mentions and sentiment.
 
 A stage is sent to the processes that do the work: it holds all that decides what comes out, and computes the tables of
 a batch of items. Each item is on its own: one that raises is named, and the others go on.
 """
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 import pandas as pd
 
+from ..articles.corpus_steps import FLAGS
+from ..articles.corpus_steps import told_of as told_of_articles
 from ..articles.find_files import Source
 from ..articles.load import Options, rows_of
 from ..articles.remote import is_address, stamp
-from ..coding import corrected
+from ..articles.repeated_lines import without_lines
 from ..core.errors import InputError
 from ..core.schema import ARTICLES, REMOVED, SKIPPED, table_of
 from ..core.settings import Settings
@@ -22,15 +24,15 @@ from ..core.wordlists import lists_held
 from ..mentions import find_mentions
 from ..quotations import statements
 from ..sentiment import sentiment_toward
+from ..speakers.across_articles import told_of as told_of_speakers
 from ..speakers.resolve import resolve_alone
 from . import keys
-from .store import ITEM, Frames
+from .parts import ITEM, Broken, Frames, Part, Place, gathered
 
 _UNKNOWN = 10_000  # bytes that a file behind an address is taken to have
-FLAGS = ["duplicate_group", "is_primary", "analysed"]  # what the corpus says of an article: no stage asks for it
-
 _READ = {name: kind for name, kind in ARTICLES.items() if name not in FLAGS}
 _LOADED = {"articles": _READ, "removed": REMOVED, "skipped": SKIPPED}
+_NUMBER = "int64"
 
 
 class Stage(Protocol):
@@ -40,11 +42,15 @@ class Stage(Protocol):
     def name(self) -> str:
         """Return what the stage is called."""
 
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """Return which tables of the stage before it reads, at the `place` of its items."""
+
     def key(self) -> str:
         """Return the key of all that decides what comes out, but for the items."""
 
     def tables(self, batch: Sequence) -> Frames:
-        """Return the tables of a batch, with a column `item`: its key."""
+        """Return the tables of a batch, with a column `item`: its number in the batch."""
 
     def named(self, item: Any, reason: str) -> dict[str, str]:
         """Return the row of `skipped` for an item that is left out."""
@@ -61,39 +67,46 @@ class File:
 
 @dataclass(frozen=True)
 class Files:
-    """Files become articles, removed lines, and what could not be read."""
+    """Files become articles, removed lines, what could not be read, and what the corpus steps need to know."""
 
     options: Options = field(default_factory=Options)
     name: str = "files"
+    reads: tuple[str, ...] = ()
 
     def key(self) -> str:
         """Return the key of all that decides how a file is read."""
         return keys.of_files(self.options)
 
     def tables(self, batch: Sequence[File]) -> Frames:
-        """Return `articles`, `removed`, `skipped` of some files."""
-        found = [(one.key, rows_of(one.source, self.options)._asdict()) for one in batch]
-        return {
-            name: table_of([row | {ITEM: key} for key, rows in found for row in rows[name]], types | {ITEM: "str"})
+        """Return `articles`, `removed`, `skipped` of some files, and `told`, `shingles` of their articles."""
+        found = [rows_of(one.source, self.options)._asdict() for one in batch]
+        tables = {
+            name: table_of(
+                [row | {ITEM: n} for n, rows in enumerate(found) for row in rows[name]], types | {ITEM: _NUMBER}
+            )
             for name, types in _LOADED.items()
         }
+        articles = tables["articles"]
+        told, shingles = told_of_articles(articles)
+        rows = articles.drop(columns=ITEM).to_dict("records")
+        own = {"key": [keys.digest(*row.items()) for row in rows], "size": articles["text"].str.len().astype(_NUMBER)}
+        both = {"told": told.assign(**own), "shingles": shingles}
+        return tables | {name: table.assign(**{ITEM: articles[ITEM]}) for name, table in both.items()}
 
     def named(self, item: File, reason: str) -> dict[str, str]:
         """Return the row of `skipped` for a file that is left out."""
         return {"path": item.source.name, "record": "", "reason": reason}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Article:
-    """An article to read, a row of the articles table without what the corpus says of it, and its key."""
+    """An article to read: its key, its name, its characters, where its file was put, and which lines of it go."""
 
     key: str
-    row: dict
-
-    @property
-    def size(self) -> int:
-        """Its characters."""
-        return len(self.row["text"])
+    name: str
+    size: int
+    place: Place
+    dropped: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,63 +115,71 @@ class Articles:
 
     settings: Settings
     name: str = "articles"
+    reads: tuple[str, ...] = ("articles", "removed")
 
     def key(self) -> str:
         """Return the key of all that decides what is found in an article."""
         return keys.of_articles(self.settings)
 
     def tables(self, batch: Sequence[Article]) -> Frames:
-        """Return `quotations`, `mentions`, `sentiment` of some articles, in one pass: each text is read once."""
-        articles = table_of([one.row for one in batch], _READ)
+        """Return `articles`, `removed`, `quotations`, `mentions`, `sentiment` and `speakers` of some articles.
+
+        Each text is read once, for all of them.
+        """
+        numbers = {one.name: n for n, one in enumerate(batch)}
+        articles, removed = _of_files(batch, numbers)
+        found = {"articles": articles, "removed": removed} | self.found(articles)
+        found["speakers"] = told_of_speakers(found["quotations"])
+        return {name: _numbered(table, numbers) for name, table in found.items()}
+
+    def found(self, articles: pd.DataFrame) -> Frames:
+        """Return what is found in articles: `quotations`, `mentions`, `sentiment`."""
         quotations = resolve_alone(statements(articles, careful=bool(self.settings.careful)), articles)
-        mentions = find_mentions(articles, self.settings.targets, quotations=quotations)
+        return {"quotations": quotations} | self.toward(articles, quotations)
+
+    def toward(
+        self, articles: pd.DataFrame, quotations: pd.DataFrame, *, mend: Callable = lambda table, articles: table
+    ) -> Frames:
+        """Return `mentions` and `sentiment`, each mended before the next is made."""
+        mentions = mend(find_mentions(articles, self.settings.targets, quotations=quotations), articles)
         sentiment = sentiment_toward(
             articles, quotations, mentions, explained=bool(self.settings.explained), **self.settings.scoring
         )
-        found = {"quotations": quotations, "mentions": mentions, "sentiment": sentiment}
-        key_of = {one.row["article"]: one.key for one in batch}
-        return {name: table.assign(**{ITEM: table["article"].map(key_of)}) for name, table in found.items()}
+        return {"mentions": mentions, "sentiment": mend(sentiment, articles)}
 
     def named(self, item: Article, reason: str) -> dict[str, str]:
         """Return the row of `skipped` for an article that is left out."""
-        name, _, record = item.row["article"].partition("#")
+        name, _, record = item.name.partition("#")
         return {"path": name, "record": record, "reason": reason}
 
 
-@dataclass(frozen=True)
-class Corrected:
-    """Articles whose quotations or mentions are corrected by hand become mentions and sentiment again."""
-
-    settings: Settings
-    name: str = "corrected"
-
-    def key(self) -> str:
-        """Return the key of all that decides what is found in an article."""
-        return keys.digest("corrected", keys.of_articles(self.settings))
-
-    def tables(self, batch: Sequence["Hand"]) -> Frames:
-        """Return `mentions` and `sentiment` of some articles, from their quotations as corrected."""
-        articles = table_of([one.row for one in batch], _READ)
-        if not batch:
-            none = Articles(self.settings).tables([])
-            return {name: none[name] for name in ("mentions", "sentiment")}
-        quotations = pd.concat([one.quotations for one in batch], ignore_index=True)
-        mentions = corrected(find_mentions(articles, self.settings.targets, quotations=quotations), articles)
-        sentiment = sentiment_toward(
-            articles, quotations, mentions, explained=bool(self.settings.explained), **self.settings.scoring
-        )
-        found = {"mentions": mentions, "sentiment": corrected(sentiment, articles)}
-        key_of = {one.row["article"]: one.key for one in batch}
-        return {name: table.assign(**{ITEM: table["article"].map(key_of)}) for name, table in found.items()}
-
-    named = Articles.named
+def _of_files(batch: Sequence[Article], numbers: dict[str, int]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The articles of a batch from the parts of their files, and the lines removed from them, recurring ones too."""
+    places = list(dict.fromkeys(one.place for one in batch))
+    tables = []
+    for name, types in (("articles", _READ), ("removed", REMOVED)):
+        found = gathered(places, name)
+        table = table_of([], types) if found is None else found[found["article"].isin(numbers.keys())]
+        order = table["article"].map(numbers).to_numpy().argsort(kind="stable")
+        tables.append(table.drop(columns=ITEM, errors="ignore").iloc[order].reset_index(drop=True))
+    articles, removed = tables
+    articles, recurring = without_lines(articles, [one.dropped for one in batch])
+    return articles, pd.concat([removed, recurring], ignore_index=True)
 
 
-@dataclass(frozen=True)
-class Hand(Article):
-    """An article with its quotations, corrected by hand."""
+def _numbered(table: pd.DataFrame, numbers: dict[str, int]) -> pd.DataFrame:
+    return table.assign(**{ITEM: table["article"].map(numbers).astype(_NUMBER)})
 
-    quotations: pd.DataFrame = field(compare=False)
+
+def brought(stage: Stage, batch: Sequence) -> list:
+    """Return the items with what the stage reads of them along: for those who cannot read the store.
+
+    The place of each is then in that part, not in the store.
+    """
+    places = list(dict.fromkeys(one.place for one in batch)) if stage.reads else []
+    part = Part(here={name: table for name in stage.reads if (table := gathered(places, name)) is not None})
+    number = {place: n for n, place in enumerate(places)}
+    return [replace(one, place=Place(part, number[one.place])) for one in batch] if stage.reads else list(batch)
 
 
 def tables_of(stage: Stage, batch: Sequence) -> Frames:
@@ -166,12 +187,15 @@ def tables_of(stage: Stage, batch: Sequence) -> Frames:
     try:
         with lists_held():
             return {**stage.tables(batch), "left_out": _left_out(stage, [])}
-    except InputError:
-        raise  # a word list or a model that cannot be used: no article can be read
+    except (InputError, Broken):
+        raise  # a word list or a model that cannot be used, a kept text that cannot be read
     except Exception as error:
         if len(batch) == 1:
             return left_out(stage, batch[0], f"left out: reading it raised {type(error).__name__}: {error}")
-        parts = [tables_of(stage, [one]) for one in batch]
+        parts = [
+            {name: table.assign(**{ITEM: n}) for name, table in tables_of(stage, [one]).items()}
+            for n, one in enumerate(batch)
+        ]
         names = dict.fromkeys(name for part in parts for name in part)
         return {name: pd.concat([part[name] for part in parts if name in part], ignore_index=True) for name in names}
 
@@ -187,8 +211,8 @@ def left_out(stage: Stage, item: Any, reason: str) -> Frames:
 
 
 def _left_out(stage: Stage, named: list[tuple]) -> pd.DataFrame:
-    rows = [stage.named(item, " ".join(reason.split())) | {ITEM: item.key} for item, reason in named]
-    return table_of(rows, {**SKIPPED, ITEM: "str"})
+    rows = [stage.named(item, " ".join(reason.split())) | {ITEM: 0} for item, reason in named]
+    return table_of(rows, {**SKIPPED, ITEM: _NUMBER})
 
 
 def files_of(sources: Sequence[Source]) -> list[File]:
@@ -207,9 +231,3 @@ def _file(source: Source) -> File:
             return File(keys.digest(source, content), source, file.tell())
     except OSError as error:
         return File(keys.digest(source, error.strerror), source, 0)
-
-
-def articles_of(articles: pd.DataFrame) -> list[Article]:
-    """Return the articles with their keys: all that their rows hold, but for what the corpus says of them."""
-    rows = articles.drop(columns=FLAGS).to_dict("records")
-    return [Article(keys.digest(*row.items()), row) for row in rows]

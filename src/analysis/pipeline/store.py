@@ -12,11 +12,10 @@ from pathlib import Path
 
 import pandas as pd
 
-ITEM = "item"  # the column that says to which file or article a row belongs, by its key
+from .parts import Frames, Kept, Part, Place, checksum
+
 _MANIFEST = "part.json"
 _DAYS = 30  # that results nobody asks for are kept
-
-Frames = dict[str, pd.DataFrame]
 
 
 class CacheWarning(UserWarning):
@@ -26,40 +25,33 @@ class CacheWarning(UserWarning):
 class Store:
     """The kept parts of one stage, settings, code and word lists: a folder of them named by their key.
 
-    A part is a folder of Parquet files, one a table, and a manifest: the keys of its items, and a checksum for
-    each file. `folder` None keeps nothing.
+    A part is a folder of Parquet files, one a table, and a manifest: the keys of its items, and of each file
+    checksum, size and rows. `folder` None keeps nothing.
 
     >>> store = Store(Path(tempfile.mkdtemp()), "k")
-    >>> part = store.keep(["one"], {"words": pd.DataFrame({"item": ["one"], "n": [3]})})
-    >>> store.tables(store.parts()["one"])["words"]["n"].tolist()
+    >>> _ = store.keep(["one"], {"words": pd.DataFrame({"item": [0], "n": [3]})})
+    >>> store.places()["one"].part.table("words")["n"].to_pylist()
     [3]
     """
 
     def __init__(self, root: Path | None, key: str) -> None:
         self.folder = root / key if root else None
 
-    def parts(self) -> dict[str, str]:
-        """Return the name of the part that holds each item; parts without a manifest that can be read are removed."""
-        found: dict[str, str] = {}
+    def places(self) -> dict[str, Place]:
+        """Return where each kept item lies; parts whose files are not all there are removed, with a warning."""
+        found: dict[str, Place] = {}
         if self.folder is None or not self.folder.is_dir():
             return found
-        for part in sorted(self.folder.iterdir()):
-            if part.name.startswith("."):
-                _sweep(part)
-            elif (manifest := self._manifest(part.name)) is not None:
-                found |= dict.fromkeys(manifest["items"], part.name)
+        for path in sorted(self.folder.iterdir()):
+            if path.name.startswith("."):
+                _sweep(path)
+            else:
+                found |= self._places(path.name)
         return found
 
-    def tables(self, part: str) -> Frames | None:
-        """Return the tables of a part, or None where they are not what was written: the part is then removed."""
-        manifest = self._manifest(part)
-        if manifest is None:
-            return None
-        try:
-            return {name: self._table(part, name, checksum) for name, checksum in manifest["tables"].items()}
-        except (OSError, ValueError) as error:
-            self._drop(part, error)
-            return None
+    def part(self, name: str) -> Part | None:
+        """Return a part that has been kept, None where it is gone again."""
+        return next((place.part for place in self._places(name).values()), None)
 
     def keep(self, items: list[str], tables: Frames) -> str:
         """Write a part, whole or not at all, and return its name. Raises OSError where that cannot be done."""
@@ -68,35 +60,33 @@ class Store:
         self.folder.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=self.folder))
         try:
-            checksums = {table: _written(frame, beside / f"{table}.parquet") for table, frame in tables.items()}
-            (beside / _MANIFEST).write_text(json.dumps({"items": items, "tables": checksums}), encoding="utf-8")
+            kept = {table: _written(frame, beside / f"{table}.parquet") for table, frame in tables.items()}
+            (beside / _MANIFEST).write_text(json.dumps({"items": items, "tables": kept}), encoding="utf-8")
             if not (self.folder / name).exists():  # else another run or worker was quicker: the same content
                 os.rename(beside, self.folder / name)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
         return name
 
-    def _path(self, part: str) -> Path:
+    def _places(self, name: str) -> dict[str, Place]:
         assert self.folder is not None
-        return self.folder / part
-
-    def _table(self, part: str, name: str, checksum: str) -> pd.DataFrame:
-        path = self._path(part) / f"{name}.parquet"
-        if _checksum(path) != checksum:
-            raise ValueError(f"{name}.parquet is not what was written")
-        return pd.read_parquet(path)
-
-    def _manifest(self, part: str) -> dict | None:
+        folder = self.folder / name
         try:
-            manifest = json.loads((self._path(part) / _MANIFEST).read_text(encoding="utf-8"))
-            return manifest if {"items", "tables"} <= manifest.keys() else self._drop(part, ValueError("no items"))
-        except (OSError, ValueError, AttributeError) as error:
-            return self._drop(part, error)
+            told = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+            part = Part(folder, {table: Kept(*kept) for table, kept in told["tables"].items()})
+            for table, kept in part.kept.items():
+                if (folder / f"{table}.parquet").stat().st_size != kept.size:
+                    raise ValueError(f"{table}.parquet is not what was written")
+            return {key: Place(part, number) for number, key in enumerate(told["items"])}
+        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+            drop(folder, str(error))
+            return {}
 
-    def _drop(self, part: str, error: Exception) -> None:
-        path = self._path(part)
-        warnings.warn(f"{path}: a kept part is broken ({error}); it is made again", CacheWarning, 2)
-        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+
+def drop(folder: Path, told: str) -> None:
+    """Remove a part that is broken, and say so."""
+    warnings.warn(f"{folder}: a kept part is broken ({told}); it is made again", CacheWarning, 2)
+    shutil.rmtree(folder, ignore_errors=True) if folder.is_dir() else folder.unlink(missing_ok=True)
 
 
 def usable(root: Path) -> Path | None:
@@ -133,10 +123,7 @@ def _sweep(beside: Path) -> None:
         shutil.rmtree(beside, ignore_errors=True)
 
 
-def _written(frame: pd.DataFrame, path: Path) -> str:
+def _written(frame: pd.DataFrame, path: Path) -> Kept:
     frame.to_parquet(path, index=False)
-    return _checksum(path)
-
-
-def _checksum(path: Path) -> str:
-    return blake2b(path.read_bytes(), digest_size=16).hexdigest()
+    data = path.read_bytes()
+    return Kept(checksum(data), len(data), len(frame))

@@ -13,8 +13,9 @@ from typing import BinaryIO
 
 from ..core.errors import InputError
 from .keys import PACKAGE
+from .parts import Frames
 from .stages import Stage, tables_of
-from .store import Frames, Store
+from .store import Store
 
 
 class WorkerDied(RuntimeError):

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from .roles import role_words
 from .spelling import spelling_key
 
 _NAMED = ("person", "organisation", "country")
+_TELLING = ("article", "speaker", "speaker_type", "affiliation", "role", "source")  # all that names are joined by
+_NOTHING: frozenset = frozenset()
 _PARTICLES = frozenset(
     {"von", "van", "de", "del", "della", "di", "da", "dos", "du", "bin", "al", "el", "le", "la", "ter"}
 )
@@ -25,16 +27,16 @@ _MIDDLE = re.compile(r"\w\.?|(?:\w\.)+|\w+(?:ovich|evich|yevich|ich|ovna|evna|ye
 _OF_COUNTRY = re.compile(r"([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})['’]s? (?=\w)")
 
 
-@dataclass
+@dataclass(slots=True)
 class _Name:
     """A name as one article uses it, with what the article tells of its bearer."""
 
     article: str
     name: str
     kind: str
-    affiliations: set = field(default_factory=set)
-    roles: set = field(default_factory=set)
-    genders: set = field(default_factory=set)
+    affiliations: frozenset = _NOTHING
+    roles: frozenset = _NOTHING
+    genders: frozenset = _NOTHING
     count: int = 0
 
 
@@ -82,6 +84,86 @@ def join_speakers(
     return _with_affiliations(out)
 
 
+def told_of(quotations: pd.DataFrame) -> pd.DataFrame:
+    """Return what `join_speakers` needs to know of quotations: its columns, each different row once, and `count`.
+
+    Of a source only the first word is kept, where it tells a gender.
+
+    >>> table = pd.DataFrame({"article": ["a", "a"], "speaker": "Lee", "source": ["she", "she"],
+    ...                       "speaker_type": "person", "role": None, "affiliation": None})
+    >>> told_of(table)[["speaker", "source", "count"]].values.tolist()
+    [['Lee', 'she', 2]]
+    """
+    rows = quotations.loc[quotations["speaker"].notna(), list(_TELLING)].astype("str")
+    words = rows["source"].str.split(" ", n=1).str[0]
+    known = {word: word if _gender(word) else None for word in words.dropna().unique()}
+    rows["source"] = words.map(known).astype("str")
+    return rows.groupby(list(_TELLING), sort=False, dropna=False).size().reset_index(name="count")
+
+
+class Change(NamedTuple):
+    """What the corpus says of a speaker of an article: the name and kind there, then those of the corpus."""
+
+    speaker: str
+    kind: str
+    name: str
+    new_kind: str
+    known_as: str
+    reason: str | None
+    affiliation: str | None
+    affiliation_reason: str | None
+
+
+def changes(told: pd.DataFrame, joined: pd.DataFrame) -> dict[str, tuple[Change, ...]]:
+    """Return article -> its speakers of whom the corpus says something else than the article, for `renamed`.
+
+    `told` is what `told_of` gives, `joined` the same rows as `join_speakers` returns them.
+    """
+    filled = joined["affiliation"].where(told["affiliation"].isna().to_numpy())
+    new = joined[["speaker", "speaker_type", "known_as", "known_as_reason"]].assign(
+        affiliation=filled, affiliation_reason=joined["affiliation_reason"].where(filled.notna())
+    )
+    was = {"speaker": "speaker", "speaker_type": "speaker_type", "known_as": "speaker"}
+    other = filled.notna().to_numpy()
+    for name, old in was.items():
+        other |= (told[old].astype(object) != new[name].astype(object)).to_numpy()
+    before, new = (table[other].astype(object) for table in (told[["article", "speaker", "speaker_type"]], new))
+    rows = zip(before.itertuples(index=False), new.where(new.notna(), None).itertuples(index=False), strict=True)
+    found: dict[str, dict[tuple, Change]] = {}
+    for (article, speaker, kind), row in rows:
+        of_article = found.setdefault(article, {})
+        known = of_article.get((speaker, kind))
+        if known is None or known.affiliation is None:
+            of_article[speaker, kind] = Change(speaker, kind, *row)
+    return {article: tuple(rows.values()) for article, rows in found.items()}
+
+
+def renamed(quotations: pd.DataFrame, found: dict[tuple, Change]) -> pd.DataFrame:
+    """Return the quotations as `join_speakers` does, by what `changes` says of (article, speaker, kind).
+
+    >>> table = pd.DataFrame({"article": ["a", "b"], "speaker": ["Lee", "Ann Lee"], "source": "she",
+    ...                       "speaker_type": "person", "role": None, "affiliation": [None, "Canada"]})
+    >>> told = told_of(table).assign(affiliation_reason=None)
+    >>> of_corpus = changes(told, join_speakers(told, Directory()))
+    >>> renamed(table, {("a", "Lee", "person"): of_corpus["a"][0]})[["speaker", "affiliation"]].values.tolist()
+    [['Ann Lee', 'Canada'], ['Ann Lee', 'Canada']]
+    """
+    out = quotations.assign(
+        known_as=quotations.speaker, known_as_reason=pd.Series(pd.NA, quotations.index, "string")
+    ).reset_index(drop=True)
+    keys = zip(out["article"], out["speaker"], out["speaker_type"], strict=True)
+    rows = [(n, found[key]) for n, key in enumerate(keys) if key in found]
+    missing = out["affiliation"].isna().to_numpy()
+    for names, of in ((_NEW, rows), (_FILLED, [(n, one) for n, one in rows if one.affiliation and missing[n]])):
+        for column, name in names.items():
+            out.loc[[n for n, _ in of], column] = [getattr(one, name) for _, one in of]
+    return out
+
+
+_NEW = {"speaker": "name", "speaker_type": "new_kind", "known_as": "known_as", "known_as_reason": "reason"}
+_FILLED = {"affiliation": "affiliation", "affiliation_reason": "affiliation_reason"}
+
+
 def _longer(name, known_as):
     """Return the name of the corpus where it has the words of the article's name, else the article's."""
     own, whole = name.lower().split(), known_as.lower().split()
@@ -91,23 +173,24 @@ def _longer(name, known_as):
 
 def _collect(rows):
     names: dict[tuple, _Name] = {}
-    columns = ("article", "speaker", "speaker_type", "affiliation", "role", "source")
-    for article, speaker, kind, affiliation, role, source in zip(*(rows[c] for c in columns), strict=True):
+    counts = rows["count"] if "count" in rows else [1] * len(rows)
+    for *told, count in zip(*(rows[name].astype(object) for name in _TELLING), counts, strict=True):
+        article, speaker, kind, affiliation, role, source = told
         one = names.setdefault((article, speaker, kind), _Name(article, speaker, kind))
-        one.count += 1
-        one.affiliations |= {affiliation} if isinstance(affiliation, str) else set()
-        one.roles |= _role(role) if isinstance(role, str) else set()
-        one.genders |= _gender(source) if isinstance(source, str) else set()
+        one.count += count
+        one.affiliations |= {affiliation} if isinstance(affiliation, str) else _NOTHING
+        one.roles |= _role(role) if isinstance(role, str) else _NOTHING
+        one.genders |= _gender(source) if isinstance(source, str) else _NOTHING
     return names
 
 
 def _role(role):
-    return {word for word in role_words(role) if word not in function_words()}
+    return frozenset(word for word in role_words(role) if word not in function_words())
 
 
 def _gender(source):
     first = source.split(" ", 1)[0]
-    return {GENDER.get(first.lower()) or title_gender((first,))} - {""}
+    return frozenset({GENDER.get(first.lower()) or title_gender((first,))}) - {""}
 
 
 def _shown(names, directory, days):

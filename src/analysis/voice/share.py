@@ -146,11 +146,32 @@ def speech(
 def _voice(counted, articles, measure, seed):
     if measure not in MEASURES:
         raise InputError(f"no measure {measure!r}; choose from {', '.join(MEASURES)}")
-    table = _totals(counted)
-    table["n"] = table["group"].map(_units(counted, measure).groupby("group")["count"].sum()).fillna(0).astype("int64")
+    return _shares(_by_article(counted), _units(counted, measure), articles, measure, seed)
+
+
+def told_of(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return what `voice_of` needs to know of some articles: their speakers, each once an article, with sums.
+
+    >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2"], "speaker": "Ana Ruiz",
+    ...                            "words": [30, 10], "quoted_words": [25, 10]})
+    >>> told_of(quotations, quotations[["article"]].head(1)).values.tolist()
+    [['a', 'Ana Ruiz', 2, 40, 35]]
+    """
+    articles, counted = speech(quotations, articles)
+    return _by_article(counted.assign(group=with_groups(counted, articles, "speaker")))
+
+
+def voice_of(told: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the shares of all reported words by speaker, as `share_of_voice` does, from what `told_of` gives."""
+    return _shares(told, told.assign(count=told["words"]), counted_articles(articles), "words", 0)
+
+
+def _shares(told, units, articles, measure, seed):
+    table = _totals(told)
+    table["n"] = table["group"].map(units.groupby("group")["count"].sum()).fillna(0).astype("int64")
     table["denominator"] = len(articles) if measure == "articles" else table["n"].sum()
     table["share"] = table["n"] / table["denominator"].where(table["denominator"] > 0)
-    table["low"], table["high"] = _intervals(counted, articles, table, measure, seed)
+    table["low"], table["high"] = _intervals(units, articles, table, measure, seed)
     return table.sort_values(["n", "group"], ascending=[False, True], ignore_index=True)[COLUMNS]
 
 
@@ -164,23 +185,19 @@ def _who_count(counted, measure, leave_out):
     return counted[counted["speaker_type"].isin(_PERSONS) & counted["speaker"].notna()]
 
 
-def _totals(counted):
-    return (
-        counted.groupby("group")
-        .agg(
-            quotations=("quotation", "nunique"),
-            words=("words", "sum"),
-            quoted_words=("quoted_words", "sum"),
-            articles=("article", "nunique"),
-        )
-        .astype("int64")
-        .reset_index()
-    )
+def _by_article(counted):
+    sums = {"quotations": ("quotation", "nunique"), "words": ("words", "sum"), "quoted_words": ("quoted_words", "sum")}
+    told = counted.groupby(["article", "group"], sort=False).agg(**sums).reset_index()
+    return told.astype(dict.fromkeys(sums, "int64"))
 
 
-def _intervals(counted, articles, table, measure, seed):
+def _totals(told):
+    sums = {name: (name, "sum") for name in ("quotations", "words", "quoted_words")}
+    return told.groupby("group").agg(**sums, articles=("article", "nunique")).astype("int64").reset_index()
+
+
+def _intervals(units, articles, table, measure, seed):
     often = table.loc[table["articles"] >= MINIMUM_WITH_GROUP, "group"]
-    units = _units(counted, measure)
     tops = units[units["group"].isin(often)]
     tops = tops.assign(column=pd.Index(often).get_indexer(tops["group"]))
     tops = matrix(tops, articles, group="column", value="count", groups=len(often))

@@ -45,6 +45,12 @@ def with_source_kinds(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Da
     >>> with_source_kinds(quotations, articles)[["source_kind", "anonymity_reason"]].iloc[0].tolist()
     ['anonymous', 'who was not authorised to speak to the press']
     """
+    found = of_each(quotations, articles)
+    return as_elsewhere(found, told_of(found))
+
+
+def of_each(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotations with `source_kind` and `anonymity_reason` as their own articles tell them."""
     require(quotations, "article", "speaker", "speaker_type", "start")
     texts = dict(zip(articles["article"], articles["text"], strict=True))
     rows = quotations.reindex(columns=["article", "start", "speaker", "speaker_type", "role", "source"])
@@ -52,18 +58,34 @@ def with_source_kinds(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Da
     found = [_kind_and_reason(row, texts.get(row.article)) for row in rows]
     kinds, reasons = zip(*found, strict=True) if found else ((), ())
     index = quotations.index
-    kinds = pd.Series(kinds, index, dtype="str")
-    reasons = pd.Series(reasons, index, dtype="str")
-    return quotations.assign(source_kind=_as_elsewhere(kinds, quotations), anonymity_reason=reasons)
+    return quotations.assign(
+        source_kind=pd.Series(kinds, index, dtype="str"), anonymity_reason=pd.Series(reasons, index, dtype="str")
+    )
 
 
-def _as_elsewhere(kinds: pd.Series, quotations: pd.DataFrame) -> pd.Series:
-    """A person whose role one article leaves out is of the kind that the others tell, where they tell one."""
-    persons = quotations["speaker_type"].eq("person").fillna(False)
-    told = kinds[persons & kinds.ne("other")].groupby(quotations["speaker"]).agg(["first", "nunique"])
-    known = told.loc[told["nunique"].eq(1), "first"]
-    found = quotations["speaker"].where(persons & kinds.eq("other")).map(known).astype("str")
-    return found.fillna(kinds)
+def told_of(quotations: pd.DataFrame) -> pd.DataFrame:
+    """Return `speaker` and `source_kind` of the persons whose kind is told, each pair once."""
+    told = quotations[_persons(quotations) & quotations["speaker"].notna() & quotations["source_kind"].ne("other")]
+    return told[["speaker", "source_kind"]].drop_duplicates(ignore_index=True)
+
+
+def as_elsewhere(quotations: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotations where a person whose role one article leaves out is of the kind that the others tell.
+
+    That is where they tell one; `told` is what `told_of` gives of the whole corpus. A corpus step.
+
+    >>> table = pd.DataFrame({"speaker": ["Lee", "Lee"], "speaker_type": "person", "source_kind": ["other", "expert"]})
+    >>> as_elsewhere(table, told_of(table))["source_kind"].tolist()
+    ['expert', 'expert']
+    """
+    known = told.drop_duplicates().drop_duplicates("speaker", keep=False).set_index("speaker")["source_kind"]
+    missing = _persons(quotations) & quotations["source_kind"].eq("other")
+    found = quotations["speaker"].where(missing).map(known).astype("str")
+    return quotations.assign(source_kind=found.fillna(quotations["source_kind"]))
+
+
+def _persons(quotations: pd.DataFrame) -> pd.Series:
+    return quotations["speaker_type"].eq("person").fillna(False)
 
 
 def _kind_and_reason(row, text: str | None) -> tuple[str | None, str | None]:
