@@ -17,3 +17,12 @@ def test_a_csv_opens_in_excel_as_utf8(tmp_path):
     data = (tmp_path / "quotations.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.decode("utf-8-sig") == "content,start\n“Yes”,-3\n"
+
+
+def test_parts_are_read_as_one_table(tmp_path):
+    parts = [
+        {"quotations": pd.DataFrame({"content": [f"=no {n}"], "role": [role]})} for n, role in ((1, "x"), (2, None))
+    ]
+    files.write_parts(iter(parts), tmp_path)
+    assert pd.read_parquet(tmp_path / "quotations.parquet")["content"].tolist() == ["=no 1", "=no 2"]
+    assert (tmp_path / "quotations.csv").read_bytes().decode("utf-8-sig") == "content,role\n'=no 1,x\n'=no 2,\n"

@@ -1,6 +1,8 @@
 """How fast it is, as ratios that mean the same on every machine: medians of runs that take turns."""
 
+import os
 import random
+import re
 import shutil
 import tempfile
 import time
@@ -8,61 +10,83 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 import pandas as pd
 from textblob import TextBlob
 
 from ..articles.load import load_articles
 from ..attribution.extract import find_statements
+from ..core.schema import table_of
 from ..core.settings import Settings
 from ..report import run_notebooks
 from ..speakers.resolve import resolve_speakers
 from .run import run
-from .stages import Articles, articles_of
+from .stages import READ, Articles
 
-COLUMNS = ("measure", "over", "ratio", "asked", "articles", "rounds")
+COLUMNS = ("measure", "over", "wall", "cpu", "asked", "articles", "rounds")
+_SHARED = 3  # one long word in so many gives way to another with its ending: mixed texts are no copies
+_LONG = re.compile(r"\b[a-z]{6,}\b")
+_RULES = Settings(careful=False, method="linear", explained=False)  # by rules alone, and the linear method
+
+
+class Spent(NamedTuple):
+    """Seconds that some work took by the clock, and of the processors, those of other processes included."""
+
+    wall: float
+    cpu: float
 
 
 def measure(settings: Settings, *, articles: int = 300, rounds: int = 5, report: bool = True) -> pd.DataFrame:
-    """Return one row a ratio: `measure`, `over` (what it is set against), `ratio`, `asked`, `articles`, `rounds`.
+    """Return one row a ratio: `measure`, `over` (what it is set against), `wall`, `cpu`, `asked`, `articles`, `rounds`.
 
-    The articles are made up: paragraphs of those of `settings`, mixed. `ratio` is the median over the rounds of the
-    time of one over that of the other, run one after the other in each round; `asked` what is aimed at.
+    The articles are made up: paragraphs of those of `settings`, mixed. `wall` and `cpu` are medians over the rounds of
+    the time of one over that of the other, by the clock and of the processors, run one after the other in each round;
+    `asked` what is aimed at. On a machine that does other work, too, `cpu` is the steadier one, but says nothing of
+    how far two processes share the work.
     """
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         news = mixed(settings, articles, Path(folder) / "news")
         rows = [*_stages(load_articles(str(news)).head(100), rounds), *_runs(news, settings, rounds)]
-        if report:
-            rows.append(_report(Path(folder), rounds))
+        rows += [_longer(rounds), *([_report(Path(folder), rounds)] if report else [])]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def mixed(settings: Settings, number: int, folder: Path) -> Path:
-    """Write `number` articles of twelve paragraphs each, drawn from those of `settings`, and return their folder."""
+    """Write `number` articles of twelve paragraphs each, drawn from those of `settings` and varied; return the folder.
+
+    A long word in three gives way to another that ends in the same three letters, so that no text is another's copy.
+    """
     paragraphs = [line for text in load_articles(settings.articles)["text"] for line in text.split("\n\n")]
+    endings: dict[str, list[str]] = {}
+    for word in sorted({word for line in paragraphs for word in _LONG.findall(line)}):
+        endings.setdefault(word[-3:], []).append(word)
     draw = random.Random(1)
     folder.mkdir(parents=True)
     for n in range(number):
         lines = [f"Talks of day {n}", *draw.sample(paragraphs, min(12, len(paragraphs)))]
-        (folder / f"{n:06}.txt").write_text("\n\n".join(lines), encoding="utf-8")
+        varied = (_LONG.sub(lambda word: _other(word[0], endings, draw), line) for line in lines)
+        (folder / f"{n:06}.txt").write_text("\n\n".join(varied), encoding="utf-8")
     return folder
 
 
+def _other(word: str, endings: dict[str, list[str]], draw: random.Random) -> str:
+    return draw.choice(endings[word[-3:]]) if word[-3:] in endings and not draw.randrange(_SHARED) else word
+
+
 def _stages(articles: pd.DataFrame, rounds: int) -> Iterator[tuple]:
-    stage = Articles(Settings())
+    stage = Articles(_RULES)
     ways = {
-        "text pipeline": lambda texts: stage.tables(articles_of(texts)),
-        "attribution with speakers": lambda texts: resolve_speakers(find_statements(texts), texts),
+        "text pipeline": (stage.found, "≤ 3.5"),
+        "attribution with speakers": (lambda texts: resolve_speakers(find_statements(texts), texts), "≤ 2.5"),
     }
-    for name, way in ways.items():
+    for name, (way, asked) in ways.items():
         way(articles.head(1))  # the word lists are read
         pairs = [
-            (_seconds(way, fresh), _seconds(_textblob, fresh))
+            (_spent(way, fresh), _spent(_textblob, fresh))
             for fresh in (articles.assign(text=articles["text"] + f" ({n})") for n in range(rounds))
         ]
-        yield _row(
-            name, "TextBlob(article).sentiment", pairs, {"text": "≤ 3.5", "attr": "≤ 2.5"}[name[:4]], len(articles)
-        )
+        yield _row(name, "TextBlob(article).sentiment", pairs, asked, len(articles))
 
 
 def _textblob(articles: pd.DataFrame) -> None:
@@ -70,23 +94,36 @@ def _textblob(articles: pd.DataFrame) -> None:
         TextBlob(text).sentiment  # noqa: B018
 
 
+def _longer(rounds: int) -> tuple:
+    """One article, and the same twice as long: made of paragraphs that differ."""
+    stage = Articles(_RULES)
+
+    def text(paragraphs: int, n: int) -> pd.DataFrame:
+        line = (
+            "“China will answer in May {0}-{1},” Minister Ada Holm said on Monday. Russia has not replied to Velm {1}."
+        )
+        lines = [line.format(n, place) for place in range(paragraphs)]
+        return table_of([{"article": "a", "text": "\n\n".join(lines)}], READ)
+
+    stage.found(text(1, 0))
+    pairs = [(_spent(stage.found, text(1200, n)), _spent(stage.found, text(600, n))) for n in range(rounds)]
+    return _row("one article of 110,000 characters", "the first half of it", pairs, "≤ 2.3", 1)
+
+
 def _runs(news: Path, settings: Settings, rounds: int) -> Iterator[tuple]:
     """Whole runs: one process and two, again from the cache, and with one article more."""
-    one, two, first, again, added = [], [], [], [], []
+    one, two, again, added = [], [], [], []
     number = len(list(news.iterdir()))
     for n in range(rounds):
         with _scratch() as cache:
-            one.append(_seconds(_run, news, settings, 1, cache / "1"))
-            two.append(_seconds(_run, news, settings, 2, cache / "2"))
-            first.append(one[-1])
-            again.append(_seconds(_run, news, settings, 1, cache / "1"))
+            one.append(_spent(_run, news, settings, 1, cache / "1"))
+            two.append(_spent(_run, news, settings, 2, cache / "2"))
+            again.append(_spent(_run, news, settings, 1, cache / "1"))
             (news / "added.txt").write_text(f"Added\n\n“It was day {n},” Ada Holm said in China.", encoding="utf-8")
-            added.append(_seconds(_run, news, settings, 1, cache / "1"))
+            added.append(_spent(_run, news, settings, 1, cache / "1"))
             (news / "added.txt").unlink()
-    words = int(load_articles(str(news))["words"].sum())
-    yield "words a second", "one process", round(median(words / seconds for seconds in one)), "", number, rounds
     yield _row("one process", "two processes", list(zip(one, two, strict=True)), "≥ 1.7", number)
-    yield _row("first run", "the same run again", list(zip(first, again, strict=True)), "≥ 50", number)
+    yield _row("first run", "the same run again", list(zip(one, again, strict=True)), "≥ 50", number)
     yield _row("run with one article more", "the same run again", list(zip(added, again, strict=True)), "≤ 2", number)
 
 
@@ -101,8 +138,7 @@ def _report(folder: Path, rounds: int) -> tuple:
     paths = run_notebooks.numbered()
     bare = [_only_imports(path, folder / path.name) for path in paths]
     pairs = [
-        (_seconds(_notebooks, paths, settings, folder), _seconds(_notebooks, bare, settings, folder))
-        for _ in range(rounds)
+        (_spent(_notebooks, paths, settings, folder), _spent(_notebooks, bare, settings, folder)) for _ in range(rounds)
     ]
     return _row("notebooks of the sample", "the same with only their imports", pairs, "≤ 2", 24)
 
@@ -131,11 +167,16 @@ def _scratch() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _seconds(work: Callable, *given: object) -> float:
-    began = time.perf_counter()
+def _spent(work: Callable, *given: object) -> Spent:
+    began, cpu = time.perf_counter(), _cpu()
     work(*given)
-    return time.perf_counter() - began
+    return Spent(time.perf_counter() - began, _cpu() - cpu)
 
 
-def _row(name: str, over: str, pairs: list[tuple[float, float]], asked: str, articles: int) -> tuple:
-    return name, over, round(median(one / other for one, other in pairs), 2), asked, articles, len(pairs)
+def _cpu() -> float:
+    return sum(os.times()[:4])  # of this process and of those that have ended
+
+
+def _row(name: str, over: str, pairs: list[tuple[Spent, Spent]], asked: str, articles: int) -> tuple:
+    ratios = (round(median(one[at] / other[at] for one, other in pairs), 2) for at in (0, 1))
+    return name, over, *ratios, asked, articles, len(pairs)

@@ -21,7 +21,7 @@ from ..voice.source_kinds import as_elsewhere
 from . import keys
 from .engine import Engine, Made
 from .finish import FINISHED, Finished, Whole
-from .parts import ITEM, Frames
+from .parts import ITEM, Frames, Place
 from .stages import Article, Articles, Files, files_of
 
 _AT_ONCE = 200  # files whose shingles are in memory together
@@ -126,14 +126,26 @@ def _wholes(read: list[Article], found: Made, told: pd.DataFrame) -> list[Whole]
     of_corpus = changes(speakers, joined)
     corrections = read_corrections()
     hands = _hands(corrections, read, found, joined, of_corpus)
-    wholes = []
-    for one, place, *flags in zip(read, found.places, *(told[name] for name in FLAGS), strict=True):
-        change, hand = of_corpus.get(one.name, ()), hands.get(one.name)
-        fixes = None if hand is None else corrections[corrections["article"].eq(one.name)]
-        said = () if fixes is None else (hand.to_csv(), fixes.drop(columns="line").to_csv(index=False))
-        key = keys.digest(one.key, *flags, change, *said)
-        wholes.append(Whole(key, one.name, one.size, place, tuple(flags), change, hand, fixes))
-    return wholes
+    flags = told[FLAGS].itertuples(index=False, name=None)
+    return [
+        _whole(one, place, flag, of_corpus.get(one.name, ()), hands.get(one.name), corrections)
+        for one, place, flag in zip(read, found.places, flags, strict=True)
+    ]
+
+
+def _whole(
+    one: Article,
+    place: Place,
+    flags: tuple,
+    speakers: tuple[Change, ...],
+    hand: pd.DataFrame | None,
+    corrections: pd.DataFrame,
+) -> Whole:
+    if hand is None:
+        return Whole(keys.digest(one.key, flags, speakers), one.name, one.size, place, flags, speakers)
+    fixes = corrections[corrections["article"].eq(one.name)]
+    key = keys.digest(one.key, flags, speakers, hand.to_csv(), fixes.drop(columns="line").to_csv(index=False))
+    return Whole(key, one.name, one.size, place, flags, speakers, hand, fixes)
 
 
 def _hands(

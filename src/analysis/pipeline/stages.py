@@ -30,8 +30,8 @@ from . import keys
 from .parts import ITEM, Broken, Frames, Part, Place, gathered
 
 _UNKNOWN = 10_000  # bytes that a file behind an address is taken to have
-_READ = {name: kind for name, kind in ARTICLES.items() if name not in FLAGS}
-_LOADED = {"articles": _READ, "removed": REMOVED, "skipped": SKIPPED}
+READ = {name: kind for name, kind in ARTICLES.items() if name not in FLAGS}
+_LOADED = {"articles": READ, "removed": REMOVED, "skipped": SKIPPED}
 _NUMBER = "int64"
 
 
@@ -157,7 +157,7 @@ def _of_files(batch: Sequence[Article], numbers: dict[str, int]) -> tuple[pd.Dat
     """The articles of a batch from the parts of their files, and the lines removed from them, recurring ones too."""
     places = list(dict.fromkeys(one.place for one in batch))
     tables = []
-    for name, types in (("articles", _READ), ("removed", REMOVED)):
+    for name, types in (("articles", READ), ("removed", REMOVED)):
         found = gathered(places, name)
         table = table_of([], types) if found is None else found[found["article"].isin(numbers.keys())]
         order = table["article"].map(numbers).to_numpy().argsort(kind="stable")

@@ -126,7 +126,7 @@ def changes(told: pd.DataFrame, joined: pd.DataFrame) -> dict[str, tuple[Change,
     was = {"speaker": "speaker", "speaker_type": "speaker_type", "known_as": "speaker"}
     other = filled.notna().to_numpy()
     for name, old in was.items():
-        other |= (told[old].astype(object) != new[name].astype(object)).to_numpy()
+        other = other | (told[old].astype(object) != new[name].astype(object)).to_numpy()
     before, new = (table[other].astype(object) for table in (told[["article", "speaker", "speaker_type"]], new))
     rows = zip(before.itertuples(index=False), new.where(new.notna(), None).itertuples(index=False), strict=True)
     found: dict[str, dict[tuple, Change]] = {}
