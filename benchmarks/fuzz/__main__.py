@@ -90,7 +90,7 @@ def main() -> None:
     for number, data in enumerate(beginnings(given.aim)):
         (corpus / f"seed-{number}").write_bytes(data)
     search = Search(given.aim, given.out)
-    libfuzzer = [f"-max_total_time={given.seconds}", "-max_len=4096", "-rss_limit_mb=4096", "-verbosity=0"]
+    libfuzzer = [f"-max_total_time={given.seconds}", "-max_len=4096", "-rss_limit_mb=4096", "-print_final_stats=1"]
     atheris.Setup([sys.argv[0], *libfuzzer, str(corpus)], search)
     atheris.Fuzz()
 
