@@ -63,6 +63,10 @@ class Problem:
     reason: str
     record: str = ""
 
+    def __post_init__(self) -> None:
+        """A reason is one line, whatever it cites of the file."""
+        object.__setattr__(self, "reason", " ".join(self.reason.split()))
+
 
 class Member(NamedTuple):
     """A file inside another: its name there, empty for the only one, and its content or the problem with it."""

@@ -366,3 +366,16 @@ def test_a_reader_that_takes_too_long_is_ended():
     page = b"<html><body><article><p>" + b"<span>Word</span>" * 40_000 + b"</p></article></body></html>"
     ((_, found),) = read_data("a.html", page, options)
     assert "seconds" in found.reason
+
+
+FOUND = {
+    "line.csv": b'"Publi\n\nport",Seen,Published\nHarbour Post,4,2024-05-04\nHarbour Post,5,2024-05-05\n',
+    "line.json": b'{"url": "He\\n\\nsaid", "title": "Talks"}',
+    "root.html": b'<!DOCTYPE x y="z"><span class="DocPublicationName">Gazette</span>',
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_what_a_search_for_inputs_found_is_told_in_one_line(folder, name):
+    (folder / name).write_bytes(FOUND[name])
+    assert "Error" not in reasons(folder)[f"{name}#{'1' * name.endswith('html')}"]

@@ -264,6 +264,18 @@ def test_a_broken_file_is_named(tables, tmp_path, name, content):
         assert found.corrections.empty
 
 
+@pytest.mark.parametrize("name", [name for name in BACK if FORMATS[name].suffix in (".zip", ".qdpx", ".xlsx")])
+def test_a_member_that_is_damaged_is_named(tables, tmp_path, name):
+    path = export_tables(tables, name, tmp_path / f"out{FORMATS[name].suffix}")
+    members = zipfile.ZipFile(path).infolist()
+    data = bytearray(path.read_bytes())
+    for info in members:
+        data[info.header_offset + 30 + len(info.filename) + 2] ^= 0xFF
+    path.write_bytes(bytes(data))
+    with contextlib.suppress(InputError):
+        assert not import_coding(path, name, tables).problems.empty
+
+
 def test_entities_and_large_members_are_refused(tables, tmp_path):
     path = export_tables(tables, "refi-qda", tmp_path / "out.qdpx")
     bomb = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><Project xmlns="urn:QDA-XML:project:1.0">&b;</Project>'

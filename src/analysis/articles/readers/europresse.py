@@ -41,7 +41,8 @@ def _container(name):
     """The article around the name of a paper; on older pages, which mark none, the nearest part with a title too."""
     articles = list(name.iterancestors("article"))
     titled = (one for one in name.iterancestors() if any(_has(part, key) for part in one.iter() for key in _TITLES))
-    return articles[0] if articles else next(titled, name.getparent())
+    around = name.getparent()
+    return articles[0] if articles else next(titled, name if around is None else around)
 
 
 def _article(box, name, number: str) -> Record | Problem:

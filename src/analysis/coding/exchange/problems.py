@@ -3,6 +3,7 @@
 import json
 import re
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -43,8 +44,14 @@ def records(path: Path) -> list[Any]:
 
 
 def member(archive: zipfile.ZipFile, name: str) -> bytes:
-    """Return a member by its exact name: nothing is unpacked to a path, and none is larger than a file may be."""
+    """Return a member by its exact name: nothing is unpacked to a path, and none is larger than a file may be.
+
+    Raises KeyError where there is none, ValueError where it is too large, damaged or locked.
+    """
     info = archive.getinfo(name)
     if info.file_size > MOST:
         raise ValueError(f"{name} unpacks to more than {MOST // 1_000_000} MB")
-    return archive.read(info)
+    try:
+        return archive.read(info)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        raise ValueError(f"{name} cannot be unpacked ({error})") from None

@@ -36,7 +36,7 @@ def read(path: Path) -> tuple[list[Document], list[Unreadable]]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content(path)))
         types = cassis.load_typesystem(io.BytesIO(member(archive, _TYPES)))
-    except (zipfile.BadZipFile, KeyError, ValueError) as error:
+    except Exception as error:  # no ZIP, or types that the parser cannot read
         return [], [Unreadable(path.name, f"no ZIP of XMI files with {_TYPES} ({error})")]
     for name in sorted(name for name in archive.namelist() if name.endswith(".xmi")):
         try:
