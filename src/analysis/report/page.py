@@ -120,7 +120,7 @@ def _evidence(shown: pd.DataFrame, tables: Tables) -> list[dict]:
 def _left_out(tables: Tables) -> list[dict]:
     """The lists that a reader can check: folded where they are long, and said to be so where they are cut."""
     others = tables.articles[~tables.articles["article"].isin(counted_articles(tables.articles)["article"])]
-    flags = ["article", "title", "language", "is_truncated", "is_primary", "duplicate_group"]
+    flags = ["article", "title", "suspicious", "language", "is_truncated", "is_primary", "duplicate_group"]
     lists = {
         "Articles read but not counted": others[[name for name in flags if name in others]],
         "Files and records that could not be read": tables.skipped,

@@ -148,7 +148,9 @@ def test_dates_of_a_corpus(dates, expected):
 def _measured(**right):
     neutral = {"corpus": "made up", "method": "all neutral", "figure": 0.5}
     rows = [{"measure": measure.replace("_", " "), **neutral} for measure in right]
-    return pd.DataFrame([*rows, *(row | {"method": "target", "figure": right[m]} for row, m in zip(rows, right))])
+    return pd.DataFrame(
+        [*rows, *(row | {"method": "target", "figure": right[m]} for row, m in zip(rows, right, strict=True))]
+    )
 
 
 def _many(target, label):

@@ -59,12 +59,17 @@ def _shares(**columns):
 
 def test_after_correction_names_what_moves_most():
     said = repr(after_correction(_shares(share=[0.2, 0.45], low=0.4, high=0.6), of="mentions"))
-    assert said.startswith("Hand coding of 40 rows changes one share most: negative makes up 50% (40% to 60%) of")
-    assert said.endswith("of mentions, 20% before that correction.")
+    assert said.startswith("Corrected for the errors that the hand coding of 40 rows shows, the share of negative in")
+    assert said.endswith("in the mentions is 50% (40% to 60%), not 20%; no other share changes as much.")
     nobody = repr(after_correction(_shares(group=["no affiliation known", "Iran"], share=[0.2, 0.45]), of="words"))
-    assert "most: “no affiliation known” makes up 50% of words" in nobody
+    assert "the share of “no affiliation known” in the words is 50%, not 20%" in nobody
     toward = repr(after_correction(_shares(share=[0.1, 0.8], target="United States"), of="mentions"))
-    assert "negative toward the United States makes up 50% of mentions, 10% before" in toward
+    assert "the negative share of the mentions of the United States is 50%, not 10%" in toward
+
+
+def test_after_correction_says_so_where_nothing_changes():
+    said = repr(after_correction(_shares(share=[0.5, 0.5]), of="mentions"))
+    assert said == "The hand coding of 40 rows changes no share of mentions."
 
 
 @pytest.mark.parametrize(
@@ -83,3 +88,10 @@ def test_corrections_made_counts_what_could_not_be_made():
     assert repr(finding).endswith("2 are made or stand already, 2 could not be made.")
     assert len(finding.figures[0].rows) == 2
     assert "No correction" in repr(corrections_made(log.head(0)))
+
+
+def test_corrections_none_of_which_could_be_made():
+    gone = {"status": "anchor gone", "article": "a"}
+    assert repr(corrections_made(pd.DataFrame([gone]))) == "1 correction concerns this corpus, and could not be made."
+    two = repr(corrections_made(pd.DataFrame([gone, gone])))
+    assert two == "2 corrections concern this corpus, and none could be made."

@@ -1,5 +1,7 @@
 """How speech is reported: quoted or paraphrased, by whom known, with which verbs."""
 
+from itertools import zip_longest
+
 import pandas as pd
 
 from ...charts.labels import percent
@@ -14,22 +16,28 @@ def attributed(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
     >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2"], "kind": ["direct", "indirect"],
     ...     "speaker": ["Ada Holm", None], "words": [30, 10]})
     >>> attributed(quotations, pd.DataFrame({"article": ["a"]}))
-    2 quotations were found: 1 direct, 1 indirect and 0 mixed. 50% have a named or described speaker.
+    2 quotations were found: 1 direct and 1 indirect. 50% have a named or described speaker.
     """
     used, counted = speech(quotations, articles)
     if counted.empty:
         return Finding(f"No quotation was found in {these(used)}.")
     each = counted.drop_duplicates(["article", "quotation"])
-    kinds = [each[each["kind"] == kind] for kind in ("direct", "indirect", "mixed")]
+    kinds = [(kind, each[each["kind"] == kind]) for kind in ("direct", "indirect", "mixed")]
+    figures = [Figure(f"{len(rows):,} {kind}", rows) for kind, rows in kinds if len(rows)]
     known = each[each["speaker"].notna()]
     return Finding(
         f"{count(len(each), 'quotation')} {'was' if len(each) == 1 else 'were'} found: ",
-        *(Figure(f"{len(kinds[0]):,} direct", kinds[0]), ", "),
-        *(Figure(f"{len(kinds[1]):,} indirect", kinds[1]), " and "),
-        *(Figure(f"{len(kinds[2]):,} mixed", kinds[2]), ". "),
+        *_joined(figures),
+        ". ",
         Figure(percent(len(known) / len(each)), known),
         " have a named or described speaker.",
     )
+
+
+def _joined(figures: list[Figure]) -> list[str | Figure]:
+    """The figures as they are listed in a sentence."""
+    between = [*([", "] * (len(figures) - 2)), *([" and "] * (len(figures) > 1))]
+    return [part for figure, sign in zip_longest(figures, between, fillvalue="") for part in (figure, sign)]
 
 
 def verbs(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:

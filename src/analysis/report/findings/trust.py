@@ -61,7 +61,7 @@ def coded_here(scores: pd.DataFrame, articles: pd.DataFrame, *, is_sample: bool 
 
 
 def after_correction(table: pd.DataFrame | None, *, of: str, is_sample: bool = False) -> Finding | Nothing:
-    """Return which share hand coding moves most, or that there is no hand coding; for notebooks 03 and 04.
+    """Return which share hand coding changes most, or that there is no hand coding; for notebooks 03 and 04.
 
     `table` is what `coding.corrected_voice` or `coding.corrected_tone` returns, `of` what the shares are of.
 
@@ -71,13 +71,21 @@ def after_correction(table: pd.DataFrame | None, *, of: str, is_sample: bool = F
     if table is None or table.empty:
         return Nothing(f"{_UNCODED}, so the shares of {of} are the workbook's own.")
     most = table.loc[(table["corrected"] - table["share"]).abs().idxmax()]
-    group = f"{most['group']} toward {with_article(most['target'])}" if "target" in table else _group(most["group"])
+    coded = f"hand coding of {count(int(table['coded'].sum()), 'row')}"
+    if f"{most['corrected']:.0%}" == f"{most['share']:.0%}":
+        return Finding(f"The {coded} changes no share of {of}.{_INVENTED if is_sample else ''}")
     ends = f" ({most['low']:.0%} to {most['high']:.0%})" if pd.notna(most["low"]) else ""
-    coded = count(int(table["coded"].sum()), "row")
     return Finding(
-        f"Hand coding of {coded} changes one share most: {group} makes up {most['corrected']:.0%}{ends} of {of}, "
-        f"{most['share']:.0%} before that correction.{_INVENTED if is_sample else ''}"
+        f"Corrected for the errors that the {coded} shows, {_subject(most, of)} {most['corrected']:.0%}{ends}, "
+        f"not {most['share']:.0%}; no other share changes as much.{_INVENTED if is_sample else ''}"
     )
+
+
+def _subject(row: pd.Series, of: str) -> str:
+    """What the changed share is of, up to its verb: a tone toward a target, or a group that speaks."""
+    if "target" in row:
+        return f"the {row['group']} share of the mentions of {with_article(row['target'])} is"
+    return f"the share of {_group(row['group'])} in the {of} is"
 
 
 def _group(name: str) -> str:
@@ -127,7 +135,10 @@ def corrections_made(log: pd.DataFrame) -> Finding | Nothing:
     if log.empty:
         return Nothing("No correction by hand concerns this corpus.")
     done = log[log["status"].isin(["applied", "in place"])]
-    parts: list = [f"{count(len(log), 'correction')} concern{'s' if len(log) == 1 else ''} this corpus: "]
+    about = f"{count(len(log), 'correction')} concern{'s' if len(log) == 1 else ''} this corpus"
+    if done.empty:
+        return Finding(f"{about}, and {'could not' if len(log) == 1 else 'none could'} be made.")
+    parts: list = [f"{about}: "]
     parts += [
         Figure(f"{len(done):,}", done),
         f" {are(len(done))} made or stand{'s' if len(done) == 1 else ''} already",
