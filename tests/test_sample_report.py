@@ -98,6 +98,14 @@ def test_it_opens_offline_with_nothing_to_say(out, width):
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 900)])
+def test_the_answers_fit_on_the_first_screen(out, width, height):
+    with chromium() as browser:
+        page, _, _ = open_watched(browser, (out / "report.html").as_uri(), width=width)
+        assert page.evaluate("document.querySelector('.answers').getBoundingClientRect().bottom") <= height
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_stands_in_the_way_of_readers_with_a_screen_reader(out, width):
     axe = Path(os.environ.get("AXE", "no axe"))

@@ -57,9 +57,9 @@ def _heard(tables: Tables, settings: Settings) -> Answer:
         mentions, words = figures_of(name, table, about, voices)
         row = table.loc[name].fillna(0)
         bars.append(Bar(name, [("about", row["talked_about"]), ("heard", row["heard"])], [mentions, words]))
-    n = f"{count(int(table['mentions'].sum()), 'mention')}, {count(int(table['n'].sum()), 'reported word')}"
     finding = findings.heard(*given, targets=settings.targets)
-    caption = f"Share of mentions (grey, first) and of reported words (blue) among these; {n}"
+    all_mentions, all_words = int(table["mentions"].sum()), int(table["n"].sum())
+    caption = f"First, grey: share of {count(all_mentions, 'mention')}; blue: of {count(all_words, 'reported word')}"
     return Answer("Who is talked about, and who is heard?", finding, bars if len(table) > 1 else [], caption)
 
 
@@ -76,7 +76,7 @@ def _voices(tables: Tables) -> Answer:
         for row in known.itertuples()
     ]
     words = int(voice["n"].sum())
-    caption = f"Share of all {words:,} reported words; the {len(known)} largest of {len(named(voice)):,} voices"
+    caption = f"Share of {words:,} reported words; the first {len(known)} of {len(named(voice)):,} voices"
     return Answer("Whose voices carry the most words?", finding, bars, caption)
 
 
@@ -87,9 +87,7 @@ def _tone(tables: Tables, settings: Settings, validation: pd.DataFrame) -> Answe
     scored, _ = scored_mentions(tables.sentiment, tables.articles)
     close = scored[scored["target"].isin(settings.targets) & ~is_decided(scored)]
     bars = [bar for side in SIDES for bar in _of_side(sure[sure["side"] == side], settings.targets, side)]
-    caption = (
-        f"Mentions: negative − (brown), neutral ○ (grey), positive + (teal); {len(close):,} more too close to call"
-    )
+    caption = f"Mentions: − negative, ○ neutral, + positive; {len(close):,} more too close to call"
     return Answer("What is the tone toward each country?", finding, bars, caption, trust.sentence if bars else "")
 
 

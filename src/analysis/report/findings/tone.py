@@ -42,7 +42,7 @@ def tone(
     >>> sentiment = pd.DataFrame({"article": "a", "target": "China", "label": ["negative", "neutral"],
     ...     "undecided": [False, True], "voice": "narrator"})
     >>> tone(sentiment, pd.DataFrame({"article": ["a"]}), targets=("China",))
-    Toward China, 1 mention is negative, 0 are neutral and 0 positive; 1 is too close to call.
+    Toward China, 1 mention is negative; 1 is too close to call.
     """
     scored, used = scored_mentions(sentiment, articles)
     scored = scored[scored["target"].isin(targets)]
@@ -106,15 +106,19 @@ def _method(sentiment: pd.DataFrame) -> str:
 def _counted(sure: pd.DataFrame, targets: tuple[str, ...]) -> list:
     parts: list = []
     for target in targets:
-        if (sure["target"] == target).any():
-            negative, neutral, positive = (toned(sure, target, label) for label in _SIGNS)
-            if parts:
-                parts += [f"; toward {with_article(target)} ", negative, ", ", neutral, " and ", positive]
-                continue
-            one = len(negative.rows) == 1
-            negative = negative._replace(text=count(len(negative.rows), "mention"))
-            parts = [f"Toward {with_article(target)}, ", negative, f" {'is' if one else 'are'} negative, ", neutral]
-            parts += [f" {'is' if len(neutral.rows) == 1 else 'are'} neutral and ", positive, " positive"]
+        figures = [(label, found) for label in _SIGNS if len((found := toned(sure, target, label)).rows)]
+        if not figures:
+            continue
+        begin = f"{'; toward' if parts else 'Toward'} {with_article(target)}, "
+        if not parts:
+            label, first = figures[0]
+            is_ = "is" if len(first.rows) == 1 else "are"
+            figures[0] = f"{is_} {label}", first._replace(text=count(len(first.rows), "mention"))
+        signs = ["", *[", "] * (len(figures) - 2), *[" and "] * (len(figures) > 1)]
+        said = [
+            part for sign, (label, found) in zip(signs, figures, strict=True) for part in (sign, found, f" {label}")
+        ]
+        parts += [begin, *said]
     return parts
 
 

@@ -176,7 +176,7 @@ def _counted(table, rows, total) -> list:
 
 
 def _compared(table, rows) -> list:
-    """The widest clear gap; a country that is never heard counts as one."""
+    """The widest clear gap, else what is mentioned most; a country that is never heard counts as a gap."""
     silent = table[(table["n"] == 0) & (table["mentions"] >= 10)]
     if len(silent):
         name = silent["mentions"].idxmax()
@@ -184,7 +184,8 @@ def _compared(table, rows) -> list:
         return [f"{capital(with_article(name))} is mentioned ", mentions, ", and nobody is heard for it."]
     behind = table[table["heard_high"] < table["talked_about_low"]]
     ahead = table[table["heard_low"] > table["talked_about_high"]]
-    name = behind["ratio"].idxmin() if len(behind) else ahead["ratio"].idxmax() if len(ahead) else table.index[0]
+    most = table["mentions"].idxmax()
+    name = behind["ratio"].idxmin() if len(behind) else ahead["ratio"].idxmax() if len(ahead) else most
     figures = (
         Figure(percent(table.loc[name, "talked_about"]), *rows[name][0]),
         Figure(percent(table.loc[name, "heard"]), *rows[name][1]),
