@@ -40,3 +40,23 @@ def _voice(rows):
 )
 def test_who_leads(rows, expected):
     assert who_leads(_voice(rows), "words", "speaker") == expected
+
+
+@pytest.mark.parametrize(
+    ("of", "groups", "expected"),
+    [
+        ("gender", ("male", "female"), "60% of words are male, 40% female"),
+        ("kind of quotation", ("direct", "indirect"), "60% of words are direct, 40% indirect"),
+        ("kind of source", ("person", "country"), "named people account for 60% of words, countries for 40%"),
+        ("kind of source", ("official", "expert"), "official has 60% of words, expert 40%"),
+    ],
+)
+def test_what_groups_are_decides_how_they_are_said(of, groups, expected):
+    rows = [(groups[0], 60, 0.5, 0.7), (groups[1], 40, 0.3, 0.45)]
+    assert who_leads(_voice(rows), "words", of) == expected
+
+
+def test_the_share_without_a_name_is_that_of_its_bar():
+    rows = [("no affiliation known", 60, 0, 1), ("unattributed", 10, 0, 1), ("Peru", 20, 0, 1), ("Chad", 10, 0, 1)]
+    expected = "most words (60%) have no known affiliation, and Peru has 20%"
+    assert who_leads(_voice(rows), "words", "affiliation") == expected

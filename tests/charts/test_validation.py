@@ -39,6 +39,16 @@ def test_a_figure_stands_beside_the_best_other_method():
     assert "ahead of the best other method in 0 of 1 comparison" in measured(table).alt
 
 
+def test_the_corpus_with_most_figures_is_drawn_and_two_methods_are_told_apart():
+    table = pd.concat([_validation(3), _validation(3).assign(method="linear"), _validation(2).assign(corpus="Other")])
+    chart = measured(table)
+    labels = [label.get_text() for label in chart.figure.axes[0].get_yticklabels()]
+    assert len(labels) == 6
+    assert "linear" in labels[-1]
+    drawn = " ".join(text.get_text() for text in chart.figure.texts)
+    assert "2 figures on 1 other corpus, in the table" in " ".join(drawn.split())
+
+
 def _scores(n):
     rows = [
         ("label", "all", "right", 0.7, 100),

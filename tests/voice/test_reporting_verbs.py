@@ -57,3 +57,9 @@ def test_many_articles_have_intervals():
 def test_no_quotation_gives_empty_tables():
     assert stances(_quotations([]), ARTICLE).empty
     assert verbs_used(_quotations([]), ARTICLE).empty
+
+
+@pytest.mark.parametrize("cue", ["according to", "According"])
+def test_according_is_no_form_of_accord_to_a_reader(cue):
+    rows = pd.DataFrame({"article": "a", "quotation": ["1"], "words": 5, "quoted_words": 5, "cue": [cue]})
+    assert verbs_used(rows, pd.DataFrame({"article": ["a"]}))["verb"].tolist() == ["according to"]

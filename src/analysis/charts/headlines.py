@@ -8,6 +8,12 @@ from ..core.english import listed, with_article
 from .labels import named, percent, signed
 from .style import SMALL, in_order
 
+_ADJECTIVES = ("kind of quotation", "gender")  # groups that a sentence says things are
+_PLURALS = {
+    "person": "named people", "unnamed person": "unnamed people", "group": "groups", "organisation": "organisations",
+    "country": "countries", "document": "documents",
+}  # fmt: skip
+
 
 def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
     """Return who has the largest share, whether that is clear, and whether most have no name.
@@ -21,17 +27,24 @@ def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
         return f"no {of} is known for any of the {unit}"
     first, share = groups.iloc[0], percent(groups["share"].iloc[0])
     leader = with_article(first["group"])
-    nameless = voice["share"].sum() - groups["share"].sum()
     if len(groups) == 1:
         return f"{leader} is the only {of} known, with {share} of {unit}"
+    nameless = voice.drop(groups.index)["share"].max()
     if nameless > 0.5 and unit != "articles":
         return f"most {unit} ({percent(nameless)}) have no known {of}, and {leader} has {share}"
     second = groups.iloc[1]
-    rival = f"{with_article(second['group'])} {percent(second['share'])}"
-    if first["low"] > second["high"]:
-        return f"{leader} has {share} of {unit}, {rival}"
     unclear = first["low"] <= second["high"]
-    return (f"no one {of} stands out: " if unclear else "") + f"{leader} has {share} of {unit}, {rival}"
+    return (f"no one {of} stands out: " if unclear else "") + _shares(first, second, unit, of)
+
+
+def _shares(first: pd.Series, second: pd.Series, unit: str, of: str) -> str:
+    """The two largest shares as a sentence, by what the groups are."""
+    one, two = percent(first["share"]), percent(second["share"])
+    if of in _ADJECTIVES:
+        return f"{one} of {unit} are {first['group']}, {two} {second['group']}"
+    if {first["group"], second["group"]} <= set(_PLURALS):
+        return f"{_PLURALS[first['group']]} account for {one} of {unit}, {_PLURALS[second['group']]} for {two}"
+    return f"{with_article(first['group'])} has {one} of {unit}, {with_article(second['group'])} {two}"
 
 
 def clearest_tone(table: pd.DataFrame) -> str:

@@ -51,12 +51,12 @@ def signed(value: float) -> str:
 
 
 def unit_of(voice: pd.DataFrame) -> str:
-    """Return what a voice table counts: the name of the column that its `n` repeats, else persons.
+    """Return what a voice table counts: the name of the column that its `n` repeats, else people.
 
     >>> unit_of(pd.DataFrame({"n": [3], "words": [40], "quoted_words": [30], "quotations": [3]}))
     'quotations'
     """
-    return next((unit for name, unit in MEASURES.items() if (voice["n"] == voice[name]).all()), "persons")
+    return next((unit for name, unit in MEASURES.items() if (voice["n"] == voice[name]).all()), "people quoted")
 
 
 def when(start: str, period: str) -> str:

@@ -56,7 +56,7 @@ def _blocks(own, text):
 
 def _drawn(blocks, length, about):
     words = blocks.groupby("group")["words"].sum()
-    most = set(words.nlargest(MOST).index)
+    most = {*words.nlargest(MOST).index, *named(blocks)["group"].head(1)}  # who speaks first is drawn, however briefly
     speakers = [name for name in dict.fromkeys(blocks["group"]) if name in most]
     own = [blocks[blocks["group"] == speaker] for speaker in speakers]
     kinds = [each["speaker_type"].mode().iloc[0] if each["speaker_type"].notna().any() else "" for each in own]
@@ -107,5 +107,5 @@ def _finding(blocks):
     if len(known) == 1:
         return f"{first} is the only voice that has a name, with {share} of the reported words"
     if most["group"] == known["group"].iloc[0]:
-        return f"{first} speaks first and most, {share} of the reported words"
-    return f"{first} speaks first, {with_article(most['group'])} most, {share} of the reported words"
+        return f"first to speak, and most: {first}, with {share} of the reported words"
+    return f"first to speak: {first}; with most words: {with_article(most['group'])}, {share} of those reported"

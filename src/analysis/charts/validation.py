@@ -18,10 +18,10 @@ _LINES = "Lines: 95% bootstrap intervals over articles; no interval under 10 art
 
 
 def measured(validation: pd.DataFrame) -> Chart | NoChart:
-    """Draw figures measured on other people's corpora, each beside the best other method that was measured there.
+    """Draw the figures of the corpus on which most was measured, each beside the best other method measured there.
 
-    `validation` is what `read_validation` returns; what is no share right (a bias, a calibration error, a
-    mean polarity) stays in the table and is not drawn.
+    `validation` is what `read_validation` returns; other corpora, and what is no share right (a bias, a calibration
+    error, a mean polarity), stay in the table and are not drawn.
 
     >>> measured(pd.DataFrame(columns=["measure"])).reason
     'No chart of measured figures: none has been measured.'
@@ -29,7 +29,10 @@ def measured(validation: pd.DataFrame) -> Chart | NoChart:
     rows = beside_others(validation)
     if rows.empty:
         return NoChart("No chart of measured figures: none has been measured.")
-    names = rows["measure"] + " · " + rows["corpus"].str.replace(r" \(.*", "", regex=True)
+    corpus = rows["corpus"].value_counts().idxmax()
+    others = rows[rows["corpus"] != corpus]
+    rows = rows[rows["corpus"] == corpus].reset_index(drop=True)
+    names = rows["measure"].where(~rows.duplicated("measure", keep=False), rows["measure"] + ", " + rows["method"])
     compared = rows.dropna(subset="other")
     ahead = int((compared["figure"] > compared["other"]).sum())
     least = rows.loc[rows["figure"].idxmin()]
@@ -42,10 +45,19 @@ def measured(validation: pd.DataFrame) -> Chart | NoChart:
         f"Dot chart of {count(len(rows), 'measured figure')} with intervals",
         rows.assign(name=names, estimate=rows["figure"]),
         finding,
-        "Share right or F1 on corpora that others have coded; | the best other method, where one was measured",
-        ["n is what was judged: words, attributions, quotations, speakers, mentions or pages.", _MEASURED],
+        f"Share right or F1 on {corpus}; | the best other method, where one was measured",
+        [
+            "n is what was judged: words, attributions, quotations, speakers, mentions or pages.",
+            _MEASURED,
+            *_elsewhere(others),
+        ],
         mark="other",
     )
+
+
+def _elsewhere(others: pd.DataFrame) -> list[str]:
+    corpora = count(others["corpus"].nunique(), "other corpus", "other corpora")
+    return [f"Not drawn: {count(len(others), 'figure')} on {corpora}, in the table."] if len(others) else []
 
 
 def beside_others(validation: pd.DataFrame) -> pd.DataFrame:

@@ -47,8 +47,8 @@ def verbs_used(quotations: pd.DataFrame, articles: pd.DataFrame, *, copies: bool
     table = share_of_voice(rows, articles, by="verb", measure="quotations", copies=True)
     stance = rows.drop_duplicates("verb").set_index("verb")["stance"]
     table = table.rename(columns={"group": "verb"}).assign(stance=table["group"].map(stance))
-    cues = rows["cue"].astype("str").str.lower().str.extract(r"^(\w+ing to)$")[0]
-    phrases = cues.groupby(rows["verb"]).first().dropna()
+    cues = rows["cue"].astype("str").str.lower().str.extract(r"^(\w+ing to|according)$")[0]
+    phrases = cues.replace("according", "according to").groupby(rows["verb"]).first().dropna()
     table["verb"] = table["verb"].replace(phrases.to_dict())
     return table[["verb", "stance", "quotations", "articles", "share", "low", "high"]]
 

@@ -28,7 +28,7 @@ def left_out(articles: pd.DataFrame, removed: pd.DataFrame, skipped: pd.DataFram
     1 article was read but not counted; 1 line of page clutter was removed. Every file was read.
     """
     others = articles[~articles["article"].isin(counted_articles(articles)["article"])]
-    facts = [
+    facts: list[list[str | Figure]] = [
         [Figure(count(len(others), "article"), others, "Read but not counted"), _was(others, "read but not counted")],
         [count(len(removed), "line"), f" of page clutter{_was(removed, 'removed')}"],
         [count(len(skipped), "file or record", "files or records"), " could not be read"],
@@ -36,7 +36,7 @@ def left_out(articles: pd.DataFrame, removed: pd.DataFrame, skipped: pd.DataFram
     told = [fact for fact, rows in zip(facts, (others, removed, skipped), strict=True) if len(rows)]
     if not told:
         return Finding("Every file was read, and every article counts.")
-    parts = [part for number, fact in enumerate(told) for part in (["; "] if number else []) + fact]
+    parts = [part for number, fact in enumerate(told) for part in ("; " if number else "", *fact)]
     return Finding(*parts, "." if len(skipped) else ". Every file was read.")
 
 
