@@ -6,24 +6,18 @@ from collections.abc import Sequence
 from .boilerplate import is_prose
 from .datelines import split_dateline
 from .outlets import agency_name, is_outlet, outlet_name
+from .patterns import BYLINE
 from .records import Record
 
 _PREFIX = re.compile(r"(?P<outlet>[^\W\d_][\w.&'’/ -]{1,40}?)\s?:\s+(?=[^\s])")
-_TAIL = re.compile(r"\s+(?P<mark>[|–—-])\s+(?P<outlet>(?:(?!\s[|–—-]\s).){2,40})$")
+_TAIL = re.compile(r"(?<!\s)\s++(?P<mark>[|–—-])\s+(?P<outlet>(?:(?!\s[|–—-]\s).){2,40})$")
 _NO_OUTLET = set(
     "BREAKING EXCLUSIVE UPDATE UPDATED WATCH VIDEO LIVE OPINION ANALYSIS NOTE CORRECTION CLARIFICATION EDITORIAL "
     "COMMENT EXPLAINER FACTBOX INTERVIEW Q A".split()
 )
-_WORD = r"[A-ZÀ-ÞА-Я][\w'’.-]*"
-_NAME = rf"{_WORD}(?: (?:{_WORD}|van|von|de|der|den|la|le|du|da|di|bin|al|el|ten|ter)){{0,4}}"
-_BYLINE = re.compile(
-    r"(?:(?:Story|Words|Text|Reported|Written|Analysis|Opinion) )?[Bb][Yy]:? "
-    rf"(?P<names>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,5}})"
-    r"(?P<rest>(?:,| \||  ?[-–—]| in\b| for\b).{0,80})?",
-)
 _BY = re.compile(r"^(?i:(?:story |words |written )?by:?\s+)|^(?i:par|von|por|door) (?=[A-ZÀ-Þ]\S+ [A-ZÀ-Þ])")
 _TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [A-Z]\.?)?)")
-_BETWEEN = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\|\s*")
+_BETWEEN = re.compile(r"(?<!\s)(?:\s*+,\s+(?:and\s+)?|\s++and\s+|\s++&\s+|\s*+\|\s*)")
 _ROLE = re.compile(r"\b(correspondent|reporter|editor|writer|staff|bureau|desk|columnist|in [A-Z]|for )", re.I)
 
 
@@ -59,8 +53,8 @@ def clean_author(names: str) -> str:
     'Ana Petrova; Li Wen'
     """
     names = re.sub(_BY, "", " ".join(names.split()))
-    names = re.sub(r"\S+@\S+|https?://\S+|@\w+|\s+(?:in|for|at) [A-ZÀ-Þ].*", "", names)
-    turned = [_turned(part) for part in re.split(r"\s*;\s*", names)]
+    names = re.sub(r"(?<!\S)[^\s@]++@\S+|https?://\S+|@\w+| (?:in|for|at) [A-ZÀ-Þ].*", "", names)
+    turned = [_turned(part) for part in names.split(";")]
     parts = [part for one in turned for part in _BETWEEN.split(one)]
     kept = [part.strip(" .,-–—") for part in parts if part.strip(" .,-–—") and not _ROLE.search(part)]
     return "; ".join(dict.fromkeys(kept)) or names.strip()
@@ -78,7 +72,7 @@ def move_byline(found: Record, line: str) -> bool:
     >>> move_byline(Record(), "By Ana Petrova in Vienna"), move_byline(Record(), "By Monday they had agreed.")
     (True, False)
     """
-    match = _BYLINE.fullmatch(line) if len(line.split()) <= 25 and not is_prose(line) else None
+    match = BYLINE.fullmatch(line) if len(line.split()) <= 25 and not is_prose(line) else None
     if not match:
         return False
     found.note("author", clean_author(match["names"]), "byline in the text")

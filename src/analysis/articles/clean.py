@@ -5,17 +5,12 @@ import re
 import statistics
 
 from .encoding import repair
+from .patterns import ENTITY
 
 _SPACES = re.compile("[ \t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _BREAKS = re.compile("\r\n?|\u2028|\x85")
 _PARAGRAPH_BREAKS = re.compile("\u2029")
-# Entities of HTML that ended up in text, and quotation marks that some export has escaped.
-_ENTITY = re.compile(
-    r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|quot|amp|apos|nbsp|lt|gt|[lr][sd]quo|[bs]bquo|[lr]aquo|[mn]dash|hellip|shy|euro|pound|"
-    r"copy|reg|deg|middot|bull|[aeiouyn](?:acute|grave|circ|uml|tilde)|[ac](?:ring|cedil)|szlig|oslash);",
-    re.IGNORECASE,
-)
 _ESCAPED = tuple((re.compile(rf"\\{mark}"), re.compile(rf"(?<!\\){mark}"), mark) for mark in "'\"")
 _ESCAPED_WITHIN = re.compile(r"(?<=\w)\\'(?=\w)")
 _EDGES = re.compile(" ?\n ?")
@@ -76,7 +71,7 @@ def _plain(text: str) -> str:
 def _unescaped(text: str) -> str:
     """A backslash goes before an apostrophe in a word, and before marks of which none in the text is without one."""
     if "&" in text:
-        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+        text = ENTITY.sub(lambda match: html.unescape(match[0]), text)
     if "\\" in text:
         text = _ESCAPED_WITHIN.sub("'", text)
         for escaped, plain, mark in _ESCAPED:

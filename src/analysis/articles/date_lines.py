@@ -4,22 +4,9 @@ import re
 
 from .dates import parse_date
 from .month_names import WEEKDAY, month_number
+from .patterns import BESIDE_DATE, BESIDE_EDITION
 
-# What a line that is a date may hold besides.
-_BESIDE = re.compile(
-    r"\b(?:(?:first |last )?(?:published|posted|updated|modified|date)|on|at|"
-    r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|[ap]\.?m\b|[A-Z]{1,2}[SD]T|[ECMP]T|GMT|UTC|CES?T|"
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d+(?:st|nd|rd|th|[hTZ])?)(?![^\W\d_])|[\W_]",
-    re.IGNORECASE,
-)
 _SMASHED = re.compile(r"(?<=\d)(?=(?:first |last )?(?:updated|published|posted|modified)\b)", re.I)
-_EDITION = re.compile(
-    rf"{WEEKDAY.pattern}|\b(?:[\w]*(?:edition|éditions?|ausgabe|editie|edición)|final|late|early|first|second|national|city|"
-    r"regional|metro|morning|evening|correction appended|[ap]m|(?-i:[A-Z]{2,4})|\d+)\b|[\W_]",
-    re.IGNORECASE,
-)
 _LONGEST = 120  # characters
 _NAME = r"[^\W\d_]{3,10}"
 _WEEKDAY = rf"(?:{WEEKDAY.pattern},? )?"
@@ -49,7 +36,7 @@ def is_date_line(line: str) -> bool:
     (True, False)
     """
     line = _SMASHED.sub(" ", line)
-    return len(line) <= _LONGEST and bool(parse_date(line, dayfirst=True).date) and not _BESIDE.sub("", line)
+    return len(line) <= _LONGEST and bool(parse_date(line, dayfirst=True).date) and not BESIDE_DATE.sub("", line)
 
 
 def starts_with_date(line: str) -> bool:
@@ -73,7 +60,7 @@ def is_dated_line(line: str) -> bool:
     (True, False)
     """
     rest = min((pattern.sub("", line, count=1) for pattern in _STARTS), key=len)
-    return starts_with_date(line) and not _EDITION.sub("", rest)
+    return starts_with_date(line) and not BESIDE_EDITION.sub("", rest)
 
 
 def find_date(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import dateparser
 
 from .month_names import month_number
+from .patterns import ZONE
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(.*)", re.S)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)(.*)", re.S)
@@ -23,9 +24,6 @@ _MONTH_DAY = re.compile(rf"\b({_NAME})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:,? |,)(\
 _MONTH_YEAR = re.compile(rf"({_NAME})\.?,?(?: de)? (\d{{4}})")
 _CHANGED = re.compile(r"\b(?:last )?(?:updated|modified|edited|corrected)\b", re.I)
 _PUBLISHED = re.compile(r"\b(?:first )?(?:published|posted|created)\b", re.I)
-_ZONE = re.compile(
-    r"(?:(?<=[\d\s])|^)(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}\b|(?!AM\b|PM\b)[A-Z]{2,4}\b(?:[+-]\d{1,2})?)\s*\)?\s*$"
-)
 # Those whose month names are read: trying all that dateparser has takes a second for each line that is no date.
 _LANGUAGES = "en fr de es it pt nl pl cs sv ru uk tr ar fa zh ja ko"
 _LONGEST = 80  # characters: what is longer is a sentence, not a date
@@ -124,5 +122,5 @@ def _when(year, month, day, rest):
 
 
 def _zone(rest):
-    match = _ZONE.search(rest)
+    match = ZONE.search(rest)
     return match[1] if match else ""

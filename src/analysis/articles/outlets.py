@@ -6,17 +6,8 @@ from urllib.parse import urlsplit
 from ..core.wordlists import from_lists, read_list
 
 _SMALL = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"}
-# Words that newspapers, stations and agencies are named with: an unknown prefix that has one is an outlet.
-_MEDIA = re.compile(
-    r"\b(times|post|news|herald|tribune|guardian|journal|gazette|daily|telegraph|press|standard|observer|radio|tv|"
-    r"mail|mirror|chronicle|courier|dispatch|examiner|express|globe|inquirer|ledger|monitor|record|register|"
-    r"reporter|review|star|sun|wire|agency|network|today|weekly|broadcasting|independent|mercury|bulletin|echo|"
-    r"argus|advertiser|sentinel|tagblatt|zeitung)\b",
-    re.IGNORECASE,
-)
-
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]{2,}\.)+(?:(?i:com|org|net|info|news|co|gov|eu)|[a-z]{2,8})")
-_COLUMNS, _KINDS = ("name", "alias", "kind"), {"kind": ("outlet", "agency", "host")}
+_KINDS = ("outlet", "agency", "picture agency", "word", "host")
 
 
 def outlet_name(written: str) -> str:
@@ -41,7 +32,7 @@ def is_outlet(written: str) -> bool:
     >>> is_outlet("THE HILL"), is_outlet("Northern Gazette"), is_outlet("Russia")
     (True, True, False)
     """
-    return _key(written) in _known() or bool(_MEDIA.search(written))
+    return _key(written) in _known() or any(word in _words() for word in re.findall(r"\w+", written.casefold()))
 
 
 def agency_name(written: str) -> str:
@@ -93,14 +84,33 @@ def _key(name: str) -> str:
 
 @from_lists
 def _hosts() -> dict[str, str]:
-    rows = read_list("outlets.csv", _COLUMNS, choices=_KINDS)
-    return {row["alias"].lower(): row["name"] for row in rows if row["kind"] == "host"}
+    return {row["alias"].lower(): row["name"] for row in _rows("host")}
+
+
+@from_lists
+def _words() -> frozenset[str]:
+    """Words that newspapers, stations and agencies are named with: an unknown name that has one is an outlet."""
+    return frozenset(row["alias"] for row in _rows("word"))
+
+
+@from_lists
+def picture_agencies() -> tuple[str, ...]:
+    """Return the names of those that pictures are credited to, as `data/outlets.csv` has them, the longest first.
+
+    >>> "Getty Images" in picture_agencies()
+    True
+    """
+    return tuple(sorted((row["alias"] for row in _rows("picture agency")), key=len, reverse=True))
 
 
 @from_lists
 def _known() -> dict[str, dict]:
-    rows = read_list("outlets.csv", _COLUMNS, choices=_KINDS)
-    return {_key(row[column]): row for column in ("name", "alias") for row in rows if row["kind"] != "host"}
+    return {_key(row[column]): row for column in ("name", "alias") for row in _rows("outlet", "agency")}
+
+
+def _rows(*kinds: str) -> list[dict]:
+    rows = read_list("outlets.csv", ("name", "alias", "kind"), choices={"kind": _KINDS})
+    return [row for row in rows if row["kind"] in kinds]
 
 
 def _titled(name: str) -> str:

@@ -3,21 +3,11 @@
 import re
 from itertools import pairwise
 
+from ..core.wordlists import from_lists
+from .outlets import picture_agencies
+
 _TAIL = 170  # characters at the end of a line in which a credit stands
 _LONGEST = 150  # words: a longer paragraph is text, whatever it ends in
-_AGENCY = (
-    "(?:Getty(?: Images)?|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|Xinhua|TASS|Sputnik|Shutterstock|Bloomberg|Anadolu|UPI)"
-)
-_VIA = r"(?: via [\w ]{2,30})?"
-_CREDITS = (
-    r"[(\[](?i:file |ap )?(?i:photo|image|picture|file|credit|screengrab)s?\b[^()\[\]]{0,120}[)\]]",  # (Photo by …)
-    rf"[(\[][^()\[\]]{{2,60}}/ ?{_AGENCY}{_VIA}[)\]]",  # [Ana Petrova/AP]
-    r"\b(?i:photo|photograph|image|picture)s?(?i: credit| by| courtesy(?: of)?)? ?: ?[^.!?:]{2,80}",  # Photo: Reuters
-    r"(?i:credit) ?(?::|\.\.\.|…) ?[^.!?:]{2,80}",  # Credit...Li Wen
-    rf"[A-Z][\w.'’-]{{1,30}} [A-Z][\w.'’ -]{{1,40}} ?/ ?{_AGENCY}{_VIA}",  # Li Wen/AFP
-    rf"\| ?{_AGENCY}",  # Li Wen | Getty Images
-)
-_CREDIT = re.compile("|".join(_CREDITS))
 
 
 def drop_captions(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
@@ -40,4 +30,21 @@ def _is_caption(line: str) -> bool:
     if len(line.split()) > _LONGEST:
         return False
     tail = line[-_TAIL:].rstrip(" .")
-    return any(match.end() == len(tail) for match in _CREDIT.finditer(tail))
+    return any(match.end() == len(tail) for match in _credit().finditer(tail))
+
+
+@from_lists
+def _credit() -> re.Pattern:
+    agency = rf"(?:{'|'.join(map(re.escape, picture_agencies()))})(?:[ ]via[ ][\w ]{{2,30}})?"
+    return re.compile(
+        rf"""
+          [(\[](?i:file[ ]|ap[ ])?(?i:photo|image|picture|file|credit|screengrab)s?\b[^()\[\]]{{0,120}}[)\]]  # (Photo…)
+        | [(\[][^()\[\]]{{2,60}}/[ ]?{agency}[)\]]                                                # [Ana Petrova/AP]
+        | \b(?i:photo|photograph|image|picture)s?(?i:[ ]credit|[ ]by|[ ]courtesy(?:[ ]of)?)?
+          [ ]?:[ ]?[^.!?:]{{2,80}}                                                                 # Photo: Reuters
+        | (?i:credit)[ ]?(?::|\.\.\.|…)[ ]?[^.!?:]{{2,80}}                                        # Credit...Li Wen
+        | [A-Z][\w.'’-]{{1,30}}[ ][A-Z][\w.'’ -]{{1,40}}[ ]?/[ ]?{agency}                         # Li Wen/AFP
+        | \|[ ]?{agency}                                                                          # Li Wen | AP
+        """,
+        re.VERBOSE,
+    )

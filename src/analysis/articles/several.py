@@ -6,14 +6,8 @@ from .boilerplate import furniture_reason, is_prose
 from .bylines import is_byline
 from .date_lines import is_date_line
 from .datelines import split_dateline
+from .patterns import EXPORTED
 
-# Lines that databases write once for each article: twice in one text is no article.
-_EXPORTED = re.compile(
-    r"\d+ (?:of|von|de|van|di) \d+ DO[CK]UMENT\w*|Do[ck]ument\w* \d+ (?:of|von|de|van|di) \d+|End of Document|"
-    r"[^\W\d_]+ (?=\w{16,}$)[A-Z][A-Z0-9]*\d{8}\w*|(?:LENGTH|Length|Word count|Words): ?\d[\d,.]*(?: words)?|"
-    r"\d[\d,.]* words|LOAD-DATE: .*|Load-Date: .*|ProQuest document ID: .*|Full text: ?",
-    re.IGNORECASE,
-)
 _MANY_DATELINES = 3
 _HEADLINE_WORDS = 25
 _NEAR = 3  # lines below a headline in which its byline, date or dateline stands
@@ -41,7 +35,7 @@ def why_several(paragraphs: list[str]) -> str:
     >>> why_several(["1 of 2 DOCUMENTS", "They met.", "2 of 2 DOCUMENTS", "They left."])
     'the line “1 of 2 DOCUMENTS” and its like stand in it 2 times'
     """
-    marks = [line for line in paragraphs if len(line) < 80 and _EXPORTED.fullmatch(line)]
+    marks = [line for line in paragraphs if len(line) < 80 and EXPORTED.fullmatch(line)]
     if len(marks) > 1 and len({re.sub(r"\d+", "", mark) for mark in marks}) < len(marks):
         return f"the line “{marks[0]}” and its like stand in it {len(marks)} times"
     datelines = sum(map(_is_dated, paragraphs))

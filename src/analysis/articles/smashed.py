@@ -2,11 +2,8 @@
 
 import re
 
-# A sentence ends and another begins: three small letters before the stop and two after the capital, so that no
-# abbreviation, address or name of a file is taken apart.
-_SENTENCES = re.compile(
-    r"(?<=[a-zß-ÿ]{3}[.!?])(?=[“\"‘]?[A-ZÀ-Þ][a-zß-ÿ]{2})(?!Com\b|Org\b|Net\b)|(?<=[a-z]{3}[.!?]”)(?=[A-ZÀ-Þ“])"
-)
+from .patterns import SMASHED_SENTENCES
+
 _YEARS = re.compile(r"(?<=\d, [12]\d{3})(?=[A-Z][a-z]{3})")
 
 
@@ -18,4 +15,4 @@ def part_smashed(text: str) -> str:
     >>> part_smashed("March 3, 2020Updated 9:12 a.m. ET")
     'March 3, 2020 Updated 9:12 a.m. ET'
     """
-    return _YEARS.sub(" ", _SENTENCES.sub(" ", text))
+    return _YEARS.sub(" ", SMASHED_SENTENCES.sub(" ", text))

@@ -11,7 +11,7 @@ Span = tuple[int, int]
 VERBATIM = frozenset(
     {"transcript line", "interview answer", "block quotation"}
 )  # rules whose words are the speaker's own
-_CAPITALS = r"(?:(?:Mc|Mac|O['’])?[A-Z][A-Z.’'-]+|[A-Z]\.)"  # a word of a name in capitals
+_CAPITALS = r"(?:(?:Mc|Mac|O['’])?[A-Z][A-Z.’'-]{1,30}|[A-Z]\.)"  # a word of a name in capitals
 _TURN = re.compile(
     rf"""[\"“]?
     (?P<name>{_CAPITALS}(?:\ {_CAPITALS}){{0,5}}   # ANA ODE
@@ -20,13 +20,12 @@ _TURN = re.compile(
     \ ?:\s+(?=\S)""",
     re.VERBOSE,
 )
-_NAMED = re.compile(
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\. )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){0,3}): +(?=[\"“A-Z])"
-)
-_HEADLINE = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]+ ){0,4}[A-Z][\w.’'-]+):\s+(?=[\"“‘'A-Z])")
+_WORD = r"[A-Z][\w.’'-]{1,40}"  # a word of a name in small letters
+_NAMED = re.compile(rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\. )?{_WORD}(?: {_WORD}){{0,3}}): +(?=[\"“A-Z])")
+_HEADLINE = re.compile(rf"(?P<name>(?:{_WORD} ){{0,4}}{_WORD}):\s+(?=[\"“‘'A-Z])")
 _ASKED = re.compile(r"(?:Q|Question|Reporter)(?:[:.]\s+|\s{2,}|\s(?=[A-Z]))(?=\S)")
 _ANSWERED = re.compile(r"(?:A|Answer)(?:[:.]\s+|\s{2,})(?=\S)")
-_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+)+")
+_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]{1,40}(?: [A-Z]\.)?(?: [A-Z][\w’'-]{1,40})+")
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|We|my|our|me|us)\b")
 _SAID_FIRST = re.compile(r"(?i)(?:said|says|adds|added|asks|asked) ")
 _MARKS = re.compile(r"[“”\"«»]")

@@ -8,15 +8,26 @@ _GAP = " … "
 # Signs after which the content is a clause of its own and no object of the cue.
 _SIGN = re.compile(r"[,;:“”\"]")
 _HELPER = re.compile(
-    r"(?:\b(?:(?:did|does|do|has|have|had|was|were|is|are|be|been|being|would|will|could|should|can|never|not)"
-    r"(?:n['’]t)?|(?:can|wo)n?['’]t)\s+)+$"
+    r"""
+    (?: \b(?: (?:did|does|do|has|have|had|was|were|is|are|be|been|being|would|will|could|should|can|never|not)
+              (?:n['’]t)?                                             # "was", "wasn't"
+            | (?:can|wo)n?['’]t )
+        \s+ )+$
+    """,
+    re.VERBOSE,
 )
 
-# From the subject of a passive to its cue: "Russian officials were sharply" accused. No new clause between.
+# From the subject of a passive to its cue: "Russian officials were sharply" accused.
 _PASSIVE = re.compile(
-    r"(?:['’]s(?:\s+\w+){0,3}?"
-    r"|(?:\s+(?!(?:when|while|as|that|which|who|if|and|or|but|because|where|after|before|since)\b)[a-z]+){0,2}?)"
-    r"\s+(?:has |have |had )?(?:was|were|is|are|been|being|stands?|stood|got)(?:\s+\w+ly)?\s+\w+$"
+    r"""
+    (?: ['’]s(?:\s++\w+){0,3}?                                        # "'s senior officials"
+      | (?:\s++(?!(?:when|while|as|that|which|who|if|and|or|but       # no new clause between
+                    |because|where|after|before|since)\b)[a-z]+){0,2}? )
+    \s++(?:has[ ]|have[ ]|had[ ])?
+    (?:was|were|is|are|been|being|stands?|stood|got)
+    (?:\s++\w+ly)? \s++\w+$                                           # "sharply", the cue
+    """,
+    re.VERBOSE,
 )
 # What a verb may have after it: "called out", "lashed out at", "complained about".
 _PARTICLES = re.compile(r"\s*(?:(?:out|up|down|on|for|upon|over|against|at|with|of|to|about)\s+)*")

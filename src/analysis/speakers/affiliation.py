@@ -25,9 +25,8 @@ _STATE_ROLE = re.compile(
     r"\b(?:\w*minister|spokes\w+|president|premier|envoy|ambassador|leader|chancellor)\b", re.IGNORECASE
 )
 _MINISTRY = re.compile(r"\b(?:ministry|minister)\b", re.IGNORECASE)
-_OF_STATE = re.compile(
-    r"(?:[A-Z][\w.]+ ){0,1}[A-Z][\w.]+(?:'s)? (?:[Ff]oreign|[Dd]efen[cs]e|[Cc]ommerce)? ?[Mm]inistry\b"
-)
+_STATE = r"(?<![\w.])(?:[A-Z][\w.]+ )?[A-Z][\w.]+(?:'s)?"
+_OF_STATE = re.compile(rf"{_STATE} (?:[Ff]oreign|[Dd]efen[cs]e|[Cc]ommerce)? ?[Mm]inistry\b")
 _US_SEAT = re.compile(r" \([RDI]-[A-Z][\w. ]*\)")
 _ITS = re.compile(r"\b[Ii]ts ([^.!?\n\"“”]{3,80})$")
 _EMPLOYER = re.compile(r"\b(?:of|at|for|with|from) (.+)")

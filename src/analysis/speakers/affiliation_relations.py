@@ -1,21 +1,9 @@
 """Whom a speaker is linked with: the owner of a role ("Lee's spokesman"), or who holds it ("the secretary")."""
 
-import re
-
 from .affiliation_case import Case
 from .entities import Entity
+from .patterns import OWNED_ROLE, OWNER_OF_ROLE
 from .roles import role_words
-
-_KIN = (
-    r"(?:former |chief |deputy |longtime |younger |older )*(?:spokes\w+|deputy|aide|adviser|advisor|colleague|brother|"
-    r"sister|wife|husband|son|daughter|mother|father|successor|predecessor|assistant|lieutenant|neighbou?r|"
-    r"chief of staff)"
-)
-_BEFORE = re.compile(
-    r"(?:([A-Z][\w.'-]*(?: [\w.'-]+){0,4}?)'s|\b([Hh]is|[Hh]er|[Ii]ts)) "
-    rf"({_KIN}|president|head|leader),? (?:[A-Z][a-z]+\. )?$"
-)
-_AFTER = re.compile(rf",? (?:an? )?({_KIN}) of (his|hers)\b")
 
 
 def owner_of(case: Case) -> tuple[Entity | None, str]:
@@ -23,12 +11,12 @@ def owner_of(case: Case) -> tuple[Entity | None, str]:
     article, entity = case.article, case.entity
     for mention in case.mentions():
         before = article.text[max(0, mention.start - 80) : mention.name_start]
-        if match := _BEFORE.search(before):
+        if match := OWNED_ROLE.search(before):
             at = mention.name_start - len(before) + match.start()
             owner = _named(article, match[1], at) if match[1] else article.salience.antecedent(match[2].lower(), at)
             if owner is not None and owner is not entity:
                 return owner, match[0].strip(" ,")
-        if match := _AFTER.match(article.text, mention.end):
+        if match := OWNER_OF_ROLE.match(article.text, mention.end):
             owner = article.salience.antecedent("his" if match[2] == "his" else "her", mention.start)
             if owner is not None and owner is not entity:
                 return owner, match[0].strip(" ,")

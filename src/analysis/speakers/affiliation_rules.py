@@ -5,29 +5,14 @@ import re
 from ..text.lexicon import noun_of
 from .affiliation_case import Case
 from .country_words import NONE, Affiliation, by_office, by_words, is_at_home, is_of_its_place, without_topic
+from .patterns import DWELLS, GROUP, LEADS, POSTED
 from .places import country_of_place, place_in, place_named
 
 _CLAUSE = re.compile(
     r",?(?: \d\d,)?,? ((?:who|whose|an?|the) (?:[^.!?;:,()\n“”\"]|\.(?=\w|(?<=[A-Z]\.) [a-z])){3,140})"
 )
-_LEADS = re.compile(
-    r"\bwho (?:has |had )?(?:leads?|led|commands?|commanded|heads?|headed|runs?|ran|represents?|speaks? for) "
-)
-_DWELLS = re.compile(
-    r"\b(?:who|he|she)\b[^.!?\n]{0,80}?\b(?:lives?|farms?|runs?|works?|teach(?:es)?|owns?|grows?|sells?|drives?|keeps?|"
-    r"fish(?:es)?|mines?|hunts?|leads?|heads?)\b"
-)
 _TRADE = re.compile(r"\bwho (?:farms?|grows?|sells?|hunts?|fish(?:es)?|herds?|speaks for)\b")
-# Who is posted somewhere is of another place: "the company's manager in Lund", "ambassador in Lund".
-_POSTED = re.compile(
-    r"'s \w+ in\b|\b(?:ambassador|envoy|consul|correspondent|attach[eé]|representative|delegate|visitor|diplomat|"
-    r"refugee|exile|migrant|tourist|manager)s?\b|\b(?:from|born|trained|studied|educated)\b",
-    re.IGNORECASE,
-)
 _SEVERAL = re.compile(r"\b(?:both|two|several|other|many) (?:countries|sides|capitals|governments|nations)\b")
-_GROUP = re.compile(
-    r"(?:^|[.!?]['’”\"]? |\n)(?:(?:Some|Most|Many|Two|Three|Several) )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (\w+s)\b"
-)
 _SPEAKING = re.compile(r",? (?:speaking|talking|who spoke)\b[^.!?;\n]{0,80}?(?=\bin [A-Z])")
 _NEAR = 300  # characters before a name in which a group or a place is looked for
 
@@ -36,10 +21,10 @@ def by_clause(case: Case) -> Affiliation:
     """Return what the clause after a name tells: "who leads U.S. forces", "a firm in Murmansk"."""
     directory = case.article.cast.directory
     for clause in _clauses(case):
-        leads = _LEADS.match(clause)
+        leads = LEADS.match(clause)
         if leads and (found := _first(by_words(clause[leads.end() :]), by_office(clause))).country:
             return Affiliation(found.country, f"clause: {clause}")
-        if _POSTED.search(clause) or (clause.startswith(("who", "whose")) and not _DWELLS.search(clause)):
+        if POSTED.search(clause) or (clause.startswith(("who", "whose")) and not DWELLS.search(clause)):
             continue
         country = place_in(directory, clause)[1]
         if country:
@@ -64,7 +49,7 @@ def by_role_place(case: Case) -> Affiliation:
     """Return the country of the place in a role or a name: "broker in Alexandria", "the Shanghai exchange"."""
     directory = case.article.cast.directory
     for words in (*case.entity.roles, *_names(case)):
-        own = "" if _POSTED.search(words) else without_topic(words)
+        own = "" if POSTED.search(words) else without_topic(words)
         country = place_in(directory, own)[1] or place_named(directory, own)
         if country:
             return Affiliation(country, f"place: {words}")
@@ -95,7 +80,7 @@ def by_group(case: Case) -> Affiliation:
     if first is None:
         return NONE
     before = case.article.text[max(0, first.name_start - _NEAR) : first.name_start].rsplit("\n\n", 1)[-1]
-    groups = [match for match in _GROUP.finditer(before) if case.article.cast.directory.people_of(match[1])]
+    groups = [match for match in GROUP.finditer(before) if case.article.cast.directory.people_of(match[1])]
     if not groups or noun_of(groups[-1][2])[0] is None or _another(case, first, before, groups[-1]):
         return NONE
     group = groups[-1]
@@ -107,7 +92,7 @@ def _another(case, first, before, group):
     begin = first.name_start - len(before) + group.end()
     between = case.article.cast.between(begin, first.start)
     is_other = any(one.entity is not case.entity and one.entity.kind in ("person", "country") for one in between)
-    narration = re.sub(r"[‘“\"][^’”\"]*[’”\"]", "", before[group.end() :])
+    narration = re.sub(rf"[‘“\"][^’”\"]{{0,{_NEAR}}}[’”\"]", "", before[group.end() :])
     return is_other or len(re.findall(r"[.!?]", narration)) > 1
 
 

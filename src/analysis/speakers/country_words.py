@@ -5,14 +5,8 @@ from typing import NamedTuple
 
 from ..core.wordlists import from_lists, read_list
 from ..targets.lookup import find_named
+from .patterns import ABOUT
 
-# "an expert on China" and "ambassador to China" are not China's.
-_ABOUT = re.compile(
-    r"\b(?:anti|pro)-[A-Z]\w+|\b(?:on|about|familiar with|briefed on|against|toward|towards|visiting|covering)\b.*"
-    r"|\b(?:supporter|backer|critic|opponent|defender|admirer|champion|friend|student|scholar|historian) of\b.*"
-    r"|(?<=ambassador) to\b.*|(?<=envoy) (?:to|for)\b.*|(?<=expert) in\b.*",
-    re.IGNORECASE,
-)
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
 _FIRST = ("China", "Russia", "United States")
 _NO_STATE = ("place", "home", "none", "state", "topic")  # of the column affiliation: no country
@@ -104,7 +98,7 @@ def without_topic(words: str) -> str:
     >>> without_topic("a scholar of Tibet"), without_topic("mayor of Ufa")
     ('a ', 'mayor of Ufa')
     """
-    return _ABOUT.sub("", words)
+    return ABOUT.sub("", words)
 
 
 def by_office(role: str) -> Affiliation:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from ..text.lexicon import Noun, function_words, noun_of
+from .patterns import COUNTED, DESCRIPTION_ENDS, HEAD_ENDS
 
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "his", "her", "their"}
 _DROPPED = re.compile(
@@ -17,23 +18,6 @@ _ALL = re.compile(
 _ONE_OF = re.compile(r"(?:at least )?one (?:of (?:the |these |those )?)?", re.IGNORECASE)
 _OWNED = re.compile(r"(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]*'s? ")
 _PAIR = re.compile(r"(?:both|two) ", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"(?:a |an |the )?(?:large |small |growing )?(?:number|group|majority|lot|couple|host|range|handful|raft|"
-    r"chorus|series|dozens|hundreds|thousands|scores) of ",
-    re.IGNORECASE,
-)
-# Where the description proper ends: a comma, a bracket, a clause, a participle, a day.
-_TRIMMED = re.compile(
-    r"\s*(?:,(?!\d)|[;:(\[“\"—–])|\s--|\s+(?:who|which|that|whose|whom|where|when|including|like|such as|released|"
-    r"published|issued|being|obtained|posted|conducted|seen|reviewed|ranging|I|we)\b"
-    r"|\s+in\s+(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
-    r"|\s+(?:on|last|this|earlier|late)\s+(?:\w+day|week|month|year)\b.*$|(?<=s)\s+(?:all|both)$"
-)
-_HEAD_ENDS = re.compile(
-    r"\s+(?:of|in|on|at|for|to|from|with|by|about|against|over|under|among|between|inside|into|near|within|"
-    r"without|across|behind|like|than|per|as|close|familiar|led|written|known|aware)\b|(?<=\w)\s+(?=\w+(?:ed|ing)\s+"
-    r"(?:of|in|on|at|for|to|from|with|by|about|against|over|the|a|an|his|her|their|its)\b)"
-)
 TIME_WORDS = {
     "former",
     "current",
@@ -79,12 +63,12 @@ def read_phrase(source: str) -> Phrase:
     dropped = match[0] if (match := _DROPPED.match(string)) else ""
     first = (dropped or string).lower().split()[-1 if dropped else 0] if string else ""
     string = string[len(dropped) :]
-    name = (_TRIMMED.split(string, maxsplit=1)[0] or string).strip()
+    name = (DESCRIPTION_ENDS.split(string, maxsplit=1)[0] or string).strip()
     owner = _OWNER.match(name)
     core = name[owner.end() :] if owner else name
-    counted, single = _COUNTED.match(core), _ONE_OF.match(core)
+    counted, single = COUNTED.match(core), _ONE_OF.match(core)
     core = core[counted.end() :] if counted else core[single.end() :] if single else core
-    head = _HEAD_ENDS.split(core, maxsplit=1)[0].rsplit(" ", 1)[-1].strip("'’\"“”")
+    head = HEAD_ENDS.split(core, maxsplit=1)[0].rsplit(" ", 1)[-1].strip("'’\"“”")
     noun, plural = noun_of(head)
     plural = bool(counted) or (plural and not single)
     return Phrase(

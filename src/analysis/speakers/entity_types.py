@@ -7,11 +7,9 @@ from .entities import Cast, Entity
 from .name_spans import Run
 from .name_variants import ShortNames, given_gender, is_asian_name
 from .organisations import Bodies, body_kind, is_acronym
+from .patterns import NAME_ENDS
 from .titled_names import read_titled
 
-_CORE = re.compile(
-    r"\s*(?:,(?!\d)|[;:(\[“\"—–])|\s--|\s+(?:who|which|that|whose|where|at|in|including|like|whom)\b|['’]s?$"
-)
 _COUNT = re.compile(r"(?:many|some|most|several|few|all|other|\d[\d,.]*|two|three|four|five|six|ten)\s", re.IGNORECASE)
 _FULL = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}"
 _LIST = re.compile(rf"{_FULL}(?:, {_FULL})*,? and {_FULL}")
@@ -130,7 +128,7 @@ def proper_words(source: str) -> tuple:
     >>> proper_words("the nonpartisan Bureau of Maps, which"), proper_words("Critics"), proper_words("the bureau")
     (('Bureau', 'of', 'Maps'), (), ())
     """
-    core = _CORE.split(" ".join(source.split()).strip(" ,.;:"), maxsplit=1)[0]
+    core = NAME_ENDS.split(" ".join(source.split()).strip(" ,.;:"), maxsplit=1)[0]
     words = _without_owner(_without_opening(core.split(" ")))
     head = _before_of(words)
     if not words or (len(head) == 1 and noun_of(head[0])[0] is not None and not _is_body(words)):

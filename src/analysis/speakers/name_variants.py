@@ -1,18 +1,13 @@
 """Short names: which person "Lee", "bin Talal" or "Mr. López" stands for, in English and other naming habits."""
 
-import re
 from collections.abc import Iterable
 
 from ..text.lexicon import SUFFIXES, family_first, function_words, given_names, role_noun, titles
 from .entities import Cast, Entity
+from .patterns import ASIAN_GIVEN
 
 _BACK = 2_000  # characters in which the mentions of two people of one name are counted
 _NEAR = 300  # characters: a full name so near decides between two people of one name
-# A given name of Chinese, Korean or Vietnamese habit: two short parts with a hyphen, or one to three syllables.
-_ASIAN_GIVEN = re.compile(
-    r"[a-z]{2,5}-[a-z]{2,5}$|(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|ph|th|ng)?[aeiouü]{1,3}(?:ng|n|r|m|k|l)?){1,3}$",
-    re.IGNORECASE,
-)
 
 
 def title_gender(title: tuple) -> str:
@@ -155,7 +150,7 @@ def is_asian_name(name: tuple) -> bool:
     >>> is_asian_name(("Kwon", "Mi-rae")), is_asian_name(("Ma", "Kettle-Holmes"))
     (True, False)
     """
-    return name[0].lower() in family_first() and bool(_ASIAN_GIVEN.match(name[1]))
+    return name[0].lower() in family_first() and bool(ASIAN_GIVEN.match(name[1]))
 
 
 def _is_family_first(words, alone):

@@ -17,13 +17,10 @@ from .entities import Cast, Entity, Mention
 from .name_spans import Run
 from .name_variants import IN_DOUBT, ShortNames, given_gender, is_asian_name, title_gender
 from .organisations import body_kind, head_word
+from .patterns import AFTER_PERSON
 from .titled_names import Titled, read_titled, without_extras
 
 _BEFORE_PERSON = re.compile(r"(?:said|says|told|added|asked)$")
-_AFTER_PERSON = re.compile(
-    r", \((?:R|D|I|Lab|Con)\b| \([RDI]-| who\b|,? (?:said|says|told|added|argued)\b"
-    r"|, (?:\d\d,|who\b|(?:an?|the|its|his|her|their|former|chief|head|one of)\b)"
-)
 _ENOUGH = 2  # one good reason, or two weak ones, make a capitalised run a person
 
 
@@ -115,7 +112,7 @@ def _around(text, one):
     """Points for what stands before and after: a role, a verb of saying, an apposition; an article speaks against."""
     word = _word_before(text, one)
     score = 3 * (role_noun(word) is not None) + 2 * bool(_BEFORE_PERSON.match(word))
-    return score + 2 * bool(_AFTER_PERSON.match(text, one.run.end)) - 3 * (word.lower() == "the")
+    return score + 2 * bool(AFTER_PERSON.match(text, one.run.end)) - 3 * (word.lower() == "the")
 
 
 def _word_before(text, one):

@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from ..text.lexicon import is_preposition
 from .entities import Cast, Entity
+from .patterns import SUBJECT_NEXT
 from .roles import has_role
 
 _MALE, _FEMALE = ("he", "his", "him", "himself"), ("she", "her", "herself")
@@ -15,10 +16,6 @@ PART = {"one", "all", "both", "some", "many", "others", "none"}
 _REACH = 2500  # characters: further back than this a pronoun does not reach
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z“\"])|\n+")
 _PARAGRAPH_END = re.compile(r"\n\n")
-_SUBJECT_NEXT = re.compile(
-    r"(?:, [^.!?\n]{2,140}?,| \([^)\n]{1,40}\))? (?:[a-z]+ly )?"
-    r"(?!(?:and|of|in|on|at|for|to|from|with|by|as|or|who)\b)[a-z]+"
-)
 _AFTER_ARTICLE = re.compile(r"\b(?:the|an?|this|that|any|no|every|each)((?: [\w-]+){0,2}) $")
 _SUBJECT_PREPOSITIONS = ("as", "after", "before", "than")
 
@@ -88,7 +85,7 @@ class Salience:
         word = before[-1].lower() if before else ""
         if is_preposition(word) and word not in _SUBJECT_PREPOSITIONS:
             return False
-        return bool(_SUBJECT_NEXT.match(self.cast.text, mention.end)) or word in ("said", "says", "added")
+        return bool(SUBJECT_NEXT.match(self.cast.text, mention.end)) or word in ("said", "says", "added")
 
     def _is_quoted(self, position):
         at = bisect_right(self.quoted, (position, float("inf"))) - 1

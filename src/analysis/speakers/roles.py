@@ -6,17 +6,10 @@ from ..core.wordlists import from_lists
 from ..text.lexicon import compound_nouns, function_words, is_preposition, noun_of, role_noun
 from .country_words import countries_in
 from .entities import Cast, Entity, Mention
+from .patterns import ROLE_AFTER, ROLE_ENDS
 
-_AFTER = re.compile(
-    r",? \((?P<party>[RDI])-?[\w .]*\)|, (?P<role>[^.;:()\"“”—\n]{3,160})"
-    r"| of (?P<of>(?:the )?[A-Z][\w'-]+(?: (?:of |for |the )?[A-Z][\w'-]+){0,7}(?: in [A-Z][\w'-]+(?: [A-Z][\w'-]+)*)?)"
-)
 _NEXT_PHRASE = re.compile(r", (?!the\b|an?\b|[A-Z])")
 _PARTY = {"R": "Republican", "D": "Democrat", "I": "independent"}
-_CLAUSE = re.compile(
-    r"\b(?:said|says|told|is|was|has|had|added|wrote|who|which|that|whose|where|when|as|while|but)\b"
-    r"|, (?=[a-z]+(?:ed|ing)\b)"
-)
 _MENTIONS = 12  # of one person; later ones tell little that is new
 _LONGEST = 90  # characters before a name in which its role is looked for
 
@@ -101,14 +94,14 @@ def has_role(words: str) -> bool:
 
 def role_after(text: str, mention: Mention) -> tuple[str, str]:
     """Return the role that stands after a name, and the party in brackets, each "" where there is none."""
-    match = _AFTER.match(text, mention.end)
+    match = ROLE_AFTER.match(text, mention.end)
     if not match:
         return "", ""
     if match["party"]:
         return "", _PARTY[match["party"]]
     if match["of"]:
         return "of " + match["of"], ""
-    role = _CLAUSE.split(match["role"], maxsplit=1)[0]
+    role = ROLE_ENDS.split(match["role"], maxsplit=1)[0]
     role = re.sub(r"^\d\d, ", "", role)
     role = _NEXT_PHRASE.split(role, maxsplit=1)[0] if role.startswith(("a ", "an ", "the ")) else role.split(",")[0]
     return (role.strip(" ,"), "") if has_role(role.split(" and ")[0]) else ("", "")

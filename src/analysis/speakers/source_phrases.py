@@ -5,14 +5,11 @@ from itertools import pairwise
 
 from ..text.lexicon import is_function, is_preposition, noun_of, role_noun
 from .entities import Cast, Mention
+from .patterns import JOINED
 
 PRONOUNS = frozenset(
     "he she it they him her them his its their himself herself itself themselves i me my we us our you your who "
     "which that whom whose one all both some many others none what nothing something this these those".split(" ")
-)
-_JOIN = re.compile(
-    r"(?:'s|')?(?: \([^)]*\))?(?:,? and |, | & | or |/)(?:the |both |then )?"
-    r"(?P<role>(?:(?:an|its|his|her|their) )?[^.;:()“”\"\n]{3,60} )?$"
 )
 _AND_OTHERS = re.compile(r"(?: \([^)]*\))?,? and ((?:the |[a-z])[^,;(]*)")
 _LONGEST = 80  # characters of a title and a name
@@ -71,7 +68,7 @@ def _joined(text, mentions, end):
     """Return the mentions that "and" joins to the first of `mentions`."""
     out: list[Mention] = []
     for before, mention in pairwise(mentions):
-        gap = _JOIN.match(text[before.end : mention.start])
+        gap = JOINED.match(text[before.end : mention.start])
         if not gap or not _is_title(gap["role"], mention) or _is_modifier(text, mention, end):
             break
         out.append(mention)

@@ -8,7 +8,7 @@ from ..core.wordlists import lists_held
 from ..targets.lookup import find_named
 from ..text.lexicon import SUFFIXES, function_words, is_preposition, role_noun
 
-_ASIDE = re.compile(r"[(\[][^)\]]*[)\]]?|[\w.]+-based\b")
+_ASIDE = re.compile(r"[(\[][^)\]]*[)\]]?|[\w.]{1,40}-based\b")
 _OWNER = re.compile(r"^.*['’]s? ")  # "Peru's" of "Peru's deputy minister"
 _LONGEST = 8  # words of a title
 _COUNTRY = ("country", "demonym")

@@ -9,10 +9,19 @@ from typing import NamedTuple
 from textblob.en import parser
 
 _TOKEN = re.compile(
-    r"(?<=[\w.] )[“\"‘'][A-Z][\w-]+[”\"’'](?= [A-Z])"  # a nickname: Ana “Nan” Ode
-    r"|(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*%?|[^\W\d_]\.(?=\s?[A-Z])"
-    r"|(?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Govs?|Lt|Col|Gen|Adm|Maj|Brig|Cmdr|Cpl|St|Jr|Sr|Prof|Capt|Sgt|Rev|Hon|Amb|Inc|Corp|Co|Ltd)\."
-    r"|''|``|\w+(?:[-‐‑/]\w+|['’](?!s\b|S\b)\w+)*|['’][sS]\b|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+    r"""
+      (?<=[\w.][ ])[“"‘'][A-Z][\w-]+[”"’'](?=[ ][A-Z])                # a nickname: Ana “Nan” Ode
+    | (?:[A-Z]\.){2,}                                                 # U.S.
+    | \d+(?:[.,:]\d+)*%?                                              # 1,200.5%
+    | [^\W\d_]\.(?=\s?[A-Z])                                          # an initial
+    | (?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Govs?|Lt|Col|Gen|Adm|Maj|Brig|Cmdr|Cpl|Prof|Capt|Sgt|Rev|Hon|Amb)\.  # a title
+    | (?:St|Jr|Sr|Inc|Corp|Co|Ltd)\.                                  # a part of a name
+    | '' | ``
+    | \w+(?:[-‐‑/]\w+|['’](?!s\b|S\b)\w+)*                            # a word
+    | ['’][sS]\b                                                      # what is owned
+    | [^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]      # a sign that is seen
+    """,
+    re.VERBOSE,
 )
 _NAMES = {"US", "WHO"}  # in capitals no pronoun
 _OPENS_SENTENCE = {".", "?", "!", ":", "“", "``"}

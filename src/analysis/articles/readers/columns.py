@@ -10,16 +10,13 @@ from ..encoding import decode
 from ..records import FIELDS, Record
 from .cell_text import cell_text
 from .column_contents import holds_prose, of_dates, of_prose
+from .patterns import ABOUT_ARTICLE
 
 _NAMING = ("name", "title", "text", "main", "original", "rendered")  # keys that hold what an object is called
 _NOTICES = ("note", "notice", "disclaimer")
 _MISSING = ("none", "nan", "null", "nat", "<na>", "n/a", "-", "--", "—")
 # Words that makers of tables add to a name: "Article_Content" and "date_cleaned" are content and date.
 _ADDED = re.compile(r"(?:article|news|story|clean|cleaned|final|processed|raw|full|item|post|en|english)s?")
-# A column of this name holds what is said of an article, not its text, however long.
-_ABOUT = re.compile(
-    r"(?<!text)summary|abstract|description|snippet|excerpt|teaser|caption|comment|prompt|llm|gpt|note|keyword"
-)
 
 
 def find_columns(
@@ -107,7 +104,7 @@ def is_about(name: str) -> bool:
     >>> is_about("LLM_summary"), is_about("body")
     (True, False)
     """
-    return bool(_ABOUT.search(name.lower()))
+    return bool(ABOUT_ARTICLE.search(name.lower()))
 
 
 def _by_contents(names, chosen: dict[str, str], fixed: set[str], sample: Sequence[Mapping]) -> dict[str, str]:

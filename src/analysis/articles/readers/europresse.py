@@ -14,7 +14,7 @@ _MARK = re.compile(r"\bDocPublicationName\b")
 _ISSUE = re.compile(
     r"(?:, (?:no|n°|nº|vol|numéro|#)\b.*| ?\((?:site web|web site|website|réf\. site web)[^)]*\).*)$", re.I
 )
-_NUMBER = re.compile(r"\w+·(\d{4})(\d{2})(\d{2})·")
+_NUMBER = re.compile(r"\b\w++·(\d{4})(\d{2})(\d{2})·")
 _TITLES = ("titrearticle", "titrearticlevisu")
 _HEAD = "docpublicationname docheader titrearticle titrearticlevisu docauthors sm-margin-bottomnews doctitresoussection"
 _FOOT = "public-lblnodoc doccopyright apd-wrapper"

@@ -1,6 +1,5 @@
 """Which database an export is from, by what it holds, whether it came as text, RTF, Word or a web page."""
 
-import re
 from collections.abc import Iterator, Set
 
 import lxml.html
@@ -14,15 +13,9 @@ from .labelled import NAMES, database_of, read_labelled
 from .nexis import is_nexis, read_nexis
 from .nexis_old import is_old_nexis, read_old_nexis
 from .pasted_parts import read_parts
+from .patterns import EXPORT_MARKS
 from .webpage import read_webpage
 
-# What makes it worth while to look at the lines of a web page: each stands in exports, and seldom elsewhere.
-_MARKS = re.compile(
-    r"\d+ (?:of|von|de|van) \d+ DOCUMENT|>\s*Do[ck]ument[eo]? \d+ (?:of|von|de|van) \d+\s*<|ProQuest[ -]document|"
-    r"ProQuest document ID|du document ProQuest|Gale Document Number|OpenURL Link|Accession Number|Load-Date|"
-    r"End of Document|Ende des Dokuments|Fin du document|Einde van (?:het )?document|Fin del documento",
-    re.IGNORECASE,
-)
 _LONG = 100  # characters of a line that no machine has wrapped
 
 
@@ -90,7 +83,7 @@ def read_export_page(html: str) -> Iterator[Record | Problem] | None:
         return _from("Factiva", read_factiva_page(html))
     if is_europresse(html):
         return _from("Europresse", read_europresse(html))
-    if not _MARKS.search(html):
+    if not EXPORT_MARKS.search(html):
         return None
     parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
     tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)

@@ -9,11 +9,9 @@ from ..clean import clean_line
 from ..date_lines import starts_with_date
 from ..language import language_code
 from ..records import Problem, Record
+from .patterns import FACTIVA_WORDS
 
 _END = re.compile(r"[^\W\d_]+ (?=\w{14,}$)[A-Z][A-Z0-9]*\d{6}\w*")
-_WORDS = re.compile(
-    r"\d[\d., ]* ?(?:words?|mots?|wörter|wort|woorden|woord|palabras?|parole|parola|palavras?|слов\w*|字|語|ord)", re.I
-)
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?", re.I)
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 _RIGHTS = re.compile(r"(?:copyright|©|\(c\))|.*\b(?:rights reserved|rechte vorbehalten|tous droits|derechos)\b", re.I)
@@ -51,7 +49,7 @@ def is_factiva_article(lines: list[str]) -> bool:
     True
     """
     lines = [line for one in lines if (line := " ".join(one.split()))]
-    counts = any(_WORDS.fullmatch(line) and starts_with_date(after) for line, after in pairwise(lines))
+    counts = any(FACTIVA_WORDS.fullmatch(line) and starts_with_date(after) for line, after in pairwise(lines))
     return counts and any(map(is_end, lines))
 
 
@@ -72,7 +70,7 @@ def read_factiva_articles(lines: list[str], headlines: Set[str] = frozenset()) -
             continue
         yield read_article(chunk, headlines, str(number))
         chunk, number = [], number + 1
-    if any(_WORDS.fullmatch(line) for line in chunk):
+    if any(FACTIVA_WORDS.fullmatch(line) for line in chunk):
         yield read_article(chunk, headlines, str(number), is_truncated=True)
 
 
@@ -83,7 +81,7 @@ def read_article(lines: list[str], headlines: Set[str], number: str, *, is_trunc
     'no line with the number of words: save the full articles from Factiva, in article format'
     """
     filled = [n for n, line in enumerate(lines) if line]
-    at = next((n for n in filled[:_HEAD] if _WORDS.fullmatch(lines[n])), None)
+    at = next((n for n in filled[:_HEAD] if FACTIVA_WORDS.fullmatch(lines[n])), None)
     if at is None:
         return Problem(
             "no line with the number of words: save the full articles from Factiva, in article format", number

@@ -9,6 +9,7 @@ from ..clean import clean_line
 from ..date_lines import starts_with_date
 from ..records import FIELDS, Problem, Record
 from .labels import labels_of, split_label
+from .patterns import NO_TITLE
 
 # What a database alone writes, by which its exports are known.
 _SIGNS = {
@@ -27,9 +28,6 @@ _SOURCE = re.compile(
     r"(?P<outlet>.{3,80}?)(?: [-–—] |\. (?=\d|[A-Z][a-z]+ ?\d))(?P<date>[^\d]{0,20}\d.*?\d{4})(?!\d).*"
 )
 _ISSUE = re.compile(r" ?\((?:vol|no|issue)\b[^)]*\)", re.I)
-_NO_TITLE = re.compile(
-    r"table of contents|bibliography|report information.*|proquest document link|enlarge this image\.?|\d+\. .*", re.I
-)
 
 
 def database_of(lines: list[str]) -> str:
@@ -135,7 +133,7 @@ class _Document:
 
     def _take_head(self, line: str) -> None:
         source = _SOURCE.fullmatch(line)
-        if not self.found.title and not _NO_TITLE.fullmatch(line):
+        if not self.found.title and not NO_TITLE.fullmatch(line):
             self.found.note("title", line, f"{self.name} first line")
         elif source and starts_with_date(source["date"]):
             self._note("outlet", line)

@@ -9,13 +9,8 @@ from ..date_lines import starts_with_date
 from ..records import Problem, Record
 from .labels import labels_of, split_label
 from .nexis import note_label
+from .patterns import NEXIS_COUNTED
 
-_OF = r"(?:of|von|de|van|di|sur)"
-_COUNTED = re.compile(
-    rf"^[ \t]*(?:FOCUS - )?(?:\d+ {_OF} \d+ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTEN)|"
-    rf"(?:Dokument|Document|Documento) \d+ {_OF} \d+)[ \t]*$",
-    re.M | re.I,
-)
 _RIGHTS = re.compile(r"(?:Copyright|©|\(c\)) ", re.I)
 _EDITION = re.compile(r".{0,60}\b(?:edition|final|ausgabe|édition|editie|edición)\b.{0,20}", re.I)
 
@@ -26,7 +21,7 @@ def is_old_nexis(text: str) -> bool:
     >>> is_old_nexis("      1 of 10 DOCUMENTS\\n"), is_old_nexis("    Dokument 1 von 10\\n")
     (True, True)
     """
-    return bool(_COUNTED.search(text))
+    return bool(NEXIS_COUNTED.search(text))
 
 
 def read_old_nexis(text: str) -> Iterator[Record | Problem]:
@@ -37,7 +32,7 @@ def read_old_nexis(text: str) -> Iterator[Record | Problem]:
     [('Post', 'January 11, 2010', 'Talks resume', 'They met.')]
     """
     labels = labels_of("nexis")
-    for number, chunk in enumerate(_COUNTED.split(text)[1:], 1):
+    for number, chunk in enumerate(NEXIS_COUNTED.split(text)[1:], 1):
         blocks = [line for block in _blocks(chunk) if (line := clean_line(block))]
         yield _article([block for block in blocks if labels.get(block.casefold()) != "end"], labels, str(number))
 

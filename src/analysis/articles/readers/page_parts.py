@@ -1,6 +1,5 @@
 """The blocks of a web page: which an extractor found, which it left out, which are no text of the article."""
 
-import re
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
@@ -8,18 +7,8 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from ..boilerplate import is_prose
+from .patterns import CAPTION, EMBED, STANDFIRST
 
-_CAPTION = re.compile(r"(?<![a-z])(?:wp-)?(?:fig)?captions?(?![a-z])|imageCaption|photo-?credit|image-?credit", re.I)
-_EMBED = re.compile(
-    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|text-post-media|reddit-embed|fb-post",
-    re.I,
-)
-# Classes of the line or two between headline and text.
-_STANDFIRST = re.compile(
-    r"standfirst|sub-?_?title|sub-?_?head(?:line)?(?![a-z])|excerpt|synopsis|(?<![a-z])deck?(?![a-z])|article-?_?(?:intro|summary)|"
-    r"(?<![a-z])(?:summary|lede|strapline|tagline|intro)(?![a-z])",
-    re.I,
-)
 _LONGEST_STANDFIRST = 600  # characters
 _BLOCKS = ("h1", "p", "li", "h2", "h3", "h4", "h5", "h6", "figcaption", "blockquote", "dd", "div", "span")
 _LONGEST_CAPTION = 700  # characters: a larger element of that class holds more than a caption
@@ -125,9 +114,9 @@ def _merged(paragraphs, found, blocks, missing) -> tuple[list[str], list[tuple[s
 
 def _kind(element, descriptions: Set[str]) -> str:
     tag, classes = element.tag, f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-    if tag == "blockquote" and _EMBED.search(classes):
+    if tag == "blockquote" and EMBED.search(classes):
         return "embedded post"
-    if tag == "figcaption" or (_CAPTION.search(classes) and len(element.text_content()) <= _LONGEST_CAPTION):
+    if tag == "figcaption" or (CAPTION.search(classes) and len(element.text_content()) <= _LONGEST_CAPTION):
         return "caption"
     if tag == "p" and _is_all_italic(element):
         return "caption"
@@ -147,7 +136,7 @@ def _is_all_italic(element) -> bool:
 
 
 def _is_standfirst(element, classes: str, descriptions: Set[str]) -> bool:
-    is_named = bool(_STANDFIRST.search(classes))
+    is_named = bool(STANDFIRST.search(classes))
     if not is_named and (not descriptions or not (element.text or "").strip()):
         return False
     text = element.text_content().strip()

@@ -10,7 +10,7 @@ from .linked_data import kinds_of, text_of
 from .page_parts import key_of
 
 _METAS = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title")
-_TAIL = re.compile(r"\s+(?:[|•·—–-]|»|::)\s+")
+_TAIL = re.compile(r"(?<!\s)\s++(?:[|•·—–-]|»|::)\s+")
 _FEWEST = 6  # words of a title that a longer one may be shortened to
 
 

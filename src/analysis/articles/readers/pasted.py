@@ -14,7 +14,7 @@ from ..smashed import part_smashed
 _HEAD_LINES = 14  # lines below the headline in which byline and date may stand
 _STANDFIRST_LINES = 2  # sentences of a standfirst
 _HEADLINE_WORDS = 30
-_PARTS = re.compile(r"\s+[|•·]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
+_PARTS = re.compile(r"(?<!\s)\s++[|•·]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
 
 
 def read_pasted(text: str) -> Record:

@@ -8,8 +8,8 @@ from ..records import Problem, Record
 from ..several import starts_of, why_several
 from .pasted import read_pasted
 
-_LINE = re.compile(r"\s*(?:={5,}|(?:[-–—*#_~•]\s?){5,})\s*|\f")
-_SURE = re.compile(r"\s*={5,}\s*")
+_LINE = re.compile(r"(?<!\s)\s*+(?:={5,}|(?:[-–—*#_~•]\s?){5,})\s*|\f")
+_SURE = re.compile(r"(?<!\s)\s*+={5,}\s*")
 _FEWEST = 20  # words in a part
 _MOST = 20_000  # lines in one
 _ADVICE = (

@@ -8,7 +8,13 @@ from textblob.en import lexicon as textblob_words
 
 TARGET, SOURCE, NAME = "TGT", "SRC", "NAME"
 _TOKEN = re.compile(
-    r"n't\b|[^\W\d_]+(?=n't\b)|[^\W\d_]+(?:\.[^\W\d_])+\.?|[^\W\d_]+|'(?:s|re|ve|d|ll|m)\b|\d[\d.,]*|[^\s\w]|_"
+    r"""
+      n't\b | [^\W\d_]+(?=n't\b)                                      # "is", "n't"
+    | [^\W\d_]+(?:\.[^\W\d_])+\.?                                     # U.S.
+    | [^\W\d_]+ | '(?:s|re|ve|d|ll|m)\b                               # a word, a short verb
+    | \d[\d.,]* | [^\s\w] | _                                         # a number, a sign
+    """,
+    re.VERBOSE,
 )
 _CURLY = str.maketrans("’‘`", "'''")
 _STARTS = frozenset('.!?:"“')

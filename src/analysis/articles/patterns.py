@@ -1,0 +1,92 @@
+"""The longer patterns of this stage: what dates, bylines and headings look like, and what exports leave in a text."""
+
+import re
+
+from .month_names import WEEKDAY
+
+# -- dates -------------------------------------------------------------------------------------------------------------
+# What a line that is a date may hold besides.
+BESIDE_DATE = re.compile(
+    r"""
+      \b(?:
+          (?:first[ ]|last[ ])?(?:published|posted|updated|modified|date) | on | at               # a label
+        | mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun                                     # a weekday
+        | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)
+        | [ap]\.?m\b | [A-Z]{1,2}[SD]T | [ECMP]T | GMT | UTC | CES?T                              # hours
+        | jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?                        # a month
+        | aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
+        | \d+(?:st|nd|rd|th|[hTZ])?                                                               # a number
+      )(?![^\W\d_])
+    | [\W_]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What a line that begins with a date may hold after it.
+BESIDE_EDITION = re.compile(
+    rf"""
+      {WEEKDAY.pattern}
+    | \b(?:
+          \w*(?:edition|éditions?|ausgabe|editie|edición)                                         # "Samstagsausgabe"
+        | final|late|early|first|second|national|city|regional|metro|morning|evening              # "Late … - Final"
+        | correction[ ]appended
+        | [ap]m | (?-i:[A-Z]{{2,4}}) | \d+                                                        # a time and its zone
+      )\b
+    | [\W_]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ZONE = re.compile(
+    r"""
+    (?:(?<=[\d\s])|^)
+    ( Z | [+-]\d{2}:?\d{2} | [+-]\d{2}\b                          # Z, +02:00, +02
+    | (?!AM\b|PM\b)[A-Z]{2,4}\b(?:[+-]\d{1,2})? )                 # EST, GMT+2
+    \s*\)?\s*$
+    """,
+    re.VERBOSE,
+)
+
+# -- headings ----------------------------------------------------------------------------------------------------------
+_WORD = r"[A-ZÀ-ÞА-Я][\w'’.-]*"
+_NAME = rf"{_WORD}(?:[ ](?:{_WORD}|van|von|de|der|den|la|le|du|da|di|bin|al|el|ten|ter)){{0,4}}"
+BYLINE = re.compile(
+    rf"""
+    (?:(?:Story|Words|Text|Reported|Written|Analysis|Opinion)[ ])? [Bb][Yy]:?[ ]   # "Analysis by"
+    (?P<names>{_NAME}(?:(?:,[ ]and[ ]|,[ ]|[ ]and[ ]|[ ]&[ ]){_NAME}){{0,5}})      # "Ana Ode, Li Wen and Bo Ek"
+    (?P<rest>(?:,|[ ]\||[ ][ ]?[-–—]|[ ]in\b|[ ]for\b).{{0,80}})?                  # ", Foreign Editor"
+    """,
+    re.VERBOSE,
+)
+
+# -- in the text -------------------------------------------------------------------------------------------------------
+# Entities of HTML that ended up in text.
+ENTITY = re.compile(
+    r"""
+    &(?: \#\d{2,6} | \#x[0-9a-f]{2,5}                                                             # by number
+       | quot|amp|apos|nbsp|lt|gt | [lr][sd]quo|[bs]bquo|[lr]aquo | [mn]dash|hellip|shy           # signs
+       | euro|pound|copy|reg|deg|middot|bull
+       | [aeiouyn](?:acute|grave|circ|uml|tilde) | [ac](?:ring|cedil) | szlig | oslash );         # letters
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Where two sentences run together.
+SMASHED_SENTENCES = re.compile(
+    r"""
+      (?<=[a-zß-ÿ]{3}[.!?]) (?=[“"‘]?[A-ZÀ-Þ][a-zß-ÿ]{2}) (?!Com\b|Org\b|Net\b)                  # "learned.The"
+    | (?<=[a-z]{3}[.!?]”) (?=[A-ZÀ-Þ“])                                                           # "learned.”The"
+    """,
+    re.VERBOSE,
+)
+# Lines that databases write once for each article: twice in one text is no article.
+EXPORTED = re.compile(
+    r"""
+      \d+[ ](?:of|von|de|van|di)[ ]\d+[ ]DO[CK]UMENT\w*                                           # Nexis, Factiva
+    | Do[ck]ument\w*[ ]\d+[ ](?:of|von|de|van|di)[ ]\d+
+    | End[ ]of[ ]Document
+    | [^\W\d_]+[ ](?=\w{16,}$)[A-Z][A-Z0-9]*\d{8}\w*                                              # Factiva's number
+    | (?:LENGTH|Length|Word[ ]count|Words):[ ]?\d[\d,.]*(?:[ ]words)?
+    | \d[\d,.]*[ ]words
+    | LOAD-DATE:[ ].* | Load-Date:[ ].*                                                           # Nexis
+    | ProQuest[ ]document[ ]ID:[ ].* | Full[ ]text:[ ]?                                           # ProQuest
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
