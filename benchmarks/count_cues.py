@@ -22,16 +22,6 @@ from analysis.core.wordlists import data_folder
 from analysis.text.reading import Reading
 
 FEWEST = 5
-SOURCE = """Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) and, weighing more, on real articles
-# about China, Russia and the United States coded for this project, by benchmarks/count_cues.py;"""
-CUES = f"""# How often a reporting word was a cue (cue) of those times it was seen (seen), by its form and by what
-# stood before and after it; an empty cell stands for any, * for all words.
-# {SOURCE} frames seen fewer than five times are left out.
-"""
-ENDS = f"""# How often content ended (ends) at a turn of its sentence that it reached (seen), by the kind of content:
-# what follows the cue. It is cut where it ended more often than not.
-# {SOURCE} turns seen fewer than five times are left out.
-"""
 
 
 def sentences(row):
@@ -115,9 +105,8 @@ def count_turns(words, after, start, limit, end, seen, ends):
         ends[turn] += end <= words.start[i] + 1
 
 
-def write(name, header, columns, rows):
+def write(name, columns, rows):
     with open(data_folder() / name, "w", encoding="utf-8", newline="") as file:
-        file.write(header)
         csv.writer(file, lineterminator="\n").writerows([columns, *([*key, *counts] for key, *counts in rows)])
 
 
@@ -133,8 +122,8 @@ def main():
     cues = summed((weight, count_cues(rows)) for weight, rows in corpora)
     chances = Chances({key: (seen, hit) for key, seen, hit in cues})
     ends = summed((1, count_ends(rows, chances)) for _, rows in corpora)
-    write("measured/cue_counts.csv", CUES, ["lemma", "form", "before", "after", "seen", "cue"], cues)
-    write("measured/content_ends.csv", ENDS, ["content", "at", "seen", "ends"], ends)
+    write("measured/cue_counts.csv", ["lemma", "form", "before", "after", "seen", "cue"], cues)
+    write("measured/content_ends.csv", ["content", "at", "seen", "ends"], ends)
 
 
 if __name__ == "__main__":

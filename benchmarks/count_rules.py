@@ -18,10 +18,6 @@ from analysis.attribution.counts import cue_lexicon
 from analysis.core.wordlists import data_folder
 from analysis.text.reading import Reading
 
-HEADER = """# How often a rule was right (right) of those times it was used (seen), by the chance of its cue (lower end
-# of the band); an empty cell stands for any. Counted on PolNeAR's training articles (Newell, Margolin, Ruths 2018) by
-# benchmarks/count_rules.py: content and source both have to be right.
-"""
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -53,7 +49,6 @@ def main():
                     seen[key] += 1
                     right[key] += is_good
     with open(data_folder() / "measured" / "rule_counts.csv", "w", encoding="utf-8", newline="") as file:
-        file.write(HEADER)
         rows = [[*key, n, right[key]] for key, n in sorted(seen.items())]
         csv.writer(file, lineterminator="\n").writerows([["rule", "chance", "seen", "right"], *rows])
 

@@ -30,10 +30,6 @@ from analysis.core.wordlists import data_folder
 FOLDS = 6
 STRENGTH = 0.1  # of the penalty, inverse; chosen out of fold
 FEWEST = 8  # quotations with a trait for it to be weighed
-HEADER = """# What each trait of a quotation weighs in its confidence: a logistic regression on articles about China,
-# Russia and the United States coded for this project, by benchmarks/fit_confidence.py. feature: as in
-# attribution/confidence.py and traits.py; the empty one is the constant.
-"""
 
 
 def main() -> None:
@@ -105,7 +101,6 @@ def thresholds(rows: pd.DataFrame, missed: int) -> pd.DataFrame:
 def write(fitted: dict[str, float]) -> None:
     """Write data/measured/confidence.csv."""
     with open(data_folder() / "measured/confidence.csv", "w", encoding="utf-8", newline="") as file:
-        file.write(HEADER)
         csv.writer(file, lineterminator="\n").writerows([("feature", "weight"), *fitted.items()])
 
 

@@ -2,13 +2,11 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from .errors import InputError
 
-_COMMENT = re.compile(r"^#[^\r\n]*", re.M)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -16,7 +14,7 @@ def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     """Yield each row of a file with the number of its first line, the header first.
 
     Commas, semicolons or tabs, whichever the header has; UTF-8 with or without a mark, UTF-16 or Windows' cp1252.
-    Empty rows and those that begin with `#` are passed over. Raises InputError, naming file and line.
+    Empty rows are passed over. Raises InputError, naming file and line.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "list.csv"
@@ -24,13 +22,13 @@ def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     >>> list(csv_rows(path))
     [(1, ['name', 'note']), (2, ['Zoë', 'a, b'])]
     """
-    text = _COMMENT.sub("", _text(path))
-    header = next((line for line in text.splitlines() if line.strip('",;\t ') and not _is_comment(line)), "")
+    text = _text(path)
+    header = next((line for line in text.splitlines() if line.strip('",;\t ')), "")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=header.count), strict=True)
     line = 1
     try:
         for row in reader:
-            if any(cell.strip() for cell in row) and not _is_comment(row[0]):
+            if any(cell.strip() for cell in row):
                 yield line, row
             line = reader.line_num + 1
     except csv.Error as error:
@@ -48,7 +46,3 @@ def _text(path: Path) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return raw.decode("cp1252", errors="replace")
-
-
-def _is_comment(cell: str) -> bool:
-    return cell.lstrip().lstrip('"').startswith("#")

@@ -106,7 +106,7 @@ def read_list(name: str, columns: tuple[str, ...], *, choices: dict[str, tuple] 
     """Read `data/<name>` and return its rows as dicts of stripped strings, each with its `line` number.
 
     `columns` must all be there; a value of a column in `choices` must be one of those given.
-    However a spreadsheet saved it (`csv_rows`); lines that start with `#` and empty lines are passed over.
+    However a spreadsheet saved it (`csv_rows`); empty lines are passed over.
     Raises InputError, naming file, line and column, for what cannot be used.
 
     >>> rows = read_list("reporting_verbs.csv", ("lemma", "stance"))
