@@ -15,7 +15,7 @@ from .quotations import find_quotations
 from .targets.aliases import read_aliases, target_names
 from .targets.lookup import find_named
 from .targets.non_mentions import is_no_mention
-from .text.datelines import datelines
+from .text.dateline_spans import dateline_spans
 from .text.reading import read
 
 COLUMNS = {
@@ -111,7 +111,7 @@ def _mentions(article: str, text: str, on: date | None, wanted: set[str], source
     if not named:
         return []
     reading = read(text)
-    sentences, places = reading.sentences, Spans(datelines(reading), _itself)
+    sentences, places = reading.sentences, Spans(dateline_spans(reading), _itself)
     rows, at = [], 0
     for start, end, target, kind in named:
         if is_no_mention(text, start, end, kind) or places.touching(start, end):

@@ -16,19 +16,16 @@ def test_where_nothing_prints_one_sentence_says_what_to_do(monkeypatch):
 @pytest.mark.parametrize(
     ("named", "found", "expected"),
     [
-        (None, {"chromium": "/usr/bin/chromium"}, "/usr/bin/chromium"),
-        (None, {"google-chrome": "/opt/chrome"}, "/opt/chrome"),
+        ("", {"chromium": "/usr/bin/chromium"}, "/usr/bin/chromium"),
+        ("", {"google-chrome": "/opt/chrome"}, "/opt/chrome"),
         ("/my/browser", {"/my/browser": "/my/browser", "chromium": "/usr/bin/chromium"}, "/my/browser"),
-        (None, {}, "weasyprint"),
+        ("", {}, "weasyprint"),
     ],
 )
 def test_what_prints(monkeypatch, named, found, expected):
     monkeypatch.setattr(shutil, "which", found.get)
     monkeypatch.setattr(pdf, "find_spec", lambda name: "there")
-    monkeypatch.delenv("CHROMIUM", raising=False)
-    if named:
-        monkeypatch.setenv("CHROMIUM", named)
-    assert pdf.printer() == expected
+    assert pdf.printer(named) == expected
 
 
 @pytest.mark.browser
@@ -36,4 +33,4 @@ def test_a_report_is_printed(tmp_path):
     if shutil.which("chromium") is None:
         pytest.skip("no chromium here (Debian: apt-get install chromium)")
     (tmp_path / "report.html").write_text("<h1>Who speaks?</h1>")
-    assert pdf.write_pdf(tmp_path / "report.html").read_bytes().startswith(b"%PDF")
+    assert pdf.write_pdf(tmp_path / "report.html", by=pdf.printer()).read_bytes().startswith(b"%PDF")

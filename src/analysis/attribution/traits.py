@@ -3,7 +3,7 @@
 from ..text.tokens import Words
 from .content import Span, content_kind
 from .cues import Cue, Verbs
-from .source_kinds import source_kind
+from .head_kinds import head_kind
 
 _LONG = 12  # words of a source from which it is doubtful
 
@@ -27,7 +27,7 @@ def traits_of(words: Words, cue: Cue, verbs: Verbs, rule: str, source: Span | No
         "mood " + frame.mood,
         "stance " + verbs.stances.get(cue.lemma, ""),
         "kind " + cue.kind,
-        "source " + source_kind(words, source),
+        "source " + head_kind(words, source),
         *(["source far"] if source and frame.first - source[1] > 3 else []),
         *(["source long"] if source and source[1] - source[0] > _LONG else []),
         *(["content begins " + words.tag[content[0]][:2]] if content else []),

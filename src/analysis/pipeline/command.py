@@ -1,6 +1,7 @@
 """The commands and their options."""
 
 import argparse
+import os
 import sys
 import warnings
 from dataclasses import replace
@@ -11,6 +12,7 @@ from ..coding.cells import write_cells
 from ..core.errors import InputError
 from ..core.settings import ROOT, Settings
 from ..core.shown import printable
+from ..report.pdf import printer
 from ..report.run_notebooks import NotebookFailed
 from . import produce, stopping
 from .progress import Shown
@@ -37,16 +39,13 @@ def run_command(arguments: list[str] | None = None) -> int:
 def report(options: argparse.Namespace) -> int:
     """Make the report, of the sample in place or of other articles in a folder of their own."""
     settings, out = _settings(options), _out(options)
-    if options.pdf:
-        from ..report.pdf import printer
-
-        printer()
+    printed_by = printer(os.environ.get("CHROMIUM", "")) if options.pdf else ""
     with Shown(produce.steps()) as progress:
         if out is None and settings == Settings():
-            made = produce.renew_sample(settings, pdf=options.pdf, step=progress, **_engine(options))
+            made = produce.renew_sample(settings, printed_by=printed_by, step=progress, **_engine(options))
         else:
             out = out or ROOT / "reports"
-            made = produce.make_report(settings, out, pdf=options.pdf, step=progress, **_engine(options))
+            made = produce.make_report(settings, out, printed_by=printed_by, step=progress, **_engine(options))
     return _done([made, *([made.with_suffix(".pdf")] if options.pdf else [])])
 
 

@@ -22,17 +22,17 @@ _AT_ONCE = 1000  # articles whose tables are in memory together
 
 
 def make_report(
-    settings: Settings, out: Path, *, pdf: bool = False, step: Step = lambda name: None, **engine: Any
+    settings: Settings, out: Path, *, printed_by: str = "", step: Step = lambda name: None, **engine: Any
 ) -> Path:
     """Run the notebooks on the articles of `settings` and write `out`/report.html, figures/ and tables/.
 
-    Nothing is in `out` before all of it is made; `pdf` prints the report as report.pdf too; `engine` are `workers` and
-    `scheduler` of `run`. Return the path of the report. Raises InputError where nothing can be read or `out` cannot be
-    written, NotebookFailed where a cell fails.
+    Nothing is in `out` before all of it is made; `printed_by` (what `printer` found) prints it as report.pdf too;
+    `engine` are `workers` and `scheduler` of `run`. Return the path of the report. Raises InputError where nothing can
+    be read or `out` cannot be written, NotebookFailed where a cell fails.
     """
     _refuse_nested(settings.articles, out)
-    with output(out, names=["report.html", *(["report.pdf"] if pdf else []), *TABLES]) as folder:
-        _make(settings, folder, pdf=pdf, step=step, **engine)
+    with output(out, names=["report.html", *(["report.pdf"] if printed_by else []), *TABLES]) as folder:
+        _make(settings, folder, printed_by=printed_by, step=step, **engine)
     return out / "report.html"
 
 
@@ -59,13 +59,13 @@ def _write(corpus: Corpus, folder: Path) -> None:
     files.write_tables(small, folder)
 
 
-def renew_sample(settings: Settings, *, pdf: bool = False, step: Step = lambda name: None, **engine: Any) -> Path:
+def renew_sample(settings: Settings, *, printed_by: str = "", step: Step = lambda name: None, **engine: Any) -> Path:
     """Run the notebooks on the sample in place: `notebooks/`, `figures/` and `reports/` of this repository.
 
     Return the path of the report. A second run changes no committed file.
     """
     with output(SAMPLE_REPORT, names=["report.html", *TABLES]) as folder:
-        executed = _make(settings, folder, pdf=pdf, step=step, **engine)
+        executed = _make(settings, folder, printed_by=printed_by, step=step, **engine)
         beside = folder.parent
         (folder / "figures").rename(beside / "figures")
         for path, notebook in executed:
@@ -86,7 +86,7 @@ def steps() -> int:
     return STEPS + 1 + len(run_notebooks.numbered())
 
 
-def _make(settings: Settings, folder: Path, *, pdf: bool, step: Step, **engine) -> list[tuple]:
+def _make(settings: Settings, folder: Path, *, printed_by: str, step: Step, **engine) -> list[tuple]:
     """Write report.html, figures/ and tables/ to `folder`; return (path, executed notebook) in order."""
     here = replace(
         settings,
@@ -98,8 +98,8 @@ def _make(settings: Settings, folder: Path, *, pdf: bool, step: Step, **engine) 
     tables = run(here, step=step, **engine)
     files.write_tables(tables.frames, folder / "tables")
     executed = build(tables, here, folder, step=step)
-    if pdf:
-        write_pdf(folder / "report.html")
+    if printed_by:
+        write_pdf(folder / "report.html", by=printed_by)
     return executed
 
 

@@ -15,12 +15,11 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
 
-def printer() -> str:
-    """Return what prints: the path of a Chromium, or else "weasyprint".
+def printer(named: str = "") -> str:
+    """Return what prints: the path of a Chromium, of `named` where one is, or else "weasyprint".
 
-    Raises NotThere where there is neither. `CHROMIUM` in the environment names a browser that is elsewhere.
+    Raises NotThere where there is neither.
     """
-    named = os.environ.get("CHROMIUM")
     found = [shutil.which(name) for name in ([named] if named else (*BROWSERS, MAC))]
     browser = next(filter(None, found), None)
     if browser or find_spec("weasyprint"):
@@ -31,9 +30,9 @@ def printer() -> str:
     )
 
 
-def write_pdf(html: Path) -> Path:
-    """Print `html` to a PDF of the same name beside it, and return its path."""
-    by, target = printer(), html.with_suffix(".pdf")
+def write_pdf(html: Path, *, by: str) -> Path:
+    """Print `html` to a PDF of the same name beside it `by` what `printer` found, and return its path."""
+    target = html.with_suffix(".pdf")
     with tempfile.TemporaryDirectory(prefix="analysis-") as folder:
         made = Path(folder) / target.name
         if by == "weasyprint":

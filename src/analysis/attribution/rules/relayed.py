@@ -3,8 +3,8 @@
 from ..content import content_after, trimmed
 from ..cue_context import read_frame
 from ..cues import Cue
+from ..head_kinds import head_kind
 from ..noun_phrases import AGENT_JOINING, subject_after, subject_before
-from ..source_kinds import source_kind
 from .case import Case, Statement, is_adjunct, stated
 
 _PER = {"name", "person noun", "organisation noun", "group noun", "document noun"}  # who may be cited with "per"
@@ -33,7 +33,7 @@ def _after_per(words, frame):
     if frame.first and words.lower[frame.first - 1] not in {",", "as"}:
         return None
     source = subject_after(words, frame.after_at)
-    return source if source and source_kind(words, source) in _PER else None
+    return source if source and head_kind(words, source) in _PER else None
 
 
 def quoted_as(case: Case) -> Statement | None:

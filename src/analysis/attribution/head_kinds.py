@@ -1,4 +1,4 @@
-"""What a source is: a name, a pronoun, or a phrase headed by a noun for people, bodies, texts or things."""
+"""What heads a source: a name, a pronoun, or a phrase headed by a noun for people, bodies, texts or things."""
 
 from ..text.lexicon import noun_of
 from ..text.tokens import Words
@@ -7,11 +7,11 @@ from .noun_phrases import Span, head_noun
 _PERSONS = frozenset({"he", "she", "they", "i", "we"})
 
 
-def source_kind(words: Words, source: Span | None) -> str:
+def head_kind(words: Words, source: Span | None) -> str:
     """Return what a source is: none, person (pronoun), thing (pronoun), name, or the kind of its head noun.
 
     >>> from ..text.tokens import read_words
-    >>> [source_kind(words := read_words(text, 0, len(text)), (0, len(words.text)))
+    >>> [head_kind(words := read_words(text, 0, len(text)), (0, len(words.text)))
     ...  for text in ("She", "Which", "Ana Ode", "the head of the union", "the old bridge", "Sales")]
     ['person', 'thing', 'name', 'person noun', 'noun', 'nouns']
     """

@@ -21,13 +21,13 @@ _DATELINE = re.compile(
 )
 
 
-def datelines(reading: Reading) -> list[tuple[int, int]]:
+def dateline_spans(reading: Reading) -> list[tuple[int, int]]:
     """Return the (start, end) of the dateline of each paragraph that begins with one.
 
     Place names in capitals, or a place and its country before a dash; a date and an agency may follow.
 
     >>> text = "BEIJING, Sept. 19 (Xinhua) -- Talks went on.\\n\\nMOSCOW, March 3. /TASS/. Nobody came."
-    >>> [text[start:end] for start, end in datelines(Reading(text))]
+    >>> [text[start:end] for start, end in dateline_spans(Reading(text))]
     ['BEIJING, Sept. 19 (Xinhua) --', 'MOSCOW, March 3. /TASS/.']
     """
     found = (_DATELINE.match(reading.text, start, end) for start, end in reading.paragraphs)
