@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.articles.clean import clean_text
+from analysis.articles.clean import paragraphs_of
 from analysis.articles.formats import Options
 from analysis.articles.intake import finish
 from analysis.articles.limits import Limits
@@ -35,8 +35,8 @@ _FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-"))
 
 def clean(data: bytes) -> None:
     """Cleaning twice is cleaning once."""
-    once = clean_text(text_of(data))
-    assert clean_text(once) == once, "cleaning twice changes more"
+    once = "\n\n".join(paragraphs_of(text_of(data)))
+    assert "\n\n".join(paragraphs_of(once)) == once, "cleaning twice changes more"
 
 
 def intake(data: bytes) -> None:
@@ -46,7 +46,9 @@ def intake(data: bytes) -> None:
     if isinstance(found, Problem):
         return
     kept = [str(value) for value in found.row.values() if isinstance(value, str)]
-    lost = _letters(clean_text(text)) - _letters("".join([*kept, *(line["line"] for line in found.removed)]))
+    lost = _letters("".join(paragraphs_of(text))) - _letters(
+        "".join([*kept, *(line["line"] for line in found.removed)])
+    )
     assert not lost, f"letters lost: {lost}"
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.articles.clean import clean_line, clean_text
+from analysis.articles.clean import clean_line, paragraphs_of
 
 WRAPPED = """Diplomats in three capitals spent the weekend preparing for a meeting that none
 of their governments has announced, two of them said, and a third declined to
@@ -11,6 +11,10 @@ talk about it at all.
 "You cannot cancel what was never on the calendar," one of the envoys said, and
 asked that his name be left out because the guest list was still being settled
 by his hosts."""
+
+
+def cleaned(text):
+    return "\n\n".join(paragraphs_of(text))
 
 
 @pytest.mark.parametrize(
@@ -39,11 +43,11 @@ by his hosts."""
     ],
 )
 def test_spacing_is_put_right_and_nothing_else(raw, clean):
-    assert clean_text(raw) == clean
+    assert cleaned(raw) == clean
 
 
 def test_hard_wrapped_lines_are_joined_and_paragraphs_kept():
-    clean = clean_text(WRAPPED)
+    clean = cleaned(WRAPPED)
     assert clean.count("\n\n") == 1
     assert "none of their governments" in clean
     assert clean.endswith("by his hosts.")
@@ -51,7 +55,7 @@ def test_hard_wrapped_lines_are_joined_and_paragraphs_kept():
 
 def test_lines_that_are_paragraphs_are_not_joined():
     text = "\n".join(f"The delegation of country {n} arrived on Monday and left again on Friday." for n in range(6))
-    assert clean_text(text).count("\n\n") == 5
+    assert cleaned(text).count("\n\n") == 5
 
 
 def test_a_line_has_no_breaks():
@@ -60,8 +64,8 @@ def test_a_line_has_no_breaks():
 
 @given(st.text())
 def test_cleaning_twice_is_cleaning_once_and_marks_survive(text):
-    once = clean_text(text)
-    assert clean_text(once) == once
+    once = cleaned(text)
+    assert cleaned(once) == once
     assert not once.startswith("\n")
     assert "\n\n\n" not in once
     for mark in '“”‘’…—"':
@@ -73,4 +77,4 @@ _PIECES = st.sampled_from(["\xa0", *"”éÃÂ&\\'\"a\n\x0c\x9d", "â€", "&amp
 
 @given(st.lists(_PIECES, max_size=12).map("".join))
 def test_cleaning_twice_is_cleaning_once_where_something_is_repaired(text):
-    assert clean_text(clean_text(text)) == clean_text(text)
+    assert cleaned(cleaned(text)) == cleaned(text)

@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.core.errors import InputError
-from analysis.core.wordlists import read_list
+from analysis.core.wordlists import lists, read_list
 from analysis.sentiment.lexicon import COLUMNS, lemmas, lexicon
 
 HEADER = "word,polarity,agent,patient,kind,reason\n"
@@ -12,6 +12,8 @@ def own_lexicon(tmp_path, monkeypatch):
     """Write lines as the lexicon of a folder of word lists of one's own."""
 
     def write(*lines):
+        for path in lists():
+            (tmp_path / path.name).write_bytes(path.read_bytes())
         (tmp_path / "lexicon.csv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
         monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
         return lexicon()

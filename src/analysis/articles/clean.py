@@ -19,22 +19,6 @@ _WRAP_WIDTH = 100  # lines broken by a machine are no longer than this
 _END = re.compile(r"[.!?…:][\"”’')\]]*$")
 
 
-def clean_text(text: str) -> str:
-    """Return `text` with its spacing put right: paragraphs parted by one blank line, each on one line.
-
-    No-break and other odd spaces become spaces; zero-width characters, soft hyphens and control
-    characters go; lines hard-wrapped near 78 columns are joined; mojibake, entities of HTML and escaped
-    quotation marks are repaired. Quotation marks, ellipses and dashes stay as written. Cleaning twice is cleaning once.
-    What is removed as furniture, and why, is `boilerplate.strip_furniture`.
-
-    >>> clean_text("“We\u00a0agree …”  she said.\\r\\n\\r\\n\\r\\nHe did\u00adn’t.")
-    '“We agree …” she said.\\n\\nHe didn’t.'
-    >>> clean_text("One paragraph.\\nAnother.")
-    'One paragraph.\\n\\nAnother.'
-    """
-    return "\n\n".join(paragraphs_of(text))
-
-
 def clean_line(text: str) -> str:
     """Return `text` on one line, its spacing put right.
 
@@ -47,8 +31,13 @@ def clean_line(text: str) -> str:
 def paragraphs_of(text: str) -> list[str]:
     """Return the paragraphs of `text`, cleaned, each on one line; no paragraph is empty.
 
-    >>> paragraphs_of("First.\\n \\nSecond.")
-    ['First.', 'Second.']
+    No-break and other odd spaces become spaces; zero-width characters, soft hyphens and control
+    characters go; lines hard-wrapped near 78 columns are joined; mojibake, entities of HTML and escaped
+    quotation marks are repaired. Quotation marks, ellipses and dashes stay as written. Cleaning twice is cleaning once.
+    What is removed as furniture, and why, is `boilerplate.strip_furniture`.
+
+    >>> paragraphs_of("“We\\u00a0agree …”  she said.\\r\\n \\r\\n\\r\\nHe did\\u00adn’t.\\nAnother.")
+    ['“We agree …” she said.', 'He didn’t.', 'Another.']
     """
     blocks = re.split(r"\n\s*\n", _plain(text))
     lines = [[_SPACES.sub(" ", line).strip() for line in block.split("\n")] for block in blocks]

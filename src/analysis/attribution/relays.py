@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from ..text.tokens import Words
 from .cues import Cue
+from .head_kinds import head_kind
 from .noun_phrases import Span, subject_after, subject_before
-from .source_kinds import source_kind
 
 _LEAD = 4  # words of time or place that may stand before the one who speaks
 _PASSES_ON = frozenset({"report", "accord"})
@@ -29,7 +29,7 @@ def relays(words: Words, cue: Cue, earlier: Sequence[Cue], source: Span | None, 
     first, last = content
     if source is None or not any(tag == "``" for tag in words.tag[first:last]):
         return False
-    passes_on = cue.lemma in _PASSES_ON or source_kind(words, source) in _MOUTHPIECES
+    passes_on = cue.lemma in _PASSES_ON or head_kind(words, source) in _MOUTHPIECES
     return passes_on and any(first < one.frame.head < last and _opens(words, one, first) for one in earlier)
 
 

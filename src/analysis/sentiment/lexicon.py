@@ -7,45 +7,11 @@ from typing import NamedTuple
 from textblob.en import sentiment
 
 from ..core.errors import InputError
-from ..core.wordlists import data_folder, from_lists, read_list
+from ..core.wordlists import data_folder, few_from_lists, from_lists, read_list
+from ..text.lexicon import irregular_forms
 
 NAME = "lexicon.csv"
 COLUMNS = ("word", "polarity", "agent", "patient", "kind", "reason")
-_IRREGULAR = {
-    "beat": "beaten",
-    "break": "broke broken",
-    "bring": "brought",
-    "choose": "chose chosen",
-    "deny": "denied",
-    "die": "dying",
-    "fall": "fell fallen",
-    "feed": "fed",
-    "fight": "fought",
-    "forgive": "forgave",
-    "forsake": "forsook",
-    "give": "gave given",
-    "grow": "grew grown",
-    "lead": "led",
-    "leave": "left",
-    "lie": "lied lying",
-    "lose": "lost",
-    "mislead": "misled",
-    "overcome": "overcame",
-    "overrun": "overran",
-    "rise": "rose risen",
-    "shine": "shone",
-    "shoot": "shot",
-    "slay": "slain",
-    "steal": "stole stolen",
-    "strike": "struck stricken",
-    "sue": "sued",
-    "teach": "taught",
-    "thrive": "throve",
-    "uphold": "upheld",
-    "win": "won",
-    "withdraw": "withdrew",
-}
-_LEMMA_OF = {form: lemma for lemma, forms in _IRREGULAR.items() for form in forms.split()}
 
 
 class Tone(NamedTuple):
@@ -105,15 +71,15 @@ def _general(word: str) -> float:
     return float(entry[None][0]) if None in entry else 0.0
 
 
-@lru_cache(maxsize=200_000)
+@few_from_lists(200_000)
 def lemmas(word: str) -> tuple:
     """Return the forms that `word` may be an inflection of, the likeliest first; some are no words.
 
     >>> lemmas("allies"), lemmas("stole")
     (('ally', 'alli', 'allie'), ('steal',))
     """
-    if word in _LEMMA_OF:
-        return (_LEMMA_OF[word],)
+    if word in irregular_forms("verb"):
+        return (irregular_forms("verb")[word],)
     forms = []
     for ending, puts in (
         ("ies", "y"),

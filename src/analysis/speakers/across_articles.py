@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..text.lexicon import function_words
+from ..text.lexicon import function_words, name_parts
 from .known import Directory
 from .name_variants import given_gender, plain_words, title_gender
 from .pronouns import GENDER
@@ -18,9 +18,6 @@ from .spelling import spelling_key
 _NAMED = ("person", "organisation", "country")
 _TELLING = ("article", "speaker", "speaker_type", "affiliation", "role", "source")  # all that names are joined by
 _NOTHING: frozenset = frozenset()
-_PARTICLES = frozenset(
-    {"von", "van", "de", "del", "della", "di", "da", "dos", "du", "bin", "al", "el", "le", "la", "ter"}
-)
 # An initial or a Russian patronymic between given and family name.
 _MIDDLE = re.compile(r"\w\.?|(?:\w\.)+|\w+(?:ovich|evich|yevich|ich|ovna|evna|yevna|ichna)")
 
@@ -275,7 +272,7 @@ def _full_names(names):
 
 
 def _is_last_name(words):
-    return len(words) == 1 or words[0] in _PARTICLES
+    return len(words) == 1 or words[0] in name_parts("particle")
 
 
 def _without_middle(words):

@@ -77,21 +77,6 @@ def _after_topic():
     return re.compile(rf"(?: (?!and\b)[\w&-]+| and [A-Z]\w+){{0,2}} {topics}", re.IGNORECASE)
 
 
-@from_lists
-def without_countries(words: str) -> str:
-    """Return a title or a description without the words that name a country.
-
-    >>> without_countries("Russia's deputy minister")
-    "'s deputy minister"
-    """
-    out, at = [], 0
-    for one in find_named(words):
-        if one.kind in _KINDS:
-            out.append(words[at : one.start])
-            at = one.end
-    return "".join([*out, words[at:]])
-
-
 def without_topic(words: str) -> str:
     """Return a title without what its bearer only speaks about.
 

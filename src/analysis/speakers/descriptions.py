@@ -18,18 +18,7 @@ _ALL = re.compile(
 _ONE_OF = re.compile(r"(?:at least )?one (?:of (?:the |these |those )?)?", re.IGNORECASE)
 _OWNED = re.compile(r"(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]*'s? ")
 _PAIR = re.compile(r"(?:both|two) ", re.IGNORECASE)
-TIME_WORDS = {
-    "former",
-    "current",
-    "longtime",
-    "long-time",
-    "then",
-    "late",
-    "new",
-    "outgoing",
-    "veteran",
-    "same",
-}
+TIME_WORDS = frozenset("former current longtime long-time then late new outgoing veteran same".split())
 SHARE = re.compile(r"\b(?:per cent|percent)\b|\d%")  # of those asked in a survey
 _PRONOUN_HEADS = {"one", "nobody", "everyone", "everybody", "somebody", "anyone", "anybody", "someone"}
 

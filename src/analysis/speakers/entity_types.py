@@ -2,7 +2,7 @@
 
 import re
 
-from ..text.lexicon import ending_kind, given_names, is_function, is_preposition, noun_of, titles
+from ..text.lexicon import ending_kind, given_names, is_function, is_preposition, name_parts, noun_of, titles
 from .entities import Cast, Entity
 from .name_spans import Run
 from .name_variants import ShortNames, given_gender, is_asian_name
@@ -15,26 +15,6 @@ _FULL = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}"
 _LIST = re.compile(rf"{_FULL}(?:, {_FULL})*,? and {_FULL}")
 _LOOKS_AHEAD = 250  # characters: a "he" or "she" so near tells that an unknown name is a person's
 _HE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
-_INNER = {"and", "&", "of", "for", "the", "on", "to", "in"}
-_PARTICLES = {
-    "de",
-    "la",
-    "del",
-    "los",
-    "las",
-    "van",
-    "von",
-    "der",
-    "den",
-    "di",
-    "da",
-    "dos",
-    "bin",
-    "ibn",
-    "al",
-    "el",
-    "y",
-}
 
 
 class ProperNames:
@@ -133,9 +113,10 @@ def proper_words(source: str) -> tuple:
     head = _before_of(words)
     if not words or (len(head) == 1 and noun_of(head[0])[0] is not None and not _is_body(words)):
         return ()
-    if not _is_capital(head[-1]) or not all(_is_capital(word) or word in _PARTICLES | {"and", "&"} for word in head):
+    inner, joints = name_parts("particle") | {"and", "&"}, name_parts("joint")
+    if not _is_capital(head[-1]) or not all(_is_capital(word) or word in inner for word in head):
         return ()
-    small = (i for i in range(len(head), len(words)) if not _is_capital(words[i]) and words[i] not in _INNER)
+    small = (i for i in range(len(head), len(words)) if not _is_capital(words[i]) and words[i] not in joints)
     last = next(small, len(words))
     while last > 1 and not _is_capital(words[last - 1]):
         last -= 1

@@ -106,7 +106,6 @@ class Directory:
         self._forms: dict[str, list[Known]] = {}
         self._places: dict[str, str] = {}
         self._peoples: dict[str, str] = {}
-        self._capitals: set[str] = set()
         self._asked: dict[tuple, list[Known]] = {}
         self._spellings: dict[str, list[Known]] = {}
         for row in known_speakers():
@@ -126,7 +125,6 @@ class Directory:
             if alias.target in _UNIONS:
                 self._places[form] = alias.target  # "Brussels" said: the Union, not Belgium
             self._places.setdefault(form, alias.target)
-            self._capitals |= {form} if alias.kind == "capital" else set()
         elif alias.kind == "leader" and " " in alias.alias and form not in listed:
             row = Known(alias.alias, (), "leader", alias.target, alias.start, alias.until, alias.line)
             self._forms.setdefault(form, []).append(row)
@@ -173,10 +171,6 @@ class Directory:
         ['United States', 'Russia', '']
         """
         return self._places.get(_form(name), "")
-
-    def is_capital(self, name: str) -> bool:
-        """Say whether a name is that of a capital, which stands for its government."""
-        return _form(name) in self._capitals
 
     def country_kind(self, name: str) -> str:
         """Return "organisation" for a union of states, "country" for a country, "" for neither."""

@@ -2,26 +2,12 @@
 
 import re
 
-from ..text.lexicon import ending_kind, is_preposition, noun_of
+from ..text.lexicon import ending_kind, is_preposition, name_parts, noun_of
 from .entities import Cast, Entity, Mention
 from .known import Directory
 from .name_spans import Run, join_runs
 
 _BRACKETS = re.compile(r" ?\((?:the |or )?([A-Z][A-Za-z.&-]*[A-Z]s?\.?)\)")
-_SMALL = {"of", "and", "the", "for", "on", "in", "&", "de", "la", "to"}
-_TOO_COMMON = {
-    "new",
-    "united",
-    "national",
-    "american",
-    "international",
-    "federal",
-    "north",
-    "south",
-    "east",
-    "west",
-}
-_OUTLETS = {"post", "times", "journal"}
 
 
 class Bodies:
@@ -97,8 +83,9 @@ class Bodies:
     def _tells(self, short):
         """Say whether a part of a name may stand for the whole: "the Post", but not "the Department"."""
         low = short.lower()
-        is_common = noun_of(short)[0] is not None and low not in _OUTLETS
-        return len(short) > 2 and low not in _TOO_COMMON and not is_common and not self.directory.country(short)
+        is_noun = noun_of(short)[0] is not None and low not in name_parts("outlet")
+        is_common = is_noun or low in name_parts("common")
+        return len(short) > 2 and not is_common and not self.directory.country(short)
 
 
 def body_kind(words: tuple, directory: Directory) -> str:
@@ -161,4 +148,5 @@ def _key(name):
 
 
 def _initials(name):
-    return "".join(word[0] for word in name.split() if word.lower() not in _SMALL).upper()
+    small = name_parts("joint") | name_parts("particle")
+    return "".join(word[0] for word in name.split() if word.lower() not in small).upper()

@@ -9,9 +9,9 @@ ENDINGS = ("organisation", "other")
 GENDERS = ("male", "female", "either", "")
 TITLE_KINDS = ("honorific", "office", "opening")
 CLASSES = ("determiner", "preposition", "conjunction", "number", "other")
+PARTS = ("particle", "joint", "common", "outlet")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
 _NAMES = ("US", "WHO")
-_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
 
 
 class Title(NamedTuple):
@@ -105,6 +105,17 @@ def party_words() -> frozenset[str]:
 
 
 @from_lists
+def name_parts(kind: str) -> frozenset[str]:
+    """Return the words (lower case) of one of PARTS in data/name_parts.csv.
+
+    >>> "von" in name_parts("particle")
+    True
+    """
+    rows = read_list("name_parts.csv", ("word", "kind", "reason"), choices={"kind": PARTS})
+    return frozenset(row["word"] for row in rows if row["kind"] == kind)
+
+
+@from_lists
 def name_endings() -> dict[str, str]:
     """Return the word (lower case) that ends a name -> "organisation" or "other", from data/name_endings.csv."""
     rows = read_list("name_endings.csv", ("word", "kind", "reason"), choices={"kind": ENDINGS})
@@ -152,8 +163,19 @@ def is_document(word: str) -> bool:
     return noun is not None and noun.kind == "document"
 
 
+@from_lists
+def irregular_forms(kind: str) -> dict[str, str]:
+    """Return form -> word, for each noun or verb (`kind`) whose forms no ending tells, from data/irregular_forms.csv.
+
+    >>> irregular_forms("noun")["wives"], irregular_forms("verb")["stole"]
+    ('wife', 'steal')
+    """
+    rows = read_list("irregular_forms.csv", ("word", "kind", "forms", "reason"), choices={"kind": ("noun", "verb")})
+    return {form: row["word"] for row in rows if row["kind"] == kind for form in row["forms"].split()}
+
+
 def _singulars(word):
-    yield _IRREGULAR.get(word, "")
+    yield irregular_forms("noun").get(word, "")
     if word.endswith(("men", "women")):
         yield word[:-2] + "an"
     if word.endswith("ies"):
