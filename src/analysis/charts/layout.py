@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from ..core.settings import DRAWN, MADE
+from .fitting import fitted, text_width, two_lines, wrapped
 from .fonts import readable, romanised
 from .marks import beside, heading
 from .style import GREY, INK, rules
@@ -98,7 +98,7 @@ def lay_out(plan: Plan, width: float = WIDE) -> Figure:
 
 
 def _wide(plan: Plan, width: float) -> Page:
-    names = ["\n".join(_two_lines(str(name), plan.widest, _LABEL)) for name in plan.rows]
+    names = ["\n".join(two_lines(str(name), plan.widest, _LABEL)) for name in plan.rows]
     lines = max((name.count("\n") + 1 for name in names), default=1)
     each = max(plan.row_height, 0.16 * lines + 0.08)
     drawing = plan.height or max(len(names), 1) * each
@@ -106,7 +106,7 @@ def _wide(plan: Plan, width: float) -> Page:
     beside_it = max((column.inches for column in columns[-1]), default=0)
     right = EDGE + max(plan.room, beside_it)
     top = (0.2 if any(columns) else 0) + (0.38 if plan.panels else 0)
-    left = EDGE + max((text_width(line) for name in names for line in name.split("\n")), default=0) + 0.1
+    left = EDGE + max((text_width(line, _LABEL) for name in names for line in name.split("\n")), default=0) + 0.1
     figure, below = _sheet(plan, width, top + drawing, plan.axis)
     count = max(len(plan.panels), 1)
     gap = plan.gap + (max((c.inches for cs in columns[:-1] for c in cs), default=0) if count > 1 else 0)
@@ -141,7 +141,7 @@ def _narrow(plan: Plan, width: float) -> Page:
     page = Page(figure, _axes(figure, boxes), [str(name) for name in plan.rows], [], True)
     for axes, panel, height, number in zip(page.axes, blocks, heights, range(len(blocks)), strict=True):
         if plan.panels:
-            axes.set_title(_fitted(readable(str(plan.panels[number])), usable, _PANEL, "bold"), size=_PANEL, pad=4)
+            axes.set_title(fitted(readable(str(plan.panels[number])), usable, _PANEL, "bold"), size=_PANEL, pad=4)
         if plan.rows:
             page.places.append(_stacked(axes, panel, each, height))
     return page
@@ -169,7 +169,7 @@ def _stacked(axes, panel: list[list[tuple[str, str]]], each: float, height: floa
 
 def _block(plan: Plan, row: int, columns: Sequence[Column], usable: float) -> list[tuple[str, str]]:
     """The lines over a row: its name, and its figures in words; none where a panel has nothing of it."""
-    names = _two_lines(str(plan.rows[row]), usable, _LABEL)
+    names = two_lines(str(plan.rows[row]), usable, _LABEL)
     texts = [(c.heading, c.texts[row]) for c in columns if row < len(c.texts) and c.texts[row]]
     if plan.panels and columns and not texts:
         return []
@@ -232,55 +232,5 @@ def _axes(figure, boxes):
 
 def _panel_title(name: str, inches: float) -> tuple[str, float]:
     sizes = (_PANEL, _PANEL - 1)
-    titles = ["\n".join(_two_lines(name, inches, size, "bold")) for size in sizes]
+    titles = ["\n".join(two_lines(name, inches, size, "bold")) for size in sizes]
     return next((pair for pair in zip(titles, sizes, strict=True) if "…" not in pair[0]), (titles[-1], sizes[-1]))
-
-
-def _two_lines(name: str, inches: float, size: float, weight: str = "normal") -> list[str]:
-    lines = wrapped(readable(name) or "(no name)", size, weight, inches)
-    lines = [*lines[:1], " ".join(lines[1:])] if len(lines) > 2 else lines
-    return [_fitted(line, inches, size, weight) for line in lines]
-
-
-def _fitted(text: str, inches: float, size: float, weight: str = "normal") -> str:
-    if text_width(text, size, weight) <= inches:
-        return text
-    while text and text_width(text + "…", size, weight) > inches:
-        text = text[:-1]
-    return text.rstrip() + "…"
-
-
-def wrapped(text: str, size: float, weight: str, inches: float) -> list[str]:
-    """Return the text in lines that are no wider than so many inches, but for a single longer word.
-
-    >>> wrapped("one two three", 9, "normal", 0.6)
-    ['one two', 'three']
-    """
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, size, weight) > inches:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
-
-
-@lru_cache(maxsize=10_000)
-def text_width(text: str, size: float = _LABEL, weight: str = "normal") -> float:
-    """Return the width of a text in inches, as it will be drawn.
-
-    >>> text_width("wide") > text_width("will")
-    True
-    """
-    with mpl.rc_context(rules()):
-        canvas = _measuring_canvas()
-        box = canvas.figure.text(0, 0, text, size=size, weight=weight)
-        inches = box.get_window_extent(canvas.get_renderer()).width / canvas.figure.dpi
-        box.remove()
-        return float(inches)
-
-
-@lru_cache(maxsize=1)
-def _measuring_canvas():
-    return FigureCanvasAgg(Figure(dpi=100))

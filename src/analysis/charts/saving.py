@@ -15,8 +15,9 @@ from PIL import Image
 from ..core.english import capital
 from ..core.errors import InputError
 from ..core.schema import Tables
+from .fitting import wrapped
 from .fonts import readable
-from .layout import EDGE, NARROW, SOURCE, WIDE, Plan, lay_out, wrapped
+from .layout import EDGE, NARROW, SOURCE, WIDE, Plan, lay_out
 from .style import GREY, rules
 
 FILES = (".png", ".svg", "-narrow.svg", ".txt")

@@ -1,0 +1,70 @@
+"""Words on paper: how many inches they take, and their lines where there are only so many."""
+
+from bisect import bisect
+from functools import lru_cache
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from .fonts import readable
+from .style import rules
+
+
+def two_lines(name: str, inches: float, size: float, weight: str = "normal") -> list[str]:
+    """Return a name in at most two lines of so many inches, the second cut short where it is longer.
+
+    >>> two_lines("Harbour Board", 0.7, 9)
+    ['Harbour', 'Board']
+    """
+    lines = wrapped(readable(name) or "(no name)", size, weight, inches)
+    lines = [*lines[:1], " ".join(lines[1:])] if len(lines) > 2 else lines
+    return [fitted(line, inches, size, weight) for line in lines]
+
+
+def fitted(text: str, inches: float, size: float, weight: str = "normal") -> str:
+    """Return a text, cut short where it takes more than so many inches.
+
+    >>> fitted("Harbour Board", 0.6, 9).endswith("…")
+    True
+    """
+    if text_width(text, size, weight) <= inches:
+        return text
+    letters = bisect(range(1, len(text)), inches, key=lambda n: text_width(text[:n] + "…", size, weight))
+    return text[:letters].rstrip() + "…"
+
+
+def wrapped(text: str, size: float, weight: str, inches: float) -> list[str]:
+    """Return the text in lines that are no wider than so many inches, but for a single longer word.
+
+    >>> wrapped("one two three", 9, "normal", 0.6)
+    ['one two', 'three']
+    """
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, size, weight) > inches:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+@lru_cache(maxsize=10_000)
+def text_width(text: str, size: float, weight: str = "normal") -> float:
+    """Return the width of a text in inches, as it will be drawn.
+
+    >>> text_width("wide", 9) > text_width("will", 9)
+    True
+    """
+    with mpl.rc_context(rules()):
+        canvas = _measuring_canvas()
+        box = canvas.figure.text(0, 0, text, size=size, weight=weight)
+        inches = box.get_window_extent(canvas.get_renderer()).width / canvas.figure.dpi
+        box.remove()
+        return float(inches)
+
+
+@lru_cache(maxsize=1)
+def _measuring_canvas():
+    return FigureCanvasAgg(Figure(dpi=100))
