@@ -92,9 +92,8 @@ def test_each_link_of_a_figure_opens_the_list_that_it_names(html):
     assert all(lists[label] == link for link, label in named)
 
 
-def test_the_rule_by_which_articles_are_drawn_is_stated(monkeypatch):
-    monkeypatch.setattr(page, "ARTICLES_SHOWN", 1)
-    html = page.page(tables(), [], Settings(articles="/my/news"))
+def test_the_rule_by_which_articles_are_drawn_is_stated():
+    html = page.page(tables(), [], Settings(articles="/my/news", articles_shown=1))
     assert "1 of 2 articles, drawn by a rule: one article of each outlet in turn" in html
     assert html.count('<section class="mw article"') == 1
 

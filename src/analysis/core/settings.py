@@ -26,6 +26,9 @@ class Settings:
     model: str | None = None
     careful: bool | None = None  # None: by the size of the corpus, as of find_quotations
     explained: bool | None = None  # the same of sentiment_toward
+    articles_shown: int = 100  # in the report, with their text; those of a larger corpus are drawn by a rule
+    passages_shown: int = 50  # behind one figure of the report; all of them are in the tables
+    lines_shown: int = 500  # of the lists at the end of the report
     whole_up_to: int = 5_000  # articles: the tables of more are written in parts, and never lie in memory whole
 
     @property

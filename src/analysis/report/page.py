@@ -19,8 +19,6 @@ from .passages import behind
 from .spread import RULE, spread
 from .table_view import show
 
-ARTICLES_SHOWN = 100
-LINES_SHOWN = 500
 NOTES_ON_PAPER = 3  # articles up to which their lists of marks are printed too
 APPENDIX = "05"  # the notebook that is an appendix
 
@@ -32,10 +30,10 @@ def page(
 
     `notebooks` are (stem, executed notebook) in their order; `figures` is the folder that they saved their charts to.
     """
-    shown = spread(counted_articles(tables.articles), ARTICLES_SHOWN)
+    shown = spread(counted_articles(tables.articles), settings.articles_shown)
     main = answers(tables, settings, read_validation())
     parts = [to_part(notebook, stem, figures=figures) for stem, notebook in notebooks]
-    lists = _behind(main, tables.articles, set(shown["article"]))
+    lists = _behind(main, tables.articles, set(shown["article"]), settings.passages_shown)
     return render(
         "page.html.j2",
         css=(TEMPLATES / "page.css").read_text(encoding="utf-8"),
@@ -52,7 +50,7 @@ def page(
         notes_on_paper=len(shown) <= NOTES_ON_PAPER,
         rule=RULE,
         total_articles=len(counted_articles(tables.articles)),
-        left_out=_left_out(tables),
+        left_out=_left_out(tables, settings.lines_shown),
         made_with=made_with(settings),
         word_lists=word_lists(),
         methods=methods_sentence(tables, settings),
@@ -72,11 +70,11 @@ def _title(articles: pd.DataFrame, settings: Settings) -> str:
     )
 
 
-def _behind(main: list[Answer], articles: pd.DataFrame, shown: set[str]) -> dict[str, dict]:
+def _behind(main: list[Answer], articles: pd.DataFrame, shown: set[str], limit: int) -> dict[str, dict]:
     """Return the list of passages behind each figure, by its label, each with an id."""
     figures = {figure.label: figure for answer in main for figure in answer.figures}
     return {
-        label: behind(figure, articles, shown=shown) | {"id": f"behind-{number}"}
+        label: behind(figure, articles, shown=shown, limit=limit) | {"id": f"behind-{number}"}
         for number, (label, figure) in enumerate(figures.items(), 1)
     }
 
@@ -117,7 +115,7 @@ def _evidence(shown: pd.DataFrame, tables: Tables) -> list[dict]:
     ]
 
 
-def _left_out(tables: Tables) -> list[dict]:
+def _left_out(tables: Tables, lines: int) -> list[dict]:
     """The lists that a reader can check: folded where they are long, and said to be so where they are cut."""
     others = tables.articles[~tables.articles["article"].isin(counted_articles(tables.articles)["article"])]
     flags = ["article", "title", "suspicious", "language", "is_truncated", "is_primary", "duplicate_group"]
@@ -128,7 +126,7 @@ def _left_out(tables: Tables) -> list[dict]:
         "Corrections made by hand": tables.corrections,
     }
     return [
-        {"caption": caption, "rows": len(table), "html": show(table, rows=LINES_SHOWN, caption=caption)}
+        {"caption": caption, "rows": len(table), "html": show(table, rows=lines, caption=caption)}
         for caption, table in lists.items()
         if len(table)
     ]
