@@ -171,7 +171,9 @@ class _Index:
         ]
 
     def _common(self, row: int, others: np.ndarray) -> np.ndarray:
-        """How many shingles of `row` each of the others has."""
+        """How many shingles of `row` each of the others has: by its shingles, or by theirs where those are fewer."""
+        if self.often[self.parts[row]].sum() < (self.parts.ends[others + 1] - self.parts.ends[others]).sum():
+            return np.bincount(self.with_any.of(self.parts[row])[0], minlength=len(self.sizes))[others]
         self.seen[self.parts[row]] = True
         values, counts = self.parts.of(others)
         found = np.concatenate([[0], np.cumsum(self.seen[values])])

@@ -175,6 +175,8 @@ def _hands(
 
 def _log(finished: Made, wholes: list[Whole]) -> pd.DataFrame:
     places = [place for place, one in zip(finished.places, wholes, strict=True) if one.hand is not None]
+    if not places:
+        return correction_log(pd.DataFrame(columns=["article", "text"]))
     names = ("articles", "quotations", "mentions", "sentiment")
     return correction_log(*(finished.table(name, places).drop(columns=ITEM) for name in names))
 

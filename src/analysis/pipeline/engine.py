@@ -102,7 +102,7 @@ class Made:
     def table(self, name: str, places: Sequence[Place] | None = None) -> pd.DataFrame:
         """Return one table of all items, or of those at `places`, in their order; `item` is the number among them."""
         found = gathered(self.places if places is None else places, name)
-        return empty(self.stage)[name] if found is None else found
+        return empty(self.stage, name) if found is None else found
 
 
 def _is_shared(client: "Client", root: Path | None) -> bool:

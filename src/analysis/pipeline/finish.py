@@ -53,7 +53,7 @@ class Finished:
 
     def tables(self, batch: Sequence[Whole]) -> Frames:
         """Return the tables of a run for some articles; `voices` and `kinds` are for what the corpus is asked next."""
-        found = {name: _read(batch, name, self.settings) for name in FINISHED}
+        found = self._read(batch)
         numbers = {one.name: n for n, one in enumerate(batch)}
         articles = _flagged(found["articles"], batch)
         changes = {(one.name, change.speaker, change.kind): change for one in batch for change in one.speakers}
@@ -73,6 +73,13 @@ class Finished:
         }
         return out | {"kinds": kinds.assign(**{ITEM: 0})}
 
+    def _read(self, batch: Sequence[Whole]) -> Frames:
+        places = [one.place for one in batch]
+        found = {name: table for name in FINISHED if (table := gathered(places, name)) is not None}
+        if len(found) < len(FINISHED):
+            found = Articles(self.settings).tables([]) | found
+        return {name: found[name].drop(columns=ITEM) for name in FINISHED}
+
     def _by_hand(self, one: Whole, found: Frames) -> Frames:
         """The tables with the quotations of one article as corrected, and what follows from them in it."""
         articles = found["articles"]
@@ -82,13 +89,6 @@ class Finished:
         return found | {name: _replaced(found[name], table, one.name, articles) for name, table in again.items()}
 
     named = Articles.named
-
-
-def _read(batch: Sequence[Whole], name: str, settings: Settings) -> pd.DataFrame:
-    found = gathered([one.place for one in batch], name)
-    if found is None:
-        found = Articles(settings).tables([])[name]
-    return found.drop(columns=ITEM)
 
 
 def _flagged(articles: pd.DataFrame, batch: Sequence[Whole]) -> pd.DataFrame:

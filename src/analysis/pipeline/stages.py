@@ -200,9 +200,9 @@ def tables_of(stage: Stage, batch: Sequence) -> Frames:
         return {name: pd.concat([part[name] for part in parts if name in part], ignore_index=True) for name in names}
 
 
-def empty(stage: Stage) -> Frames:
-    """Return the tables of no item: their columns and types."""
-    return {**stage.tables([]), "left_out": _left_out(stage, [])}
+def empty(stage: Stage, name: str) -> pd.DataFrame:
+    """Return a table of no item: its columns and types."""
+    return _left_out(stage, []) if name == "left_out" else stage.tables([])[name]
 
 
 def left_out(stage: Stage, item: Any, reason: str) -> Frames:
