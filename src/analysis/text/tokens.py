@@ -112,6 +112,7 @@ def _in_context(tag, small, before, last):
         and tag not in {"VBN", "VBG"}
         and small not in _CLOSED
         and before != "that"
+        and not (last == "JJ" and tag == "VBD" and small.endswith("ed"))  # "its military confirmed"
     ):
         return "NNS" if small.endswith("s") else "NN"
     if small == "'s" and (last in {"PRP", "WP", "EX", "WRB"} or before in {"that", "this", "here"}):
