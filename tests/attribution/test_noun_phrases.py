@@ -39,6 +39,10 @@ INNER = [
         "The mayor of Harlingen and two of her aides said the road was closed.",
         [("The mayor of Harlingen and two of her aides", "the road was closed")],
     ),
+    (
+        "The party bars those who do not adhere to what Ruiz has called “family values”.",
+        [("Ruiz", "“family values”")],
+    ),
 ]
 
 LONG = [

@@ -17,6 +17,18 @@ RELAYED = [
         [("Ruiz", "that a visit was “in the works,”")],
     ),
     ("Ode said that “the raid was a lie”, the ministry reported.", [("Ode", "that “the raid was a lie”")]),
+    (
+        "It leaves room to “answer to all,” Ana Ode, head of the board, told reporters, according to a translation.",
+        [("Ana Ode, head of the board", "It leaves room to “answer to all,”")],
+    ),
+    (
+        "Mr. Ode said he hoped the talks would “bear fruit”, Radio Norrland added.",
+        [("Mr. Ode", "he hoped the talks would “bear fruit”")],
+    ),
+    (
+        "The premier expressed “hope that Oslo will come round,” the readout said.",
+        [("The premier", "“hope that Oslo will come round,”")],
+    ),
 ]
 NOT_RELAYED = [
     (

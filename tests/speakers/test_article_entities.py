@@ -31,6 +31,8 @@ SOURCES = [
     ("[[LUND -- Mayor Ann Lee, leaving early]] said so.", "Ann Lee"),
     ("Ann Lee, 59, of [[Lund]] said so.", "Ann Lee"),
     ("QUESTION: Why?\n\n[[QUESTION]]: And how?", "reporter"),
+    ("It must stop, Ann Lee, [[deputy spokesperson of the port]] said.", "Ann Lee"),
+    ("He met Peru's President Maria Ruiz, [[whose office]] said so.", "Maria Ruiz's office"),
 ]
 
 
@@ -55,3 +57,8 @@ def test_sources(marked, expected):
 )
 def test_kinds(marked, kind):
     assert speakers(marked)[-1].kind == kind
+
+
+def test_another_is_like_the_unnamed_one_before():
+    assert names("[[One web user]] wrote so. [[Another]] said no.") == ["one web user", "another web user"]
+    assert names("[[Ann Lee]] wrote so. [[Another]] said no.") == ["Ann Lee", None]

@@ -27,6 +27,11 @@ PRONOUNS = [
     ("[[I]] think that it rains.", "author"),
     ("[[You]] know that it rains.", "readers"),
     ("Ann Lee came. [[She's]] sure.", "Ann Lee"),
+    ("Ann Lee spoke. The port.\n\nPhotograph: Sandra Holt/Reuters\n\n“It ended,” [[she]] said.", "Ann Lee"),
+    (
+        "Peru urged Bo Ruiz to end his war. These remarks were made by Carl Fox on Monday.\n\n“No,” [[he]] said.",
+        "Carl Fox",
+    ),
 ]
 
 

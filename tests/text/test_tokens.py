@@ -9,6 +9,8 @@ TAGS = [
     ("Ruiz's boat sank.", ["NNP", "POS", "NN", "VBD", "."]),
     ("She's late.", ["PRP", "VBZ", "JJ", "."]),
     ("They want to claim it.", ["PRP", "VBP", "TO", "VB", "PRP", "."]),
+    ("The military confirmed it.", ["DT", "NN", "VBD", "PRP", "."]),
+    ("A Lund-based think tank.", ["DT", "JJ", "NN", "NN", "."]),
 ]
 
 WRITTEN = [

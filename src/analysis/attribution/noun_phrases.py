@@ -141,7 +141,7 @@ def _without_heading(words, found):
 
 def _out_of_clause(words, found):
     """From inside a participle or relative clause out to its noun: "a union representing pilots said"."""
-    if words.tag[found[0]] in {"PRP", "WP"}:
+    if words.tag[found[0]] in {"PRP", "WP"} or words.lower[found[0] - 1 : found[0]] == ["what"]:
         return found
     outer = _antecedent(words, found[0]) or _before_participle(words, found[0] - 1)
     return (outer[0], found[1]) if outer and found[1] - outer[0] < MOST_WORDS else found

@@ -8,16 +8,15 @@ from .head_kinds import head_kind
 from .noun_phrases import Span, subject_after, subject_before
 
 _LEAD = 4  # words of time or place that may stand before the one who speaks
-_PASSES_ON = frozenset({"report", "accord"})
+_PASSES_ON = frozenset({"report", "accord", "add"})
 _MOUTHPIECES = frozenset({"document noun", "organisation noun"})  # what passes on: a readout, a broadcaster
 
 
 def relays(words: Words, cue: Cue, earlier: Sequence[Cue], source: Span | None, content: Span) -> bool:
     """Say whether the source of the content that `cue` reports only passes on another's words.
 
-    So it is where the content has quotation marks and opens with a statement of its own, by one of the `earlier`
-    cues, and the source is one that passes on: a broadcaster, a readout, whoever "reported" or is cited with
-    "according to".
+    So it is where the content has quotation marks and is a statement of its own, by one of the `earlier` cues, and
+    the source is one that passes on: a broadcaster, a readout, whoever "reported" or is cited with "according to".
 
     >>> from ..text.tokens import read_words
     >>> from .cues import cue_chances, find_cues, reporting_verbs
@@ -34,14 +33,13 @@ def relays(words: Words, cue: Cue, earlier: Sequence[Cue], source: Span | None, 
 
 
 def _opens(words, cue, first):
-    """Does the content begin with this cue's subject, or with a quotation that this cue reports?"""
+    """Does the content begin with this cue's subject, or does the cue stand behind a quotation in it?"""
     if cue.kind != "verb" or cue.frame.form not in {"ed", "s", "base"} or _is_quoted(words, cue.frame.head, first):
         return False
     subject = subject_before(words, cue.frame.first)
     if subject and first <= subject[0] <= first + _LEAD and words.tag[first] != "``":
         return True
-    tags = "tagging" in cue.patterns and words.tag[first] == "``"
-    if not tags:
+    if "tagging" not in cue.patterns:
         return False
     at = subject[0] if subject else cue.frame.first
     return words.tag[at - 1] == "''" and (subject or subject_after(words, cue.frame.after_at)) is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ..text.lexicon import SUFFIXES, noun_of, role_noun
+from ..text.lexicon import SUFFIXES, is_preposition, noun_of, role_noun
 from .description_resolution import Descriptions, joint
 from .descriptions import SHARE, read_phrase
 from .entities import Cast, Entity, Mention
@@ -64,15 +64,26 @@ class Article:
         if mentions:
             self._add_kind(mentions[0], start)
             return self._with_others(mentions[0], end)
+        if source.lower().startswith("whose "):
+            return self.descriptions.of_relative(source, start)
+        if source.lower() == "another":
+            return self._another()
         if source in _QUESTION:
             return Entity("reporter", "unnamed person", head="reporter")
         named = None if SHARE.search(source) else self.proper.read(source, start, end)
         return named or self.descriptions.read(source, start, end, outer)
 
+    def _another(self):
+        """Return who "Another" is behind "One user wrote": another user; None where nobody unnamed spoke before."""
+        last = self.salience.last_speaker
+        if last is None or last.kind != "unnamed person":
+            return None
+        return Entity(f"another {re.sub('^(?:one|another) ', '', last.name)}", last.kind, head=last.head)
+
     def _at_home(self, start, end):
         """Return the name before a source that is only its home or role: "Ann Lee, of Lund", "Ann Lee, CEO of X"."""
         home = _HOME.search(self.text, max(0, start - 12), start)
-        if home is None and self.text.endswith(", ", 0, start) and role_noun(self.text[start:end].split()[0]):
+        if home is None and self.text.endswith(", ", 0, start) and _is_role(self.text[start:end].split()):
             home = _COMMA.search(self.text, start - 2, start)
         if home is None:
             return []
@@ -113,6 +124,13 @@ class Article:
         if pronoun == "one" and entity is not None:
             return Entity(f"one of {entity.name}", "unnamed person", head=entity.head)
         return entity
+
+
+def _is_role(words):
+    """Say whether words begin with a role: "spokesman of …", "deputy foreign minister of …"."""
+    until = next((i for i, word in enumerate(words) if is_preposition(word)), len(words))
+    small = all(word.islower() for word in words[:until])
+    return role_noun(words[0]) is not None or (until > 0 and small and role_noun(words[until - 1]) is not None)
 
 
 def _names_nobody(source):

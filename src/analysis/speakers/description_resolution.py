@@ -68,6 +68,11 @@ class Descriptions:
             return f"{person.name}{read_phrase('x' + rest).name[1:]}"
         return ""
 
+    def of_relative(self, source: str, start: int) -> Entity | None:
+        """Return whose body or aide a source with "whose" at `start` is: "Ann Lee's office" for "whose office"."""
+        owner, phrase = self.before("whose", start), read_phrase(source.partition(" ")[2])
+        return None if owner is None else self.keep(f"{owner.name}'s {phrase.name}", phrase)
+
     def _of_pronoun(self, phrase, start, outer):
         rest = phrase.name[len(phrase.owner) + 1 :]
         if phrase.owner in ("my", "our", "your"):

@@ -17,6 +17,8 @@ _REACH = 2500  # characters: further back than this a pronoun does not reach
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z“\"])|\n+")
 _PARAGRAPH_END = re.compile(r"\n\n")
 _AFTER_ARTICLE = re.compile(r"\b(?:the|an?|this|that|any|no|every|each)((?: [\w-]+){0,2}) $")
+_AGENT = re.compile(r"\b(?:made|said|given|posted|written|issued|delivered|voiced) by (?:[\w'-]+ ){0,6}$")
+_CREDITED = re.compile(r"\b(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit)(?: by)?:? ?$")
 _SUBJECT_PREPOSITIONS = ("as", "after", "before", "than")
 
 # Points, set by hand on labelled articles; a difference of one is one sentence further back.
@@ -46,7 +48,7 @@ class Salience:
             nearness = self._nearness(mention.start, start)
             if nearness + _MOST <= points:
                 break  # what stands further back cannot win any more
-            if mention.end <= start and _fits(mention.entity, pronoun, gender):
+            if mention.end <= start and _fits(mention.entity, pronoun, gender) and not self._is_credit(mention):
                 score = nearness + self._weight(mention, gender)
                 if score > points:
                     best, points = mention.entity, score
@@ -71,6 +73,12 @@ class Salience:
         )
         return score + SPOKE * (self.last_speaker is entity)
 
+    def _is_credit(self, mention):
+        """Say whether a mention only tells who took a picture: "Photograph: Ann Lee/Reuters"."""
+        text = self.cast.text
+        is_credited = _CREDITED.search(text, max(0, mention.start - 14), mention.start) is not None
+        return is_credited or re.match(r"/[A-Z]", text[mention.end : mention.end + 2]) is not None
+
     def _is_modifier(self, mention):
         """Say whether a mention belongs to a noun: "Lee's aide", "the supposed Lee ally"."""
         text = self.cast.text
@@ -83,6 +91,8 @@ class Salience:
         """Say whether a mention looks like the subject of its clause: no preposition before, a verb after."""
         before = self.cast.text[max(0, mention.start - 20) : mention.start].split()
         word = before[-1].lower() if before else ""
+        if _AGENT.search(self.cast.text, max(0, mention.start - 80), mention.start):
+            return True  # "remarks made by the envoy Ann Lee"
         if is_preposition(word) and word not in _SUBJECT_PREPOSITIONS:
             return False
         return bool(SUBJECT_NEXT.match(self.cast.text, mention.end)) or word in ("said", "says", "added")
