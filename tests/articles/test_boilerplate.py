@@ -36,6 +36,11 @@ STORY = ["Talks resumed on Monday, officials in Vienna said after midnight.", "â
         ("2 hours ago", "date line"),
         ("Reporting by Ana Petrova; Editing by Li Wen", "credit"),
         ("Ana Petrova in Vienna contributed to this report.", "credit"),
+        ("Your order is complete, and you are now logged in.", "account"),
+        ("Check your e-mail for details.", "account"),
+        ("This subscription will be automatically renewed each month.", "account"),
+        ("We wonâ€™t share it with anyone.", "account"),
+        ("Your browser is out of date and may not show this page.", "notice of the site"),
         ("* * *", "rule"),
         (
             "Fiction: written for the sample corpus of this workbook; outlets and officials are invented.",

@@ -1,7 +1,9 @@
+import numpy as np
 import pandas as pd
 import pytest
 
 from analysis.charts import tone_over_time, voice_over_time
+from analysis.charts.strips import _apart
 
 
 @pytest.fixture
@@ -67,3 +69,9 @@ def test_the_clearest_period_is_the_finding(name, finding):
 def test_no_date_is_said_in_words(weekly):
     assert "known date" in voice_over_time(weekly(1).assign(week="no week known")).reason
     assert "known date" in tone_over_time(_tone(1).assign(week="unknown")).reason
+
+
+def test_dates_that_would_run_into_one_another_are_not_all_named():
+    assert _apart(np.array([0.0, 40.0, 43.0, 98.0, 100.0]), 13).tolist() == [0, 40, 100]
+    assert _apart(np.array([0.0, 25.0, 50.0, 75.0, 100.0]), 13).tolist() == [0, 25, 50, 75, 100]
+    assert _apart(np.array([5.0]), 0.0).tolist() == [5]

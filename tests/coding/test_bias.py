@@ -54,3 +54,9 @@ def test_where_nothing_is_behind_nothing_is_named():
     trust = reliability(BOTH.head(4))
     assert (trust.targets, trust.labels) == ((), ())
     assert trust.note.endswith("for always answering “neutral”.")
+
+
+def test_of_several_corpora_the_largest_bias_of_a_target_counts_once():
+    row = {"measure": "bias toward China", "method": "target"}
+    several = pd.DataFrame([row | {"figure": figure} for figure in (0.01, -0.04, 0.02)])
+    assert known_bias(several).endswith("is off by −0.04 toward China.")

@@ -57,8 +57,19 @@ def _dated(axes, dates, *, last, narrow):
     axes.grid(False)
     axes.axhline(0, color=GREY if last else PALE, linewidth=0.8, zorder=0)
     places = np.linspace(0, len(days) - 1, min(3 if narrow else _TICKS, len(days))).round().astype(int)
-    shown = days[np.unique(places)]
+    shown = _apart(days[np.unique(places)], (0.2 if narrow else 0.13) * (days[-1] - days[0]))
     axes.set_xticks(shown, [_tick(number, days) for number in shown] if last else [""] * len(shown))
+
+
+def _apart(days, least):
+    """The days whose labels do not run into one another; the last stays."""
+    kept = [days[0]]
+    for number in days[1:]:
+        if number - kept[-1] >= least:
+            kept.append(number)
+        elif number == days[-1] and len(kept) > 1:
+            kept[-1] = number
+    return np.array(kept)
 
 
 def _tick(number, days):

@@ -22,7 +22,7 @@ def known_bias(validation: pd.DataFrame, *, method: str = "target") -> str:
     """Return the measured biases of a method as one sentence, to stand on a figure; "" where none was measured.
 
     `validation` is what `read_validation` returns: its rows "bias toward …" say by how much the mean label of
-    the method (−1, 0 or 1) differs from that of the coders.
+    the method (−1, 0 or 1) differs from that of the coders. Of several corpora the one with the largest bias counts.
 
     >>> measured = pd.DataFrame({"measure": ["bias toward China", "bias toward Spain"], "method": "target",
     ...     "figure": [0.03, -0.021]})
@@ -32,6 +32,8 @@ def known_bias(validation: pd.DataFrame, *, method: str = "target") -> str:
     rows = validation[(validation["method"] == method) & validation["measure"].str.startswith(_MEASURE)]
     if rows.empty:
         return ""
+    worst = rows["figure"].abs().groupby(rows["measure"], sort=False).idxmax()
+    rows = rows.loc[worst]
     targets = rows["measure"].str.removeprefix(_MEASURE).map(with_article)
     parts = [f"{_signed(off)} toward {target}" for off, target in zip(rows["figure"], targets, strict=True)]
     name = METHOD_NAMES.get(method, method)
