@@ -222,3 +222,12 @@ def test_the_cases_of_the_field_themselves(shared):
     assert len(articles) == 11
     assert set(articles["outlet"]) == {"The Harbor Times", "The Delta Post", "The Sound Gazette"}
     assert (articles["date"].str[:7] == "2020-03").sum() == 10  # one is dated March 2020, without a day
+
+
+@pytest.mark.parametrize("name", ["factiva_article.txt", "factiva_codes.txt"])
+def test_a_second_export_in_the_same_file_is_named(tmp_path, name):
+    text = (FIXTURES / name).read_text(encoding="utf-8")
+    (tmp_path / name).write_text(f"{text}\n\nSearch Summary\n\nText: harbour\n\n{text}", encoding="utf-8")
+    once, twice = read_articles(FIXTURES / name), read_articles(tmp_path / name)
+    assert len(twice.articles) == len(once.articles)
+    assert [f"not read ({len(once.articles)})" in reason for reason in twice.skipped["reason"]] == [True]

@@ -7,7 +7,7 @@ import lxml.html
 
 from ..clean import clean_line
 from ..records import Problem, Record
-from .factiva_article import is_end, is_summary, read_article
+from .factiva_article import is_end, is_summary, read_article, unread_below
 from .html_text import block_lines
 
 # In the order in which they stand.
@@ -18,6 +18,7 @@ _FIELDS = {
     "HD": "title", "BY": "author", "SN": "outlet", "PD": "date", "SE": "section", "LA": "language", "CR": "credit",
 }  # fmt: skip
 _TEXT = ("LP", "TD")
+_NUMBER = re.compile(r"^AN[\s|]+")
 _ROW = re.compile(rf"^({'|'.join(_CODES)})(?:[\s|]+(.*))?$")
 _MARK = re.compile(r"class=[\"'][^\"']*\b(?:\w\wArticle|articleParagraph)\b")
 
@@ -62,9 +63,9 @@ def read_factiva_lines(lines: list[str]) -> Iterator[Record | Problem]:
     [('Talks resume', '29 December 2011', 'They met.')]
     """
     rows: dict[str, list[str]] = {}
-    code, number = "", 1
-    for line in map(clean_line, lines):
-        bare = re.sub(r"^AN[\s|]+", "", line)
+    code, number, cleaned = "", 1, map(clean_line, lines)
+    for line in cleaned:
+        bare = _NUMBER.sub("", line)
         if is_end(bare):
             yield _article(rows, str(number))
             rows, code, number = {}, "", number + 1
@@ -77,6 +78,7 @@ def read_factiva_lines(lines: list[str]) -> Iterator[Record | Problem]:
             rows[code].append(line.strip(" |"))
     if rows:
         yield _article(rows, str(number), is_truncated=True)
+    yield from unread_below(_NUMBER.sub("", line) for line in cleaned)
 
 
 def _is_next(match: re.Match, code: str) -> bool:

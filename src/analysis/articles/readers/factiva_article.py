@@ -1,7 +1,7 @@
 """Factiva in article format, its usual way to save: no codes, but lines in one order and a number at the end."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from itertools import pairwise
 
 from ..bylines import is_byline
@@ -61,8 +61,8 @@ def read_factiva_articles(lines: list[str], headlines: Set[str] = frozenset()) -
     >>> [(one.title, one.author, one.outlet, one.date, one.text) for one in read_factiva_articles(lines)]
     [('Talks resume', 'By Ana Petrova', 'Post', '1 March 2020', 'They met.')]
     """
-    chunk, number = [], 1
-    for line in map(clean_line, lines):
+    chunk, number, cleaned = [], 1, map(clean_line, lines)
+    for line in cleaned:
         if is_summary(line):
             break
         if not is_end(line):
@@ -72,6 +72,18 @@ def read_factiva_articles(lines: list[str], headlines: Set[str] = frozenset()) -
         chunk, number = [], number + 1
     if any(FACTIVA_WORDS.fullmatch(line) for line in chunk):
         yield read_article(chunk, headlines, str(number), is_truncated=True)
+    yield from unread_below(cleaned)
+
+
+def unread_below(lines: Iterable[str]) -> Iterator[Problem]:
+    """Yield what is to be said where articles follow below the summary of the search: two exports in one file.
+
+    >>> [problem.reason for problem in unread_below(["They met.", "Document PST0000020200301"])]
+    ['articles below the summary of the search are not read (1): give each export a file of its own']
+    """
+    if below := sum(map(is_end, lines)):
+        why = f"articles below the summary of the search are not read ({below})"
+        yield Problem(f"{why}: give each export a file of its own")
 
 
 def read_article(lines: list[str], headlines: Set[str], number: str, *, is_truncated: bool = False) -> Record | Problem:
