@@ -10,11 +10,13 @@ from .descriptions import SHARE, read_phrase
 from .entities import Cast, Entity, Mention
 from .entity_types import ProperNames
 from .known import Directory
+from .ministries import add_ministries, in_ministry
 from .name_spans import capital_runs
 from .name_variants import IN_DOUBT, ShortNames
 from .organisations import Bodies
 from .people import name_people
 from .pronouns import Salience
+from .roles import has_role, role_words
 from .source_phrases import is_pronoun, kind_before, names_in, plain_pronoun, with_others
 
 _MINE, _OURS = ("i", "me", "my"), ("we", "us", "our")
@@ -34,7 +36,9 @@ class Article:
         self.text = text.replace("\u00a0", " ").replace("’", "'")
         self.cast = Cast(self.text, directory, day)
         people, bodies = ShortNames(), Bodies(self.cast)
-        bodies.add_runs(name_people(self.cast, capital_runs(self.text), people))
+        others = name_people(self.cast, capital_runs(self.text), people)
+        add_ministries(self.cast)
+        bodies.add_runs([run for run in others if not in_ministry(self.cast, run.start, run.end)])
         self.proper = ProperNames(self.cast, people, bodies)
         self.salience = Salience(self.cast, [(one[0], one[1]) for one in quoted])
         self.descriptions = Descriptions(self.cast, self.salience)
@@ -97,10 +101,14 @@ class Article:
         return self.cast.between(end, end + 3)[:1]
 
     def _add_kind(self, mention, start):
-        """Keep what a source says that a body is, for whose it is: "Peru's grid operator Clover"."""
+        """Keep what a source says that a body or a person is: "Peru's grid operator Clover", "the envoy, Ann Lee"."""
         if mention.entity.kind == "organisation" and (kind := kind_before(self.text, start, mention)):
             mention.entity.roles.append(kind)
             mention.entity.role_words.update(kind.lower().split())
+        role = self.text[start : mention.name_start].strip(" ,")
+        if mention.entity.kind == "person" and has_role(role):
+            mention.entity.roles.append(role)
+            mention.entity.role_words.update(role_words(role))
 
     def _with_others(self, mention, end):
         others = with_others(self.text, mention, end)

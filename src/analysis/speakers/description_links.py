@@ -3,8 +3,8 @@
 import re
 from operator import attrgetter
 
-from ..text.lexicon import function_words, noun_of, party_words
-from .country_words import countries_in
+from ..text.lexicon import function_words, general_nouns, noun_of, party_words
+from .country_words import countries_in, is_of_its_place, without_countries
 from .descriptions import TIME_WORDS, Phrase, telling_words
 from .entities import Cast, Entity, Mention
 from .roles import describe
@@ -13,7 +13,12 @@ _AHEAD = 700  # characters: "the city attorney" may be named in the next sentenc
 _NEXT = 400  # characters: a name without a role so soon after a description is the one described
 _BACK = 12000
 _SPOKES = {"spokesperson", "spokesman", "spokeswoman"}
+_CHIEFS, _MINISTRY = {"head", "chief"}, {"ministry", "diplomacy"}
 _UNFIT = -9.0
+_HEADLINE = 150  # characters
+_FEW = 3  # words of a description that says little
+_NEAR = 500  # characters: whoever spoke so shortly before may be called by a noun that nothing else told
+_SAME_NOUN = 1.5  # points: "the official" is rather "a Western official" than a minister
 
 
 class Linking:
@@ -39,7 +44,27 @@ class Linking:
             fit += 0.5 * (entity is speaker) - 0.5 * (position > start)
             if fit > points and (position < start or _is_introduced(phrase, entity)):
                 best, points = entity, fit
-        return best or (self._named_next(phrase, end) if phrase.definite else None)
+        if best is None and phrase.definite and phrase.head not in general_nouns():
+            best = self._named_next(phrase, end) or self._just_spoke(phrase, start, speaker)
+        return best or self._only_one(phrase, start)
+
+    def _just_spoke(self, phrase, start, speaker):
+        """Return the person who spoke right before "the diplomat", of whom the text may have told no role."""
+        is_bare = phrase.name == phrase.name.lower() and not phrase.owner and len(phrase.words) <= _FEW
+        if speaker is None or speaker.kind != "person" or not is_bare or not _may_be(speaker, phrase.gender):
+            return None
+        return speaker if any(one.entity is speaker for one in self.cast.between(start - _NEAR, start)) else None
+
+    def _only_one(self, phrase, start):
+        """Return the one person of the article with the role that a headline or a country's office tells."""
+        if not self._is_headline(phrase, start) and not (phrase.definite and countries_in(phrase.name)):
+            return None
+        fitting = [one for one in self.cast.people() if _may_be(one, phrase.gender) and _fit(phrase, one) > 0]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_headline(self, phrase, start):
+        is_bare = without_countries(phrase.name).islower() and len(phrase.words) <= _FEW
+        return start < _HEADLINE and is_bare and "\n" not in self.cast.text[:start].strip()
 
     def _nearest(self, phrase, start, end):
         """Return each entity in reach once before the description and once after it, where it is named nearest."""
@@ -71,7 +96,8 @@ class Linking:
         for entity in self._latest(start):
             if entity.kind in ("person", "unnamed person") or entity.plural != phrase.plural:
                 continue
-            is_headed = phrase.head in entity.role_words or entity.head == phrase.head or entity.head in nouns
+            is_told = phrase.head in entity.role_words and entity.kind == phrase.kind
+            is_headed = is_told or entity.head == phrase.head or entity.head in nouns
             if is_headed and _agrees(phrase, entity):
                 return entity
         return self._group(phrase, start) if phrase.plural else None
@@ -111,16 +137,27 @@ def _may_be(entity, gender):
     return entity.kind in ("person", "unnamed person") and (not gender or entity.gender in ("", gender))
 
 
+def may_be_called(entity: Entity, kind: str, phrase: Phrase) -> bool:
+    """Say whether a general noun suits an entity: no state's office is a firm, no other country's body is meant."""
+    if kind == "unnamed person" or entity.kind != "organisation":
+        return entity.kind == kind and not entity.plural
+    countries = countries_in(phrase.name)
+    is_office = kind == "business" and is_of_its_place(entity.head)
+    return not is_office and not (countries and entity.countries and not countries & entity.countries)
+
+
 def _fit(phrase, entity):
     """Points for a role: the head noun must fit; the other words count, countries and capitals must not contradict."""
-    heads = _SPOKES if phrase.head in _SPOKES else {phrase.head}
+    heads = _heads(phrase)
     if not heads & entity.role_words and entity.head not in heads:
         return _UNFIT
     own, countries = (
         [word for word in telling_words(phrase.name) if word.lower() not in heads],
         countries_in(phrase.name),
     )
-    if countries and entity.countries and not countries & entity.countries:
+    capitals = [word for word in own if word[0].isupper()]
+    is_body = len(capitals) > 1 and all(word.lower() in entity.role_words for word in capitals)
+    if countries and entity.countries and not countries & entity.countries and not is_body:
         return _UNFIT
     if entity.kind == "unnamed person" and _contradicts(own, entity):
         return _UNFIT
@@ -130,9 +167,16 @@ def _fit(phrase, entity):
     capitals = [word for word in own if word[0].isupper()]
     if capitals and not any(word in found for word in capitals) and _capitals_of(entity):
         return _UNFIT
-    return (
-        1.0 + 2.0 * len(found) - 0.6 * (len(own) - len(found)) + bool(entity.roles) + bool(countries & entity.countries)
-    )
+    points = 1.0 + 2.0 * len(found) - 0.6 * (len(own) - len(found)) + bool(countries & entity.countries)
+    is_same = entity.kind == "unnamed person" and entity.head in heads
+    return points + (_SAME_NOUN if is_same else bool(entity.roles))
+
+
+def _heads(phrase):
+    """Return the nouns that a role may have: of "the head of the Foreign Ministry" the minister."""
+    if phrase.head in _SPOKES:
+        return _SPOKES
+    return {"minister"} if phrase.head in _CHIEFS and phrase.words & _MINISTRY else {phrase.head}
 
 
 def _contradicts(own, entity):

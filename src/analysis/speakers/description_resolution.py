@@ -3,15 +3,18 @@
 import re
 
 from ..core.english import listed
-from ..text.lexicon import function_words, is_function, party_words
+from ..text.lexicon import function_words, general_nouns, is_function, party_words
 from .country_words import countries_in
-from .description_links import Linking
-from .descriptions import Phrase, read_phrase, telling_words
-from .entities import Cast, Entity
+from .description_links import Linking, may_be_called
+from .descriptions import Phrase, plain, read_phrase, single, telling_words, whole_of
+from .entities import Cast, Entity, Mention
+from .introductions import last_introduction
 from .pronouns import Salience
 
 _OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|team)$", re.IGNORECASE)
 _PEOPLE = {"man", "woman", "boy", "girl"}
+_FAR = 2000  # characters
+_PLAIN = -1.0  # points of salience that a noun needs that says little
 _PAIRS = ("the two", "the pair", "the duo")
 _PRONOUN = {"male": "he", "female": "she"}
 
@@ -31,6 +34,10 @@ class Descriptions:
         """
         source = re.sub(r"'s?$", "", " ".join(source.split()).strip(" ,"))
         source = self._without_capital(source, start)
+        if whole := whole_of(source):
+            source = self._one_of(whole, start, end)
+        if source.lower() == "another":
+            source = self._another(start)
         phrase = read_phrase(source)
         if source.lower() in _PAIRS and (pair := self.linking.last_two("person", "", start)):
             return joint(pair)
@@ -40,6 +47,19 @@ class Descriptions:
         if owned:
             return self.keep(owned, phrase)
         return self._linked(phrase, start, end) or self.keep(phrase.name, phrase)
+
+    def _one_of(self, whole, start, end):
+        """Return "senior aide" for "one of the senior aides"; of "those sources" the words that these were given."""
+        phrase = read_phrase(whole)
+        is_bare = phrase.name.lower().split()[-1:] == phrase.name.lower().split()
+        group = self.linking.body(phrase, start) if is_bare and phrase.plural else None
+        return f"one {single(group.name if group and not group.parts else phrase.name)}"
+
+    def _another(self, start):
+        """Return "another user" where a user spoke last."""
+        last = (one.entity for one in reversed(self.cast.between(max(0, start - _FAR), start)))
+        found = next((one for one in last if one.kind == "unnamed person"), None)
+        return f"another {plain(found.name)}" if found else "another"
 
     def _without_capital(self, source, start):
         """Write small the first word of a sentence where the article does not write it large elsewhere."""
@@ -93,8 +113,25 @@ class Descriptions:
         if phrase.kind == "unnamed person":
             if phrase.head in _PEOPLE and phrase.definite:
                 return self.salience.antecedent(_PRONOUN[phrase.gender], start)
-            return self.linking.person(phrase, start, end, self.salience.last_speaker)
-        return self.linking.body(phrase, start) if phrase.definite else None
+            if phrase.definite:
+                self._introduce(phrase, start)
+            person = self.linking.person(phrase, start, end, self.salience.last_speaker)
+            return person or self._general(phrase, start)
+        return (self.linking.body(phrase, start) or self._general(phrase, start)) if phrase.definite else None
+
+    def _general(self, phrase, start):
+        """Return whom or what a noun that says little stands for, where that is plain: "this person", "the group"."""
+        kind = general_nouns().get(phrase.head)
+        if kind is None or phrase.plural or not phrase.definite or not phrase.name.endswith(phrase.head):
+            return None
+        return self.salience.best(start, lambda entity: may_be_called(entity, kind, phrase), least=_PLAIN)
+
+    def _introduce(self, phrase, start):
+        """Add to the cast whom the text has last brought in by an indefinite description with the same noun."""
+        found = last_introduction(self.cast.text, phrase.head, start)
+        if found and not any(one.end > found.start for one in self.cast.between(found.start - 200, found.end)):
+            entity = self.keep(found.words, read_phrase(found.words))
+            self.cast.add(Mention(found.start, found.end, entity, found.start))
 
     def keep(self, name: str, phrase: Phrase) -> Entity:
         """Return the description as an entity of its own, the same for the same words."""

@@ -74,6 +74,43 @@ def read_phrase(source: str) -> Phrase:
     )
 
 
+_PART = re.compile(r"(?:at least )?one of (?=(?:the|these|those)\b)", re.IGNORECASE)
+_COUNTS = re.compile(r"(?:(?:one|two|three|four|five|both|several|multiple|many|some|other|another|\d+) )+", re.IGNORECASE)
+
+
+def whole_of(source: str) -> str:
+    """Return the group that a source is one of, "" where it is none.
+
+    >>> whole_of("One of the senior aides"), whole_of("a senior aide")
+    ('the senior aides', '')
+    """
+    match = _PART.match(source)
+    return source[match.end() :] if match else ""
+
+
+def plain(name: str) -> str:
+    """Return a description without the number before it.
+
+    >>> plain("two other Weibo users")
+    'Weibo users'
+    """
+    return _COUNTS.sub("", name, count=1) if _COUNTS.match(name) else name
+
+
+def single(name: str) -> str:
+    """Return one of a counted group: its head noun in the singular.
+
+    >>> single("two senior aides familiar with the plan")
+    'senior aide familiar with the plan'
+    """
+    name = plain(name)
+    head = _HEAD_ENDS.split(name, maxsplit=1)[0].rsplit(" ", 1)[-1]
+    noun, is_plural = noun_of(head)
+    if noun is None or not is_plural:
+        return name
+    return re.sub(rf"\b{re.escape(head)}\b", head[0] + noun.noun[1:], name, count=1)
+
+
 def telling_words(name: str) -> list[str]:
     """Return the words of a description that may tell whose it is: no small words, no words of time.
 

@@ -2,7 +2,16 @@
 
 import re
 
-from ..text.lexicon import ending_kind, given_names, is_function, is_preposition, name_parts, noun_of, titles
+from ..text.lexicon import (
+    ending_kind,
+    given_names,
+    is_function,
+    is_preposition,
+    name_parts,
+    noun_of,
+    role_noun,
+    titles,
+)
 from .entities import Cast, Entity
 from .name_spans import Run
 from .name_variants import ShortNames, given_gender, is_asian_name
@@ -65,7 +74,7 @@ class ProperNames:
 
     def _kind(self, words, source, end):
         kind = body_kind(words, self.cast.directory) or ending_kind(words[-1])
-        if self._is_people(words, source):
+        if self._is_people(words, source) or (not kind and role_noun(_before_of(words)[-1])):
             return "group"
         if kind in ("organisation", "country", "document", "group"):
             return kind

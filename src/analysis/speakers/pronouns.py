@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 
 from ..text.lexicon import is_preposition
 from .entities import Cast, Entity
@@ -43,18 +44,25 @@ class Salience:
         A person of unknown gender who is chosen has the pronoun's from then on.
         """
         gender = GENDER.get(pronoun, "")
-        best, points = None, float("-inf")
+        best = self.best(start, lambda entity: _fits(entity, pronoun, gender), gender)
+        if best is not None and gender:
+            best.gender = best.gender or gender
+            best.pronoun = best.pronoun or pronoun
+        return best
+
+    def best(
+        self, start: int, fits: Callable[[Entity], bool], gender: str = "", least: float = float("-inf")
+    ) -> Entity | None:
+        """Return the most salient entity before `start` that fits, None where none has more than `least` points."""
+        best, points = None, least
         for mention in reversed(self.cast.between(max(0, start - _REACH), start)):
             nearness = self._nearness(mention.start, start)
             if nearness + _MOST <= points:
                 break  # what stands further back cannot win any more
-            if mention.end <= start and _fits(mention.entity, pronoun, gender) and not self._is_credit(mention):
+            if mention.end <= start and fits(mention.entity) and not self._is_credit(mention):
                 score = nearness + self._weight(mention, gender)
                 if score > points:
                     best, points = mention.entity, score
-        if best is not None and gender:
-            best.gender = best.gender or gender
-            best.pronoun = best.pronoun or pronoun
         return best
 
     def _nearness(self, position, start):

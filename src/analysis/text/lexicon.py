@@ -8,6 +8,7 @@ KINDS = ("person", "organisation", "document", "group", "country")
 ENDINGS = ("organisation", "other")
 GENDERS = ("male", "female", "either", "")
 TITLE_KINDS = ("honorific", "office", "opening")
+STANDS_FOR = ("unnamed person", "organisation", "business")
 CLASSES = ("determiner", "preposition", "conjunction", "number", "other")
 PARTS = ("particle", "joint", "common", "outlet")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
@@ -88,6 +89,17 @@ def head_nouns() -> dict[str, Noun]:
         )
         for row in rows
     }
+
+
+@from_lists
+def general_nouns() -> dict[str, str]:
+    """Return noun -> what it may stand for whose name says nothing of the kind, from data/general_nouns.csv.
+
+    >>> general_nouns()["brokerage"]
+    'business'
+    """
+    rows = read_list("general_nouns.csv", ("noun", "stands_for", "reason"), choices={"stands_for": STANDS_FOR})
+    return {row["noun"]: row["stands_for"] for row in rows}
 
 
 @from_lists
