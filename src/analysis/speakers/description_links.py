@@ -1,8 +1,10 @@
 """Which person, body or document a definite description stands for: by head noun, role words and nearness."""
 
 import re
+from collections import Counter
 from operator import attrgetter
 
+from ..targets.lookup import find_named
 from ..text.lexicon import function_words, general_nouns, noun_of, party_words
 from .country_words import countries_in, is_of_its_place, without_countries
 from .descriptions import TIME_WORDS, Phrase, telling_words
@@ -14,6 +16,8 @@ _NEXT = 400  # characters: a name without a role so soon after a description is 
 _BACK = 12000
 _SPOKES = {"spokesperson", "spokesman", "spokeswoman"}
 _CHIEFS, _MINISTRY = {"head", "chief"}, {"ministry", "diplomacy"}
+_COUNTRY_WORDS = ("country", "demonym", "capital")
+_CLEAR = 1.5  # times as often as a third country
 _UNFIT = -9.0
 _HEADLINE = 150  # characters
 _FEW = 3  # words of a description that says little
@@ -120,6 +124,22 @@ class Linking:
             if len(found) == 2:
                 return sorted(found, key=attrgetter("first"))
         return []
+
+    def two_countries(self, start: int) -> list[Entity]:
+        """Return the two countries that the article is about, in the order of their first mentions.
+
+        Where a third is named nearly as often, they are the two named last before `start`.
+        """
+        named = [one for one in find_named(self.cast.text) if one.kind in _COUNTRY_WORDS]
+        most = Counter(one.target for one in named).most_common(3)
+        if len(most) < 2 or (len(most) == 3 and most[1][1] < _CLEAR * most[2][1]):
+            return self.last_two("country", "", start)
+        two = {target for target, _ in most[:2]}
+        return [self._country(target) for target in dict.fromkeys(one.target for one in named) if target in two]
+
+    def _country(self, name):
+        known = (one for one in self.cast.entities if one.name == name and one.kind == "country")
+        return next(known, None) or Entity(name, "country", head=name.lower(), first=0)
 
     def describe_all(self) -> None:
         """Read the roles of every person of the cast once; later speakers are added as they come."""

@@ -16,6 +16,7 @@ _PEOPLE = {"man", "woman", "boy", "girl"}
 _FAR = 2000  # characters
 _PLAIN = -1.0  # points of salience that a noun needs that says little
 _PAIRS = ("the two", "the pair", "the duo")
+_PARTIES = {"side", "party", "government"}  # to talks and treaties
 _PRONOUN = {"male": "he", "female": "she"}
 
 
@@ -106,10 +107,8 @@ class Descriptions:
         return self.keep(f"{owner.name}'s {rest}", phrase)
 
     def _linked(self, phrase, start, end):
-        if phrase.pair and phrase.definite and phrase.noun_kind in ("person", "country"):
-            pair = self.linking.last_two(phrase.noun_kind, phrase.gender, start)
-            if pair:
-                return joint(pair)
+        if phrase.pair and phrase.definite and (pair := self._pair(phrase, start)):
+            return joint(pair)
         if phrase.kind == "unnamed person":
             if phrase.head in _PEOPLE and phrase.definite:
                 return self.salience.antecedent(_PRONOUN[phrase.gender], start)
@@ -118,6 +117,11 @@ class Descriptions:
             person = self.linking.person(phrase, start, end, self.salience.last_speaker)
             return person or self._general(phrase, start)
         return (self.linking.body(phrase, start) or self._general(phrase, start)) if phrase.definite else None
+
+    def _pair(self, phrase, start):
+        if phrase.noun_kind == "country" or phrase.head in _PARTIES:
+            return self.linking.two_countries(start)
+        return self.linking.last_two("person", phrase.gender, start) if phrase.noun_kind == "person" else []
 
     def _general(self, phrase, start):
         """Return whom or what a noun that says little stands for, where that is plain: "this person", "the group"."""
