@@ -52,7 +52,9 @@ class Article:
             return None
         if entity is not None:
             self.salience.last_speaker = entity
-            self.cast.add(Mention(start, end, entity, start))
+            mention = Mention(start, end, entity, start)
+            self.cast.add(mention)
+            self.descriptions.documents.spoken.append(mention)
         return entity
 
     def _resolve(self, source, start, end, outer):

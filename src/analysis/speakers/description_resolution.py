@@ -7,6 +7,7 @@ from ..text.lexicon import function_words, general_nouns, is_function, party_wor
 from .country_words import countries_in
 from .description_links import Linking, may_be_called
 from .descriptions import Phrase, plain, read_phrase, single, telling_words, whole_of
+from .documents import Documents
 from .entities import Cast, Entity, Mention
 from .introductions import last_introduction
 from .pronouns import Salience
@@ -25,7 +26,7 @@ class Descriptions:
 
     def __init__(self, cast: Cast, salience: Salience):
         self.cast, self.salience = cast, salience
-        self.linking = Linking(cast)
+        self.linking, self.documents = Linking(cast), Documents(cast, salience)
         self.said: dict[str, Entity] = {}
 
     def read(self, source: str, start: int, end: int, outer: Entity | None = None) -> Entity | None:
@@ -44,6 +45,10 @@ class Descriptions:
             return joint(pair)
         if phrase.owner:
             return self._of_pronoun(phrase, start, outer)
+        if issuer := self.documents.issuer(phrase, start, end):
+            return issuer
+        if sender := self.documents.sender(phrase, start, end):
+            return self.read(self.cast.text[sender:end], sender, end, outer)
         owned = self._owned(source, start, end)
         if owned:
             return self.keep(owned, phrase)
@@ -125,8 +130,8 @@ class Descriptions:
 
     def _general(self, phrase, start):
         """Return whom or what a noun that says little stands for, where that is plain: "this person", "the group"."""
-        kind = general_nouns().get(phrase.head)
-        if kind is None or phrase.plural or not phrase.definite or not phrase.name.endswith(phrase.head):
+        kind = general_nouns().get(phrase.head, "outlet")
+        if kind == "outlet" or phrase.plural or not phrase.definite or not phrase.name.endswith(phrase.head):
             return None
         return self.salience.best(start, lambda entity: may_be_called(entity, kind, phrase), least=_PLAIN)
 

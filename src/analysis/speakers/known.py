@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..core.errors import InputError
 from ..core.wordlists import data_folder, from_lists, read_list
 from ..targets.aliases import read_aliases, target_names
-from ..text.lexicon import is_preposition, noun_of
+from ..text.lexicon import general_nouns, is_preposition, noun_of
 from .spelling import spelling_key
 
 FILE = "speakers.csv"
@@ -163,6 +163,11 @@ class Directory:
         """Say whether a form stands for people only, of whatever time: "Clinton" for either of two."""
         rows = self._forms.get(_form(form), ())
         return bool(rows) and all(row.is_person for row in rows)
+
+    def is_outlet(self, name: str) -> bool:
+        """Say whether a name is that of a news outlet of the table."""
+        words = {word for row in self._forms.get(_form(name), ()) for word in row.role.split()}
+        return any(general_nouns().get(word) == "outlet" for word in words)
 
     def country(self, name: str) -> str:
         """Return the country that a name is the name or the capital of, else ""; "Chinese" names none.
