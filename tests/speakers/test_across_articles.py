@@ -10,7 +10,7 @@ JOINED = [
     (("[[Barack Obama]] said so.", "[[Mr. Obama]] said so."), ["Barack Obama", "Barack Obama"]),
     (("[[The U.S.]] said so.", "[[The United States]] said so."), ["United States", "United States"]),
     (("[[China's foreign ministry]] said so.", "[[The Chinese Foreign Ministry]] said so."),
-     ["Chinese Foreign Ministry"] * 2),
+     ["China's foreign ministry"] * 2),
     (("[[Katrin von Aldenburg]] said so.", "[[Von Aldenburg]] said so."), ["Katrin von Aldenburg"] * 2),
 ]  # fmt: skip
 

@@ -26,9 +26,35 @@ LINKED = [
     ("Carl Fox met Ben Dahl. [[Both men]] said so.", "Carl Fox and Ben Dahl"),
     ("Carl Fox met Ann Lee. [[The two]] said so.", "Carl Fox and Ann Lee"),
     ("Ann Lee came in. [[The woman]] said so.", "Ann Lee"),
+    ("Premier Ann Lee spoke. A western official waved. [[The official]] said so.", "western official"),
+    ("Premier Ann Lee spoke. [[A western official]] said no. Lee left. [[This person]] said so.", "western official"),
+    ("A letter came from a farmer, Ben Dahl. [[The farmer]] said so.", "Ben Dahl"),
+    ("[[A spokeswoman for the port, Ann Lee]], said no. [[The spokeswoman]] said so.", "Ann Lee"),
+    ("[[Analyst]]: it rains.\n\nThe port waits.\n\nBen Dahl, a rain analyst, came.", "Ben Dahl"),
+    ("[[Peru's leader]] said so.\n\n" + "It rained. " * 99 + "\n\nPeru's president, Ann Lee, left.", "Ann Lee"),
+    ("Foreign Minister Ann Lee came. [[The head of the Foreign Ministry]] said so.", "Ann Lee"),
+    ("Ann Lee, secretary of Peru's Security Council, came. [[The Security Council official]] said so.", "Ann Lee"),
+    ("[[One Weibo user]] said no. [[Another]] said so.", "another Weibo user"),
+    ("[[Two clerks aware of it]] said no. [[One of those clerks]] said so.", "one clerk aware of it"),
+    ("Lund Securities opened. [[Lund Securities]] said no. [[The brokerage]] said so.", "Lund Securities"),
+    ("The Lund Cooperation Organisation met. Ann Lee left. [[The group]] said so.", "Lund Cooperation Organisation"),
+    ("Peru praised Chile. Chilean boats sailed for Peru. France waited. [[Both sides]] said so.", "Peru and Chile"),
+]
+
+UNSURE = [
+    ("[[Ann Lee]] said no. [[The envoy]] said so.", "envoy"),
+    ("[[Ann Lee]] said no. [[This person]] said so.", "person"),
+    ("[[Analyst]]: it rains.\n\nBen Dahl, a rain analyst, met Ann Lee, a rain analyst.", "analyst"),
+    ("The Ministry of Rain spoke. [[The brokerage]] said so.", "brokerage"),
+    ("[[The group]] said so.", "group"),
 ]
 
 
 @pytest.mark.parametrize(("marked", "expected"), LINKED)
 def test_definite_descriptions_are_linked(marked, expected):
+    assert names(marked)[-1] == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), UNSURE)
+def test_the_unsure_stay_as_they_are_described(marked, expected):
     assert names(marked)[-1] == expected

@@ -25,7 +25,7 @@ KEPT = [
     ("[[Peru's ministry of rain]] said so.", "Peru's ministry of rain", "organisation"),
     ("Chile spoke. [[Its foreign ministry]] said so.", "Chile's foreign ministry", "organisation"),
     ("[[A country that waits]] said so.", "country", "country"),
-    ("[[One of the aides]] said so.", "one of the aides", "unnamed person"),
+    ("[[One of the aides]] said so.", "one aide", "unnamed person"),
     ("[[The mood]] said so.", "mood", "unknown"),
 ]
 

@@ -21,7 +21,6 @@ _CLEAR = 1.5  # times as often as a third country
 _UNFIT = -9.0
 _HEADLINE = 150  # characters
 _FEW = 3  # words of a description that says little
-_NEAR = 500  # characters: whoever spoke so shortly before may be called by a noun that nothing else told
 _SAME_NOUN = 1.5  # points: "the official" is rather "a Western official" than a minister
 
 
@@ -49,22 +48,15 @@ class Linking:
             if fit > points and (position < start or _is_introduced(phrase, entity)):
                 best, points = entity, fit
         if best is None and phrase.definite and phrase.head not in general_nouns():
-            best = self._named_next(phrase, end) or self._just_spoke(phrase, start, speaker)
+            best = self._named_next(phrase, end)
         return best or self._only_one(phrase, start)
-
-    def _just_spoke(self, phrase, start, speaker):
-        """Return the person who spoke right before "the diplomat", of whom the text may have told no role."""
-        is_bare = phrase.name == phrase.name.lower() and not phrase.owner and len(phrase.words) <= _FEW
-        if speaker is None or speaker.kind != "person" or not is_bare or not _may_be(speaker, phrase.gender):
-            return None
-        return speaker if any(one.entity is speaker for one in self.cast.between(start - _NEAR, start)) else None
 
     def _only_one(self, phrase, start):
         """Return the one person of the article with the role that a headline or a country's office tells."""
-        if not self._is_headline(phrase, start) and not (phrase.definite and countries_in(phrase.name)):
-            return None
-        fitting = [one for one in self.cast.people() if _may_be(one, phrase.gender) and _fit(phrase, one) > 0]
-        return fitting[0] if len(fitting) == 1 else None
+        people = [one for one in self.cast.people() if _may_be(one, phrase.gender) and _fit(phrase, one) > 0]
+        if not (phrase.definite and countries_in(phrase.name)):
+            people = [one for one in people if self._is_headline(phrase, start) and one.first > start]
+        return people[0] if len(people) == 1 else None
 
     def _is_headline(self, phrase, start):
         is_bare = without_countries(phrase.name).islower() and len(phrase.words) <= _FEW

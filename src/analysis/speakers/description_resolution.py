@@ -14,6 +14,8 @@ from .pronouns import Salience
 
 _OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|team)$", re.IGNORECASE)
 _PEOPLE = {"man", "woman", "boy", "girl"}
+_ASIDE = ", "
+_AS = (" is ", " was ", " as ", " became ")  # before the role of somebody named
 _FAR = 2000  # characters
 _PLAIN = -1.0  # points of salience that a noun needs that says little
 _PAIRS = ("the two", "the pair", "the duo")
@@ -138,9 +140,16 @@ class Descriptions:
     def _introduce(self, phrase, start):
         """Add to the cast whom the text has last brought in by an indefinite description with the same noun."""
         found = last_introduction(self.cast.text, phrase.head, start)
-        if found and not any(one.end > found.start for one in self.cast.between(found.start - 200, found.end)):
+        if found and not self._is_of_another(found):
             entity = self.keep(found.words, read_phrase(found.words))
             self.cast.add(Mention(found.start, found.end, entity, found.start))
+
+    def _is_of_another(self, found):
+        """Say whether an introduction is within a mention or is the role of somebody named right before or after."""
+        around = self.cast.between(found.start - 200, found.end + len(_ASIDE))
+        return self.cast.text.endswith(_AS, 0, found.start) or any(
+            one.end >= found.start - len(_ASIDE) for one in around
+        )
 
     def keep(self, name: str, phrase: Phrase) -> Entity:
         """Return the description as an entity of its own, the same for the same words."""

@@ -75,7 +75,9 @@ def read_phrase(source: str) -> Phrase:
 
 
 _PART = re.compile(r"(?:at least )?one of (?=(?:the|these|those)\b)", re.IGNORECASE)
-_COUNTS = re.compile(r"(?:(?:one|two|three|four|five|both|several|multiple|many|some|other|another|\d+) )+", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"(?:(?:one|two|three|four|five|both|several|multiple|many|some|other|another|\d+) )+", re.IGNORECASE
+)
 
 
 def whole_of(source: str) -> str:

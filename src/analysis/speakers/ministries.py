@@ -88,9 +88,9 @@ def _owner(words, directory):
     """Return the country that words end with, as owner or adjective, and of how many words its name is."""
     for length in (3, 2, 1):
         name = re.sub(r"'s?$", "", " ".join(words[-length:]))
-        if length <= len(words) and name[:1].isupper() and not name.startswith("The "):
-            if country := directory.country(name) or directory.people_of(name):
-                return country, length
+        is_name = length <= len(words) and name[:1].isupper() and not name.startswith("The ")
+        if is_name and (country := directory.country(name) or directory.people_of(name)):
+            return country, length
     return "", 0
 
 
