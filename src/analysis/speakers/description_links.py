@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from ..targets.lookup import find_named
 from ..text.lexicon import function_words, general_nouns, noun_of, party_words
-from .country_words import countries_in, is_of_its_place, without_countries
+from .country_words import countries_in, is_of_its_place
 from .descriptions import TIME_WORDS, Phrase, telling_words
 from .entities import Cast, Entity, Mention
 from .roles import describe
@@ -59,7 +59,8 @@ class Linking:
         return people[0] if len(people) == 1 else None
 
     def _is_headline(self, phrase, start):
-        is_bare = without_countries(phrase.name).islower() and len(phrase.words) <= _FEW
+        is_small = all(word.islower() or countries_in(word) for word in phrase.name.split())
+        is_bare = is_small and len(phrase.words) <= _FEW
         return start < _HEADLINE and is_bare and "\n" not in self.cast.text[:start].strip()
 
     def _nearest(self, phrase, start, end):

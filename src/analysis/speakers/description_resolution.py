@@ -7,9 +7,9 @@ from ..text.lexicon import function_words, general_nouns, is_function, party_wor
 from .country_words import countries_in
 from .description_links import Linking, may_be_called
 from .descriptions import Phrase, plain, read_phrase, single, telling_words, whole_of
-from .documents import Documents
 from .entities import Cast, Entity, Mention
 from .introductions import last_introduction
+from .issuers import Documents
 from .pronouns import Salience
 
 _OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|team)$", re.IGNORECASE)
