@@ -106,7 +106,7 @@ def single(name: str) -> str:
     'senior aide familiar with the plan'
     """
     name = plain(name)
-    head = _HEAD_ENDS.split(name, maxsplit=1)[0].rsplit(" ", 1)[-1]
+    head = HEAD_ENDS.split(name, maxsplit=1)[0].rsplit(" ", 1)[-1]
     noun, is_plural = noun_of(head)
     if noun is None or not is_plural:
         return name
