@@ -6,7 +6,7 @@ from ..core.english import listed
 from ..text.lexicon import function_words, general_nouns, is_function, party_words
 from .country_words import countries_in
 from .description_links import Linking, may_be_called
-from .descriptions import Phrase, plain, read_phrase, single, telling_words, whole_of
+from .descriptions import Phrase, read_phrase, single, telling_words, whole_of
 from .entities import Cast, Entity, Mention
 from .introductions import last_introduction
 from .issuers import Documents
@@ -16,7 +16,6 @@ _OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|t
 _PEOPLE = {"man", "woman", "boy", "girl"}
 _ASIDE = ", "
 _AS = (" is ", " was ", " as ", " became ")  # before the role of somebody named
-_FAR = 2000  # characters
 _PLAIN = -1.0  # points of salience that a noun needs that says little
 _PAIRS = ("the two", "the pair", "the duo")
 _PARTIES = {"side", "party", "government"}  # to talks and treaties
@@ -40,8 +39,6 @@ class Descriptions:
         source = self._without_capital(source, start)
         if whole := whole_of(source):
             source = self._one_of(whole, start, end)
-        if source.lower() == "another":
-            source = self._another(start)
         phrase = read_phrase(source)
         if source.lower() in _PAIRS and (pair := self.linking.last_two("person", "", start)):
             return joint(pair)
@@ -62,12 +59,6 @@ class Descriptions:
         is_bare = phrase.name.lower().split()[-1:] == phrase.name.lower().split()
         group = self.linking.body(phrase, start) if is_bare and phrase.plural else None
         return f"one {single(group.name if group and not group.parts else phrase.name)}"
-
-    def _another(self, start):
-        """Return "another user" where a user spoke last."""
-        last = (one.entity for one in reversed(self.cast.between(max(0, start - _FAR), start)))
-        found = next((one for one in last if one.kind == "unnamed person"), None)
-        return f"another {plain(found.name)}" if found else "another"
 
     def _without_capital(self, source, start):
         """Write small the first word of a sentence where the article does not write it large elsewhere."""
