@@ -153,7 +153,7 @@ def grows(pattern, run, anchored=False):
 
 
 def test_the_test_sees_what_it_is_for():
-    square, line = re.compile(r"\s*x?\s*y$"), re.compile(r"\d+ of \d+")
+    square, line = re.compile(r"\s+(?:of|in|on|at|for|to)\b"), re.compile(r"\d+ of \d+")
     assert any(grows(square, run) for run in pumps(square))
     assert not any(grows(re.compile(r"(?<!\d)\d++ of \d+"), run) for run in pumps(line))
 
