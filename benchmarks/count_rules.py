@@ -1,16 +1,18 @@
 """Count how often each rule of attribution is right, in articles with annotated attributions.
 
-usage: python benchmarks/count_rules.py polnear_train.jsonl   (writes data/measured/rule_counts.csv)
+usage: python benchmarks/count_rules.py polnear_train.jsonl subject_train.jsonl:4
+       (writes data/measured/rule_counts.csv; ":4" weighs the counts of its rules)
 
 A quotation is right where its content shares half its words or more with an annotated one (Jaccard) and their
 sources have a word in common, or neither has a source. The table is what `confidence` is read from.
 """
 
 import csv
-import json
 import re
 import sys
 from collections import Counter
+
+from count_cues import corpus
 
 from analysis.attribution.assemble import read_quotations
 from analysis.attribution.confidence import band_of
@@ -42,12 +44,11 @@ def is_right(content, source, gold_content, gold_source):
 
 def main():
     lexicon, seen, right = cue_lexicon(), Counter(), Counter()
-    with open(sys.argv[1], encoding="utf-8") as lines:
-        for line in lines:
-            for quotation, is_good in judged(json.loads(line), lexicon):
-                for key in (("", ""), (quotation.rule, ""), (quotation.rule, band_of(quotation.chance))):
-                    seen[key] += 1
-                    right[key] += is_good
+    for weight, articles in map(corpus, sys.argv[1:]):
+        for quotation, is_good in (pair for article in articles for pair in judged(article, lexicon)):
+            for key in (("", ""), (quotation.rule, ""), (quotation.rule, band_of(quotation.chance))):
+                seen[key] += weight
+                right[key] += weight * is_good
     with open(data_folder() / "measured" / "rule_counts.csv", "w", encoding="utf-8", newline="") as file:
         rows = [[*key, n, right[key]] for key, n in sorted(seen.items())]
         csv.writer(file, lineterminator="\n").writerows([["rule", "chance", "seen", "right"], *rows])

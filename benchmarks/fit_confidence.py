@@ -3,11 +3,12 @@
 usage: python benchmarks/fit_confidence.py subject_train.jsonl:4 polnear_train.jsonl [--write]
        (prints how the confidence does out of fold; --write writes data/measured/confidence.csv)
 
-The first corpus is fitted to; the others only lend their counts. The articles of the first are parted into folds;
-the quotations of a fold are read with the counts of the other folds (and of the other corpora), so that no row is
-weighed by counts that it was part of itself. A logistic regression (L2) is fitted to those rows: right or not, by
-the features of `analysis.attribution.confidence`. The figures are those of rows whose fold was left out of the fit.
-The weights are of this project; the table holds no text.
+The articles of each corpus are parted into folds; the quotations of a fold are read with the counts of the other
+folds, so that no row is weighed by counts that it was part of itself. A logistic regression (L2) is fitted to those
+rows, each weighing what its corpus does (":4"): right or not, by the features of `analysis.attribution.confidence`.
+Corpora differ in what their coders took for a statement: each but the first has a constant of its own, which is
+left out of the table, so that what is written speaks of the first. The figures are those of rows whose fold was left
+out of the fit, corpus by corpus. The table holds no text.
 """
 
 import csv
@@ -29,33 +30,36 @@ from analysis.core.wordlists import data_folder
 
 FOLDS = 6
 STRENGTH = 0.1  # of the penalty, inverse; chosen out of fold
+_CORPUS = "corpus "  # the constant of a corpus other than the first
 FEWEST = 8  # quotations with a trait for it to be weighed
 
 
 def main() -> None:
     """Fit, print the figures, and write the table where asked."""
-    given = [word for word in sys.argv[1:] if not word.startswith("--")]
-    rows = read_by_fold(*map(corpus, given))
+    rows = read_by_fold([corpus(word) for word in sys.argv[1:] if not word.startswith("--")])
     found = rows[rows["kind"] != "missed"].copy()
     found["sure"] = out_of_fold(found)
-    print(f"{len(found)} quotations, AUC out of fold {roc_auc_score(found['right'], found['sure']):.3f}")
-    print(bands(found).to_string())
-    print(thresholds(found, (rows["kind"] == "missed").sum()).to_string(index=False))
+    for number, own in found.groupby("corpus"):
+        missed = (rows["kind"].eq("missed") & rows["corpus"].eq(number)).sum()
+        print(f"{len(own)} quotations, AUC out of fold {roc_auc_score(own['right'], own['sure']):.3f}")
+        print(bands(own).to_string())
+        print(thresholds(own, missed).to_string(index=False))
     if "--write" in sys.argv:
         write(weights(found))
 
 
-def read_by_fold(own: tuple, *others: tuple) -> pd.DataFrame:
-    """Return one row a quotation and a missed annotation: `kind`, `right`, `fold`, `features`."""
-    weight, articles = own
-    lent, lexicon = [(share, count_cues(rows)) for share, rows in others], cue_lexicon()
-    folds = [articles[k::FOLDS] for k in range(FOLDS)]
-    counted = [(weight, count_cues(fold)) for fold in folds]
+def read_by_fold(corpora: list[tuple]) -> pd.DataFrame:
+    """Return one row a quotation and a missed annotation: `corpus`, `weight`, `kind`, `right`, `fold`, `features`."""
+    lexicon = cue_lexicon()
+    folds = [[articles[k::FOLDS] for k in range(FOLDS)] for _, articles in corpora]
+    counted = [[(weight, count_cues(fold)) for fold in own] for (weight, _), own in zip(corpora, folds, strict=True)]
     found = []
-    for k, fold in enumerate(folds):
-        cues = summed([*counted[:k], *counted[k + 1 :], *lent])
+    for k in range(FOLDS):
+        cues = summed(counts for own in counted for j, counts in enumerate(own) if j != k)
         read = lexicon._replace(chances=Chances({key: (seen, hit) for key, seen, hit in cues}))
-        found += [row | {"fold": k} for article in fold for row in judged(article, read)]
+        for number, (weight, _) in enumerate(corpora):
+            held = {"corpus": number, "weight": weight, "fold": k}
+            found += [row | held for article in folds[number][k] for row in judged(article, read)]
     rows = pd.DataFrame(found)
     return rows.assign(right=rows["kind"] == "right")
 
@@ -73,11 +77,16 @@ def out_of_fold(rows: pd.DataFrame) -> pd.Series:
 def weights(rows: pd.DataFrame) -> dict[str, float]:
     """Return what each feature weighs, the constant under "", by logistic regression."""
     common = Counter(name for features in rows["features"] for name in features)
-    kept = [{k: v for k, v in features.items() if common[k] >= FEWEST} for features in rows["features"]]
-    names = DictVectorizer(sparse=False)
-    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(names.fit_transform(kept), rows["right"])
+    kept = [
+        {k: v for k, v in features.items() if common[k] >= FEWEST} | ({f"{_CORPUS}{number}": 1.0} if number else {})
+        for features, number in zip(rows["features"], rows["corpus"], strict=True)
+    ]
+    names = DictVectorizer()
+    model = LogisticRegression(C=STRENGTH, max_iter=5000)
+    model.fit(names.fit_transform(kept), rows["right"], sample_weight=rows["weight"])
     fitted = zip(names.get_feature_names_out(), model.coef_[0], strict=True)
-    return {"": round(float(model.intercept_[0]), 3)} | {name: round(float(value), 3) for name, value in fitted}
+    own = {name: round(float(value), 3) for name, value in fitted if not name.startswith(_CORPUS)}
+    return {"": round(float(model.intercept_[0]), 3)} | own
 
 
 def bands(rows: pd.DataFrame) -> pd.DataFrame:

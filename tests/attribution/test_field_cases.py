@@ -136,6 +136,10 @@ def test_words_without_marks_are_direct(text, sources):
     assert found["quoted_words"].tolist() == found["words"].tolist()
 
 
+def test_who_is_talked_to_is_no_content():
+    assert said("Clara began talking to Ben. “The bridge is shut.” Ben nodded.") == [("Clara", "“The bridge is shut.”")]
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_a_suffix_alone_is_no_speaker(suffix):
     (row,) = table(f"“The port will stay shut,” {suffix} said.").itertuples()

@@ -2,6 +2,55 @@ import pytest
 
 from attributed import nested, said
 
+SOURCE_BEHIND = [  # whoever is named right behind the cue, and ends the clause, said it
+    (
+        "Half of the sand could be replaced by stone from Chile, said Ano Ode, head of research at Allis.",
+        [("Ano Ode, head of research at Allis", "Half of the sand could be replaced by stone from Chile")],
+    ),
+    (
+        "The raid may hurt the port, leaving the crew at odds with its owner, said Ruben Ode, a former pilot.",
+        [("Ruben Ode, a former pilot", "The raid may hurt the port, leaving the crew at odds with its owner")],
+    ),
+    (
+        "They will find no shelter - said the harbour master on Sunday.",
+        [("the harbour master", "They will find no shelter")],
+    ),
+    ("Ruiz, the mayor, said no to the plan.", [("Ruiz, the mayor", "no to the plan")]),
+    (
+        "Eva Dahl, the foreign minister, told reporters the cable was cut.",
+        [("Eva Dahl, the foreign minister", "the cable was cut")],
+    ),
+]
+
+TIMES_BEHIND = [  # when, where and to whom end a sentence as well as its full stop
+    ("The dock was empty, Ruiz maintains.", [("Ruiz", "The dock was empty")]),
+    ("They met Ode, who said last week that the dock was empty.", [("Ode, who", "that the dock was empty")]),
+    ("Ruiz told me his boat sank in March.", [("Ruiz", "his boat sank in March")]),
+    ("The port was shut, Ruiz declared last year.", [("Ruiz", "The port was shut")]),
+    ("The port, officials have said in recent months, was shut.", [("officials", "The port | was shut")]),
+    ("The port will be shut, Ruiz told the harbour board last week.", [("Ruiz", "The port will be shut")]),
+    (
+        "Despite the storm, ways can be found to feed the crews, experts pointed out at a seminar.",
+        [("experts", "Despite the storm, ways can be found to feed the crews")],
+    ),
+    (
+        "The sand came from one beach, three sources briefed on the inquiry said.",
+        [("three sources briefed on the inquiry", "The sand came from one beach")],
+    ),
+    ("As Ruiz told reporters on Monday, the dock was empty.", [("Ruiz", "the dock was empty")]),
+    ("The dock, as Ruiz said on Friday, was empty.", [("Ruiz", "The dock | was empty")]),
+    ("As the boats left on Monday, Ruiz said the dock was empty.", [("Ruiz", "the dock was empty")]),
+]
+
+RELATIVES = [
+    (
+        "The raid angered the union, which says that the crew was asleep.",
+        [("the union, which", "that the crew was asleep")],
+    ),
+    ("He met farmers who say that the well is foul.", [("farmers who", "that the well is foul")]),
+    ("The raid, which Oslo said was a mistake, was part of a feud.", [("Oslo", "was a mistake")]),
+]
+
 OBJECT_VERBS = [
     ("The minister accused Peru of dumping copper.", [("The minister", "Peru of dumping copper")]),
     ("Ruiz accused the bank of hiding its losses.", [("Ruiz", "the bank of hiding its losses")]),
@@ -219,6 +268,21 @@ NESTED_OUTER = [
 def test_the_orders_of_source_cue_and_content(text, expected):
     got = said(text)
     assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCE_BEHIND)
+def test_a_source_behind_its_cue(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMES_BEHIND)
+def test_content_before_its_source_and_when_it_was_said(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIVES)
+def test_a_relative_pronoun_stands_with_its_noun(text, expected):
+    assert said(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), OBJECT_VERBS)

@@ -23,7 +23,7 @@ _HANDLE = re.compile(r"\(@\w+\)\s*:?\s*$")  # "Ana Ode (@anaode): “"
 _DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
 _ASKED = re.compile(r"[?!…—–-]['’]?[”\"'’]$")
 _FEWEST = 3  # words of a quotation that can stand alone; shorter ones are names, titles and scare quotes
-_VERBATIM = 0.9  # share between quotation marks from which it is sure that somebody said it
+_VERBATIM = 0.9  # share between quotation marks from which it is sure, without a cue, that somebody said it
 _BLOCK = 25  # characters of a paragraph that can be a block quotation
 _BEFORE_INNER = 4  # words between a cue and the quotation inside a quotation
 _NEAR = 5  # statements looked back on for the speaker of a quotation
@@ -147,13 +147,13 @@ def _is_announced(reading, start, end):
 def _is_tag(reading, start, end, lexicon):
     """Does the sentence begin with a name and a verb of speech, and little else?"""
     words = reading.words(start, min(end, start + 140))
-    for cue in find_cues(words, lexicon.verbs, lexicon.chances):
-        if cue.kind == "verb" and cue.frame.head < 20:
-            subject = subject_before(words, cue.frame.first)
-            return bool(
-                subject and subject[0] == 0 and "tagging" in cue.patterns and cue.frame.after not in {"that", "clause"}
-            )
-    return False
+    cues = [cue for cue in find_cues(words, lexicon.verbs, lexicon.chances) if cue.frame.head < 20]
+    return any(
+        "tagging" in cue.patterns
+        and cue.frame.after not in {"that", "clause"}
+        and (subject_before(words, cue.frame.first) or (1, 1))[0] == 0
+        for cue in cues
+    )
 
 
 def _parts(i, sentence, lines, lexicon):
@@ -414,22 +414,27 @@ def _quotation(text, part, place, quotes, lexicon):
     usual = usual_share(part.rule, part.chance, lexicon.rules)
     words = sum(len(text[start:end].split()) for start, end in content)
     traits = part.traits or ["rule " + part.rule, "source " + ("name" if part.source else "none")]
-    found = features(traits, part.chance, usual, words, _quoted(content, quotes))
+    marked = _in_marks(content, quotes)
+    share = sum(end - start for start, end in marked) / max(1, sum(end - start for start, end in content))
+    found = features(traits, part.chance, usual, words, share)
     outer = place.get(id(part.outer)) if part.outer else None
     sure = confidence_of(found, lexicon.weights)
-    verbatim = part.rule in VERBATIM or (found["quoted"] >= _VERBATIM and words >= _FEWEST)
-    counted = decide(sure) or verbatim
+    quoted = any(len(text[start:end].split()) >= _FEWEST for start, end in marked)
+    said = part.rule in VERBATIM or (quoted and (part.cue is not None or share >= _VERBATIM))
+    counted = said or decide(sure)
     return Quotation(content, part.cue, part.source, outer, sure, part.rule, part.chance, found, counted)
 
 
-def _quoted(content, quotes):
-    """The share of the characters that stand between quotation marks."""
+def _in_marks(content, quotes):
+    """The stretches of the content that stand between quotation marks."""
     starts = [quote.start for quote in quotes]
-    inside = 0
-    for start, end in content:
-        for quote in quotes[max(0, bisect_right(starts, start) - 1) : bisect_right(starts, end)]:
-            inside += max(0, min(end, quote.end) - max(start, quote.start))
-    return inside / max(1, sum(end - start for start, end in content))
+    near = [
+        (start, end, quote)
+        for start, end in content
+        for quote in quotes[max(0, bisect_right(starts, start) - 1) : bisect_right(starts, end)]
+    ]
+    cut = [(max(start, quote.start), min(end, quote.end)) for start, end, quote in near]
+    return [(start, end) for start, end in cut if start < end]
 
 
 def _merged(spans):

@@ -39,8 +39,8 @@ def content_after(words: Words, cue: Cue, limit: int, ends: Ends) -> Span | None
 def _cut(words, cue, start, limit, ends):
     after = cue.frame.after
     for i, at in turns(words, start + 1, limit):
-        ended = at[0] == ";" or (kind_at(words, after, start, i), at) in ends
-        if ended and not _returns(words, i, limit):
+        ended = at[0] == ";" or (at[0] == "," and after == "verb") or (kind_at(words, after, start, i), at) in ends
+        if ended and (after == "verb" or not _returns(words, i, limit)):
             return i
     return limit
 
@@ -146,6 +146,9 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
     at, after = cue.frame.after_at, cue.frame.after
     if after in {"end", "cc"} or at >= limit:
         return None
+    behind = behind_occasions(words, at, limit) if "spoken-to" in cue.patterns else at
+    if behind > at and (start := said_behind(words, behind, limit)) is not None:
+        return start  # "said last week | that"
     head, _, tail = after.partition(":")
     if head in {"np", "obj"} and tail == "colon" and "addressed" in cue.patterns:
         return _find(words, at, limit, tail)
@@ -186,6 +189,8 @@ def _addressed(words, at, limit, tail):
     """Behind the person spoken to: "told the paper on Friday that", "asked them to", "wrote the union, “"."""
     end = at + 1 if words.tag[at] == "PRP" else phrase_end(words, at)
     behind = behind_occasions(words, end, limit)
+    if words.tag[at] == "PRP" and starts_clause(words, end, limit):
+        return end  # "told me | his boat had sunk"
     if behind > end or (end > at and words.tag[end - 1].startswith("NNP")):
         start = said_behind(words, behind, limit)
         if start is not None and (start == behind or words.lower[behind] == ","):

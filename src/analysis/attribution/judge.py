@@ -9,6 +9,7 @@ from ..text.encoder import figures, logits
 from ..text.markers import CUE, SPEAKER, VOICE, Span, put_markers
 from ..text.reading import read
 
+_QUOTED = 3  # words between marks that are the source's own, whatever else is doubtful
 _AROUND = 250  # characters on both sides of a cue that stands in no sentence
 
 
@@ -27,15 +28,19 @@ def is_careful(careful: bool | None, articles: int) -> bool:
 def judged(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Return the quotations, the doubtful ones with the judge's chance as `confidence` and `counted` by it.
 
-    Doubtful is all but what stands between quotation marks and counts by its rule already.
+    Doubtful is all but what stands between quotation marks and counts by its rule already. What has three words or
+    more between marks and counts already goes on counting.
 
     >>> rows = pd.DataFrame({"kind": ["direct"], "counted": [True], "confidence": [0.9]})
     >>> judged(rows, pd.DataFrame({"article": [], "text": []}))["confidence"].tolist()
     [0.9]
     """
     doubtful = quotations[quotations["kind"].ne("direct") | ~quotations["counted"]]
+    if doubtful.empty:
+        return quotations
     chances = judge(doubtful, articles).round(3)
-    counted = chances >= figures()["calibration"]["judge"]["from"]
+    quoted = doubtful.groupby(["article", "quotation"])["quoted_words"].transform("max") >= _QUOTED
+    counted = chances.ge(figures()["calibration"]["judge"]["from"]) | (doubtful["counted"] & quoted)
     return quotations.assign(
         confidence=chances.reindex(quotations.index).fillna(quotations["confidence"]),
         counted=counted.reindex(quotations.index).fillna(quotations["counted"]).astype(bool),

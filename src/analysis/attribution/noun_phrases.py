@@ -165,9 +165,10 @@ def _antecedent(words, before):
 def _before_participle(words, i):
     if i > 1 and words.lower[i] in _JOINING:
         i -= 1
-    return (
-        noun_phrase_before(words, i) if i > 0 and words.tag[i] == "VBG" and words.tag[i - 1].startswith("NN") else None
-    )
+    if i <= 0 or not words.tag[i - 1].startswith("NN"):
+        return None
+    told = words.tag[i] == "VBN" and words.lower[i + 1 : i + 2] in _BRIEFED  # "people briefed on the talks"
+    return noun_phrase_before(words, i) if told or words.tag[i] == "VBG" else None
 
 
 def _with_apposition(words, comma):

@@ -9,6 +9,7 @@ from .content import Ends
 from .content_scope import content_limit
 from .counts import Lexicon
 from .cues import Cue, find_cues, is_contact
+from .noun_phrases import subject_before
 from .relays import relays
 from .rules import Case, Statement, read_case
 from .rules.content_first import content_first, ends_here, quotation_first
@@ -77,11 +78,21 @@ def _is_conditional(words, statement):
 
 
 def _is_taken(sentence, cue):
-    """A cue right before a quotation or a colon needs less to go on: somebody must be speaking."""
+    """A cue before a quotation or a colon, or a tag at the end, needs less to go on: somebody must be speaking."""
+    if sentence.quoted[cue.frame.head]:
+        return False
     announces = cue.frame.after in {"quote", "colon"} or cue.frame.after.endswith(
         (":quote", ":colon", "+colon", "+quote")
     )
-    return cue.chance > (ANNOUNCING if announces else THRESHOLD) and not sentence.quoted[cue.frame.head]
+    return cue.chance > (ANNOUNCING if announces else THRESHOLD) or _tags(sentence.words, cue)
+
+
+def _tags(words, cue):
+    """Does the sentence end in a comma, a subject and a verb of speech: "The port is shut, Ana Ode maintains."?"""
+    if cue.frame.after != "end" or "tagging" not in cue.patterns or cue.frame.form not in {"ed", "s", "base"}:
+        return False
+    subject = subject_before(words, cue.frame.first) if cue.frame.before in {"noun", "pro"} else None
+    return bool(subject and subject[0] > 3 and words.lower[subject[0] - 1] == ",")
 
 
 def _closing(sentence, cues):

@@ -92,6 +92,16 @@ def test_a_quotation_inside_another_is_no_voice_of_its_own():
     assert repr(counted) == repr(findings.attributed(said, MADE.articles))
 
 
+def test_what_is_too_unsure_to_count_is_told_and_leads_to_its_rows():
+    said = spoken_for(**{"Ada Holm": "China", "Ivan Orlov": "Russia"})
+    unsure = said.head(1).assign(quotation="unsure", counted=False)
+    finding = findings.attributed(pd.concat([said.assign(counted=True), unsure], ignore_index=True), MADE.articles)
+    assert repr(finding).startswith(repr(findings.attributed(said, MADE.articles)) + " 1 more is too unsure to count: ")
+    assert finding.figures[-1].rows["quotation"].tolist() == ["unsure"]
+    alone = findings.attributed(unsure, MADE.articles)
+    assert "1 passage is too unsure to count" in repr(alone)
+
+
 def test_each_figure_counts_its_rows():
     speaks = findings.who_speaks(MADE.quotations, MADE.articles).figures[0]
     assert speaks.rows["speaker"].unique().tolist() == ["Ada Holm"]

@@ -1,10 +1,13 @@
 """Content before its cue: "…," said Ana Ode; "…," she said; "talks failed, the ministry said"; "as they reported"."""
 
 from ..content import trimmed
-from ..noun_phrases import subject_after, subject_before
+from ..head_kinds import head_kind
+from ..noun_phrases import is_finite, phrase_end, subject_after, subject_before
 from ..occasions import behind_occasions
 from .case import Case, Statement, is_adjunct, own_subject, stated
 
+_SPEAKING = frozenset({"name", "person", "person noun", "organisation noun", "group noun"})
+_ENDS = frozenset({".", ",", ";", ":", "–", "—", "-", "--", "?", "!"})
 _ADJUNCT_AFTER = tuple("p:in p:at p:on p:during p:after p:to to-np p:as p:when p:of p:from".split())
 _ADDRESSEE_AFTER = frozenset("np:end np:in np:at np:on np:none np:after np:to-np obj:end obj:in".split())
 _TOLD = frozenset({"tell"})  # what follows is the person told, never the source
@@ -17,11 +20,11 @@ def inverted(case: Case) -> Statement | None:
     if frame.form not in {"ed", "s"} or frame.before not in {"quote", "comma", "dash", "start"}:
         return None
     tags = "tagging" in case.cue.patterns and case.cue.lemma not in _TOLD
-    if frame.before in {"comma", "dash"} and (not tags or subject_before(words, frame.first)):
-        return None
-    if frame.before == "start" and not tags:
+    if frame.before != "quote" and not tags:
         return None
     source = subject_after(words, frame.after_at)
+    if frame.before in {"comma", "dash"} and not _closes(case, source) and subject_before(words, frame.first):
+        return None
     before = trimmed(words, case.begin, frame.first)
     if not source or words.tag[source[0]] == "WP" or not (before or frame.before == "start"):
         return None
@@ -29,6 +32,17 @@ def inverted(case: Case) -> Statement | None:
         return None  # "Ruiz, author of “A House of Salt,” said the dock was empty"
     rule = "quotation, cue, source" if frame.before == "quote" else "content, cue, source"
     return stated((before, _resumed(case, source[1])), source, rule)
+
+
+def _closes(case, source):
+    """Does somebody who is named right behind the cue end the clause: ", said Ana Ode, the mayor" | "."?"""
+    words = case.words
+    if not source or "addressed" in case.cue.patterns or head_kind(words, source) not in _SPEAKING:
+        return False
+    if not words.tag[source[0]].startswith(("NNP", "PRP")) and words.lower[source[0]] != "the":
+        return False
+    behind = behind_occasions(words, source[1], case.limit)
+    return behind >= len(words.text) or words.text[behind] in _ENDS
 
 
 def quotation_first(case: Case) -> Statement | None:
@@ -71,7 +85,7 @@ def _opens_with_quotation(words, span):
 
 def content_first(case: Case) -> Statement | None:
     """Read content, source and cue: "Talks failed, the ministry said"; "Talks, the ministry said, had failed"."""
-    words, frame = case.words, case.cue.frame
+    words = case.words
     source = own_subject(case)
     if not source or source[0] <= case.begin or not ends_here(case):
         return None
@@ -79,7 +93,7 @@ def content_first(case: Case) -> Statement | None:
     if words.lower[source[0] - 1] != "," and not tagged:
         return None
     before = trimmed(words, case.begin, source[0])
-    behind = behind_occasions(words, frame.after_at, case.limit)
+    behind = behind_occasions(words, _addressee_end(case), case.limit)
     after = trimmed(words, behind, case.limit) if words.lower[behind : behind + 1] == [","] else None
     if before is None or (before[1] - before[0] < 3 and not after):
         return None
@@ -91,27 +105,50 @@ def content_first(case: Case) -> Statement | None:
 
 
 def as_reported(case: Case) -> Statement | None:
-    """Read "As the paper reported, talks failed"."""
+    """Read "As the paper reported, talks failed"; also "As he told reporters on Monday, talks failed"."""
     words, frame = case.words, case.cue.frame
     source = subject_before(words, frame.first)
-    if frame.after != "comma" or not source or source[0] == 0 or words.lower[source[0] - 1] != "as":
+    if not source or source[0] == 0 or words.lower[source[0] - 1] != "as":
         return None
-    return stated((trimmed(words, frame.after_at, case.limit),), source, "as source, cue, content")
+    comma = behind_occasions(words, _addressee_end(case), case.limit)
+    if words.lower[comma : comma + 1] != [","]:
+        return None
+    after, opens = trimmed(words, comma, case.limit), source[0] - 1
+    inserted = after and opens > case.begin and words.lower[opens - 1] == "," and is_finite(words, after[0])
+    return stated((trimmed(words, case.begin, opens) if inserted else None, after), source, "as source, cue, content")
+
+
+def _addressee_end(case):
+    """Where the person spoken to ends who stands right behind the cue: "told reporters | on Monday"."""
+    words, at = case.words, case.cue.frame.after_at
+    if "addressed" not in case.cue.patterns or at >= len(words.tag):
+        return at
+    return at + 1 if words.tag[at] == "PRP" else phrase_end(words, at)
 
 
 def ends_here(case: Case) -> bool:
     """Return whether nothing follows the cue but when, where and to whom it was said."""
     words, frame = case.words, case.cue.frame
-    after = frame.after
+    at = frame.after_at + (words.lower[frame.after_at : frame.after_at + 1] == ["out"])  # "pointed out"
+    after = frame.after if at == frame.after_at else "p:" + "".join(words.lower[at : at + 1])
+    behind = behind_occasions(words, at, case.limit)
     if (
         after in {"end", "comma"}
-        or words.lower[frame.after_at : frame.after_at + 1] == [","]
+        or words.lower[at : at + 1] == [","]
+        or (behind > at and (behind >= _end(words) or words.lower[behind] == ","))
         or (after.startswith(_ADJUNCT_AFTER) and "+" not in after)
     ):
         return True
     if after in _ADDRESSEE_AFTER and case.cue.lemma in {"tell", "say", "write", "add"}:
         return True
-    return after == "wh" and words.lower[frame.after_at] == "when"
+    if "addressed" in case.cue.patterns and behind_occasions(words, _addressee_end(case), case.limit) >= _end(words):
+        return True
+    return after == "wh" and words.lower[at] == "when"
+
+
+def _end(words):
+    """Where the sentence ends, its full stop left out."""
+    return len(words.text) - (words.text[-1] == ".")
 
 
 def _resumed(case, at):

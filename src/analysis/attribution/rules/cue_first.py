@@ -26,7 +26,9 @@ def cue_first(case: Case) -> Statement | None:
     if after and frame.after == "quote":
         after = _closed_quotation(words, after)
     if after and frame.before == "rel":
-        after = before_main_verb(words, frame.first - 1, after, frame.after)
+        after = before_main_verb(
+            words, frame.first - 1, after, "that" if words.lower[after[0]] == "that" else frame.after
+        )
     if after and (source or any(tag == "``" for tag in words.tag[after[0] : after[1]])):
         return stated((after,), source, f"{rule}, cue, content")
     if source and words.lower[-1] == ":" and frame.after in {"colon", "end"}:
@@ -88,6 +90,6 @@ def _subject(case) -> tuple[Span | None, str]:
 
 
 def _relative(words, pronoun):
-    """ "farmers who", "a letter that": the noun with its relative pronoun; the pronoun alone behind a comma."""
-    found = noun_phrase_before(words, pronoun)
-    return (found[0], pronoun + 1) if found else (pronoun, pronoun + 1)
+    """ "farmers who", "the union, which": the noun with its relative pronoun; the pronoun alone where no noun is."""
+    found = noun_phrase_before(words, pronoun - (words.lower[pronoun - 1 : pronoun] == [","]))
+    return (found[0] if found else pronoun, pronoun + 1)

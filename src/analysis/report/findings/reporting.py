@@ -4,23 +4,26 @@ from itertools import zip_longest
 
 import pandas as pd
 
+from ...attribution.extract import only_counted
 from ...charts.labels import percent
 from ...core.english import count, these
+from ...voice.grouping import outermost
 from ...voice.share import speech
 from .finding import Figure, Finding
 
 
 def attributed(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
-    """Return how much is quoted and how much paraphrased, and how much of it has a known speaker.
+    """Return how much is quoted and how much paraphrased, how much has a known speaker, and what does not count.
 
-    >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2"], "kind": ["direct", "indirect"],
-    ...     "speaker": ["Ada Holm", None], "words": [30, 10]})
+    >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2", "3"], "speaker": ["Ada Holm", None, None],
+    ...     "kind": ["direct", "indirect", "mixed"], "words": [30, 10, 9], "counted": [True, True, False]})
     >>> attributed(quotations, pd.DataFrame({"article": ["a"]}))
-    2 quotations were found: 1 direct and 1 indirect. 50% have a named or described speaker.
+    2 quotations were found: 1 direct and 1 indirect. 50% have a named or described speaker. 1 more is too unsure to
+    count: it is kept in the table of quotations and left out of every figure.
     """
     used, counted = speech(quotations, articles)
     if counted.empty:
-        return Finding(f"No quotation was found in {these(used)}.")
+        return Finding(f"No quotation was found in {these(used)}.", *_unsure(quotations, used, alone=True))
     each = counted.drop_duplicates(["article", "quotation"])
     kinds = [(kind, each[each["kind"] == kind]) for kind in ("direct", "indirect", "mixed")]
     figures = [Figure(f"{len(rows):,} {kind}", rows) for kind, rows in kinds if len(rows)]
@@ -31,6 +34,7 @@ def attributed(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
         ". ",
         Figure(percent(len(known) / len(each)), known),
         " have a named or described speaker.",
+        *_unsure(quotations, used, alone=False),
     )
 
 
@@ -38,6 +42,18 @@ def _joined(figures: list[Figure]) -> list[str | Figure]:
     """The figures as they are listed in a sentence."""
     between = [*([", "] * (len(figures) - 2)), *([" and "] * (len(figures) > 1))]
     return [part for figure, sign in zip_longest(figures, between, fillvalue="") for part in (figure, sign)]
+
+
+def _unsure(quotations, used, *, alone) -> list:
+    """How many passages are in the table and in no figure, as they are too unsure to count."""
+    rows = outermost(quotations.loc[quotations.index.difference(only_counted(quotations).index)])
+    each = rows[rows["article"].isin(used["article"])].drop_duplicates(["article", "quotation"])
+    if each.empty:
+        return []
+    number = count(len(each), "passage") if alone else f"{len(each):,} more"
+    is_, kept = ("is", "it is kept") if len(each) == 1 else ("are", "they are kept")
+    ends = f" {is_} too unsure to count: {kept} in the table of quotations and left out of every figure."
+    return [" ", Figure(number, each, "Too unsure to count"), ends]
 
 
 def verbs(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
