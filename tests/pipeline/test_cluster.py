@@ -41,7 +41,7 @@ def test_a_worker_killed_in_mid_run_loses_nothing(files, tmp_path, client, small
             killed.extend(client.run(os.getpid).values())
             os.kill(killed[0], signal.SIGKILL)
 
-    found = engine.Engine(2, tmp_path / "cache", client).run(stages.Files(), files, tell=kill)
+    found = engine.Engine(2, tmp_path, client).run(stages.Files(), files, tell=kill)
     assert killed
     for name in ("articles", "told", "shingles", "removed"):
         pd.testing.assert_frame_equal(found.table(name), expected.table(name), obj=name)

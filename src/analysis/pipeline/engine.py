@@ -80,7 +80,9 @@ class Engine:
 
     def _made(self, stage: Stage, missing: list) -> Iterator[tuple[list, Frames | str]]:
         batches = divided(missing, self.cores)
-        if self.client and missing:
+        if not batches:
+            return
+        if self.client:
             root = self.root if _is_shared(self.client, self.root) else None
             there = batches if root else (brought(stage, batch) for batch in batches)
             yield from cluster.each(self.client, stage, there, root)
@@ -110,7 +112,7 @@ def _is_shared(client: "Client", root: Path | None) -> bool:
     if root is None:
         return False
     with tempfile.NamedTemporaryFile(dir=root) as token:
-        return all(client.run(os.path.exists, token.name).values())
+        return all(client.run(os.path.exists, token.name, on_error="ignore").values())  # one that has died is replaced
 
 
 def divided(items: Sequence, cores: int) -> list[list]:
