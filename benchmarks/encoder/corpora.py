@@ -53,14 +53,12 @@ def directed_once(folder: Path, name: str) -> list[tuple[Row, Row]]:
     return list(zip(directed(folder, name), directed(folder, name, turned=True), strict=True))
 
 
-def written(folder: Path = SENTENCES) -> list[Row]:
-    """Return the sentences written for this project by its guide: `sentence`, `start`, `end`, `label`."""
-    tables = [pd.read_csv(path) for path in sorted(folder.glob("*.csv"))]
-    return [
-        Row(mark_target(one.sentence, (int(one.start), int(one.end))), "tone", int(one.label) + 1, one.sentence)
-        for table in tables
-        for one in table.itertuples()
-    ]
+def sentences(folder: Path = SENTENCES) -> pd.DataFrame:
+    """Return those written for this project by its guide: `sentence`, `start`, `end`, `label`, `kind`, `reason`.
+
+    `source_start` and `source_end` are there where the sentence says who speaks of the target.
+    """
+    return pd.concat([pd.read_csv(path) for path in sorted(folder.glob("*.csv"))], ignore_index=True)
 
 
 def read(folder: Path, name: str) -> list[dict]:

@@ -5,6 +5,7 @@ chosen on. Intervals are of 95%, by bootstrap over articles (the directed corpus
 """
 
 import argparse
+import time
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from ..linear.figures import COUNTRIES, counted, country_of, five_classes, inter
 from ..linear.swap import TARGETS, swapped
 from .candidates import candidates
 from .corpora import read
+from .meanings import LISTS, share_right
 
 COMMAND = "python -m benchmarks.encoder.measure --corpora FOLDER"
 COLUMNS = ("measure", "corpus", "method", "figure", "low", "high", "n", "command")
@@ -34,7 +36,7 @@ def measure(folder: Path, *, method: str = "target") -> pd.DataFrame:
     rows = [*_on_subject(folder, method), *_on_pairs(folder, method)]
     for name in ("newsmtsc_rw_dev", "newsmtsc_mt_dev"):
         rows += _alone(read_alone(folder, (name,)), name, method)
-    rows += _swaps(folder, method) + _judge(folder)
+    rows += _swaps(folder, method) + _judge(folder) + _meanings(method) + _speed(folder, method)
     return pd.DataFrame([(*row[:2], method, *row[2:], COMMAND) for row in rows], columns=list(COLUMNS))
 
 
@@ -140,6 +142,18 @@ def _judge(folder: Path) -> list[tuple]:
         ("AUC of true attributions, judge", SUBJECT, *_auc(true, chance, found["article"]), len(found)),
         ("AUC of true attributions, rules", SUBJECT, *_auc(true, found["confidence"], found["article"]), len(found)),
     ]
+
+
+def _meanings(method: str) -> list[tuple]:
+    return [("share of sentences read as meant", name, *share_right(name, method=method)) for name in LISTS]
+
+
+def _speed(folder: Path, method: str) -> list[tuple]:
+    frame = read_alone(folder, ("newsmtsc_rw_dev", "newsmtsc_mt_dev"))
+    start = time.process_time()
+    score_targets(frame, method=method, explained=False)
+    each = len(frame) / (time.process_time() - start)
+    return [("targets a second of one core", "NewsMTSC dev", each, np.nan, np.nan, len(frame))]
 
 
 def _labels(scored: pd.DataFrame) -> np.ndarray:

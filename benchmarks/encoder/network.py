@@ -22,6 +22,7 @@ _NAMES = {
 MARKED_AS = (
     *("it they country", "he they who", "he they who", "it they others"),
     *('" (', '" )', "said : (", ": )", "he ( who", "he )"),
+    *("report (", "we our (", "they others ("),
 )
 
 

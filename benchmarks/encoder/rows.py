@@ -1,16 +1,18 @@
 """What each run reads, epoch by epoch."""
 
 import random
+from functools import cache
 from pathlib import Path
 
 from analysis.text.markers import COUNTRY, PARTY
 
 from .candidates import candidates
-from .corpora import Row, directed_once, news, written
-from .subject import any_view, mentions
+from .corpora import Row, directed_once, news
+from .subject import any_view, mentions, written, written_pairs
 
-HELD, FOLDS = 0, 3  # the third of the coded articles that a run may leave out
-_BORROWED = 900  # rows of each of the two other corpora in an epoch on the subject
+FOLDS = 3  # parts of the coded articles, each of which one run leaves out
+# Rows of the other kinds in an epoch on the subject; of NewsMTSC there is one for two coded mentions.
+_WRITTEN, _DIRECTED, _JUDGED = 2800, 900, 1200
 
 
 def general(folder: Path, seed: int, epochs: int) -> list[list[Row]]:
@@ -23,24 +25,25 @@ def general(folder: Path, seed: int, epochs: int) -> list[list[Row]]:
     return [[_either(row, chance) for row in alone] + _thinned(both, chance, 0.4) for _ in range(epochs)]
 
 
-def subject(folder: Path, seed: int, epochs: int, *, held: int | None = None) -> list[list[Row]]:
-    """Return the coded articles, with the sentences written for the project and part of the others, for each epoch.
+def subject(folder: Path, epochs: int, *, held: int | None = None) -> list[list[Row]]:
+    """Return the coded articles, with a part of each of the other kinds of row, for each epoch.
 
     The articles of fold `held`, where it is given, are left out.
     """
-    chance = random.Random(seed)
+    chance = random.Random(held)
     alone, both = news(folder, "newsmtsc_train"), directed_once(folder, "dse_train")
     about = [one for one in mentions(folder, "subject_train") if fold_of(one.article) != held]
-    same = [row for row in judged(folder, "subject_train") if fold_of(row.group) != held] + written()
+    judges = [row for row in judged(folder, "subject_train") if fold_of(row.group) != held]
     return [
-        same
-        + [any_view(one, chance) for one in about]
-        + chance.sample(alone, _BORROWED)
-        + _thinned(both, chance, 0.4)[:_BORROWED]
+        [any_view(one, chance) for one in about]
+        + [any_view(one, chance) for one in _some(written(), _WRITTEN, chance)]
+        + [*_some(judges, _JUDGED, chance), *_some(alone, len(about) // 2, chance)]
+        + [*_thinned(both, chance, 0.4)[:_DIRECTED], *written_pairs(chance)]
         for _ in range(epochs)
     ]
 
 
+@cache
 def judged(folder: Path, name: str) -> list[Row]:
     """Return the quotations that the rules find in coded articles: 1 where they are true attributions."""
     return [Row(one.marked, "judge", one.true, one.article) for one in candidates(folder, name).itertuples()]
@@ -49,6 +52,10 @@ def judged(folder: Path, name: str) -> list[Row]:
 def fold_of(article: str) -> int:
     """Return the fold of an article, told from its name alone."""
     return random.Random(f"fold {article}").randrange(FOLDS)
+
+
+def _some(rows: list, many: int, chance: random.Random) -> list:
+    return chance.sample(rows, min(many, len(rows)))
 
 
 def _thinned(pairs: list[tuple[Row, Row]], chance: random.Random, kept: float) -> list[Row]:

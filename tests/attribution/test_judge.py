@@ -6,7 +6,7 @@ from analysis.attribution.judge import judge, mark_quotation
 from analysis.text.markers import MARKERS
 from analysis.text.sentences import split_sentences
 
-SHOWN = dict(zip(MARKERS, "T P S O [ ] ( ) { }".split(), strict=True))
+SHOWN = dict(zip(MARKERS, "T P S O [ ] ( ) { } n[ o[ f[".split(), strict=True))
 
 
 def articles(*texts):

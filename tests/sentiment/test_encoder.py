@@ -8,7 +8,9 @@ from analysis import find_mentions, find_quotations, sentiment, sentiment_toward
 from analysis.core.errors import InputError
 from analysis.sentiment import score_targets
 from analysis.sentiment.encoder import calibrated, chances
+from analysis.sentiment.perspective import give_voices
 from analysis.sentiment.target_spans import marked
+from analysis.sentiment.toward import in_sentences
 from analysis.text import encoder
 
 
@@ -56,6 +58,32 @@ def test_the_part_in_the_voice_counts():
     assert not np.array_equal(whole, part)
 
 
+def test_where_the_voice_stands_counts():
+    text = "Laos, she said, had shelled the port."
+    given = pd.concat([frame(text, "Laos", voice=[[(0, 36)]])] * 3, ignore_index=True)
+    own, foreign, unknown = chances(marked(given.assign(standing=["own", "foreign", "other"])))
+    assert own[0] < unknown[0] < foreign[0]
+
+
+def test_the_voice_of_a_country_stands_where_its_affiliation_says():
+    text = "Laos lies. “Chad lies,” said Ode. “Laos lies,” said Ode."
+    articles = pd.DataFrame({"article": ["a"], "text": [text]})
+    said = pd.DataFrame(
+        {
+            "article": "a",
+            "quotation": ["1", "2"],
+            "start": [11, 34],
+            "end": [23, 46],
+            "speaker": "Ode",
+            "affiliation": "Chad",
+            "source_start": [29, 52],
+            "source_end": [32, 55],
+        }
+    )
+    voiced = give_voices(articles, said, find_mentions(articles, targets=["Chad", "Laos"], quotations=said))
+    assert in_sentences(articles, voiced)["standing"].tolist() == ["narrator", "own", "foreign"]
+
+
 def test_words_that_decided_are_told_where_asked_for_and_for_rows_that_are_shown():
     text = "Laos is a brutal aggressor. " * 120
     articles = pd.DataFrame({"article": ["a"], "text": [text]})
@@ -66,10 +94,11 @@ def test_words_that_decided_are_told_where_asked_for_and_for_rows_that_are_shown
     shown = sentiment.explain(tone.head(1), articles, quotations)
     assert "aggressor" in shown["evidence"][0]
     assert "brutal" in shown["evidence_linear"][0]
-    assert shown["evidence"][0] == score_targets(frame(text[:27], "Laos", voice=[[(0, 27)]]))["evidence"][0]
+    alone = score_targets(frame(text[:27], "Laos", voice=[[(0, 27)]], standing="narrator"))
+    assert shown["evidence"][0] == alone["evidence"][0]
 
 
 def test_scores_are_moved_and_stretched():
-    held = encoder.figures()["calibration"]["country"]
-    even = calibrated(-np.array([held["shift"]]), ["country"])
+    held = encoder.figures()["calibration"]["country, own"]
+    even = calibrated(-np.array([held["shift"]]), ["country, own"])
     assert even == pytest.approx(np.full((1, 3), 1 / 3))

@@ -3,7 +3,7 @@ import pytest
 from analysis.sentiment.masking import mark_target
 from analysis.text.markers import MARKERS
 
-SHOWN = dict(zip(MARKERS, "T P S O [ ] ( ) { }".split(), strict=True))
+SHOWN = dict(zip(MARKERS, "T P S O [ ] ( ) { } n[ o[ f[".split(), strict=True))
 
 
 def shown(text, target, **more):
@@ -33,6 +33,11 @@ def test_no_name_of_a_country_is_left(text, target, expected):
 def test_a_source_and_a_voice_are_marked():
     text = "Ode says Laos lies."
     assert shown(text, "Laos", source=(0, 3), voice=[(9, 18)]) == "S says [ T lies ] ."
+
+
+@pytest.mark.parametrize(("standing", "sign"), [("narrator", "n["), ("own", "o["), ("foreign", "f["), ("other", "[")])
+def test_a_bracket_tells_where_the_voice_stands(standing, sign):
+    assert shown("Ode says Laos lies.", "Laos", voice=[(9, 18)], standing=standing) == f"Ode says {sign} T lies ] ."
 
 
 @pytest.mark.parametrize("other", ["China", "the United States", "Russia", "France", "Beijing", "North Korea"])

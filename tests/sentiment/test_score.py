@@ -74,8 +74,11 @@ def test_a_bad_source_is_named(source, reason):
 
 def test_overlapping_targets_are_scored_each_by_itself():
     text = "Great Britain attacked the port."
-    scored = score_targets(frame((text, 0, 13), (text, 6, 13)))
-    assert scored["label"].tolist() == ["negative", "negative"]
+    spans = [(0, 13), (6, 13)]
+    scored = score_targets(frame(*((text, *span) for span in spans)))
+    alone = [score_targets(frame((text, *span)))["polarity"][0] for span in spans]
+    assert scored["polarity"].tolist() == alone
+    assert len(set(alone)) == 2
 
 
 @pytest.mark.parametrize(

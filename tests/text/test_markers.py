@@ -2,7 +2,7 @@ import pytest
 
 from analysis.text.markers import COUNTRY, CUE, MARKERS, OTHER, VOICE, put_markers
 
-SHOWN = dict(zip(MARKERS, "T P S O [ ] ( ) { }".split(), strict=True))
+SHOWN = dict(zip(MARKERS, "T P S O [ ] ( ) { } n[ o[ f[".split(), strict=True))
 
 
 def shown(text):

@@ -9,6 +9,7 @@ from ..coding.bias import reliability
 from ..core.english import capital, count
 from ..core.schema import Tables
 from ..core.settings import Settings
+from ..sentiment.likeness import likeness
 from ..sentiment.summary import LABELS, is_decided, scored_mentions
 from ..voice.share import share_of_voice
 from . import findings
@@ -88,7 +89,10 @@ def _tone(tables: Tables, settings: Settings, validation: pd.DataFrame) -> Answe
     close = scored[scored["target"].isin(settings.targets) & ~is_decided(scored)]
     bars = [bar for side in SIDES for bar in _of_side(sure[sure["side"] == side], settings.targets, side)]
     caption = f"Mentions: − negative, ○ neutral, + positive; {len(close):,} more too close to call"
-    return Answer("What is the tone toward each country?", finding, bars, caption, trust.sentence if bars else "")
+    known = likeness(scored) if "method" in scored else None
+    warning = "" if known is None or known.is_like else f" {findings.like_those_measured(scored)!r}"
+    note = f"{trust.sentence}{warning}" if bars else ""
+    return Answer("What is the tone toward each country?", finding, bars, caption, note)
 
 
 def _of_side(sure: pd.DataFrame, targets: tuple[str, ...], side: str) -> list[Bar]:

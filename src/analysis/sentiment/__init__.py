@@ -6,7 +6,7 @@ _HOMES = {
     "METHODS": "score",
     "agreement_table": "examples",
     "compare_methods": "examples",
-    "corrected_classes": "prior",
+    "corrected_classes": "class_shares",
     "explain": "reasons",
     "score_targets": "score",
     "sentiment_toward": "toward",

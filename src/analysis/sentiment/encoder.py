@@ -7,7 +7,7 @@ from ..text.encoder import figures, logits
 from ..text.markers import COUNTRY
 from .masking import mark_target
 from .occlusion import explain
-from .prior import LABELS
+from .summary import LABELS
 
 # Of the five classes between two parties, those in which the source praises or blames the target.
 _PRAISES, _BLAMES = 1, 3
@@ -60,18 +60,21 @@ def _read(marks: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _toward(marks: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    columns = [marks[name] for name in ("sentence", "start", "end", "voice")]
-    marked = [mark_target(text, (start, end), voice=voice) for text, start, end, voice in zip(*columns, strict=True)]
-    kinds = [_kind(text, voice) for text, voice in zip(marked, marks["voice"], strict=True)]
+    columns = [marks[name] for name in ("sentence", "start", "end", "voice", "standing")]
+    marked = [
+        mark_target(text, (start, end), voice=voice, standing=standing)
+        for text, start, end, voice, standing in zip(*columns, strict=True)
+    ]
+    kinds = [_kind(*row) for row in zip(marked, marks["voice"], marks["standing"], strict=True)]
     held = figures()["calibration"]
     return calibrated(logits(marked, "tone"), kinds), np.array([held[kind]["weights"] for kind in kinds])
 
 
-def _kind(marked: str, voice: list) -> str:
-    """What a row is calibrated as: a country in an article or in a sentence by itself, or another party."""
+def _kind(marked: str, voice: list, standing: str) -> str:
+    """What a row is calibrated as: a country in a voice of an article or in a sentence by itself, or another party."""
     if COUNTRY not in marked:
         return "party"
-    return "country" if voice else "country alone"
+    return f"country, {standing}" if voice else "country alone"
 
 
 def _between(marks: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

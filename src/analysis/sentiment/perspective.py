@@ -51,6 +51,21 @@ def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.D
     return pd.concat([about, found.astype(dict.fromkeys(COLUMNS[5:7], "Int64"))], axis=1)
 
 
+def standing_of(quoted: bool, affiliation: str | None, target: str) -> str:
+    """Return where a voice stands toward a target: "narrator", "own", "foreign" (of another country) or "other".
+
+    What a voice says of its own country is seldom blame, what it says of another often is.
+
+    >>> standing_of(True, "China", "China"), standing_of(True, "Laos", "China"), standing_of(False, None, "China")
+    ('own', 'foreign', 'narrator')
+    """
+    if not quoted:
+        return "narrator"
+    if affiliation is None:
+        return "other"
+    return "own" if affiliation == target else "foreign"
+
+
 def rename_voices(sentiment: pd.DataFrame, before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     """Return the sentiment with the voices that `after` gives to the speakers of `before`, row by row.
 

@@ -27,7 +27,8 @@ def score_targets(
 
     `frame` has `sentence`, `start`, `end` (characters of the sentence, half-open) and may have
     `source_start`, `source_end`: where they are given, the stance is that of this source; and `voice`, the
-    stretches of the sentence that are in one voice, as a list of such pairs, which only "target" reads.
+    stretches of the sentence that are in one voice, as a list of such pairs, with its `standing` toward the target
+    ("narrator", "own" side, "foreign" country or "other"), which only "target" reads.
     `method` is "target" (a small neural encoder that aims at the target), "linear" (aims at it too, by weights of
     words; faster and less often right), "textblob" (the tone of the sentence, the baseline) or "transformer" (an
     optional extra, which takes `model=`, a folder or a name).

@@ -9,9 +9,10 @@ SOURCE = ("source_start", "source_end")
 
 
 def marked(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return one checked row a target: `sentence`, `start`, `end`, `source_start`, `source_end`, `problem` and `voice`.
+    """Return one checked row a target: what `frame` tells of it, and `problem`.
 
-    The index and the order are those of `frame`. A source that is missing is -1, -1, a voice an empty list.
+    Columns: `sentence`, `start`, `end`, `source_start`, `source_end`, `problem`, `voice`, `standing`. The index and the
+    order are those of `frame`. A source that is missing is -1, -1, a voice an empty list, its standing "other".
     `problem` is empty, or says in one sentence why the row cannot be scored; its offsets are then 0.
     Raises InputError where a column is missing or only one of the source's two columns is there.
 
@@ -26,7 +27,10 @@ def marked(frame: pd.DataFrame) -> pd.DataFrame:
     columns = [frame[name] if name in frame else [None] * len(frame) for name in NEEDED + SOURCE]
     rows = [_checked(*row) for row in zip(*columns, strict=True)]
     checked = pd.DataFrame(rows, columns=[*NEEDED, *SOURCE, "problem"], index=frame.index)
-    return checked.assign(voice=frame["voice"] if "voice" in frame else [[] for _ in range(len(frame))])
+    return checked.assign(
+        voice=frame["voice"] if "voice" in frame else [[] for _ in range(len(frame))],
+        standing=frame.get("standing", "other"),
+    )
 
 
 def _checked(sentence, start, end, source_start, source_end) -> tuple:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..core.wordlists import lists_held
-from .perspective import give_voices
+from .perspective import give_voices, standing_of
 from .score import score_targets
 
 EXPLAINED_UP_TO = 5  # articles of a corpus whose every mention is explained unless one says otherwise
@@ -57,11 +57,13 @@ def in_voices(voiced: pd.DataFrame) -> pd.DataFrame:
 
 
 def in_sentences(articles: pd.DataFrame, voiced: pd.DataFrame) -> pd.DataFrame:
-    """Return the whole sentence of each mention as marked targets, with the stretches that are in its voice."""
+    """Return the whole sentence of each mention as marked targets, with what is in its voice and where that stands."""
     texts = dict(zip(articles["article"], articles["text"], strict=True))
     columns = ("article", "sentence_start", "sentence_end", "start", "end", "spoken")
     rows = [
         (texts[article][left:right], start - left, end - left, [(one - left, two - left) for one, two in spoken])
         for article, left, right, start, end, spoken in voiced[list(columns)].itertuples(index=False)
     ]
-    return pd.DataFrame(rows, columns=["sentence", "start", "end", "voice"])
+    sides = voiced["affiliation"].astype(object).where(voiced["affiliation"].notna(), None)
+    standing = map(standing_of, voiced["quotation"].notna(), sides, voiced["target"])
+    return pd.DataFrame(rows, columns=["sentence", "start", "end", "voice"]).assign(standing=list(standing))

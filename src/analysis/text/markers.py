@@ -9,7 +9,9 @@ from collections.abc import Iterable
 
 COUNTRY, PARTY, SOURCE, OTHER = "\ue000", "\ue001", "\ue002", "\ue003"
 VOICE, CUE, SPEAKER = ("\ue004", "\ue005"), ("\ue006", "\ue007"), ("\ue008", "\ue009")
-MARKERS = (COUNTRY, PARTY, SOURCE, OTHER, *VOICE, *CUE, *SPEAKER)
+# What opens a voice that is the narrator's, one from the target's own side, one that speaks for another country.
+NARRATED, OWN, FOREIGN = ("\ue00a", VOICE[1]), ("\ue00b", VOICE[1]), ("\ue00c", VOICE[1])
+MARKERS = (COUNTRY, PARTY, SOURCE, OTHER, *VOICE, *CUE, *SPEAKER, NARRATED[0], OWN[0], FOREIGN[0])
 
 _NO_TEXT = re.compile("[\ue000-\uf8ff\ud800-\udfff]")  # private characters, and halves of one
 _CLOSING = {VOICE[1], CUE[1], SPEAKER[1]}

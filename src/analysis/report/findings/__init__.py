@@ -4,6 +4,7 @@ from . import trust
 from .corpus import corpus, left_out
 from .reporting import attributed, verbs
 from .tone import narrator_or_speakers, tone
+from .tone_trust import like_those_measured, without_known_errors
 from .voices import heard, who_speaks
 
 __all__ = [
@@ -11,9 +12,11 @@ __all__ = [
     "corpus",
     "heard",
     "left_out",
+    "like_those_measured",
     "narrator_or_speakers",
     "tone",
     "trust",
     "verbs",
     "who_speaks",
+    "without_known_errors",
 ]
