@@ -11,6 +11,7 @@ from ..coding import corrected
 from ..core.schema import ARTICLES
 from ..core.settings import Settings
 from ..sentiment.perspective import rename_voices
+from ..sentiment.toward import scored_again
 from ..speakers.across_articles import Change, renamed
 from ..speakers.titles import with_titles
 from ..voice import share, source_kinds
@@ -58,11 +59,10 @@ class Finished:
         articles = _flagged(found["articles"], batch)
         changes = {(one.name, change.speaker, change.kind): change for one in batch for change in one.speakers}
         quotations = renamed(found["quotations"], changes)
-        found |= {
-            "articles": articles,
-            "quotations": quotations,
-            "sentiment": rename_voices(found["sentiment"], found["quotations"], quotations),
-        }
+        sentiment = rename_voices(found["sentiment"], found["quotations"], quotations)
+        moved = sentiment["affiliation"].fillna("").ne(found["sentiment"]["affiliation"].fillna(""))
+        sentiment = scored_again(sentiment, moved, articles, quotations)
+        found |= {"articles": articles, "quotations": quotations, "sentiment": sentiment}
         for one in batch:
             found = self._by_hand(one, found) if one.hand is not None else found
         spoken = source_kinds.of_each(with_attributes(with_titles(found["quotations"]), articles), articles)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..core.wordlists import lists_held
+from ..mentions import COLUMNS as MENTIONS
 from .perspective import give_voices, standing_of
 from .score import score_targets
 
@@ -49,6 +50,28 @@ def sentiment_toward(
     marks = in_sentences(articles, voiced) if method == "target" else in_voices(voiced)
     scores = score_targets(marks, method=method, model=model, explained=explained).drop(columns=marks.columns)
     return pd.concat([voiced.drop(columns=["scored_start", "scored_end", "spoken"]), scores], axis=1)
+
+
+def scored_again(
+    sentiment: pd.DataFrame, moved: pd.Series, articles: pd.DataFrame, quotations: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the sentiment with the rows of `moved` scored anew: their voice turned out to speak for another country.
+
+    Only the target method asks for whom a voice speaks; rows of the others stay as they are.
+    """
+    again = moved & sentiment["method"].eq("target").fillna(False)
+    if not again.any():
+        return sentiment
+    rows = sentiment[again]
+    own = articles[articles["article"].isin(rows["article"])]
+    said = quotations[quotations["article"].isin(rows["article"])]
+    mentions = rows[list(MENTIONS)].assign(role="talked about")
+    explained = bool(sentiment["evidence"].fillna("").ne("").any())
+    found = sentiment_toward(own, said, mentions, explained=explained)
+    out = sentiment.copy()
+    for name in ("polarity", "label", "undecided", "confidence", "evidence"):
+        out.loc[again, name] = found[name].to_numpy()
+    return out
 
 
 def in_voices(voiced: pd.DataFrame) -> pd.DataFrame:
