@@ -1,5 +1,6 @@
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from bracketed import table
@@ -53,6 +54,17 @@ OFFICES = [
     ("[[Dana Pell, commander of the Northern Fleet,]] said so.", "Russia", "office"),
     ("[[The shadow home secretary, Dana Pell,]] said so.", "United Kingdom", "office"),
     ("[[Two people familiar with a Coast Guard review]] said so.", None, None),
+]
+SAME_OFFICE = [
+    ("Kenyan officials met. A barge sank. [[Officials]] said so.", "Kenya"),
+    ("Kenyan officials met Peruvian officials. A barge sank. [[The officials]] said so.", "Peru"),
+    ("[[Officials]] said so. Kenyan officials met.", "Kenya"),
+    ("The Kenyan defence ministry met. [[A defense ministry official]] said so.", "Kenya"),
+    ("The Kenyan defence ministry met. [[A trade ministry official]] said so.", None),
+    ("Kenyan officials met. [[Western officials]] said so.", None),
+    ("A Kenyan spokesman left. [[A Clover Motors spokesman]] said so.", None),
+    ("The Kenyan government met. [[Government spokesman Luis Paredes]] said so.", None),
+    ("Kenyan officials met. [[Bakers]] said so.", None),
 ]
 LINKED = [
     ("The Peruvian general Juan Quispe left. Quispe's spokesman, Luis Paredes, waited. [[Paredes]] said so.", "Peru",
@@ -117,3 +129,14 @@ def test_a_namesake_is_not_the_known_one():
 def test_the_dateline_tells_where_an_office_without_a_name_is():
     rows = table("[[The government]] said so.", dateline=["MOSCOW"])
     assert (rows.affiliation[0], rows.affiliation_reason[0]) == ("Russia", "dateline: MOSCOW")
+
+
+@pytest.mark.parametrize(("marked", "country"), SAME_OFFICE)
+def test_an_office_without_its_state_is_of_the_state_that_the_article_names_it_with(marked, country):
+    found = table(marked).iloc[-1]["affiliation"]
+    assert (None if pd.isna(found) else found) == country
+
+
+def test_the_role_behind_a_name_that_only_a_source_tells_is_read():
+    found = table("[[Kanza Gangopal, spokesperson of the Kenyan Embassy in Lima]], said so.").iloc[0]
+    assert (found["role"], found["affiliation"]) == ("spokesperson of the Kenyan Embassy in Lima", "Kenya")

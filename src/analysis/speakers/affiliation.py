@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..core.english import listed
+from .affiliation_bodies import by_institution, by_same_office, institution_in
 from .affiliation_case import Case
 from .affiliation_relations import holders_of, owner_of
 from .affiliation_rules import (
@@ -18,15 +19,11 @@ from .article_entities import Article
 from .country_words import NONE, Affiliation, by_office, by_words, in_order
 from .entities import Entity
 from .independence import independent_words
-from .name_spans import capital_runs
 from .roles import role_words
 
 _STATE_ROLE = re.compile(
     r"\b(?:\w*minister|spokes\w+|president|premier|envoy|ambassador|leader|chancellor)\b", re.IGNORECASE
 )
-_MINISTRY = re.compile(r"\b(?:ministry|minister)\b", re.IGNORECASE)
-_STATE = r"(?<![\w.])(?:[A-Z][\w.]+ )?[A-Z][\w.]+(?:'s)?"
-_OF_STATE = re.compile(rf"{_STATE} (?:[Ff]oreign|[Dd]efen[cs]e|[Cc]ommerce)? ?[Mm]inistry\b")
 _US_SEAT = re.compile(r" \([RDI]-[A-Z][\w. ]*\)")
 _ITS = re.compile(r"\b[Ii]ts ([^.!?\n\"“”]{3,80})$")
 _EMPLOYER = re.compile(r"\b(?:of|at|for|with|from) (.+)")
@@ -93,25 +90,11 @@ def _spelled(case):
     return Affiliation(rows[0].affiliation, f"known speaker: {rows[0].name}, {rows[0].role}")
 
 
-def _institution(case):
-    """A known institution or person in the words: "a spokesman for Gazprom", "the Obama administration"."""
-    return next((found for words in case.said if (found := _named_in(case.article.cast, words)).reason), NONE)
-
-
-def _named_in(cast, words):
-    for run in capital_runs(words):
-        for form in (" ".join(run.words), run.words[0]):
-            rows = cast.directory.rows(form, cast.day)
-            if rows and rows[0].affiliation:
-                return Affiliation(rows[0].affiliation, f"institution: {rows[0].name}")
-    return NONE
-
-
 def _independent(case):
     """Experts, firms and private media, but not "an economist at the Federal Reserve"."""
     words = independent_words(case.said, case.entity.kind)
     employer = _EMPLOYER.search(words)
-    found = _named_in(case.article.cast, employer[1]) if employer else NONE
+    found = institution_in(case.article.cast, employer[1]) if employer else NONE
     return found if found.country or not words else Affiliation("", f"independent: {words}")
 
 
@@ -141,17 +124,6 @@ def _its(case):
             country = (article.cast.directory.country(owner.name) or by_words(owner.name).country) if owner else ""
             return Affiliation(country, f"title: its {match[1].strip(' ,')} ({owner.name})") if country else NONE
     return NONE
-
-
-def _ministry(case):
-    """A "Foreign Ministry spokeswoman" is of the one state whose ministry the article names."""
-    if not any(_MINISTRY.search(words) for words in case.said):
-        return NONE
-    found = {by_words(match[0]) for match in _OF_STATE.finditer(case.article.text)}
-    found = {one for one in found if one.country}
-    if len({one.country for one in found}) != 1:
-        return NONE
-    return Affiliation(min(found).country, f"institution: {min(found).reason.split(': ', 1)[1]}")
 
 
 def _linked(case):
@@ -184,16 +156,16 @@ RULES = (
     Rule("country in the words", _ALL, _words),
     Rule("known name", _PERSON, _known),
     Rule("known name in another spelling", _PERSON, _spelled),
-    Rule("known institution", _NOT_DOCUMENT, _institution),
+    Rule("known institution", _NOT_DOCUMENT, by_institution),
     Rule("office of one state", _NOT_DOCUMENT, _office),
     Rule("seat in Congress", _PERSON, _seat),
     Rule("its minister", _PERSON, _its),
-    Rule("the one ministry", _NOT_DOCUMENT, _ministry),
     Rule("place of the role", _NOT_DOCUMENT, by_role_place),
     Rule("clause", _NOT_DOCUMENT, by_clause),
     Rule("home", _PERSON, by_home),
     Rule("group", _PERSON, by_group),
     Rule("owner", _NOT_DOCUMENT, _linked),
     Rule("holder of the role", _NOT_DOCUMENT, _role_holder),
+    Rule("the same office with its state", _NOT_DOCUMENT, by_same_office),
     Rule("place of the sentence", _NOT_DOCUMENT, by_setting),
 )

@@ -9,7 +9,7 @@ from .patterns import ABOUT
 
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
 _FIRST = ("China", "Russia", "United States")
-_NO_STATE = ("place", "home", "none", "state", "topic")  # of the column affiliation: no country
+_NO_STATE = ("place", "home", "none", "state", "topic", "another")  # of the column affiliation: no country
 _KINDS = ("country", "demonym", "government", "organisation", "capital")
 
 
@@ -106,6 +106,15 @@ def is_of_its_place(noun: str) -> bool:
     return noun in _placed()
 
 
+def is_of_another(words: str) -> bool:
+    """Say whether a description tells that somebody is of no state that the article has just named.
+
+    >>> is_of_another("western officials"), is_of_another("senior officials")
+    (True, False)
+    """
+    return _another().search(words) is not None
+
+
 def is_at_home(role: str) -> bool:
     """Say whether a role is held or worked where the article is set, by somebody with a name too.
 
@@ -125,6 +134,11 @@ def _offices():
 @from_lists
 def _at_home():
     return _listed(row["office"] for row in _rows() if row["affiliation"] == "home")
+
+
+@from_lists
+def _another():
+    return _listed(row["office"] for row in _rows() if row["affiliation"] == "another")
 
 
 def _listed(offices):

@@ -12,7 +12,7 @@ from ..text.lexicon import (
     role_noun,
     titles,
 )
-from .entities import Cast, Entity
+from .entities import Cast, Entity, Mention
 from .name_spans import Run
 from .name_variants import ShortNames, given_gender, is_asian_name
 from .organisations import Bodies, body_kind, is_acronym
@@ -45,10 +45,8 @@ class ProperNames:
         kind = self._kind(words, source, end)
         if kind == "group":
             return None
-        if kind == "person":
-            return self._person(words)
         at = start + max(0, source.find(words[-1])) + len(words[-1])
-        return self.bodies.named(" ".join(words), kind, at)
+        return self._person(words, at) if kind == "person" else self.bodies.named(" ".join(words), kind, at)
 
     def listed(self, source: str, start: int) -> list[Entity]:
         """Return the people of a source that is a list of full names and nothing else: "Ann Lee, Bo Day and Cy Fox"."""
@@ -62,10 +60,14 @@ class ProperNames:
             return []
         return [one or self._person(name) for one, name in zip(found, names, strict=True)]
 
-    def _person(self, words):
+    def _person(self, words, end=None):
+        """Add the person of that name; `end` is where the name ends, for the role after it."""
         titled = read_titled(Run(0, 0, words, (0,) * len(words)))
         name = titled.name or words
-        return self.people.add(self.cast, name, given_gender((), name), set())
+        person = self.people.add(self.cast, name, given_gender((), name), set())
+        if end is not None:
+            self.cast.add(Mention(end - len(" ".join(words)), end, person, end - len(" ".join(name))))
+        return person
 
     def _handle(self, source):
         entity = Entity(source[source.index("@") :].split()[0].rstrip(",."), "person")
