@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ..text.lexicon import SUFFIXES, is_preposition, noun_of, role_noun
+from ..text.lexicon import SUFFIXES, is_function, is_preposition, noun_of, role_noun
 from .description_resolution import Descriptions, joint
 from .descriptions import SHARE, read_phrase
 from .entities import Cast, Entity, Mention
@@ -94,7 +94,7 @@ class Article:
         if home is None:
             return []
         before = self.cast.between(max(0, start - 60), start)
-        return [one for one in before if one.end == home.start() and one.entity.kind == "person"]
+        return [one for one in before if one.end == home.start() and one.entity.kind == "person"][:1]
 
     def _after_verb(self, source, end):
         """Return the name after a source that is only the verb: "…," said Ann Lee."""
@@ -139,7 +139,7 @@ class Article:
 def _is_role(words):
     """Say whether words begin with a role: "spokesman of …", "deputy foreign minister of …"."""
     until = next((i for i, word in enumerate(words) if is_preposition(word)), len(words))
-    small = all(word.islower() for word in words[:until])
+    small = all(word.islower() for word in words[:until]) and not is_function(words[0])  # "a source" is another
     return role_noun(words[0]) is not None or (until > 0 and small and role_noun(words[until - 1]) is not None)
 
 
