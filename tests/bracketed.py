@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 
+from analysis.core.wordlists import lists_held
 from analysis.speakers.article_entities import Article
 from analysis.speakers.known import Directory
 from analysis.speakers.resolve import resolve_speakers
@@ -23,6 +24,7 @@ def unmark(marked):
     return text + marked[last:], spans
 
 
+@lists_held()
 def speakers(marked, day=None):
     """Return the entities that the marked sources of a text are, in order."""
     text, spans = unmark(marked)

@@ -52,6 +52,6 @@ def like_those_measured(sentiment: pd.DataFrame) -> Finding | Nothing:
     if found.is_like:
         return Finding(f"The method is as sure of these articles as of those that it was measured on: {sure}.")
     return Finding(
-        f"These articles are unlike those that the method was measured on: {sure}. Expect more wrong labels than the "
-        "figures measured there say, and code some by hand."
+        f"These articles are unlike those that the method was measured on: {sure}. Expect more wrong labels, and code "
+        "some by hand."
     )
