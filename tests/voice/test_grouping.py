@@ -93,3 +93,10 @@ def test_a_missing_date_is_a_group_of_its_own():
     articles = _articles(date=[pd.Timestamp("2024-03-10"), pd.NaT, pd.NaT])
     groups = with_groups(pd.DataFrame({"article": ["a", "b"]}), articles, "week")
     assert groups.tolist() == ["2024-03-04", "no week known"]
+
+
+def test_a_gender_that_is_not_known_is_one_group():
+    quotations = pd.DataFrame({"article": ["a", "a", "b"], "speaker": ["Ana Ruiz", "an aide", None]})
+    quotations["gender"] = ["unknown", None, None]
+    groups = with_groups(quotations, _articles(), "gender")
+    assert groups.tolist() == ["no gender known", "no gender known", "unattributed"]

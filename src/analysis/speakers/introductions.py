@@ -23,7 +23,7 @@ def last_introduction(text: str, noun: str, before: int) -> Introduction | None:
 
     >>> text = "A senior Peruvian official came. A clerk left. The official waited."
     >>> last_introduction(text, "official", text.index("The official"))
-    Introduction(words='senior Peruvian official', start=0, end=24)
+    Introduction(words='senior Peruvian official', start=0, end=26)
     """
     begin = max(0, before - _REACH)
     found = None

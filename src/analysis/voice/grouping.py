@@ -7,7 +7,7 @@ from ..core.errors import InputError
 UNATTRIBUTED = "unattributed"
 PERIODS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 
-_OF_SPEAKER = ("speaker", "speaker_type", "role", "affiliation")
+_OF_SPEAKER = ("speaker", "speaker_type", "role", "affiliation", "gender")
 
 
 def counted_articles(articles: pd.DataFrame, *, copies: bool = False) -> pd.DataFrame:
@@ -140,6 +140,8 @@ def _column(quotations, articles, name):
 
 
 def _named(values, quotations, name):
+    if name == "gender":  # a person's that is not known, and one that nobody asked for, are one group
+        values = values.mask(values == "unknown")
     if name not in _OF_SPEAKER:
         return values.fillna(f"no {name} known")
     speaker = quotations.get("speaker", pd.Series(index=quotations.index, dtype="str"))
