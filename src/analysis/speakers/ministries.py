@@ -15,7 +15,7 @@ _MINISTRY = re.compile(
     rf"\b[Mm]inistry\b(?P<of> (?:of|for) (?:the )?(?:{_FIELDS})\b)?"
     rf"(?: (?:of|in) (?:the )?(?P<owner>{_NAMED}(?: {_NAMED})?))?"
 )
-_WORDS = re.compile(r"(?:[\w.&-]+(?:'s?)? ){1,6}$")  # of one line, no comma between them
+_WORDS = re.compile(r"(?<![\w.&-])(?:[\w.&-]++(?:'s?)? ){1,6}\Z")  # of one line, no comma between them
 _BEFORE, _LONGEST = 80, 200  # characters
 _FIELD = 3  # words: "foreign and European affairs"
 _SPELLINGS = {"defence": "defense", "defensive": "defense"}
