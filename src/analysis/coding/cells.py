@@ -40,8 +40,8 @@ def _safe(column):
 def read_cells(path: str | Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
     """Read a CSV as text cells, with a column `line`: the line of the file at which each row begins.
 
-    Commas, semicolons or tabs; UTF-8, UTF-16 or Windows' cp1252: as spreadsheets save. Empty rows and those
-    that begin with `#` are passed over; rows too short are filled with empty cells.
+    Commas, semicolons or tabs; UTF-8, UTF-16 or Windows' cp1252: as spreadsheets save. Empty rows are
+    passed over, and lines above the header that begin with `#`; rows too short are filled with empty cells.
     Raises InputError, naming file and line, where `columns` are missing or a row cannot be read.
     """
     path = Path(path)

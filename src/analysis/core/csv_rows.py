@@ -14,7 +14,7 @@ def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     """Yield each row of a file with the number of its first line, the header first.
 
     Commas, semicolons or tabs, whichever the header has; UTF-8 with or without a mark, UTF-16 or Windows' cp1252.
-    Empty rows are passed over. Raises InputError, naming file and line.
+    Empty rows are passed over, and lines above the header that begin with `#`. Raises InputError, naming file and line.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "list.csv"
@@ -22,17 +22,23 @@ def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     >>> list(csv_rows(path))
     [(1, ['name', 'note']), (2, ['Zoë', 'a, b'])]
     """
-    text = _text(path)
-    header = next((line for line in text.splitlines() if line.strip('",;\t ')), "")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=header.count), strict=True)
-    line = 1
+    lines = _text(path).splitlines(keepends=True)
+    above = next((n for n, line in enumerate(lines) if not _is_above(line)), len(lines))
+    header = lines[above] if above < len(lines) else ""
+    rest = io.StringIO("".join(lines[above:]), newline="")
+    reader = csv.reader(rest, delimiter=max(",;\t", key=header.count), strict=True)
+    line = above + 1
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
                 yield line, row
-            line = reader.line_num + 1
+            line = above + reader.line_num + 1
     except csv.Error as error:
         raise InputError(f"{path}, line {line}: {error}; check the quotation marks of that line") from None
+
+
+def _is_above(line: str) -> bool:
+    return not line.strip('",;\t \r\n') or line.lstrip(' "').startswith("#")
 
 
 def _text(path: Path) -> str:
