@@ -12,7 +12,6 @@ from ..text.tokens import Words
 from .cue_context import Frame, read_frame, read_idiom_frame
 
 KINDS = ("verb", "noun", "adjective", "idiom")
-PATTERNS = ("tagging", "addressed", "relaying", "spoken-to", "naming")
 STANCES = (
     "neutral", "assertive", "doubting", "emotive", "critical", "supportive",
     "directive", "commissive", "cognitive", "desiderative", "evidential",
