@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 import pandas as pd
-from scorers import read_lines, scorer_of
 
 from analysis import find_mentions, find_quotations, sentiment_toward
 from analysis.coding.validation import measured
 from analysis.core.settings import Settings
+
+from .scorers import read_lines, scorer_of
 
 CORPUS = "30 articles on China, Russia and the US, coded for this workbook"
 _OF_NEUTRAL = ("labels right", "macro-F1 of labels")

@@ -1,6 +1,6 @@
 """Measure the workbook on other people's corpora and write the figures to data/measured/validation.csv.
 
-usage: python benchmarks/validate.py FOLDER [subject attribution speakers loading sentiment]
+usage: python -m benchmarks.validate FOLDER [subject attribution speakers loading sentiment]
 
 FOLDER has `corpora/`, `gold/`, `pages/` and the scorers in `eval/`; corpora and scorers stay where they are,
 no text of theirs enters the project. Each figure is counted by the scorer, one article at a time, so that its
@@ -12,16 +12,17 @@ from datetime import date
 from pathlib import Path
 
 import pandas as pd
-import subject
-from scorers import page_counts, predictions, read_lines, scorer_of, speaker_counts
 
 from analysis import read_articles
 from analysis.coding.validation import measured, update_validation
 from analysis.core.errors import InputError
-from benchmarks.encoder.measure import measure as measure_encoder
-from benchmarks.linear.evaluate import evaluate
 
-COMMAND = "python benchmarks/validate.py FOLDER"
+from . import subject
+from .encoder.measure import measure as measure_encoder
+from .linear.evaluate import evaluate
+from .scorers import page_counts, predictions, read_lines, scorer_of, speaker_counts
+
+COMMAND = "python -m benchmarks.validate FOLDER"
 POLNEAR = "PolNeAR dev (Newell et al. 2018)"
 PASTED = "one pasted article"
 PAGES = "saved news pages"
