@@ -9,21 +9,17 @@ from analysis import find_quotations
 from analysis.coding.validation import COLUMNS, measured, read_validation, update_validation
 from analysis.core.errors import InputError
 
-BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
-
-@pytest.fixture
-def validate(monkeypatch):
+@pytest.fixture(scope="module")
+def validate():
     """The command, as a module."""
-    monkeypatch.syspath_prepend(BENCHMARKS)
-    return importlib.import_module("validate")
+    return importlib.import_module("benchmarks.validate")
 
 
-@pytest.fixture
-def scorers(monkeypatch):
+@pytest.fixture(scope="module")
+def scorers():
     """What the command asks the scorers with."""
-    monkeypatch.syspath_prepend(BENCHMARKS)
-    return importlib.import_module("scorers")
+    return importlib.import_module("benchmarks.scorers")
 
 
 def test_a_row_is_a_ratio_of_sums_with_an_interval_over_articles():

@@ -115,7 +115,7 @@ def test_labelled_articles(shared):
     sys.path.insert(0, str(shared / "eval"))
     from score_speakers import lenient, name
 
-    read = lambda path: [json.loads(line) for line in path.open(encoding="utf-8")]  # noqa: E731
+    read = lambda path: [json.loads(line) for line in path.read_text("utf-8").splitlines()]  # noqa: E731
     gold = {row["id"]: row for row in read(shared / "corpora" / "polnear_dev.jsonl")}
     labels = read(shared / "gold" / "speakers_dev.jsonl")
     rows, right, kinds = [], [], []
