@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from ..text.quotation_marks import Quote, find_inner_quotes
 from ..text.reading import Reading
+from .clause_subjects import main_subject
 from .confidence import confidence_of, decide, features, usual_share
 from .counts import Lexicon
 from .cues import find_cues
 from .dialogue import VERBATIM, spoken_lines
-from .noun_phrases import main_subject, name_at_end, noun_phrase_before, owner_in, subject_before
+from .noun_phrases import name_at_end, noun_phrase_before, owner_in
 from .statements import Sentence, read_sentence, read_statements
+from .subjects import subject_before
 from .traits import traits_of
 
 Span = tuple[int, int]  # of characters, half-open

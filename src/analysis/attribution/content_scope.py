@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from ..text.lexicon import is_document
 from ..text.tokens import Words
+from .clause_subjects import absolute_subject
 from .cues import Cue
-from .noun_phrases import absolute_subject, subject_before
+from .subjects import subject_before
 
 _FAR = 12  # cues looked at: sentences have few, and what is no prose must not take for ever
 _LINKS = set("but and while though although after when because as before since whereas or if even".split())

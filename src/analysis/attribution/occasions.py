@@ -2,7 +2,8 @@
 
 from ..core.wordlists import from_lists, read_list
 from ..text.tokens import Words
-from .noun_phrases import is_finite, phrase_end
+from .clauses import is_finite
+from .noun_phrases import phrase_end
 
 _FAR = 14  # words looked at behind a preposition
 KINDS = ("time", "occasion", "medium")

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from ..text.tokens import Words
 from .cues import Cue
 from .head_kinds import head_kind
-from .noun_phrases import Span, subject_after, subject_before
+from .noun_phrases import Span
+from .subjects import subject_after, subject_before
 
 _LEAD = 4  # words of time or place that may stand before the one who speaks
 _PASSES_ON = frozenset({"report", "accord", "add"})

@@ -9,10 +9,10 @@ from .content import Ends
 from .content_scope import content_limit
 from .counts import Lexicon
 from .cues import Cue, find_cues, is_contact
-from .noun_phrases import subject_before
 from .relays import relays
 from .rules import Case, Statement, read_case
 from .rules.content_first import content_first, ends_here, quotation_first
+from .subjects import subject_before
 
 THRESHOLD = 0.3  # the chance from which a cue is taken; what is taken counts by its confidence
 ANNOUNCING = 0.2  # the same for a cue right before a quotation or a colon

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ..noun_phrases import can_speak
+from ..subjects import can_speak
 from .case import Case, Statement
 from .content_first import as_reported, content_first, inverted, quotation_first
 from .cue_first import cue_first

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ...text.tokens import Words
 from ..content import Ends, Span
 from ..cues import Cue
-from ..noun_phrases import subject_before
+from ..subjects import subject_before
 
 
 class Statement(NamedTuple):

@@ -1,9 +1,11 @@
 """Content before its cue: "…," said Ana Ode; "…," she said; "talks failed, the ministry said"; "as they reported"."""
 
+from ..clauses import is_finite
 from ..content import trimmed
 from ..head_kinds import head_kind
-from ..noun_phrases import is_finite, phrase_end, subject_after, subject_before
+from ..noun_phrases import phrase_end
 from ..occasions import behind_occasions
+from ..subjects import subject_after, subject_before
 from .case import Case, Statement, is_adjunct, own_subject, stated
 
 _SPEAKING = frozenset({"name", "person", "person noun", "organisation noun", "group noun"})

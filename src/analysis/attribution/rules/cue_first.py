@@ -1,16 +1,11 @@
 """Content behind its cue: "she said that …", "…, adding that …", "he accused them of …", "she said:"."""
 
+from ..clause_subjects import absolute_subject, clause_subject, opening_phrase, subject_of_main_clause
+from ..clauses import is_finite
 from ..content import Span, content_after
-from ..noun_phrases import (
-    absolute_subject,
-    clause_subject,
-    is_finite,
-    noun_phrase_before,
-    opening_phrase,
-    subject_before,
-    subject_of_main_clause,
-)
+from ..noun_phrases import noun_phrase_before
 from ..occasions import behind_occasions
+from ..subjects import subject_before
 from .case import Case, Statement, stated
 from .nouns import before_main_verb
 

@@ -1,8 +1,11 @@
 """Nouns and adjectives that report: "his claim that …", "the union’s call for …", "she was confident that …"."""
 
 from ...text.tokens import Words
+from ..clause_subjects import clause_subject
+from ..clauses import is_finite
 from ..content import Span, content_after
-from ..noun_phrases import clause_subject, is_finite, name_at_end, noun_phrase_before, subject_before
+from ..noun_phrases import name_at_end, noun_phrase_before
+from ..subjects import subject_before
 from .case import Case, Statement, stated
 
 

@@ -1,7 +1,7 @@
 """Passives: "the plan was criticised by the union as weak", "the mill is said to be haunted"."""
 
 from ..content import content_after, trimmed
-from ..noun_phrases import AGENT_JOINING, subject_after, subject_before
+from ..subjects import AGENT_JOINING, subject_after, subject_before
 from .case import Case, Statement, stated
 
 UNSOURCED = 0.75  # the chance from which a cue is taken in a passive that names no source ("is expected to")

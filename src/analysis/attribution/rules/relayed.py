@@ -4,7 +4,7 @@ from ..content import content_after, trimmed
 from ..cue_context import read_frame
 from ..cues import Cue
 from ..head_kinds import head_kind
-from ..noun_phrases import AGENT_JOINING, subject_after, subject_before
+from ..subjects import AGENT_JOINING, subject_after, subject_before
 from .case import Case, Statement, is_adjunct, stated
 
 _PER = {"name", "person noun", "organisation noun", "group noun", "document noun"}  # who may be cited with "per"

@@ -1,0 +1,84 @@
+"""What stands between commas or brackets behind a noun and goes with it: "Ana Ode, a former aide,"."""
+
+from ..text.tokens import Words
+from .clauses import FINITE, MOST_WORDS, in_relative, out_of_clause
+from .noun_phrases import Span, noun_phrase_before
+
+_STOPS = frozenset({".", ";", "?", "!", ":"})
+
+
+def with_apposition(words: Words, comma: int) -> Span | None:
+    """Return the subject before the comma or bracket at word `comma`, from before the one that opened it.
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("Still, Ana Ode, a former aide, said", 0, 35)
+    >>> words.text[slice(*with_apposition(words, 8))]
+    ['Ana', 'Ode', ',', 'a', 'former', 'aide']
+    """
+    sign = ")" if words.lower[comma] == ")" else ""
+    opens = {"("} if sign else {",", "—", "–", "-"}
+    for i in range(comma - 1, max(-1, comma - MOST_WORDS), -1):
+        if words.lower[i] in opens or (not sign and words.tag[i] == ":"):
+            found = _exemplified(words, noun_phrase_before(words, i))
+            if found and _is_apposition(words, i + 1, comma):
+                return (_outer(words, out_of_clause(words, found))[0], comma + (sign == ")"))
+        elif words.lower[i] in _STOPS and words.lower[i] != ".":
+            break
+    return None
+
+
+def _exemplified(words, found):
+    """The phrase whose examples these are: "two banks, including Alder, Birch and Cedar," are the banks."""
+    if found and words.lower[found[0]] == "including" and words.lower[found[0] - 1 : found[0]] == [","]:
+        return noun_phrase_before(words, found[0] - 1)
+    return found
+
+
+def _is_apposition(words, start, end):
+    """May what stands between two commas belong to the noun before: no clause with a subject of its own."""
+    if start >= end:
+        return False
+    if words.lower[start] in {"who", "which", "whose", "where", "whom"}:
+        return True
+    if words.lower[start] in {"and", "but", "or", "as", "while", "when", "because", "if"}:
+        return False
+    return words.tag[start] not in {"PRP"} and not any(
+        words.tag[i] in FINITE
+        and words.lower[i - 1] not in {"who", "which", "that"}
+        and not in_relative(words, start, i)
+        for i in range(start, end)
+    )
+
+
+def _outer(words, found):
+    """If the phrase stands in apposition itself ("Jo Ode, a farmer in Ames, Iowa,"), go out to the name."""
+    start = found[0]
+    if start > 1 and words.lower[start - 1] == "," and words.tag[start] in {"DT", "NN", "JJ", "CD", "NNS"}:
+        name = noun_phrase_before(words, start - 1)
+        in_place = name and name[0] > 0 and words.tag[name[0] - 1] == "IN"
+        if name and words.tag[name[1] - 1].startswith("NN") and not in_place:
+            return (name[0], found[1])
+    return found
+
+
+def apposition_end(words: Words, start: int) -> int | None:
+    """Return the word index at which the apposition that begins at `start` ends; None where none begins there.
+
+    >>> from ..text.tokens import read_words
+    >>> apposition_end(read_words("said Ana Ode, a former aide, on Monday", 0, 38), 4)
+    7
+    """
+    if start >= len(words.tag) or not (
+        words.tag[start].startswith(("DT", "NN", "JJ", "CD", "PRP$")) or words.lower[start] in {"who", "whose", "which"}
+    ):
+        return None
+    for i in range(start, len(words.lower)):
+        if words.lower[i] in {",", ";", "."} or words.tag[i] in {":", "``"}:
+            return i
+        if (
+            (words.tag[i] in FINITE or (words.tag[i] == "VB" and words.tag[i - 1].startswith("NN")))
+            and words.lower[start] not in {"who", "whose", "which"}
+            and not in_relative(words, start, i)
+        ):
+            return None
+    return len(words.lower)

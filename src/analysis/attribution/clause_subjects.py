@@ -1,0 +1,84 @@
+"""The subject of another clause than the cue's, where the cue has none of its own: "The union left, saying that …"."""
+
+from ..text.tokens import Words
+from .clauses import FINITE, is_finite
+from .noun_phrases import Span, noun_phrase_before, phrase_end
+from .subjects import subject_after, subject_before
+
+
+def clause_subject(words: Words, before: int) -> Span | None:
+    """Return the subject of the nearest finite verb before word `before`: whose "…, adding" or "and said" it is.
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("The union left the talks, saying that", 0, 37)
+    >>> words.text[slice(*clause_subject(words, 6))]
+    ['The', 'union']
+    """
+    for i in range(before - 1, 0, -1):
+        if not is_finite(words, i) or words.tag[i - 1] in FINITE or words.lower[i - 1] in {"to", "not"}:
+            continue
+        first = i
+        while first > 0 and words.tag[first - 1] == "RB":
+            first -= 1
+        if first and words.lower[first - 1] in {"who", "which", "that"}:
+            continue
+        found = subject_before(words, first) if first else None
+        if found and words.tag[found[0]] not in {"WRB", "EX"}:
+            return found
+    return None
+
+
+def absolute_subject(words: Words, participle: int) -> Span | None:
+    """Return the subject of a participle behind ", with": whose words are "…, with Ode saying it failed".
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("It sank, with the envoy saying", 0, 30)
+    >>> words.text[slice(*absolute_subject(words, 6))]
+    ['the', 'envoy']
+    """
+    found = noun_phrase_before(words, participle)
+    if found and found[0] > 1 and words.tag[found[0] - 1] == "VBG":
+        found = noun_phrase_before(words, found[0] - 1)  # "with Ode issuing a letter saying"
+    if not found or found[0] < 2 or words.lower[found[0] - 2 : found[0]] != [",", "with"]:
+        return None
+    return found
+
+
+def subject_of_main_clause(words: Words, at: int) -> Span | None:
+    """Return the first subject after word `at`: of the main clause behind "Asked about X, she …"."""
+    for i in range(at, len(words.lower) - 2):
+        behind = i + 1 + (words.tag[i + 1] == "''")
+        if words.lower[i] == "," and (found := subject_after(words, behind)) and found[1] < len(words.tag):
+            verb = found[1] + (words.lower[found[1]] == ",")
+            if verb < len(words.tag) and (words.tag[verb] in FINITE or words.tag[verb] in {"RB", "VBN"}):
+                return found
+    return None
+
+
+def opening_phrase(words: Words) -> Span | None:
+    """Return the noun phrase that the sentence begins with, if it does: the likeliest subject where none is clear.
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("Ana Ode, despite admitting doubts, agreed.", 0, 42)
+    >>> words.text[slice(*opening_phrase(words))]
+    ['Ana', 'Ode']
+    """
+    end = phrase_end(words, 0)
+    return (0, end) if end and words.tag[end - 1].startswith(("NN", "PRP")) else None
+
+
+def main_subject(words: Words) -> Span | None:
+    """Return the first subject of a sentence that can be a speaker: a pronoun for people, or a name.
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("At noon, Ana Ode left.", 0, 22)
+    >>> words.text[slice(*main_subject(words))]
+    ['Ana', 'Ode']
+    """
+    for i in range(1, len(words.lower)):
+        if is_finite(words, i) and (found := subject_before(words, i)):
+            head = words.tag[found[1] - 1]
+            if words.lower[found[0]] in {"he", "she", "they"} or head == "NNP" or words.tag[found[0]] == "DT":
+                return found
+            return None
+    return None

@@ -1,0 +1,63 @@
+"""Finite verbs, and the relative and participle clauses that hang on a noun: out of them to that noun."""
+
+from ..text.tokens import Words
+from .noun_phrases import BRIEFED, JOINING, Span, noun_phrase_before
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+MOST_WORDS = 38  # a longer source is no source
+
+
+def is_finite(words: Words, i: int) -> bool:
+    """Return whether word `i` is likely a finite verb; forms taken for participles are, behind a noun."""
+    if words.tag[i] in {"VBN", "VB"}:  # the lexicon's guess for a form that can also be a past or a present
+        return words.tag[i - 1].startswith(("NN", "PRP")) and words.tag[i - 1] != "PRP$"
+    return words.tag[i] in FINITE
+
+
+def in_relative(words: Words, start: int, i: int) -> bool:
+    """Return whether a relative clause begins between the words `start` and `i`."""
+    return any(words.lower[j] in {"who", "which", "that", "whose", "where"} for j in range(start, i))
+
+
+def out_of_clause(words: Words, found: Span) -> Span:
+    """Return a phrase from its noun on, where it stands in a participle or relative clause behind that noun.
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("a union representing pilots said", 0, 32)
+    >>> words.text[slice(*out_of_clause(words, (3, 4)))]
+    ['a', 'union', 'representing', 'pilots']
+    """
+    if words.tag[found[0]] in {"PRP", "WP"} or words.lower[found[0] - 1 : found[0]] == ["what"]:
+        return found
+    outer = antecedent(words, found[0]) or _before_participle(words, found[0] - 1)
+    return (outer[0], found[1]) if outer and found[1] - outer[0] < MOST_WORDS else found
+
+
+def antecedent(words: Words, before: int) -> Span | None:
+    """Return the noun phrase before "who" or "which" where `before` stands in that clause, behind its verb.
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("the man who sold the mine said", 0, 30)
+    >>> words.text[slice(*antecedent(words, 6))]
+    ['the', 'man']
+    """
+    verb = False
+    for i in range(before - 1, max(0, before - 16), -1):
+        if words.lower[i] in {"who", "which", "whose"} or (
+            words.lower[i] == "that" and words.tag[i + 1].startswith("VB")
+        ):
+            comma = words.lower[i - 1] == ","
+            return noun_phrase_before(words, i - comma) if verb and i > comma else None
+        if words.lower[i] in {",", ";", ":"} or words.tag[i] in {"``", "''"}:
+            return None
+        verb = verb or words.tag[i].startswith(("VB", "MD"))
+    return None
+
+
+def _before_participle(words, i):
+    if i > 1 and words.lower[i] in JOINING:
+        i -= 1
+    if i <= 0 or not words.tag[i - 1].startswith("NN"):
+        return None
+    told = words.tag[i] == "VBN" and words.lower[i + 1 : i + 2] in BRIEFED  # "people briefed on the talks"
+    return noun_phrase_before(words, i) if told or words.tag[i] == "VBG" else None

@@ -1,0 +1,59 @@
+import pytest
+
+from attributed import said
+
+# the source begins with the noun that the pronoun stands for
+HEADS = [
+    ("A letter that says the fund is empty reached the court.", "A letter"),
+    ("A book which argues that rivers have rights won the prize.", "A book"),
+    ("People who say the vote was stolen are wrong.", "People"),
+    ("They met farmers who complained that the well was dry.", "farmers"),
+    ("Voters who believe that taxes are theft cheered.", "Voters"),
+]
+
+INNER = [
+    (
+        "The woman who owns the mill said the river was low.",
+        [("The woman who owns the mill", "the river was low")],
+    ),
+    (
+        "A union representing pilots said the beacon was dark.",
+        [("A union representing pilots", "the beacon was dark")],
+    ),
+    (
+        "The head of the port authority said the crane was old.",
+        [("The head of the port authority", "the crane was old")],
+    ),
+    (
+        "Officials at the ministry in Lima said the road was closed.",
+        [("Officials at the ministry in Lima", "the road was closed")],
+    ),
+    ("The letter from the bank says the fund is empty.", [("The letter from the bank", "the fund is empty")]),
+    (
+        "A spokeswoman for the family said they wanted peace.",
+        [("A spokeswoman for the family", "they wanted peace")],
+    ),
+    ("The man who sold Takeda the mine said it was dry.", [("The man who sold Takeda the mine", "it was dry")]),
+    ("The council that runs the port says it is broke.", [("The council that runs the port", "it is broke")]),
+    (
+        "The mayor of Harlingen and two of her aides said the road was closed.",
+        [("The mayor of Harlingen and two of her aides", "the road was closed")],
+    ),
+    (
+        "The party bars those who do not adhere to what Ruiz has called “family values”.",
+        [("Ruiz", "“family values”")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "noun"), HEADS)
+def test_the_source_of_a_relative_clause_begins_with_its_noun(text, noun):
+    got = [source for source, _ in said(text)]
+    assert got
+    assert got[0].startswith(noun)
+
+
+@pytest.mark.parametrize(("text", "expected"), INNER)
+def test_the_speaker_is_the_outer_subject_not_one_inside_it(text, expected):
+    got = said(text)
+    assert got == expected
