@@ -9,6 +9,8 @@ LINKED = [
     ("Ben Dahl (R-Maine) met Ann Lee (D-Ohio). [[The Republican]] said so.", "Ben Dahl"),
     ("Foreign Minister Gu Yaling met German Foreign Minister Ulf Horn. [[The German minister]] said so.", "Ulf Horn"),
     ("Ann Lee, a former aide to Ben Dahl, spoke. [[The former aide]] said so.", "Ann Lee"),
+    ("Ann Lee came. [[The woman, who wanted to remain anonymous]], said so.", "woman"),
+    ("[[The officer who made the arrest]] said so. Meanwhile Ben Dahl left.", "officer"),
     ("[[The harbour minister]] said no.\n\nGiles Tarrant told the house that it rained.", "Giles Tarrant"),
     ("[[South Korea's rain minister]] said no.\n\n“It rains,” said Han Do-yun.", "Han Do-yun"),
     ("[[The city attorney]] said no. The city attorney, Ann Lee, added that it rained.", "Ann Lee"),

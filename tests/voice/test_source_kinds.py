@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from analysis.voice.source_kinds import anonymity_reason, with_source_kinds
+from analysis.voice.source_kinds import with_source_kinds
 
 
 def kind(speaker, speaker_type, role=None, text="It rained, they said."):
@@ -33,23 +33,6 @@ def test_kinds(speaker, speaker_type, role, expected):
 
 def test_nobody_has_no_kind():
     assert kind(None, "unknown")[["source_kind", "anonymity_reason"]].isna().all()
-
-
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ("“No,” said an aide, who spoke on condition of anonymity.", "who spoke on condition of anonymity"),
-        ("“No,” said an aide who was not authorised to speak.", "who was not authorised to speak"),
-        (
-            "“No,” said an aide, speaking on the condition that he not be named.",
-            "speaking on the condition that he not be named",
-        ),
-        ("“No,” said an aide. It rained. He asked not to be named.", None),
-        ("“No,” said an aide.", None),
-    ],
-)
-def test_reasons(text, reason):
-    assert anonymity_reason(text, 0) == reason
 
 
 def test_a_person_is_of_the_kind_that_another_article_tells():

@@ -25,6 +25,7 @@ from .run import run
 from .stages import READ, Articles
 
 COLUMNS = ("measure", "over", "wall", "cpu", "asked", "articles", "rounds")
+_TICK = 0.01  # seconds: the clock of the processors tells no shorter times apart
 _SHARED = 3  # one long word in so many gives way to another with its ending: mixed texts are no copies
 _LONG = re.compile(r"\b[a-z]{6,}\b")
 _RULES = Settings(careful=False, method="linear", explained=False)  # by rules alone, and the linear method
@@ -178,5 +179,5 @@ def _cpu() -> float:
 
 
 def _row(name: str, over: str, pairs: list[tuple[Spent, Spent]], asked: str, articles: int) -> tuple:
-    ratios = (round(median(one[at] / other[at] for one, other in pairs), 2) for at in (0, 1))
+    ratios = (round(median(max(one[at], _TICK) / max(other[at], _TICK) for one, other in pairs), 2) for at in (0, 1))
     return name, over, *ratios, asked, articles, len(pairs)

@@ -48,7 +48,7 @@ class Linking:
             if fit > points and (position < start or _is_introduced(phrase, entity)):
                 best, points = entity, fit
         if best is None and phrase.definite and phrase.head not in general_nouns():
-            best = self._named_next(phrase, end)
+            best = self._named_next(phrase, start, end)
         return best or self._only_one(phrase, start)
 
     def _only_one(self, phrase, start):
@@ -78,8 +78,10 @@ class Linking:
                 seen.add(mention.entity)
                 yield mention.entity
 
-    def _named_next(self, phrase, end):
-        """Return the person first named right after a description, with no role of his or her own."""
+    def _named_next(self, phrase, start, end):
+        """Return the person first named right after a description that needs a name, with no role of his or her own."""
+        if " who " in self.cast.text[start:end]:
+            return None  # "the officer who made the arrest" is told apart by what is said of him
         ahead = [mention for mention in self.cast.between(end, end + _NEXT) if mention.entity.kind == "person"]
         if not ahead or ahead[0].entity.roles or not _may_be(ahead[0].entity, phrase.gender):
             return None

@@ -4,6 +4,7 @@ import re
 
 from ..core.english import listed
 from ..text.lexicon import function_words, general_nouns, is_function, party_words
+from .anonymity import is_kept_unnamed
 from .country_words import countries_in
 from .description_links import Linking, may_be_called
 from .descriptions import Phrase, read_phrase, single, telling_words, whole_of
@@ -49,8 +50,8 @@ class Descriptions:
         if sender := self.documents.sender(phrase, start, end):
             return self.read(self.cast.text[sender:end], sender, end, outer)
         owned = self._owned(source, start, end)
-        if owned:
-            return self.keep(owned, phrase)
+        if owned or is_kept_unnamed(source):
+            return self.keep(owned or phrase.name, phrase)
         return self._linked(phrase, start, end) or self.keep(phrase.name, phrase)
 
     def _one_of(self, whole, start, end):

@@ -1,32 +1,17 @@
 """Kinds of source as journalism research codes them, and why a source is not named."""
 
 import re
-from functools import lru_cache
 
 import pandas as pd
 
 from ..core.errors import InputError
 from ..core.wordlists import data_folder, from_lists, read_list
-from ..text.reading import read
+from ..speakers.anonymity import anonymity_reason
 from .grouping import require
 
 FILE = "source_kinds.csv"
 KINDS = ("official", "politician", "expert", "business", "citizen", "advocacy", "media", "anonymous", "other")
 _WORD = re.compile(r"[a-z]+")
-_REASON = re.compile(
-    r"""
-    (?: who \s+ )?
-    (?: \b (?: spoke | speaking | talked | talking | asked | asking | insisted | insisting | requested | requesting
-          | declined | declining | wished | wishing | wanted | wanting ) \b
-        [^.;”"]{0,40}? \b
-        (?: anonym\w+ | be \s+ (?: named | identified ) | condition \s+ that )   # what was asked for
-      | \b (?: was | were | is | are ) \s+
-        (?: not \s+ (?: authori[sz]ed | permitted | allowed ) | forbidden | unauthori[sz]ed ) \b
-    )
-    [^.;”"]{0,120}                                                               # why, or what of
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 def with_source_kinds(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -107,27 +92,6 @@ def _by_words(text: str | None) -> str | None:
     """The kind of the first word of the list that stands in a role or a name."""
     listed = kinds_of_words()
     return next((listed[word] for word in _WORD.findall((text or "").lower()) if word in listed), None)
-
-
-def anonymity_reason(text: str, at: int) -> str | None:
-    """Return why a source quoted at character `at` is not named, as the sentence or the next one says it.
-
-    >>> anonymity_reason("“No,” said an aide. The aide spoke on condition of anonymity. It rained.", 0)
-    'spoke on condition of anonymity'
-    """
-    if not _may_say_why(text):
-        return None
-    sentences = read(text).sentences
-    here = next((n for n, (_, end) in enumerate(sentences) if end > at), len(sentences))
-    for start, end in sentences[here : here + 2]:
-        if found := _REASON.search(text, start, end):
-            return found[0].strip(" ,")
-    return None
-
-
-@lru_cache(maxsize=256)
-def _may_say_why(text: str) -> bool:
-    return _REASON.search(text) is not None
 
 
 @from_lists

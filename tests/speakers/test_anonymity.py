@@ -1,0 +1,34 @@
+import pytest
+
+from analysis.speakers.anonymity import anonymity_reason, is_kept_unnamed
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("“No,” said an aide, who spoke on condition of anonymity.", "who spoke on condition of anonymity"),
+        ("“No,” said an aide who was not authorised to speak.", "who was not authorised to speak"),
+        (
+            "“No,” said an aide, speaking on the condition that he not be named.",
+            "speaking on the condition that he not be named",
+        ),
+        ("“No,” said an aide. It rained. He asked not to be named.", None),
+        ("“No,” said an aide.", None),
+    ],
+)
+def test_reasons(text, reason):
+    assert anonymity_reason(text, 0) == reason
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("the clerk, who asked not to be identified because it rained", True),
+        ("a person not authorised to speak", False),
+        ("people who were not authorized to speak publicly", True),
+        ("the woman who left", False),
+        ("", False),
+    ],
+)
+def test_who_is_kept_unnamed(source, expected):
+    assert is_kept_unnamed(source) is expected
