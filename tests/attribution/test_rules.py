@@ -87,6 +87,15 @@ WARNINGS = [
     ("Doctors warned the town that the well was foul.", "Doctors", "that the well was foul"),
 ]
 
+TOLD = [  # a verb that needs somebody to be told, with nobody behind it, is passive
+    ("Staff urged to travel in groups after the flood.", []),
+    ("Drivers told to avoid the bridge.", []),
+    ("The harbour master urged drivers to avoid the bridge.", [("The harbour master", "drivers to avoid the bridge")]),
+    ("The harbour master promised to open the bridge.", [("The harbour master", "to open the bridge")]),
+    ("She further announced that the port was shut.", [("She", "that the port was shut")]),
+    ("The river (see page 4) rose for a week.", []),
+]
+
 PASSIVES = [
     ("Russia was accused by Britain of jamming radios.", [("Britain", "Russia | of jamming radios")]),
     (
@@ -136,6 +145,14 @@ AROUND = [
 ]
 
 ACCORDING = [
+    (
+        "According to the letters obtained under the Records Act, the release of space took more time.",
+        [("the letters obtained under the Records Act", "the release of space took more time")],
+    ),
+    (
+        "According to Ruiz, the port was shut, and the bridge open.",
+        [("Ruiz", "the port was shut, and the bridge open")],
+    ),
     ("According to the ministry, the port reopened on Monday.", [("the ministry", "the port reopened on Monday")]),
     ("The port reopened on Monday, according to the ministry.", [("the ministry", "The port reopened on Monday")]),
     (
@@ -297,6 +314,11 @@ def test_warnings_with_or_without_those_warned(text, source, content):
     got = said(text)
     assert [who for who, _ in got] == [source]
     assert got[0][1].endswith(content)
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_who_is_told_is_no_source(text, expected):
+    assert said(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), PASSIVES)

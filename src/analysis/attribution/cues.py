@@ -66,8 +66,8 @@ def reporting_verbs() -> Verbs:
     """Read `data/reporting_verbs.csv`: lemma, kind, stance, forms (base, -s, past, -ing), pattern, note.
 
     The pattern says how a verb is used: `tagging` with its subject before or behind what is said, `addressed` with
-    the person spoken to as its object, `relaying` what another said, `spoken-to` with "to" before
-    the person spoken to, `naming` with an object and what it is called.
+    the person spoken to as its object, `transitive` before "to" never without one, `relaying` what another said,
+    `spoken-to` with "to" before the person spoken to, `naming` with an object and what it is called.
 
     >>> reporting_verbs().verbs["said"], reporting_verbs().stances["claim"]
     (('say', 'ed'), 'doubting')

@@ -117,6 +117,8 @@ def _in_context(tag, small, before, last):
         return "NNS" if small.endswith("s") else "NN"
     if small == "'s" and (last in {"PRP", "WP", "EX", "WRB"} or before in {"that", "this", "here"}):
         return "VBZ"
+    if small == "further" and last == "PRP":
+        return "RB"  # "she further said"
     if (tag == "NN" or (tag == "JJ" and not small.endswith(_ADJECTIVAL))) and last in {"TO", "MD"}:
         return "VB"
     if tag in {"NN", "NNS"} and last in {"PRP", "WP"} and before not in {"him", "them", "us", "me", "what"}:

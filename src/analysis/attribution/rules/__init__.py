@@ -25,6 +25,8 @@ def read_case(case: Case) -> Statement | None:
         rules = _ACCORDING_RULES
     elif case.cue.frame.form == "pas":
         rules = _PASSIVE_RULES
+    elif case.cue.frame.before == "open" and case.cue.frame.form == "base":
+        return None  # "(see page 4)" is told to the reader
     statement = next((statement for rule in rules if (statement := rule(case))), None)
     if statement and statement.source and not can_speak(case.words, statement.source):
         return None

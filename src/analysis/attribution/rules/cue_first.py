@@ -13,6 +13,8 @@ from .nouns import before_main_verb
 def cue_first(case: Case) -> Statement | None:
     """Read "She said that …", "…, adding that …", "He accused them of …"; also "She said:" with what follows."""
     words, frame = case.words, case.cue.frame
+    if "transitive" in case.cue.patterns and frame.form == "ed" and frame.after == "to":
+        return None  # "drivers urged to stay at home" are those told
     source, rule = _subject(case)
     after = content_after(words, case.cue, case.limit, case.ends)
     naming = "naming" in case.cue.patterns

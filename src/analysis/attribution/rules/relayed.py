@@ -21,11 +21,22 @@ def according_to(case: Case) -> Statement | None:
     if not source:
         return None
     before = trimmed(words, case.begin, frame.first)
+    if before is None:
+        source = _with_clause(words, source, case.limit)
     after = trimmed(words, source[1], case.limit)
     if (before and (before[1] - before[0] > 5 or not is_adjunct(words, before))) or not after:
         inserted = before and after and words.lower[source[1] : source[1] + 1] == [","]
         return stated((before, after if inserted else None), source, "content, according to")
     return stated((before, after), source, "according to, content")
+
+
+def _with_clause(words, source, limit):
+    """The source with what tells of it up to a comma: "According to letters seen by the paper, talks failed"."""
+    at = source[1]
+    if words.tag[at : at + 1] not in (["VBN"], ["VBG"], ["WP"]):
+        return source
+    comma = next((i for i in range(at + 1, min(limit, at + _FAR)) if words.lower[i] == ","), None)
+    return (source[0], comma) if comma else source
 
 
 def _after_per(words, frame):
