@@ -1,0 +1,110 @@
+"""The source of a quotation that no statement touches, by what stands around it: a function for each sign."""
+
+import re
+from bisect import bisect_left
+
+from ...text.quotation_marks import Quote
+from ..clause_subjects import main_subject
+from ..noun_phrases import name_at_end, noun_phrase_before, owner_in
+from .parts import Article, Part, place_of
+
+OPEN_TAG = re.compile(r",\s+(?:said|says|added|asked|wrote)\s+((?:[A-Z][\w’'-]+\s?){1,5})\.?$", re.MULTILINE)
+_HANDLE = re.compile(r"\(@\w+\)\s*:?\s*$")  # "Ana Ode (@anaode): “"
+_DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_TAGGED = frozenset({"content, source, cue", "content, cue, source"})
+_UNCUED, _ABOUT = "quotation without a cue", "quotation behind a sentence about its source"
+
+
+def signed(article: Article, quote: Quote) -> Part | None:
+    """Return a part by the name behind a dash: "…" — Ana Ode."""
+    signed = _DASHED.match(article.text, quote.end) or OPEN_TAG.match(article.text, quote.end - 1)
+    if signed:
+        return Part(article.sentence_of(quote.start), [], None, signed.span(1), "quotation, dash, source", 0.9)
+    return None
+
+
+def behind_colon(article: Article, quote: Quote, part: Part | None) -> Part | None:
+    """Return a part by what stands before a colon, `part` or, where no cue is known, a subject: "He was blunt: “…”"."""
+    lead = article.text[max(0, quote.start - 4) : quote.start].rstrip()
+    if not lead.endswith(":"):
+        return None
+    at = article.sentence_of(quote.start - len(lead) - 1 if quote.start else 0)
+    sentence = article.sentences[at]
+    if part and part.sentence == at and (not part.content or max(part.content)[1] > quote.start - 8):
+        return part
+    words = sentence.words
+    handle = _HANDLE.search(article.text, sentence.start, quote.start)
+    colon = next(
+        (i for i in range(len(words.text)) if words.text[i] == ":" and words.start[i] >= quote.start - 4),
+        len(words.text),
+    )
+    if handle:
+        colon = bisect_left(words.start, handle.start())
+    subject = name_at_end(words, colon) or _named_before(words, colon) or main_subject(words)
+    if subject is None or subject[0] > colon:
+        return part if part and part.sentence == at else None
+    subject = owner_in(words, subject)
+    source = (words.start[subject[0]], words.end[subject[1] - 1])
+    return Part(at, [], None, source, "source, colon, quotation", 0.6)
+
+
+def _named_before(words, colon):
+    """ "And this, from the harbour master: “…”", "The envoy’s answer: “…”" """
+    found = noun_phrase_before(words, colon)
+    if not found:
+        return None
+    owned = any(words.tag[i] == "POS" for i in range(*found))
+    return found if owned or words.lower[found[0] - 1 : found[0]] == ["from"] else None
+
+
+def in_paragraph(article: Article, quote: Quote, parts: list[Part]) -> Part | None:
+    """Return the part by what stands earlier in the paragraph: a tag in the sentence before, or the nearest."""
+    at, before = article.paragraph_of(quote.start), article.sentence_of(quote.start) - 1
+    same = [part for part in parts if part.source and article.paragraph_of(place_of(part)) == at]
+    if same and same[-1].sentence == before and same[-1].rule in _TAGGED:
+        return same[-1]
+    return next((part for part in reversed(same) if part.owns), same[-1] if same else None)
+
+
+def carried_over(article: Article, quote: Quote, before: Quote | None, owner: dict[Quote, Part]) -> Part | None:
+    """Return the owner of the paragraph before, which ended in a quotation, where this one begins its paragraph."""
+    at = article.paragraph_of(quote.start)
+    begins = not article.text[article.paragraphs[at][0] : quote.start].strip()
+    if before and begins and article.paragraph_of(before.start) == article.paragraph_before(quote.start):
+        return owner.get(before)
+    return None
+
+
+def gone_on(article: Article, quote: Quote, earlier: list[Part]) -> Part | None:
+    """Return a part by the one speaker of the paragraph before, where the quotation is a paragraph of its own."""
+    start, end = article.paragraphs[article.paragraph_of(quote.start)]
+    around = article.text[start : quote.start] + article.text[quote.end : end]
+    if any(sign.isalnum() for sign in around):
+        return None
+    at = article.paragraph_before(quote.start)
+    sources = [part.source for part in earlier if part.source and article.paragraph_of(place_of(part)) == at]
+    names = {article.text[slice(*source)] for source in sources}
+    if not sources or len({name for name in names if name.lower() not in _PRONOUNS}) > 1:
+        return None
+    return Part(article.sentence_of(quote.start), [], None, sources[-1], _ABOUT, 0.5)
+
+
+def led_to(article: Article, quote: Quote, after: Quote | None, owner: dict[Quote, Part]) -> Part | None:
+    """Return the owner of the quotation right behind it, whose cue follows."""
+    between = article.text[quote.end : after.start] if after else "?"
+    if between.strip() or (quote.closed and "\n" in between):
+        return None
+    return owner.get(after) if after else None
+
+
+def told_before(article: Article, quote: Quote) -> Part:
+    """Return a part by nobody named, unless the sentence before, in the same paragraph, is about a person."""
+    at = article.sentence_of(quote.start)
+    before = article.sentences[at - 1] if at else None
+    source = None
+    if before and article.paragraph_of(before.start) == article.paragraph_of(quote.start) and not any(before.quoted):
+        subject = main_subject(before.words)
+        source = subject and (before.words.start[subject[0]], before.words.end[subject[1] - 1])
+    rule = _ABOUT if source else _UNCUED
+    return Part(at, [], None, source, rule, 0.5)
