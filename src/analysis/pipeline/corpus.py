@@ -14,7 +14,7 @@ from ..core.errors import InputError
 from ..core.schema import Tables
 from ..core.settings import Settings
 from ..sentiment.toward import EXPLAINED_UP_TO
-from ..speakers.across_articles import Change, changes, renamed
+from ..speakers.corpus_changes import Change, changes, renamed
 from ..speakers.resolve import join_corpus
 from ..voice.share import voice_of
 from ..voice.source_kinds import as_elsewhere

@@ -12,7 +12,7 @@ from ..core.schema import ARTICLES
 from ..core.settings import Settings
 from ..sentiment.perspective import rename_voices
 from ..sentiment.toward import scored_again
-from ..speakers.across_articles import Change, renamed
+from ..speakers.corpus_changes import Change, renamed
 from ..speakers.titles import with_titles
 from ..voice import share, source_kinds
 from ..voice.attributes import with_attributes

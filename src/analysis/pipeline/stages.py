@@ -24,7 +24,7 @@ from ..core.wordlists import lists_held
 from ..mentions import find_mentions
 from ..quotations import statements
 from ..sentiment import sentiment_toward
-from ..speakers.across_articles import told_of as told_of_speakers
+from ..speakers.corpus_changes import told_of as told_of_speakers
 from ..speakers.resolve import resolve_alone
 from . import keys
 from .parts import ITEM, Broken, Frames, Part, Place, gathered
