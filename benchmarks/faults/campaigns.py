@@ -1,6 +1,7 @@
 """The campaigns: each injects one kind of fault many times and says of each time whether all is as it should be."""
 
 import random
+import re
 import signal
 import subprocess
 import time
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from .place import Place, remove, struck
 
 _SENTENCES = 3  # lines that a stopped run may say: what it did not finish, and what it could not use before
+_STEP = re.compile(r"\d+/\d+ ")  # what a run of some seconds says of how far it is
 
 
 class Fault(NamedTuple):
@@ -113,7 +115,7 @@ def _name(standing: dict[str, str], states: dict[str, dict[str, str]]) -> str:
 def _unclean(place: Place, status: int, said: str) -> str:
     if status == 0:
         return ""
-    lines = [line for line in said.splitlines() if line.strip()]
+    lines = [line for line in said.splitlines() if line.strip() and not _STEP.match(line)]
     left = place.left()
     told = f"{len(lines)} lines: {lines[-1][:80]}" if len(lines) > _SENTENCES else ""
     return _traceback(said) or told or (f"left: {left}" if left else "") or ("" if lines or status < 0 else "silent")

@@ -195,6 +195,14 @@ FIRST = [
     ("Ruiz said the dock was empty.", [("Ruiz", "the dock was empty")]),
     ("The dock was empty, Ruiz said.", [("Ruiz", "The dock was empty")]),
     ("The dock was empty, said Ruiz.", [("Ruiz", "The dock was empty")]),
+    (
+        "“The dock was empty,” Ana Ode, head of Lund Ferries, a firm in Ames told the paper.",
+        [("Ana Ode, head of Lund Ferries, a firm in Ames", "“The dock was empty,”")],
+    ),
+    (
+        "Two claims being heard in Lund Harbour have accused the firm of fraud.",
+        [("Two claims being heard in Lund Harbour", "the firm of fraud")],
+    ),
     ("“The dock was empty,” Ruiz said.", [("Ruiz", "“The dock was empty,”")]),
     ("“The dock was empty,” said Ruiz on Monday.", [("Ruiz", "“The dock was empty,”")]),
     ("Ruiz said, “The dock was empty.”", [("Ruiz", "“The dock was empty.”")]),

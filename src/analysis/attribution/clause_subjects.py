@@ -5,6 +5,10 @@ from .clauses import FINITE, is_finite
 from .noun_phrases import Span, noun_phrase_before, phrase_end
 from .subjects import subject_after, subject_before
 
+SUBORDINATE = frozenset(  # what may open a clause before the main one
+    "when while as if after before because although though since once".split()
+)
+
 
 def clause_subject(words: Words, before: int) -> Span | None:
     """Return the subject of the nearest finite verb before word `before`: whose "…, adding" or "and said" it is.
@@ -75,7 +79,8 @@ def main_subject(words: Words) -> Span | None:
     >>> words.text[slice(*main_subject(words))]
     ['Ana', 'Ode']
     """
-    for i in range(1, len(words.lower)):
+    opens = words.lower[:1] and words.lower[0] in SUBORDINATE and "," in words.lower
+    for i in range(1 + (words.lower.index(",") if opens else 0), len(words.lower)):
         if is_finite(words, i) and (found := subject_before(words, i)):
             head = words.tag[found[1] - 1]
             if words.lower[found[0]] in {"he", "she", "they"} or head == "NNP" or words.tag[found[0]] == "DT":

@@ -57,6 +57,8 @@ def antecedent(words: Words, before: int) -> Span | None:
 def _before_participle(words, i):
     if i > 1 and words.lower[i] in JOINING:
         i -= 1
+    if i > 1 and words.tag[i] == "VBN" and words.lower[i - 1] == "being":
+        i -= 1  # "claims being heard in Lund"
     if i <= 0 or not words.tag[i - 1].startswith("NN"):
         return None
     told = words.tag[i] == "VBN" and words.lower[i + 1 : i + 2] in BRIEFED  # "people briefed on the talks"

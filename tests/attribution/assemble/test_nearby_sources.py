@@ -19,6 +19,12 @@ UNCUED = [
         "Dahl runs the ferry. “I know every rock,” she said. “Every one of them.”\n\n“My father taught me.”",
         [("she", "“I know every rock,” | “Every one of them.” | “My father taught me.”")],
     ),
+    (
+        "When I ask about the boat, Osei left the room.\n\n“They will never find it.”",
+        [("I", "the boat"), (None, "“They will never find it.”")],
+    ),
+    ("When the boat is named, Osei turns. “They will never find it.”", [("Osei", "“They will never find it.”")]),
+    ("‘The sea keeps what it takes’: Ode\n\nIt rained.", [("Ode", "‘The sea keeps what it takes’")]),
     ("Berg shook his head. “Nobody came to look for us.”", [("Berg", "“Nobody came to look for us.”")]),
     (
         "Castellan was scathing about the deal. “It is worth less than its ink.”",

@@ -6,19 +6,23 @@ from bisect import bisect_left
 from ...text.quotation_marks import Quote
 from ..clause_subjects import main_subject
 from ..noun_phrases import name_at_end, noun_phrase_before, owner_in
-from .parts import Article, Part, place_of
+from .parts import Article, Part, Span, place_of
 
 OPEN_TAG = re.compile(r",\s+(?:said|says|added|asked|wrote)\s+((?:[A-Z][\w’'-]+\s?){1,5})\.?$", re.MULTILINE)
 _HANDLE = re.compile(r"\(@\w+\)\s*:?\s*$")  # "Ana Ode (@anaode): “"
 _DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
+_HEADED = re.compile(r":[^\S\n]+([A-Z][^\n:“”‘\"]{1,40}?)[^\S\n]*(?=\n|$)")
+_WRITER = frozenset({"i", "we"})  # outside quotation marks
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _TAGGED = frozenset({"content, source, cue", "content, cue, source"})
 _UNCUED, _ABOUT = "quotation without a cue", "quotation behind a sentence about its source"
 
 
 def signed(article: Article, quote: Quote) -> Part | None:
-    """Return a part by the name behind a dash: "…" — Ana Ode."""
+    """Return a part by the name behind a dash ("…" — Ana Ode), or behind a colon in a heading ("…": Ode)."""
+    is_line = article.text[quote.start - 1 : quote.start] in ("", "\n")
     signed = _DASHED.match(article.text, quote.end) or OPEN_TAG.match(article.text, quote.end - 1)
+    signed = signed or (_HEADED.match(article.text, quote.end) if is_line else None)
     if signed:
         return Part(article.sentence_of(quote.start), [], None, signed.span(1), "quotation, dash, source", 0.9)
     return None
@@ -61,10 +65,17 @@ def _named_before(words, colon):
 def in_paragraph(article: Article, quote: Quote, parts: list[Part]) -> Part | None:
     """Return the part by what stands earlier in the paragraph: a tag in the sentence before, or the nearest."""
     at, before = article.paragraph_of(quote.start), article.sentence_of(quote.start) - 1
-    same = [part for part in parts if part.source and article.paragraph_of(place_of(part)) == at]
+    same = [part for part in parts if _source_in(article, part, at)]
     if same and same[-1].sentence == before and same[-1].rule in _TAGGED:
         return same[-1]
     return next((part for part in reversed(same) if part.owns), same[-1] if same else None)
+
+
+def _source_in(article: Article, part: Part, paragraph: int) -> Span | None:
+    """The source of a part of the paragraph, other than who writes: "When I ask, he waves me off. “…”"."""
+    if part.source is None or article.paragraph_of(place_of(part)) != paragraph:
+        return None
+    return None if article.text[slice(*part.source)].lower() in _WRITER else part.source
 
 
 def carried_over(article: Article, quote: Quote, before: Quote | None, owner: dict[Quote, Part]) -> Part | None:
@@ -83,7 +94,7 @@ def gone_on(article: Article, quote: Quote, earlier: list[Part]) -> Part | None:
     if any(sign.isalnum() for sign in around):
         return None
     at = article.paragraph_before(quote.start)
-    sources = [part.source for part in earlier if part.source and article.paragraph_of(place_of(part)) == at]
+    sources = [source for part in earlier if (source := _source_in(article, part, at))]
     names = {article.text[slice(*source)] for source in sources}
     if not sources or len({name for name in names if name.lower() not in _PRONOUNS}) > 1:
         return None

@@ -56,6 +56,7 @@ def quotation_first(case: Case) -> Statement | None:
     source = own_subject(case)
     if not source or source[0] <= case.begin:
         return None
+    source = _named_in_full(case, source)
     at = source[0]
     before = trimmed(words, case.begin, at)
     if before is None or not _is_closed(words, at) or not _has_word(words, before):
@@ -68,6 +69,19 @@ def quotation_first(case: Case) -> Statement | None:
     if not resumed and frame.after == "comma" and words.tag[before[0]] != "``":
         resumed = trimmed(words, frame.after_at, case.limit)
     return stated((before, resumed), source, "quotation, source, cue")
+
+
+def _named_in_full(case, source):
+    """The source from its name right behind the quotation: "…," Ana Ode, head of Lund, a firm in Ames told me."""
+    words, at = case.words, source[0]
+    if words.lower[at - 1] != ",":
+        return source
+    name = next((i + 1 for i in range(at - 1, case.begin, -1) if words.tag[i] == "''"), at)
+    name += words.lower[name] == ","
+    between = range(name, at)
+    if not between or not words.tag[name].startswith("NNP") or any(is_finite(words, i) for i in between):
+        return source
+    return (name, source[1])
 
 
 def _is_closed(words, at):

@@ -1,8 +1,8 @@
 """Content behind its cue: "she said that …", "…, adding that …", "he accused them of …", "she said:"."""
 
-from ..clause_subjects import absolute_subject, clause_subject, opening_phrase, subject_of_main_clause
+from ..clause_subjects import SUBORDINATE, absolute_subject, clause_subject, opening_phrase, subject_of_main_clause
 from ..clauses import is_finite
-from ..content import Span, content_after
+from ..content import Span, content_after, trimmed
 from ..noun_phrases import noun_phrase_before
 from ..occasions import behind_occasions
 from ..subjects import subject_before
@@ -20,6 +20,7 @@ def cue_first(case: Case) -> Statement | None:
     naming = "naming" in case.cue.patterns
     if after and naming and (_names_nothing(words, frame, after) or _is_named(words, frame, source)):
         return None
+    after = _before_main_clause(words, frame, after) if after else None
     if after and frame.after == "quote":
         after = _closed_quotation(words, after)
     if after and frame.before == "rel":
@@ -31,6 +32,16 @@ def cue_first(case: Case) -> Statement | None:
     if source and words.lower[-1] == ":" and frame.after in {"colon", "end"}:
         return Statement((), source, f"{rule}, cue, colon")
     return None
+
+
+def _before_main_clause(words, frame, content):
+    """The content of a clause that opens the sentence: "When I asked about the boat, | he waved me off"."""
+    if words.lower[0] not in SUBORDINATE or "," in words.lower[: frame.head]:
+        return content
+    main = subject_of_main_clause(words, frame.head)
+    if not main or not content[0] + 1 < main[0] <= content[1]:
+        return content
+    return trimmed(words, content[0], main[0] - 1)
 
 
 def _names_nothing(words, frame, content):
