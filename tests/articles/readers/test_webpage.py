@@ -79,6 +79,15 @@ def test_what_is_no_text_of_the_article_is_listed(reading):
     assert not any("Home" in line for line in reasons.index)
 
 
+def test_a_pull_quote_goes_with_whom_it_is_by():
+    quote = "<blockquote class='body__pullquote'><p>We will not sign.</p><span>— Ana Ruiz</span></blockquote>"
+    html = page(f"<h1>{VIENNA}</h1>{paragraphs(*SENTENCES[:4])}{quote}{paragraphs(*SENTENCES[4:])}")
+    found = read_webpage(html)
+    assert "Ruiz" not in found.text
+    assert SENTENCES[4] in found.text
+    assert [reason for line, reason in found.removed if "Ruiz" in line] == ["pull quote"]
+
+
 FOR_SEARCH = linked(headline="Vienna talks: what to know") + "<title>Vienna talks: what to know</title>"
 
 
@@ -176,6 +185,8 @@ def test_a_pull_quote_counts_once():
     found = read_webpage(page(paragraphs(*SENTENCES[:4], f"“{quote}”", *SENTENCES[4:])))
     assert found.text.split("\n\n") == SENTENCES
     assert (f"“{quote}”", "repeated in the text") in found.removed
+    found = read_webpage(page(paragraphs(*SENTENCES[:4], f"“{quote}”", "— Ana Ruiz, envoy", *SENTENCES[4:])))
+    assert found.text.split("\n\n") == SENTENCES
 
 
 def test_the_beginning_of_a_page_one_pays_for_is_truncated():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from ..boilerplate import is_prose
-from .patterns import CAPTION, EMBED, STANDFIRST
+from .patterns import CAPTION, EMBED, PULL_QUOTE, STANDFIRST
 
 _LONGEST_STANDFIRST = 600  # characters
 _BLOCKS = ("h1", "p", "li", "h2", "h3", "h4", "h5", "h6", "figcaption", "blockquote", "dd", "div", "span")
@@ -15,7 +15,7 @@ _LONGEST_CAPTION = 700  # characters: a larger element of that class holds more 
 _LONGEST_NOTE = 25  # words in italics below a picture
 _LINKED = 0.6  # of the characters of a line that is a link to something else
 _NESTED = ("aside", "div", "section", "ul", "ol", "table", "h2", "h3", "h4", "h5", "h6")
-_BESIDE = ("caption", "embedded post")
+_BESIDE = ("caption", "embedded post", "pull quote")
 _NEAR = 40  # blocks after the last paragraph found in which others are looked for
 _MATCHED = 3  # paragraphs found with one markup, before others with that markup count as text too
 
@@ -31,7 +31,7 @@ class Block:
 
 
 def take_blocks(tree: HtmlElement, descriptions: Set[str] = frozenset()) -> list[Block]:
-    """Return the blocks of a page, and take captions and embedded posts out of its tree.
+    """Return the blocks of a page, and take captions, embedded posts and pull quotes out of its tree.
 
     A block that says what the page gives as its description (as `key_of` it) is its standfirst.
 
@@ -40,12 +40,13 @@ def take_blocks(tree: HtmlElement, descriptions: Set[str] = frozenset()) -> list
     >>> [(block.text, block.kind) for block in take_blocks(page)], page.text_content()
     ([('They met.', 'p'), ('A hall', 'caption')], 'They met.')
     """
-    found, gone = [], []
+    found: list[Block] = []
+    gone: dict[HtmlElement, None] = {}
     for element in tree.iter(*_BLOCKS):
-        kind = _kind(element, descriptions)
+        kind = "" if gone and any(one in gone for one in element.iterancestors()) else _kind(element, descriptions)
         if kind and (text := " ".join(element.text_content().split())):
             found.append(Block(text, kind, _markup(element), _linked(element, text)))
-            gone += [element] if kind in ("caption", "embedded post") else []
+            gone |= dict.fromkeys([element] if kind in _BESIDE else [])
     for element in gone:
         if element.getparent() is not None:
             element.drop_tree()
@@ -57,7 +58,7 @@ def complete(paragraphs: list[str], blocks: list[Block]) -> tuple[list[str], lis
 
     A block goes back where it reads like prose, stands between paragraphs that were found (or, inside an
     element with a class, soon after them), and is marked up like at least three of them. Links to other
-    articles go, and captions and posts among the paragraphs are listed.
+    articles go, and captions, posts and pull quotes among the paragraphs are listed.
 
     >>> found = [Block(f"The {n} talks went on until late at night.", "p", ("p",), 0.0)
     ...          for n in ("first", "second", "third", "fourth")]
@@ -118,6 +119,8 @@ def _kind(element, descriptions: Set[str]) -> str:
         return "embedded post"
     if tag == "figcaption" or (CAPTION.search(classes) and len(element.text_content()) <= _LONGEST_CAPTION):
         return "caption"
+    if PULL_QUOTE.search(classes) and len(element.text_content()) <= _LONGEST_CAPTION:
+        return "pull quote"
     if tag == "p" and _is_all_italic(element):
         return "caption"
     if tag not in ("h1", "li") and _is_standfirst(element, classes, descriptions):

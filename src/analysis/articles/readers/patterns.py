@@ -66,6 +66,7 @@ EMBED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PULL_QUOTE = re.compile(r"pull-?_?quote", re.IGNORECASE)
 # Classes of the line or two between headline and text.
 STANDFIRST = re.compile(
     r"""

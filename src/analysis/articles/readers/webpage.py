@@ -20,6 +20,8 @@ _GOES_ON = re.compile(r"^(?:\s|[a-z,;.)”]|[’'][a-z])")
 _ENOUGH = 0.5  # of the text that the page gives in its metadata: with less, extraction has failed
 _PREVIEW = 100  # words
 _REPEATED = 5  # words of the shortest line that counts as repeated
+_AGAIN = "repeated in the text"
+_SIGNATURE = re.compile(r"[—–―-]\s*[A-Z][^.!?]{1,60}$")
 _LOOKED_AT = 300  # paragraphs in which a repeated line is looked for
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _ENDS = re.compile(r"[.!?…:][\"”’')\]]*$")
@@ -91,14 +93,19 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _without_repeats(paragraphs: list[str], about: str) -> tuple[list[str], list[tuple[str, str]]]:
-    """Take out lines that stand word for word in a longer paragraph, set apart for the eye, or in `about`."""
+    """Take out lines that stand word for word in a longer paragraph, set apart for the eye, or in `about`.
+
+    The line below one that says whose words they are goes along.
+    """
     keys = [key_of(line) for line in paragraphs]
-    reasons, seen = [], set()
+    reasons: list[str] = []
+    seen: set[str] = set()
     for line, key in zip(paragraphs, keys, strict=True):
         is_long = len(line.split()) >= _REPEATED
         again = is_long and (key in seen or any(key in one and key != one for one in keys[:_LOOKED_AT]))
+        again = again or (reasons[-1:] == [_AGAIN] and bool(_SIGNATURE.match(line)))
         seen.add(key)
-        reasons.append("about the author" if is_long and key in about else "repeated in the text" if again else "")
+        reasons.append("about the author" if is_long and key in about else _AGAIN if again else "")
     kept = [line for line, reason in zip(paragraphs, reasons, strict=True) if not reason]
     return kept, [(line, reason) for line, reason in zip(paragraphs, reasons, strict=True) if reason]
 
