@@ -8,7 +8,6 @@ from ..text.lexicon import SUFFIXES, is_function, is_preposition, noun_of, role_
 from .description_resolution import Descriptions, joint
 from .descriptions import SHARE, read_phrase
 from .entities import Cast, Entity, Mention
-from .entity_types import ProperNames
 from .known import Directory
 from .ministries import add_ministries, in_ministry
 from .name_spans import capital_runs
@@ -16,6 +15,7 @@ from .name_variants import IN_DOUBT, ShortNames
 from .organisations import Bodies
 from .people import name_people
 from .pronouns import Salience
+from .proper_names import ProperNames
 from .roles import has_role, role_words
 from .source_phrases import is_pronoun, kind_before, names_in, plain_pronoun, with_others
 

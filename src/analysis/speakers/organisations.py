@@ -2,9 +2,9 @@
 
 import re
 
-from ..text.lexicon import ending_kind, is_preposition, name_parts, noun_of
+from ..text.lexicon import ending_kind, name_parts, noun_of
 from .entities import Cast, Entity, Mention
-from .known import Directory
+from .name_kinds import body_kind, head_word, is_acronym
 from .name_spans import Run, join_runs
 
 _BRACKETS = re.compile(r" ?\((?:the |or )?([A-Z][A-Za-z.&-]*[A-Z]s?\.?)\)")
@@ -86,43 +86,6 @@ class Bodies:
         is_noun = noun_of(short)[0] is not None and low not in name_parts("outlet")
         is_common = is_noun or low in name_parts("common")
         return len(short) > 2 and not is_common and not self.directory.country(short)
-
-
-def body_kind(words: tuple, directory: Directory) -> str:
-    """Return "country" or "organisation" for the words of a name that says so, else "".
-
-    >>> [body_kind(tuple(name.split()), Directory()) for name in ("Harbour Commission", "France", "Ann Lee")]
-    ['organisation', 'country', '']
-    """
-    name = " ".join(words)
-    if directory.country(name):
-        return directory.country_kind(name)
-    if directory.rows(name) and not directory.is_person(name):
-        return "organisation"
-    if len(words) > 1 and "organisation" in (ending_kind(words[-1]), ending_kind(head_word(name))):
-        return "organisation"
-    return "organisation" if is_acronym(name) else ""
-
-
-def head_word(name: str) -> str:
-    """Return the word (lower case) that heads a name.
-
-    >>> head_word("Commission on Trade"), head_word("Harbour Board")
-    ('commission', 'board')
-    """
-    words = name.lower().split()
-    at = next((i for i, word in enumerate(words) if i and is_preposition(word)), len(words))
-    return words[at - 1]
-
-
-def is_acronym(name: str) -> bool:
-    """Say whether a name is an abbreviation in capitals.
-
-    >>> is_acronym("S.E.C."), is_acronym("Nato"), is_acronym("J.")
-    (True, False, False)
-    """
-    letters = name.replace(".", "").replace("&", "")
-    return 1 < len(letters) < 7 and letters.isupper() and letters.isalpha()
 
 
 def _joined(cast, runs):

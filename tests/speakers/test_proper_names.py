@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.speakers.entity_types import proper_words
+from analysis.speakers.proper_names import proper_words
 
 
 @pytest.mark.parametrize(

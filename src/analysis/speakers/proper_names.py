@@ -4,26 +4,22 @@ import re
 
 from ..text.lexicon import (
     ending_kind,
-    given_names,
     is_function,
     is_preposition,
     name_parts,
     noun_of,
-    role_noun,
     titles,
 )
 from .entities import Cast, Entity, Mention
+from .name_kinds import before_preposition, body_kind, kind_in_source
 from .name_spans import Run
-from .name_variants import ShortNames, given_gender, is_asian_name
-from .organisations import Bodies, body_kind, is_acronym
+from .name_variants import ShortNames, given_gender
+from .organisations import Bodies
 from .patterns import NAME_ENDS
 from .titled_names import read_titled
 
-_COUNT = re.compile(r"(?:many|some|most|several|few|all|other|\d[\d,.]*|two|three|four|five|six|ten)\s", re.IGNORECASE)
 _FULL = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}"
 _LIST = re.compile(rf"{_FULL}(?:, {_FULL})*,? and {_FULL}")
-_LOOKS_AHEAD = 250  # characters: a "he" or "she" so near tells that an unknown name is a person's
-_HE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
 
 class ProperNames:
@@ -40,9 +36,10 @@ class ProperNames:
         person = self.people.person(self.cast, (), words, start) if words else None
         if person is not None or not words:
             return person
-        if len(_before_of(words)) > 1 and self._kind(_before_of(words), source, end) == "person":
-            words = _before_of(words)
-        kind = self._kind(words, source, end)
+        head = before_preposition(words)
+        if len(head) > 1 and kind_in_source(self.cast, head, source, end) == "person":
+            words = head
+        kind = kind_in_source(self.cast, words, source, end)
         if kind == "group":
             return None
         at = start + max(0, source.find(words[-1])) + len(words[-1])
@@ -74,44 +71,6 @@ class ProperNames:
         self.cast.entities.append(entity)
         return entity
 
-    def _kind(self, words, source, end):
-        kind = body_kind(words, self.cast.directory) or ending_kind(words[-1])
-        if self._is_people(words, source) or (not kind and role_noun(_before_of(words)[-1])):
-            return "group"
-        if kind in ("organisation", "country", "document", "group"):
-            return kind
-        has_of = any(word in ("of", "for") for word in words)
-        if len(words) > 1 and not has_of and (words[0].lower() in given_names() or is_asian_name(words)):
-            return "person"
-        if has_of or source.lower().startswith(("the ", "a ", "an ")):
-            return "organisation"
-        return self._bare_kind(words, source, end)
-
-    def _bare_kind(self, words, source, end):
-        if source.isupper() and self.cast.text.startswith(":", end):
-            return "person"  # the name before a turn in a transcript
-        if is_acronym(words[0]) or len(words) > 4 or re.search(r"\.[a-z]{2,3}$", words[-1]):
-            return "organisation"
-        if self.cast.directory.rows(words[0]) and not self.cast.directory.is_person(words[0]):
-            return "organisation"
-        if len(words) > 1:
-            return "person"
-        after = self.cast.text[end : end + _LOOKS_AHEAD]
-        is_introduced = re.match(r", (?:an?|the|who)\b", after) is not None
-        is_person = words[0].lower() in given_names() or is_introduced or _HE.search(after)
-        return "person" if is_person else "organisation"
-
-    def _is_people(self, words, source):
-        """Say whether a name is a plural of persons: "Senate Republicans", but not "Citizens for Peace"."""
-        head = _before_of(words)
-        noun, plural = noun_of(head[-1])
-        if len(head) < len(words) and (words[len(head)] == "for" or (words[len(head)] == "of" and len(head) > 1)):
-            return False
-        if plural and noun is not None and noun.kind == "person":
-            return True
-        is_counted = bool(_COUNT.match(source)) and plural
-        return len(head) == 1 and (is_counted or (plural and bool(self.cast.directory.people_of(head[0]))))
-
 
 def proper_words(source: str) -> tuple:
     """Return the words of the proper name that heads a source; none where a common noun heads it.
@@ -121,7 +80,7 @@ def proper_words(source: str) -> tuple:
     """
     core = NAME_ENDS.split(" ".join(source.split()).strip(" ,.;:"), maxsplit=1)[0]
     words = _without_owner(_without_opening(core.split(" ")))
-    head = _before_of(words)
+    head = before_preposition(words)
     if not words or (len(head) == 1 and noun_of(head[0])[0] is not None and not _is_body(words)):
         return ()
     inner, joints = name_parts("particle") | {"and", "&"}, name_parts("joint")
@@ -149,11 +108,6 @@ def _is_body(words):
 
 def _is_capital(word):
     return word[:1].isupper() or word[:1].isdigit()
-
-
-def _before_of(words):
-    at = next((i for i, word in enumerate(words) if i and is_preposition(word)), len(words))
-    return words[:at]
 
 
 def _without_opening(words):

@@ -1,0 +1,177 @@
+"""Whether a name names a person, an organisation, a country or a group: the one place that decides it."""
+
+import re
+
+from ..text.lexicon import (
+    SUFFIXES,
+    ending_kind,
+    function_words,
+    given_names,
+    is_preposition,
+    noun_of,
+    role_noun,
+)
+from .entities import Cast
+from .known import Directory
+from .name_variants import is_asian_name
+from .patterns import AFTER_PERSON
+from .titled_names import Titled
+
+_BEFORE_PERSON = re.compile(r"(?:said|says|told|added|asked)$")
+_ENOUGH = 2  # one good reason, or two weak ones, make a capitalised run a person
+_COUNT = re.compile(r"(?:many|some|most|several|few|all|other|\d[\d,.]*|two|three|four|five|six|ten)\s", re.IGNORECASE)
+_LOOKS_AHEAD = 250  # characters: a "he" or "she" so near tells that an unknown name is a person's
+_HE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+
+
+def body_kind(words: tuple, directory: Directory) -> str:
+    """Return "country" or "organisation" for the words of a name that says so, else "".
+
+    >>> [body_kind(tuple(name.split()), Directory()) for name in ("Harbour Commission", "France", "Ann Lee")]
+    ['organisation', 'country', '']
+    """
+    name = " ".join(words)
+    if directory.country(name):
+        return directory.country_kind(name)
+    if directory.rows(name) and not directory.is_person(name):
+        return "organisation"
+    if len(words) > 1 and "organisation" in (ending_kind(words[-1]), ending_kind(head_word(name))):
+        return "organisation"
+    return "organisation" if is_acronym(name) else ""
+
+
+def reads_as_person(words: tuple) -> bool:
+    """Return whether a name begins with a given name or is formed as Chinese, Korean and Vietnamese names are.
+
+    >>> [reads_as_person(tuple(name.split())) for name in ("Ann Lee", "Kwon Mi-rae", "Harbour Board")]
+    [True, True, False]
+    """
+    return words[0].lower() in given_names() or is_asian_name(words)
+
+
+def is_person(cast: Cast, one: Titled, alone: set[str], given: set[str]) -> bool:
+    """Return whether the evidence says that a run of two words or more in the text is a person's name.
+
+    `alone` are the last names, `given` the first names, that the article also uses by themselves.
+    """
+    name, last = one.name, _last(one.name)
+    is_given = name[0].lower() in given_names() or (name[0].endswith(".") and len(name) > 2)
+    if _cannot_be(cast.directory, name, last, is_given, bool(one.title)):
+        return False
+    score = 3 * (is_given and not ending_kind(last)) + 3 * bool(one.title) + 2 * is_asian_name(name)
+    score += 2 * (" ".join(name[1:]).lower() in alone) + 2 * (name[0].lower() in given)
+    return score + _around(cast.text, one) + _written_small(cast.written, name[0], last) >= _ENOUGH
+
+
+def is_lone_person(cast: Cast, one: Titled) -> bool:
+    """Return whether one word is a person's name: "Envoy Li", "the envoy Li", a last name that the table knows."""
+    word = one.name[0]
+    if one.title or role_noun(_word_before(cast.text, one)) is not None:
+        is_land = cast.directory.country(word) or cast.directory.people_of(word)
+        return not ending_kind(word) and noun_of(word)[0] is None and not is_land
+    return cast.directory.is_person(word)
+
+
+def _around(text, one):
+    """Points for what stands before and after: a role, a verb of saying, an apposition; an article speaks against."""
+    word = _word_before(text, one)
+    score = 3 * (role_noun(word) is not None) + 2 * bool(_BEFORE_PERSON.match(word))
+    return score + 2 * bool(AFTER_PERSON.match(text, one.run.end)) - 3 * (word.lower() == "the")
+
+
+def _word_before(text, one):
+    before = text[max(0, one.run.start - 24) : one.run.start].rsplit(None, 1)
+    return before[-1].strip("“\"',") if before else ""
+
+
+def _written_small(written, first, last):
+    """Points against a name whose words the article also writes small: "Blue Harvest", "a blue …"."""
+    return -2 * written.is_small(last.lower()) - 2 * written.is_small(first.lower())
+
+
+def _last(name):
+    return next((word for word in reversed(name) if word.lower() not in SUFFIXES), name[-1])
+
+
+def _cannot_be(directory, name, last, is_given, has_title):
+    if len(name) > 6 or name[0] == "St." or any(is_preposition(word) for word in name):
+        return True
+    if any(word.lower() in function_words() and word[0].isupper() and len(word) > 2 for word in name[1:]):
+        return True
+    ending = ending_kind(last)
+    if ending and not has_title and not is_given:
+        return True
+    if is_given:
+        return False
+    shouted = last.isupper() and len(last) > 1
+    return shouted or bool(directory.country(" ".join(name)) or directory.country(last))
+
+
+def kind_in_source(cast: Cast, words: tuple, source: str, end: int) -> str:
+    """Return what a name that is a source, or heads one, names: person, organisation, country, document or group.
+
+    `end` is the character at which the source ends: what stands behind it tells of a name that nothing else explains.
+    """
+    kind = body_kind(words, cast.directory) or ending_kind(words[-1])
+    if _is_people(cast, words, source) or (not kind and role_noun(before_preposition(words)[-1])):
+        return "group"
+    if kind in ("organisation", "country", "document", "group"):
+        return kind
+    has_of = any(word in ("of", "for") for word in words)
+    if len(words) > 1 and not has_of and reads_as_person(words):
+        return "person"
+    if has_of or source.lower().startswith(("the ", "a ", "an ")):
+        return "organisation"
+    return _bare_kind(cast, words, source, end)
+
+
+def _bare_kind(cast, words, source, end):
+    if source.isupper() and cast.text.startswith(":", end):
+        return "person"  # the name before a turn in a transcript
+    if is_acronym(words[0]) or len(words) > 4 or re.search(r"\.[a-z]{2,3}$", words[-1]):
+        return "organisation"
+    if cast.directory.rows(words[0]) and not cast.directory.is_person(words[0]):
+        return "organisation"
+    if len(words) > 1:
+        return "person"
+    after = cast.text[end : end + _LOOKS_AHEAD]
+    is_introduced = re.match(r", (?:an?|the|who)\b", after) is not None
+    is_person = words[0].lower() in given_names() or is_introduced or _HE.search(after)
+    return "person" if is_person else "organisation"
+
+
+def _is_people(cast, words, source):
+    """Say whether a name is a plural of persons: "Senate Republicans", but not "Citizens for Peace"."""
+    head = before_preposition(words)
+    noun, plural = noun_of(head[-1])
+    if len(head) < len(words) and (words[len(head)] == "for" or (words[len(head)] == "of" and len(head) > 1)):
+        return False
+    if plural and noun is not None and noun.kind == "person":
+        return True
+    is_counted = bool(_COUNT.match(source)) and plural
+    return len(head) == 1 and (is_counted or (plural and bool(cast.directory.people_of(head[0]))))
+
+
+def before_preposition(words: tuple) -> tuple:
+    """Return the words of a name before its first preposition, which head it."""
+    at = next((i for i, word in enumerate(words) if i and is_preposition(word)), len(words))
+    return words[:at]
+
+
+def head_word(name: str) -> str:
+    """Return the word (lower case) that heads a name.
+
+    >>> head_word("Commission on Trade"), head_word("Harbour Board")
+    ('commission', 'board')
+    """
+    return before_preposition(tuple(name.lower().split()))[-1]
+
+
+def is_acronym(name: str) -> bool:
+    """Say whether a name is an abbreviation in capitals.
+
+    >>> is_acronym("S.E.C."), is_acronym("Nato"), is_acronym("J.")
+    (True, False, False)
+    """
+    letters = name.replace(".", "").replace("&", "")
+    return 1 < len(letters) < 7 and letters.isupper() and letters.isalpha()
