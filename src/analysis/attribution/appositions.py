@@ -76,9 +76,15 @@ def apposition_end(words: Words, start: int) -> int | None:
         if words.lower[i] in {",", ";", "."} or words.tag[i] in {":", "``"}:
             return i
         if (
-            (words.tag[i] in FINITE or (words.tag[i] == "VB" and words.tag[i - 1].startswith("NN")))
+            (words.tag[i] in FINITE or _has_object(words, i))
             and words.lower[start] not in {"who", "whose", "which"}
             and not in_relative(words, start, i)
         ):
             return None
     return len(words.lower)
+
+
+def _has_object(words, i):
+    """Is the word behind a noun a verb that the lexicon takes for no finite one: "Peru | denied it"?"""
+    told = words.tag[i] == "VBN" and (words.tag[i + 1 : i + 2] == ["PRP"] or words.lower[i + 1 : i + 2] == ["that"])
+    return words.tag[i - 1].startswith("NN") and (words.tag[i] == "VB" or told)

@@ -174,7 +174,7 @@ def _behind_preposition(words, cue, limit, word, far):
         return start
     if cue.kind == "verb" and word in _ADJUNCTS:
         if far and (start := _find(words, at, limit, far)) is not None:
-            return start
+            return at + 1 if behind == at and words.tag[start - 1] == "TO" else start  # "called on | Peru to “leave”"
         if "spoken-to" in cue.patterns or behind > at:
             return clause_behind(words, at, limit)
     return at + 1 if behind == at else None
@@ -203,7 +203,7 @@ def _addressed(words, at, limit, tail):
         if word == "that" or (tag == "``" and words.text[i - 1] in {",", ":"}):
             return i
         if words.lower[i + 1 : i + 2] == ["to"] and word == "not":
-            return i
+            return at  # "warned | Peru not to sell"
         if i > at and (tag in {"WP", "WRB"} or word in {"whether", "if"} or (tag == "TO" and tail == "to")):
             return i
         if word in {";", "."}:

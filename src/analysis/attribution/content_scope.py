@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..text.lexicon import is_document
 from ..text.tokens import Words
 from .clause_subjects import absolute_subject
+from .clauses import is_finite
 from .cues import Cue
 from .subjects import subject_before
 
@@ -54,12 +55,18 @@ def _takes_over(words, cue, later):
         return at if subject and subject[0] < cue.frame.head and frame.before == "comma" else None
     at = subject[0] - 1
     if words.lower[at] in _LINKS:
-        return _behind_comma(words, at)
-    if words.lower[at] == "," and _closes_opening(words, cue.frame.head, at):
+        return None if _is_joined_subject(words, cue, at) else _behind_comma(words, at)
+    if words.lower[at] == "," and (_closes_opening(words, cue.frame.head, at) or _ends_according(words, cue, at)):
         return None
     if words.tag[at] == "''" or (words.lower[at] == "," and words.tag[at - 1] == "''"):
         return _quotation_start(words, cue.frame.head, at)
     return at if words.lower[at] in {",", ";"} or words.tag[at] == ":" else None
+
+
+def _is_joined_subject(words, cue, link):
+    """Does the "and" join two subjects of the first verb that is said: "says he | and Ruiz will discuss the dock"?"""
+    clause = words.lower[link] == "and" and cue.frame.after in {"that", "clause"}
+    return clause and not any(is_finite(words, i) for i in range(cue.frame.after_at, link))
 
 
 def _closes_opening(words, head, comma):
@@ -70,6 +77,11 @@ def _closes_opening(words, head, comma):
     first = that + 1 + (words.lower[that + 1] == ",")
     opens = words.tag[first] == "IN" or words.tag[first] == "WRB" or words.lower[first] in _OPENERS
     return opens and "," not in words.lower[first:comma]
+
+
+def _ends_according(words, cue, comma):
+    """Is nothing said yet before the comma: "According to Ode, | Peru denied it"?"""
+    return cue.lemma == "accord" and not any(is_finite(words, i) for i in range(1, comma))
 
 
 def _governed(words, cue, head):

@@ -8,6 +8,7 @@ import math
 from typing import NamedTuple
 
 from ..core.wordlists import read_list
+from ..text.lexicon import noun_of
 from ..text.tokens import Words
 from .cue_context import Frame, read_frame, read_idiom_frame
 
@@ -159,14 +160,21 @@ def _reading(words, head, word, verbs):
     """Is the word listed, and is it used as the verb or the noun here?"""
     before = words.tag[head - 1] if head else ""
     if word in verbs.nouns and words.tag[head].startswith("NN") and (not head or before in _NOUN_AFTER):
-        as_verb = word in verbs.verbs and words.tag[head] == "NNS" and before in {"NNP", ",", "CC"}
-        if not as_verb:
+        as_verb = words.tag[head] == "NNS" and (before in {"NNP", ",", "CC"} or _has_subject(words, head))
+        if not (as_verb and word in verbs.verbs):
             return verbs.nouns[word], "noun"
     if word in verbs.adjectives and _is_predicate(words, head):
         return verbs.adjectives[word], "adjective"
     if word in verbs.verbs:
         return verbs.verbs[word]
     return (verbs.adjectives[word], "adjective") if word in verbs.adjectives else None
+
+
+def _has_subject(words, head):
+    """Does one who can speak stand before the word, and "that" behind it: "the ministry claims that"?"""
+    speaker, plural = noun_of(words.lower[head - 1])
+    named = speaker is not None and speaker.kind in {"person", "organisation"} and not plural
+    return named and words.lower[head + 1 : head + 2] == ["that"] and "DT" in words.tag[max(0, head - 4) : head]
 
 
 def _is_predicate(words, head):

@@ -81,6 +81,8 @@ def _tags(written, lower):
         last = tags[-1] if tags else ""
         if last in _TELLING or small == "'s":
             tag = _in_context(tag, small, before, last) if not _is_preposition(lower, len(tags) - 1) else tag
+        if small == "long" and before in _HAVE:
+            tag = "RB"  # "has long warned"
         if last == "JJ" and _ends_phrase(tag, small) and len(tags) > 1 and tags[-2] in _IN_PHRASE:
             tags[-1] = "NN"  # "the general at", "an official said"
         tags.append(tag)
@@ -93,6 +95,7 @@ _COMPOUND = re.compile(r"-(?:[a-z]+ed|led|run|born|held|made|built)$")  # "Lund-
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ful", "an", "ish", "ble", "ent", "ant")
 _BEFORE_TO = {"according", "due", "thanks", "prior", "compared", "addition", "response", "contrary"}
 _TELLING = {"DT", "PRP$", "POS", "JJ", "CD", "TO", "MD", "PRP", "WP", "EX", "WRB"}  # tags that correct the next
+_HAVE = {"has", "have", "had", "'ve", "'d"}
 _IN_PHRASE = {"DT", "JJ", "NNP", "PRP$", "POS", "CD"}
 
 

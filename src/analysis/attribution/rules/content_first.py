@@ -24,7 +24,7 @@ def inverted(case: Case) -> Statement | None:
     tags = "tagging" in case.cue.patterns and case.cue.lemma not in _TOLD
     if frame.before != "quote" and not tags:
         return None
-    source = subject_after(words, frame.after_at)
+    source = subject_after(words, _behind_particle(case))
     if frame.before in {"comma", "dash"} and not _closes(case, source) and subject_before(words, frame.first):
         return None
     before = trimmed(words, case.begin, frame.first)
@@ -145,7 +145,7 @@ def _addressee_end(case):
 def ends_here(case: Case) -> bool:
     """Return whether nothing follows the cue but when, where and to whom it was said."""
     words, frame = case.words, case.cue.frame
-    at = frame.after_at + (words.lower[frame.after_at : frame.after_at + 1] == ["out"])  # "pointed out"
+    at = _behind_particle(case)
     after = frame.after if at == frame.after_at else "p:" + "".join(words.lower[at : at + 1])
     behind = behind_occasions(words, at, case.limit)
     if (
@@ -160,6 +160,12 @@ def ends_here(case: Case) -> bool:
     if "addressed" in case.cue.patterns and behind_occasions(words, _addressee_end(case), case.limit) >= _end(words):
         return True
     return after == "wh" and words.lower[at] == "when"
+
+
+def _behind_particle(case):
+    """What follows the cue, past the "out" of "pointed out"."""
+    at = case.cue.frame.after_at
+    return at + (case.words.lower[at : at + 1] == ["out"])
 
 
 def _end(words):

@@ -3,15 +3,20 @@
 from ...text.tokens import Words
 from ..clause_subjects import clause_subject
 from ..clauses import is_finite
-from ..content import Span, content_after
+from ..content import Span, content_after, trimmed
 from ..noun_phrases import name_at_end, noun_phrase_before
-from ..subjects import subject_before
+from ..subjects import AGENT_JOINING, subject_after, subject_before
 from .case import Case, Statement, stated
+
+_FROM = ("p:from", "p:by", "p:among")
+_OPENING = frozenset({"that", "of", "for", "about", "over", "against", "at", "on"})
 
 
 def noun(case: Case) -> Statement | None:
-    """Read "his claim that …", "the union’s call for …"."""
+    """Read "his claim that …", "the union’s call for …", "criticism from the union that …"."""
     words, head = case.words, case.cue.frame.head
+    if case.cue.frame.after.startswith(_FROM):
+        return _from_source(case)
     after = content_after(words, case.cue, case.limit, case.ends)
     if not after:
         return None
@@ -27,6 +32,18 @@ def noun(case: Case) -> Statement | None:
     else:
         owner = clause_subject(words, first)
     return stated((after,), owner, "noun") if owner else None
+
+
+def _from_source(case):
+    """ "criticism from the West that talks failed", "calls by the union for a ban": the source stands behind the noun."""
+    words = case.words
+    source = subject_after(words, case.cue.frame.after_at + 1, joining=AGENT_JOINING)
+    if not source or source[1] + 1 >= case.limit:
+        return None
+    is_infinitive = words.tag[source[1]] == "TO" and words.tag[source[1] + 1].startswith("VB")
+    if words.lower[source[1]] not in _OPENING and not is_infinitive:
+        return None
+    return stated((trimmed(words, source[1], case.limit),), source, "noun")
 
 
 def adjective(case: Case) -> Statement | None:

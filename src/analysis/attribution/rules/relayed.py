@@ -4,6 +4,7 @@ from ..content import content_after, trimmed
 from ..cue_context import read_frame
 from ..cues import Cue
 from ..head_kinds import head_kind
+from ..noun_phrases import JOINING, phrase_end
 from ..subjects import AGENT_JOINING, subject_after, subject_before
 from .case import Case, Statement, is_adjunct, stated
 
@@ -21,13 +22,21 @@ def according_to(case: Case) -> Statement | None:
     if not source:
         return None
     before = trimmed(words, case.begin, frame.first)
+    if before and all(tag == "RB" for tag in words.tag[slice(*before)]):
+        before = None  # "Meanwhile, according to"
     if before is None:
-        source = _with_clause(words, source, case.limit)
+        source = _with_clause(words, _short_of_all(words, source), case.limit)
     after = trimmed(words, source[1], case.limit)
     if (before and (before[1] - before[0] > 5 or not is_adjunct(words, before))) or not after:
         inserted = before and after and words.lower[source[1] : source[1] + 1] == [","]
         return stated((before, after if inserted else None), source, "content, according to")
     return stated((before, after), source, "according to, content")
+
+
+def _short_of_all(words, source):
+    """The source up to its comma where it takes in all there is: "According to police, | some cars made it"."""
+    at, behind = source[0], trimmed(words, source[1], len(words.text))
+    return source if behind else (at, max(at + 1, phrase_end(words, at, JOINING)))
 
 
 def _with_clause(words, source, limit):
