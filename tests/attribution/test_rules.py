@@ -15,6 +15,10 @@ SOURCE_BEHIND = [  # whoever is named right behind the cue, and ends the clause,
         "They will find no shelter - said the harbour master on Sunday.",
         [("the harbour master", "They will find no shelter")],
     ),
+    (
+        "The dock is less busy than it was, points out the harbour master.",
+        [("the harbour master", "The dock is less busy than it was")],
+    ),
     ("Ruiz, the mayor, said no to the plan.", [("Ruiz, the mayor", "no to the plan")]),
     (
         "Eva Dahl, the foreign minister, told reporters the cable was cut.",

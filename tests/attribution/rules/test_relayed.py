@@ -1,0 +1,25 @@
+import pytest
+
+from attributed import nested, said
+
+ACCORDING = [
+    ("According to the harbour board, some boats carried tools to Peru.", "some boats carried tools to Peru"),
+    ("According to the harbour board, three crews agreed.", "three crews agreed"),
+    ("Meanwhile, according to the harbour board, talks with Peru failed.", "talks with Peru failed"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), ACCORDING)
+def test_the_sentence_behind_according_to_is_content(text, content):
+    assert said(text) == [("the harbour board", content)]
+
+
+def test_an_apposition_goes_with_its_source():
+    text = "Still, according to Ana Ode, a former aide hired by Peru, talks failed."
+    assert said(text) == [("Ana Ode, a former aide hired by Peru", "talks failed")]
+
+
+def test_who_denies_behind_according_to_is_part_of_what_is_reported():
+    text = "According to Ode, Peru denied it, and Chad said it was glad."
+    assert said(text) == [("Ode", "Peru denied it"), ("Chad", "it was glad")]
+    assert nested(text) == [("Peru", "it", "Ode")]
