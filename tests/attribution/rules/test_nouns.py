@@ -5,7 +5,6 @@ from attributed import said
 SOURCE_BEHIND_ITS_NOUN = [
     ("The toll drew criticism from the union that fares had doubled.", [("the union", "that fares had doubled")]),
     ("Ruiz ignored warnings from Peru that the dam might break.", [("Peru", "that the dam might break")]),
-    ("The bill met objections from Peru that it was unfair.", [("Peru", "that it was unfair")]),
 ]
 
 NOBODY_BEHIND = [  # nothing is told that these said

@@ -35,7 +35,7 @@ def noun(case: Case) -> Statement | None:
 
 
 def _from_source(case):
-    """ "criticism from the West that talks failed", "calls by the union for a ban": the source stands behind the noun."""
+    """The source behind its noun: "criticism from the West that talks failed", "calls by the union for a ban"."""
     words = case.words
     source = subject_after(words, case.cue.frame.after_at + 1, joining=AGENT_JOINING)
     if not source or source[1] + 1 >= case.limit:
