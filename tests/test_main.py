@@ -126,10 +126,9 @@ def test_what_ends_a_run_is_said_in_one_sentence(monkeypatch, capsys, raised, st
     assert said in capsys.readouterr().err
 
 
-def test_settings_reach_the_notebooks(monkeypatch):
+def test_settings_reach_the_notebooks():
     given = Settings(targets=("Iran",), method="transformer", model="tiny")
-    monkeypatch.setenv(*next(iter(given.to_environment().items())))
-    assert Settings.from_environment() == given
+    assert Settings.of(given.to_environment()) == given
     assert given.scoring == {"method": "transformer", "model": "tiny"}
 
 

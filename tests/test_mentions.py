@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.core.wordlists import data_folder
 from analysis.mentions import COLUMNS, find_mentions
@@ -336,7 +337,7 @@ def test_country_of(text, expected):
 def table(tmp_path, monkeypatch):
     """A copy of the word lists whose targets.csv a test may add to."""
     shutil.copytree(data_folder(), tmp_path / "data", ignore=shutil.ignore_patterns("articles", "coding"))
-    monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path / "data"))
+    monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path / "data"))
     path = tmp_path / "data" / "targets.csv"
 
     def add(*lines):

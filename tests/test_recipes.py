@@ -12,6 +12,7 @@ from analysis.articles.formats import Format
 from analysis.articles.readers import pasted
 from analysis.articles.records import Record
 from analysis.attribution import rules
+from analysis.core import machine
 from analysis.core.wordlists import data_folder
 
 RECIPES = (Path(__file__).resolve().parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -22,7 +23,7 @@ def lists(tmp_path, monkeypatch):
     """A copy of the word lists that a recipe may edit."""
     folder = tmp_path / "data"
     shutil.copytree(data_folder(), folder, ignore=shutil.ignore_patterns("articles"))
-    monkeypatch.setenv("ANALYSIS_DATA", str(folder))
+    monkeypatch.setattr(machine, "told", machine.Machine(lists=folder))
     return folder
 
 

@@ -3,8 +3,10 @@
 The calls and the rooms of the package are loaded when they are first asked for, so that `import analysis` is quick.
 """
 
+import os
 from typing import TYPE_CHECKING
 
+from .core import machine
 from .core.lazy import loaded_when_asked
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from .quotations import find_quotations
     from .sentiment import sentiment_toward
     from .voice import share_of_voice
+
+machine.told = machine.Machine.of(os.environ)
 
 __all__ = [
     "charts",

@@ -1,6 +1,7 @@
 import pytest
 
 from analysis.articles.boilerplate import furniture_reason, is_prose, strip_furniture
+from analysis.core import machine
 from analysis.core.errors import InputError
 
 STORY = ["Talks resumed on Monday, officials in Vienna said after midnight.", "“No,” he said.", "They go on."]
@@ -112,6 +113,6 @@ def test_a_text_of_furniture_only_is_kept():
 
 def test_a_pattern_that_is_no_pattern_is_named(tmp_path, monkeypatch):
     (tmp_path / "furniture.csv").write_text("pattern,prose,reason,seen\n(open,no,test,nowhere\n", encoding="utf-8")
-    monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
+    monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
     with pytest.raises(InputError, match=r"line 2.*pattern"):
         furniture_reason("anything")

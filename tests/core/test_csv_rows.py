@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from analysis.core import wordlists
+from analysis.core import machine, wordlists
 from analysis.core.csv_rows import csv_rows
 
 LIST = "targets.csv"
@@ -34,7 +34,7 @@ def test_a_list_saved_by_a_spreadsheet_reads_back(tmp_path, monkeypatch, how):
     rows = [row for _, row in csv_rows(wordlists.data_folder() / LIST)]
     shutil.copytree(wordlists.data_folder(), tmp_path / "data", ignore=shutil.ignore_patterns("articles"))
     (tmp_path / "data" / LIST).write_bytes(_saved(rows, **how))
-    monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path / "data"))
+    monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path / "data"))
     after = wordlists.read_list(LIST, COLUMNS)
     assert [row | {"line": 0} for row in after] == [row | {"line": 0} for row in before]
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis import find_mentions, find_quotations
-from analysis.core import wordlists
+from analysis.core import machine, wordlists
 
 TEXT = "“We wait,” quothed Ana Ode of the Lunde guild, in Norwick. Zembla replied."
 
@@ -16,7 +16,7 @@ def lists(tmp_path, monkeypatch):
     """A copy of the word lists that a test may edit."""
     folder = tmp_path / "data"
     shutil.copytree(wordlists.data_folder(), folder, ignore=shutil.ignore_patterns("articles", "coding"))
-    monkeypatch.setenv("ANALYSIS_DATA", str(folder))
+    monkeypatch.setattr(machine, "told", machine.Machine(lists=folder))
     return folder
 
 

@@ -10,6 +10,7 @@ import pytest
 from analysis import find_mentions, find_quotations, load_articles, run, sentiment_toward
 from analysis.articles.find_files import find_sources
 from analysis.coding import corrected
+from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.core.schema import TABLE_NAMES
 from analysis.core.settings import Settings
@@ -42,7 +43,7 @@ def lists(tmp_path, monkeypatch):
     """A copy of the word lists and corrections that a test may edit."""
     folder = tmp_path / "data"
     shutil.copytree(data_folder(), folder, ignore=shutil.ignore_patterns("articles"))
-    monkeypatch.setenv("ANALYSIS_DATA", str(folder))
+    monkeypatch.setattr(machine, "told", machine.Machine(lists=folder))
     return folder
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.core.wordlists import lists, read_list
 from analysis.sentiment.lexicon import COLUMNS, lemmas, lexicon
@@ -15,7 +16,7 @@ def own_lexicon(tmp_path, monkeypatch):
         for path in lists():
             (tmp_path / path.name).write_bytes(path.read_bytes())
         (tmp_path / "lexicon.csv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
-        monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
+        monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
         return lexicon()
 
     return write

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.core.wordlists import data_folder
 from analysis.speakers.known import Directory, known_speakers
@@ -17,7 +18,7 @@ def speaker_table(tmp_path, monkeypatch):
             (tmp_path / path.name).write_bytes(path.read_bytes())
         lines = ["name,alias,role,affiliation,from,until,note", *rows]
         (tmp_path / "speakers.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-        monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
+        monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
 
     return write
 

@@ -1,5 +1,6 @@
 import pytest
 
+from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.core.wordlists import data_folder
 from analysis.speakers.known import Directory
@@ -47,6 +48,6 @@ def test_a_place_without_a_country_is_named(tmp_path, monkeypatch):
     for path in data_folder().glob("*.csv"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / "places.csv").write_text("place,country,note\nLund,,city\n", encoding="utf-8")
-    monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
+    monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
     with pytest.raises(InputError, match=r"places.csv, line 2: a row needs a place and a country"):
         country_of_place(Directory(), "Lund")

@@ -1,5 +1,6 @@
 import pytest
 
+from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.targets.aliases import KINDS, read_aliases, spellings, target_names
 
@@ -9,7 +10,7 @@ HEADER = "target,alias,kind,from,until,needs,unless,note\n"
 @pytest.fixture
 def written(tmp_path, monkeypatch):
     """Write a table of targets and have it read."""
-    monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
+    monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
 
     def write(*lines):
         (tmp_path / "targets.csv").write_text(HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
@@ -71,14 +72,14 @@ def test_a_bad_row_is_named_by_file_line_and_column(written, lines, said):
 
 
 def test_a_missing_column_is_named(tmp_path, monkeypatch):
-    monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
+    monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
     (tmp_path / "targets.csv").write_text("target,alias\nA,B\n", encoding="utf-8")
     with pytest.raises(InputError, match="no column kind, from, until, needs, unless, note"):
         read_aliases()
 
 
 def test_a_missing_table_is_named(tmp_path, monkeypatch):
-    monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
+    monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
     with pytest.raises(InputError, match=r"targets\.csv: this word list is missing"):
         read_aliases()
 

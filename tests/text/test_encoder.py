@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.text import encoder
 from analysis.text.markers import COUNTRY
@@ -46,17 +47,16 @@ def test_figures_that_are_none_are_named_with_the_way_on(weights, text):
 
 @pytest.mark.parametrize(("asked", "most"), [("1", 1), ("9999", None), ("0", 1), ("many", None), ("", None)])
 def test_never_more_threads_than_cores(monkeypatch, asked, most):
-    monkeypatch.delenv("ANALYSIS_THREADS", raising=False)
     cores = encoder.threads()
-    monkeypatch.setenv("ANALYSIS_THREADS", asked)
+    monkeypatch.setattr(machine, "told", machine.Machine.of({"ANALYSIS_THREADS": asked}))
     assert 1 <= encoder.threads() <= (most or cores)
 
 
 def test_scores_hang_on_the_sentence_alone(monkeypatch):
     others = [f"{COUNTRY} " + "said a word " * n for n in range(1, 9)]
     alone = encoder.logits([MARKED], "tone")[0]
-    for threads in ("1", "2"):
-        monkeypatch.setenv("ANALYSIS_THREADS", threads)
+    for threads in (1, 2):
+        monkeypatch.setattr(machine, "told", machine.Machine(threads=threads))
         assert np.array_equal(encoder.logits([*others, MARKED, MARKED], "tone")[[-2, -1]], [alone, alone])
 
 

@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from analysis import share_of_voice
+from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.core.wordlists import data_folder
 from analysis.voice.attributes import attribute_problems, read_attributes, with_attributes
@@ -26,7 +27,7 @@ def listed(tmp_path, monkeypatch):
         for path in data_folder().glob("*.csv"):
             (tmp_path / path.name).write_bytes(path.read_bytes())
         (tmp_path / "attributes.csv").write_text(text, encoding="utf-8")
-        monkeypatch.setenv("ANALYSIS_DATA", str(tmp_path))
+        monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
 
     return write
 

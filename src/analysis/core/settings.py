@@ -1,7 +1,7 @@
 """What to analyse and where to save: one object, which the command passes to the notebooks in the environment."""
 
 import json
-import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -70,13 +70,13 @@ class Settings:
         return {VARIABLE: json.dumps(asdict(self))}
 
     @classmethod
-    def from_environment(cls) -> "Settings":
-        """Return the settings that the environment holds, or else those of the sample corpus.
+    def of(cls, environment: Mapping[str, str]) -> "Settings":
+        """Return the settings that an environment holds, or else those of the sample corpus.
 
-        >>> Settings.from_environment().is_sample
-        True
+        >>> Settings.of(Settings(targets=("Iran",)).to_environment()).targets, Settings.of({}).is_sample
+        (('Iran',), True)
         """
-        given = json.loads(os.environ.get(VARIABLE) or "{}")
+        given = json.loads(environment.get(VARIABLE) or "{}")
         if "targets" in given:
             given["targets"] = tuple(given["targets"])
         return cls(**given)

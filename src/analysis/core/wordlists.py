@@ -8,6 +8,7 @@ from functools import lru_cache, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from . import machine
 from .csv_rows import csv_rows
 from .errors import InputError
 
@@ -22,9 +23,8 @@ _held: list[tuple] = []  # the version that a stage works with, while it does
 
 
 def data_folder() -> Path:
-    """Return the folder of the word lists: `ANALYSIS_DATA` where set, or `data/` of the repository or the package."""
-    given = os.environ.get("ANALYSIS_DATA")
-    return Path(given) if given else _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
+    """Return the folder of the word lists: the one that was told, or `data/` of the repository or the package."""
+    return machine.told.lists or (_INSTALLED if _INSTALLED.is_dir() else _CHECKOUT)
 
 
 def lists() -> list[Path]:

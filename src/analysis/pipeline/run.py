@@ -51,7 +51,7 @@ def run(
     >>> len(tables.articles), tables.settings.is_sample
     (24, True)
     """
-    settings = replace(settings or Settings.from_environment(), **changes)
+    settings = replace(settings or Settings.of(os.environ), **changes)
     return over_corpus(Corpus.tables, settings, step=step, workers=workers, scheduler=scheduler, cache=cache)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from ..core import machine
 from ..core.errors import InputError
 from .keys import PACKAGE
 from .parts import Frames
@@ -76,7 +77,8 @@ def done(stage: Stage, batch: Sequence, root: Path | None, expected: str) -> Fra
 def _started() -> subprocess.Popen:
     """In a session of its own: Ctrl-C is for the run, which then ends its workers."""
     paths = [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "TQDM_DISABLE": "1", "OMP_NUM_THREADS": "1"}
+    own = {"PYTHONPATH": os.pathsep.join(paths), "TQDM_DISABLE": "1", "OMP_NUM_THREADS": "1"}
+    environment = {**os.environ, **machine.told.to_environment(), **own}
     command = [sys.executable, "-m", "analysis.pipeline.worker"]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, env=environment, start_new_session=True, stdin=pipe, stdout=pipe)

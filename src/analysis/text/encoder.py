@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..core import machine
 from ..core.errors import InputError
 from .token_windows import Window, windows
 
@@ -81,17 +82,16 @@ def _load(folder: Path) -> _Loaded:
 
 
 def threads() -> int:
-    """Return how many sentences are read at a time: ANALYSIS_THREADS, never more than there are cores.
+    """Return how many sentences are read at a time: as many as was told, never more than there are cores.
 
-    Where that is not set, it is all cores, and one in a process that was started to work beside others.
+    Where nothing was told, it is all cores, and one in a process that was started to work beside others.
 
     >>> 1 <= threads() <= (os.cpu_count() or 1)
     True
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    wanted = os.environ.get("ANALYSIS_THREADS", "")
-    if wanted.isdecimal():
-        return min(cores, max(1, int(wanted)))
+    if machine.told.threads is not None:
+        return min(cores, max(1, machine.told.threads))
     return cores if multiprocessing.parent_process() is None else 1
 
 
