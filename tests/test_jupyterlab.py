@@ -4,15 +4,17 @@ import os
 import re
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
+from dataclasses import replace
+from pathlib import Path
 
 import nbformat
 import pytest
 
 from analysis.core.settings import Settings
 from analysis.report import run_notebooks
+from analysis.report.lab import command, prepare
 from browser import chromium
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -22,17 +24,33 @@ SECONDS = 50  # for one thing to appear on the page
 TRY, TRIES = 45, 5  # seconds for a notebook to run to its end, and how often it is opened for it
 
 
-@pytest.fixture(scope="module")
-def figures(tmp_path_factory):
-    return tmp_path_factory.mktemp("figures")
+OWN = {
+    "ferry.txt": """Ferry to Larvik stays in port
+
+By Anna Lind
+March 3, 2024
+
+LARVIK (Harbour Wire) - The ferry will not leave before May, the harbour board said on Monday.
+
+"We will not risk a crew," said Greta Holm, who chairs the board. Russia and China buy most of its fish.
+
+Ivo Brandt, a spokesman for the shipping company, called the decision "a blow to every village on the coast".
+""",
+    "rain.txt": "Rain over the valley\n\nRain fell for most of the week, and the river rose by the width of a hand.\n",
+    "empty.txt": "",
+}
 
 
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory, figures):
-    """The address of a JupyterLab over copies of the notebooks, and the folder of these."""
-    folder = tmp_path_factory.mktemp("lab")
-    for name in NAMES:
-        _copy_unrun(run_notebooks.FOLDER / name, folder / name)
+@pytest.fixture(scope="module", params=["sample", "own"])
+def lab(request, tmp_path_factory):
+    """JupyterLab on the sample or on a folder of one's own: its address, its notebooks, its folder of figures."""
+    out, settings = tmp_path_factory.mktemp("lab"), Settings(method="textblob")
+    if request.param == "own":
+        news = tmp_path_factory.mktemp("news")
+        for name, text in OWN.items():
+            (news / name).write_text(text, encoding="utf-8")
+        settings = replace(settings, articles=str(news))
+    settings = prepare(settings, out)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -42,18 +60,21 @@ def lab(tmp_path_factory, figures):
         "--IdentityProvider.token=",
         "--ServerApp.disable_check_xsrf=True",
     ]
-    where = [f"--port={port}", "--ServerApp.port_retries=0", f"--ServerApp.root_dir={folder}"]
-    homes = {f"JUPYTER_{name}_DIR": str(folder / f".{name}") for name in ("CONFIG", "DATA", "RUNTIME")}
-    settings = Settings(figures=str(figures), method="textblob").to_environment()
+    homes = {f"JUPYTER_{name}_DIR": str(out / f".{name}") for name in ("CONFIG", "DATA", "RUNTIME")}
     server = subprocess.Popen(
-        [sys.executable, "-m", "jupyter", "lab", *quiet, *where],
-        env={**os.environ, **homes, **settings, "JUPYTERLAB_WORKSPACES_DIR": str(folder / ".workspaces")},
+        [*command(out), *quiet, f"--port={port}", "--ServerApp.port_retries=0"],
+        env={
+            **os.environ,
+            **homes,
+            **settings.to_environment(),
+            "JUPYTERLAB_WORKSPACES_DIR": str(out / ".workspaces"),
+        },
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
         _wait_for(f"http://127.0.0.1:{port}/api")
-        yield f"http://127.0.0.1:{port}/lab", folder
+        yield f"http://127.0.0.1:{port}/lab/tree/notebooks", out / "notebooks", Path(settings.figures)
     finally:
         server.terminate()
         server.wait(timeout=30)
@@ -86,8 +107,9 @@ def page(lab):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_restart_and_run_all(lab, page, figures, name):
-    code = _opened_and_run(page, *lab, name)
+def test_restart_and_run_all(lab, page, name):
+    address, folder, figures = lab
+    code = _opened_and_run(page, address, folder, name)
     assert [cell.execution_count for cell in code] == list(range(1, len(code) + 1))
     outputs = [output for cell in code for output in cell.outputs]
     assert [o for o in outputs if o.output_type == "error" or _is_said(o)] == []
@@ -102,7 +124,7 @@ def _opened_and_run(page, address, folder, name) -> list:
     """Open the notebook, restart and run all; on a busy machine a click can be lost, so open it again then."""
     for _ in range(TRIES):
         _copy_unrun(run_notebooks.FOLDER / name, folder / name)
-        page.goto(f"{address}/tree/{name}?reset")
+        page.goto(f"{address}/{name}?reset")
         page.locator(".jp-NotebookPanel:visible .jp-CodeCell").first.wait_for()
         page.locator('.jp-NotebookPanel:visible [data-status="idle"]').first.wait_for(state="attached")
         if code := _run_cells(page, folder / name):

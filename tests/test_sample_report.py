@@ -2,14 +2,18 @@
 
 import os
 import re
+import shutil
 from pathlib import Path
 
 import nbformat
+import numpy as np
+import pypdfium2
 import pytest
 
 from analysis.core.settings import Settings
 from analysis.pipeline.produce import make_report
 from analysis.report import run_notebooks
+from analysis.report.pdf import write_pdf
 from browser import chromium, open_watched, overflow
 
 pytestmark = pytest.mark.slow
@@ -126,6 +130,27 @@ def test_a_figure_in_the_findings_leads_to_a_sentence_and_on_to_its_article(out)
         page.locator("#answers a").first.click()
         page.locator(":target").locator("a").first.click()
         assert page.locator("mark:target, .mention:target").is_visible()
+
+
+@pytest.mark.browser
+def test_on_paper_no_page_is_half_empty_and_no_heading_stands_alone(out):
+    if not shutil.which("chromium"):
+        pytest.skip("no chromium here (Debian: apt-get install chromium)")
+    document = pypdfium2.PdfDocument(write_pdf(out / "report.html", by="chromium"))
+    assert [number for number, page in enumerate(document, start=1) if _filled(page) < 0.45][:-1] == []
+    lasts = [_lines(page)[-2] for page in document]  # the very last one is the number of the page
+    assert {"Method and limits", "What was left out", "The articles"} & set(lasts) == set()
+
+
+def _lines(page) -> list[str]:
+    return [line for line in page.get_textpage().get_text_range().splitlines() if line.strip()]
+
+
+def _filled(page) -> float:
+    """The part of a page, without its margins and its number, that reaches down to the last line."""
+    dark = np.array(page.render(scale=0.5).to_pil().convert("L")) < 250
+    rows = np.flatnonzero(dark.any(axis=1)[: int(0.945 * len(dark))])
+    return (rows.max() / len(dark) - 0.06) / 0.885 if len(rows) else 0.0
 
 
 def test_an_article_without_a_quotation_or_a_target_has_no_empty_chart(tmp_path):

@@ -16,7 +16,7 @@ def test_notebooks_word_lists_and_coding_lie_side_by_side(tmp_path, settings):
     here = lab.prepare(settings, tmp_path / "out")
     copies = sorted(path.name for path in (tmp_path / "out" / "notebooks").iterdir())
     assert copies == sorted(path.name for path in run_notebooks.FOLDER.glob("*.ipynb"))
-    assert (tmp_path / "out" / "word-lists" / "targets.csv").is_file()
+    assert (tmp_path / "out" / "data" / "targets.csv").is_file()
     assert (tmp_path / "out" / "coding").resolve() == (tmp_path / "news-coding").resolve()
     assert here.figures == str(tmp_path / "out" / "figures")
     assert here.targets == ("Iran",)

@@ -29,7 +29,7 @@ class Shown(Progress):
 
     def __init__(self, steps: int) -> None:
         self.steps, self.step, self.name = steps, 0, ""
-        self.bar: tqdm | None = None
+        self.bar: tqdm | CellBar | None = None
         self.counts = False  # does the bar show items, or steps?
         self.began = self.told = time.monotonic()
 
@@ -93,10 +93,42 @@ class Shy(Shown):
 
     def count(self, done: int, of: int, kept: int) -> None:
         """Show a bar where there is work to do."""
-        if self.bar is None and kept < of and (_is_terminal() or "ipykernel" in sys.modules):
-            self.bar = tqdm(total=of, initial=kept, desc=self.name, leave=False, disable=bool(os.environ.get(_OFF)))
+        if self.bar is None and kept < of and not os.environ.get(_OFF):
+            self.bar = self._new(of, kept)
         if self.bar is not None:
             self.bar.update(done - self.bar.n)
+
+    def _new(self, of: int, kept: int) -> "tqdm | CellBar | None":
+        if _is_notebook():
+            return CellBar(self.name, of, kept)
+        return tqdm(total=of, initial=kept, desc=self.name, leave=False) if _is_terminal() else None
+
+
+class CellBar:
+    """A bar below a cell of a notebook, which is gone when it is closed."""
+
+    def __init__(self, name: str, of: int, n: int) -> None:
+        from IPython.display import display
+
+        self.name, self.of, self.n, self.told = name, of, n, 0.0
+        self.cell = display(self, display_id=True)
+
+    def _repr_html_(self) -> str:
+        done = f"{self.n:,} of {self.of:,}"
+        return f'<label>{self.name}: {done} <progress max="{self.of}" value="{self.n}"></progress></label>'
+
+    def update(self, more: int) -> None:
+        """Move on, twice a second at most."""
+        self.n += more
+        if time.monotonic() - self.told > 0.5:
+            self.told = time.monotonic()
+            self.cell.update(self)
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        from IPython.display import HTML
+
+        self.cell.update(HTML(""))
 
 
 _OFF = "TQDM_DISABLE"
@@ -104,6 +136,10 @@ _OFF = "TQDM_DISABLE"
 
 def _is_terminal() -> bool:
     return sys.stderr.isatty()
+
+
+def _is_notebook() -> bool:
+    return "ipykernel" in sys.modules and sys.modules["IPython"].core.interactiveshell.InteractiveShell.initialized()
 
 
 def _quiet() -> dict:

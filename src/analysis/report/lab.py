@@ -12,12 +12,14 @@ from ..core.settings import ROOT, Settings
 from ..core.wordlists import data_folder
 from . import run_notebooks
 
+_OFFLINE = ("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate")
+
 
 def prepare(settings: Settings, out: Path) -> Settings:
     """Lay out a folder to work in, and return the settings of its notebooks.
 
     `out`/notebooks gets a copy of each notebook, without the sample's results; one that is there stays as it is.
-    `out`/word-lists and `out`/coding lead to the word lists and to the coding sheets of these articles. Raises
+    `out`/data and `out`/coding lead to the word lists and to the coding sheets of these articles. Raises
     InputError where there are no articles or `out` cannot be written.
     """
     articles = Path(settings.articles).resolve()
@@ -30,7 +32,7 @@ def prepare(settings: Settings, out: Path) -> Settings:
         for path in sorted(run_notebooks.FOLDER.glob("*.ipynb")):
             if not (out / "notebooks" / path.name).exists():
                 run_notebooks.write(_unrun(path), out / "notebooks" / path.name)
-        for name, folder in (("word-lists", data_folder()), ("coding", here.coding)):
+        for name, folder in (("data", data_folder()), ("coding", here.coding)):
             if not (out / name).is_symlink() and not (out / name).exists():
                 (out / name).symlink_to(folder, target_is_directory=True)
     except OSError as error:
@@ -42,7 +44,7 @@ def command(out: Path | None) -> list[str]:
     """Return the command that opens JupyterLab: in `out`, or in the checkout for the sample."""
     root, opened = (out, out / "notebooks") if out else (ROOT, run_notebooks.FOLDER)
     where = [f"--ServerApp.root_dir={root}", f"--ServerApp.preferred_dir={opened}"]
-    return [sys.executable, "-m", "jupyter", "lab", *where]
+    return [sys.executable, "-m", "jupyter", "lab", *where, *_OFFLINE]
 
 
 def open_lab(settings: Settings, out: Path | None) -> None:
