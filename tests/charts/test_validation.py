@@ -31,20 +31,34 @@ def test_a_bias_is_no_share_and_is_not_drawn():
     assert isinstance(measured(table.head(1)), NoChart)
 
 
-def test_a_figure_stands_beside_the_best_other_method():
+@pytest.mark.parametrize(
+    ("methods", "expected"),
+    [
+        ({"target": 0.6, "textblob": 0.4, "all neutral": 0.7}, [["target", 0.7]]),
+        ({"target": 0.6, "textblob": 0.4, "all neutral, beside target": 0.7}, [["target", 0.7]]),
+        ({"target": 0.6, "linear": 0.3, "all neutral, beside linear": 0.9, "textblob": 0.5}, [["target", 0.5]]),
+        ({"linear": 0.3, "all neutral, beside linear": 0.9}, [["linear", 0.9]]),
+        ({"textblob": 0.5, "all neutral": 0.7, "all neutral, beside textblob": 0.7}, []),
+    ],
+)
+def test_a_figure_stands_beside_the_best_other_method_and_no_baseline_is_the_workbooks(methods, expected):
     row = {"measure": "macro-F1", "corpus": "Made up", "low": 0.4, "high": 0.9, "n": 99}
-    methods = {"target": 0.6, "textblob": 0.4, "all neutral": 0.7}
     table = pd.DataFrame([row | {"method": name, "figure": figure} for name, figure in methods.items()])
-    assert beside_others(table)[["method", "other"]].values.tolist() == [["target", 0.7]]
-    assert "ahead of the best other method in 0 of 1 comparison" in measured(table).alt
+    assert beside_others(table)[["method", "other"]].values.tolist() == expected
+
+
+def test_the_title_counts_the_comparisons_on_the_corpus_that_is_drawn():
+    row = {"measure": "macro-F1", "corpus": "Made up", "low": 0.4, "high": 0.9, "n": 99}
+    table = pd.DataFrame([row | {"method": "target", "figure": 0.6}, row | {"method": "textblob", "figure": 0.7}])
+    assert "ahead of the best other method in 0 of 1 comparison on these articles" in measured(table).alt
 
 
 def test_the_corpus_with_most_figures_is_drawn_and_two_methods_are_told_apart():
-    table = pd.concat([_validation(3), _validation(3).assign(method="linear"), _validation(2).assign(corpus="Other")])
+    table = pd.concat([_validation(3), _validation(3).assign(method="target"), _validation(2).assign(corpus="Other")])
     chart = measured(table)
     labels = [label.get_text() for label in chart.figure.axes[0].get_yticklabels()]
     assert len(labels) == 6
-    assert "linear" in labels[-1]
+    assert "target" in labels[-1]
     drawn = " ".join(text.get_text() for text in chart.figure.texts)
     assert "2 figures on 1 other corpus, in the table" in " ".join(drawn.split())
 

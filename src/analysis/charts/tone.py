@@ -14,7 +14,7 @@ from .style import INK, MAIN, TONES, in_order, tone_colour, tone_of
 
 _SIDES = {
     "narrator": "in the articles’ own words",
-    "speakers": "in their sources’ words",
+    "speakers": "in sources’ words",
     "unattributed": "in words of unknown sources",
 }
 _SIDE_MARKS = {"narrator": ("s", INK, -0.2), "speakers": ("o", MAIN, 0.2)}

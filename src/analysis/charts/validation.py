@@ -13,6 +13,7 @@ from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order
 _SECOND = OTHERS[5]
 _MARKS = {"other": "| other", "share": "| before"}
 _OTHER_METHODS = ("textblob", "all neutral")
+_ROW = ["measure", "corpus"]  # what two methods are compared on
 _MEASURED = "Lines: 95% bootstrap intervals over articles, or sentences that come without an article."
 _LINES = "Lines: 95% bootstrap intervals over articles; no interval under 10 articles."
 
@@ -37,7 +38,7 @@ def measured(validation: pd.DataFrame) -> Chart | NoChart:
     ahead = int((compared["figure"] > compared["other"]).sum())
     least = rows.loc[rows["figure"].idxmin()]
     finding = (
-        f"ahead of the best other method in {ahead} of {count(len(compared), 'comparison')}"
+        f"ahead of the best other method in {ahead} of {count(len(compared), 'comparison')} on these articles"
         if len(compared)
         else f"lowest is {least['measure']}, {percent(least['figure'])}"
     )
@@ -61,21 +62,28 @@ def _elsewhere(others: pd.DataFrame) -> list[str]:
 
 
 def beside_others(validation: pd.DataFrame) -> pd.DataFrame:
-    """Return the shares that this workbook's methods reach, with `other`, the best other method's on the same rows.
+    """Return the shares that this workbook reaches, with `other`, the best other method's on the same rows.
+
+    Its linear method is left out where the usual one was measured too. "all neutral, beside M" is what always
+    answering neutral reaches on what M was measured on, and is compared with M alone.
 
     >>> row = {"measure": "macro-F1", "corpus": "made up"}
     >>> rows = [row | {"method": "target", "figure": 0.7}, row | {"method": "textblob", "figure": 0.4}]
+    >>> rows += [row | {"method": "linear", "figure": 0.5}]
+    >>> rows += [row | {"method": "all neutral, beside target", "figure": 0.6}]
     >>> beside_others(pd.DataFrame(rows))[["method", "figure", "other"]].values.tolist()
-    [['target', 0.7, 0.4]]
+    [['target', 0.7, 0.6]]
     """
     shares = validation[~validation["measure"].astype("str").str.contains("bias|error|polarity")]
-    own = shares[~shares["method"].isin(_OTHER_METHODS)] if len(shares) else shares
-    if own.empty:
-        return own.assign(other=float("nan"))
-    others = (
-        shares[shares["method"].isin(_OTHER_METHODS)].groupby(["measure", "corpus"])["figure"].max().rename("other")
-    )
-    return own.join(others, on=["measure", "corpus"]).reset_index(drop=True)
+    if shares.empty:
+        return shares.assign(other=float("nan"))
+    is_other = shares["method"].str.startswith(_OTHER_METHODS)
+    own, others = shares[~is_other], shares[is_other]
+    own = own[own["method"].ne("linear") | ~own.duplicated(_ROW, keep=False)].reset_index(drop=True)
+    others = others.assign(beside=others["method"].str.extract(", beside (.+)$", expand=False))
+    pairs = own.reset_index().merge(others[[*_ROW, "beside", "figure"]], on=_ROW, suffixes=("", "_other"))
+    pairs = pairs[pairs["beside"].isna() | (pairs["beside"] == pairs["method"])]
+    return own.assign(other=pairs.groupby("index")["figure_other"].max())
 
 
 def errors(scores: pd.DataFrame) -> Chart | NoChart:

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from ..attribution.cues import reporting_verbs
+from ..attribution.cues import Verbs, reporting_verbs
 from ..core.intervals import matrix, ratio_intervals
 from .grouping import require, with_groups
 from .share import share_of_voice, speech
@@ -24,8 +24,9 @@ def with_stance(quotations: pd.DataFrame) -> pd.DataFrame:
     """
     require(quotations, "article", "quotation", "cue")
     rows = quotations.drop_duplicates(["article", "quotation"])
-    verbs = rows["cue"].map(_lemma)
-    stances = verbs.map(reporting_verbs().stances).fillna(NO_VERB)
+    listed = reporting_verbs()
+    verbs = rows["cue"].map({cue: _lemma(cue, listed) for cue in rows["cue"].dropna().unique()}).fillna(NO_VERB)
+    stances = verbs.map(listed.stances).fillna(NO_VERB)
     return rows.assign(verb=verbs.astype("str"), stance=stances.astype("str"))
 
 
@@ -104,9 +105,8 @@ def reported(counted: pd.DataFrame, articles: pd.DataFrame, by: str) -> pd.DataF
     return rows[rows["stance"] != NO_VERB]
 
 
-def _lemma(cue) -> str:
-    verbs = reporting_verbs()
-    words = [] if pd.isna(cue) else re.findall(r"\w+", cue.lower())
+def _lemma(cue: str, verbs: Verbs) -> str:
+    words = re.findall(r"\w+", cue.lower())
     lemmas = [verbs.verbs[word][0] for word in words if word in verbs.verbs]
     others = [found[word] for found in (verbs.nouns, verbs.adjectives) for word in words if word in found]
     return next(iter([*lemmas[-1:], *others]), NO_VERB)

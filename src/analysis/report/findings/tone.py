@@ -145,7 +145,11 @@ def _clear(sure: pd.DataFrame, used: pd.DataFrame, targets: tuple[str, ...], dou
         neutral = sure[sure["label"] == "neutral"]
         share = Figure(percent(len(neutral) / len(sure)), neutral, "Neutral")
         some = listed([with_article(t) for t in targets if (sure["target"] == t).any()], last="or")
-        return [f"No tone toward {some} is clearly negative or positive: ", share, " of what was decided is neutral"]
+        return [
+            f"Neither negative nor positive mentions of {some} clearly prevail: ",
+            share,
+            " of those decided are neutral",
+        ]
     first = str(parts[1])
     return [first[:1].upper() + first[1:], *parts[2:]]
 
