@@ -25,7 +25,8 @@ def with_stance(quotations: pd.DataFrame) -> pd.DataFrame:
     require(quotations, "article", "quotation", "cue")
     rows = quotations.drop_duplicates(["article", "quotation"])
     listed = reporting_verbs()
-    verbs = rows["cue"].map({cue: _lemma(cue, listed) for cue in rows["cue"].dropna().unique()}).fillna(NO_VERB)
+    lemmas = {cue: _lemma(cue, listed) for cue in rows["cue"].dropna().unique()}
+    verbs = rows["cue"].map(lambda cue: lemmas.get(cue, NO_VERB))
     stances = verbs.map(listed.stances).fillna(NO_VERB)
     return rows.assign(verb=verbs.astype("str"), stance=stances.astype("str"))
 
