@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..core.english import listed
 from .affiliation_bodies import by_institution, by_same_office, institution_in
 from .affiliation_case import Case
+from .affiliation_documents import by_parties
 from .affiliation_relations import holders_of, owner_of
 from .affiliation_rules import (
     by_clause,
@@ -27,6 +28,7 @@ _STATE_ROLE = re.compile(
 _US_SEAT = re.compile(r" \([RDI]-[A-Z][\w. ]*\)")
 _ITS = re.compile(r"\b[Ii]ts ([^.!?\n\"“”]{3,80})$")
 _EMPLOYER = re.compile(r"\b(?:of|at|for|with|from) (.+)")
+_GOES_ALONG = re.compile(r"(?:its|his|her|their|other)\b", re.IGNORECASE)  # "Peru and its allies"
 _LINKS = 2  # from a spokesman to his general to the general's state
 _VAGUE = {"of", "the", "and", "former", "for"}
 
@@ -53,7 +55,8 @@ def affiliate(article: Article, entity: Entity, start: int, dateline: str = "", 
 
 def _of_all(article, entity):
     """The country of a group of named ones, or their countries: "China and Russia"."""
-    found = {affiliate(article, part, part.first).country for part in entity.parts}
+    own = [part for part in entity.parts if not _GOES_ALONG.match(part.name)] or entity.parts
+    found = {affiliate(article, part, part.first).country for part in own}
     if "" in found:
         return NONE
     return Affiliation(listed(in_order(found)), "shared by all" if len(found) == 1 else "of each")
@@ -150,13 +153,14 @@ _ALL = (*_PERSON, *_OTHERS, *_DOCUMENT)
 _NOT_DOCUMENT = (*_PERSON, *_OTHERS)
 
 RULES = (
+    Rule("parties of a joint document", _DOCUMENT, by_parties),
     Rule("known office", _PERSON, _known_office),
     Rule("known name", ("organisation", "group", "country"), _known),
     Rule("independent", _NOT_DOCUMENT, _independent),
     Rule("country in the words", _ALL, _words),
     Rule("known name", _PERSON, _known),
     Rule("known name in another spelling", _PERSON, _spelled),
-    Rule("known institution", _NOT_DOCUMENT, by_institution),
+    Rule("known institution", _ALL, by_institution),
     Rule("office of one state", _NOT_DOCUMENT, _office),
     Rule("seat in Congress", _PERSON, _seat),
     Rule("its minister", _PERSON, _its),

@@ -56,7 +56,7 @@ def role_before(text: str, mention: Mention) -> str:
         taken.insert(0, words[i])
     role = _trimmed(taken)
     last = role.rsplit(" ", 1)[-1].strip("“\"'")
-    return role if role_noun(last) is not None or (has_role(role) and (is_apposed or " of " in role)) else ""
+    return role if role_noun(last) is not None or (_heads_role(role) and (is_apposed or " of " in role)) else ""
 
 
 def _is_inner(words, i, is_apposed):
@@ -92,6 +92,13 @@ def has_role(words: str) -> bool:
     return any(role_noun(word.strip(".,'")) or role_noun(word) for word in words.split())
 
 
+def _heads_role(words):
+    """Say whether a role stands before the first preposition: not in "stressed the importance of a premier"."""
+    own = words.split()
+    at = next((i for i, word in enumerate(own) if is_preposition(word)), len(own))
+    return has_role(" ".join(own[:at]))
+
+
 def role_after(text: str, mention: Mention) -> tuple[str, str]:
     """Return the role that stands after a name, and the party in brackets, each "" where there is none."""
     match = ROLE_AFTER.match(text, mention.end)
@@ -104,7 +111,7 @@ def role_after(text: str, mention: Mention) -> tuple[str, str]:
     role = ROLE_ENDS.split(match["role"], maxsplit=1)[0]
     role = re.sub(r"^\d\d, ", "", role)
     role = _NEXT_PHRASE.split(role, maxsplit=1)[0] if role.startswith(("a ", "an ", "the ")) else role.split(",")[0]
-    return (role.strip(" ,"), "") if has_role(role.split(" and ")[0]) else ("", "")
+    return (role.strip(" ,"), "") if _heads_role(role.split(" and ")[0]) else ("", "")
 
 
 def role_of(cast: Cast, entity: Entity) -> str:
