@@ -1,21 +1,25 @@
 """Measure how fast exports of databases are read: articles a second on one core, for each layout of tests/fixtures.
 
-usage: python benchmarks/exports.py [--articles N]
+usage: python -m benchmarks.exports [--articles N]
 
-Each layout's fixture is multiplied to N articles (default 500) of some 500 words, no two of them the same, and read
-with all that loading does. Prints one line a layout, the slowest first.
+Each layout's fixture is multiplied to N articles or more (default 500) of 500 words or more, no two of them the same,
+and read with all that loading does. Prints one line a layout, the slowest first.
 """
 
 import argparse
 import io
+import itertools
 import re
 import tempfile
+import textwrap
 import time
 from pathlib import Path
 
 import docx
 
 from analysis.articles.load import read_articles
+
+from .simple_pdf import printed
 
 FIXTURES = Path(__file__).resolve().parents[1] / "tests" / "fixtures"
 # Where the articles of a fixture begin and end: what stands before and after them stays once.
@@ -56,39 +60,53 @@ def main() -> None:
 def _exports(count: int):
     for name, (start, end) in LAYOUTS.items():
         yield name, _multiplied((FIXTURES / name).read_text(encoding="utf-8"), start, end, count)
-    lines = (FIXTURES / "nexis_uni_edition.rtf").read_text(encoding="utf-8")
-    yield "nexis_uni.docx", _word(_multiplied(lines, r"\pard Ferry Line", "}", count))
+    rtf = (FIXTURES / "nexis_uni_edition.rtf").read_text(encoding="utf-8")
+    lines = _lines_of_rtf(_multiplied(rtf, r"\pard Ferry Line", "}", count))
+    yield "nexis_uni.docx", _word(lines)
+    yield "nexis_uni.pdf", _pdf(lines)
 
 
 def _multiplied(text: str, start: str, end: str, count: int) -> str:
     first = text.index(start)
     last = text.rindex(end) if end else len(text)
-    block, number = text[first:last], 0
-    parts = []
-    while number < count:
-        filled, number = _filled(block, number)
-        parts.append(filled)
-    return text[:first] + "".join(parts) + text[last:]
+    blocks = [_filled(text[first:last], number) for number in range(count)]
+    return text[:first] + "".join(blocks) + text[last:]
 
 
-def _filled(block: str, number: int) -> tuple[str, int]:
-    """Make each article of a block some 450 words longer and unlike all others; return it and the last number."""
-    found = 0
+def _filled(block: str, number: int) -> str:
+    """Return a block with each of its texts made some 450 words longer, and unlike all others."""
+    texts = itertools.count(number * 10)
 
     def more(_: re.Match) -> str:
-        nonlocal found
-        found += 1
-        return "".join(f" {SENTENCE.format(n=(number + found) * 100 + k)}" for k in range(WORDS // 17))
+        first = next(texts) * 100
+        return "".join(f" {SENTENCE.format(n=first + k)}" for k in range(WORDS // 17))
 
-    return LAST.sub(more, block), number + 2
+    return LAST.sub(more, block)
 
 
-def _word(rtf: str) -> bytes:
+def _lines_of_rtf(rtf: str) -> list[str]:
+    lines = re.findall(r"\\pard (.*?)\\par", rtf)
+    return [re.sub(r"\\u(\d+)\?", lambda match: chr(int(match[1])), line) for line in lines]
+
+
+def _word(lines: list[str]) -> bytes:
     document, content = docx.Document(), io.BytesIO()
-    for line in re.findall(r"\\pard (.*?)\\par", rtf):
-        document.add_paragraph(re.sub(r"\\u(\d+)\?", lambda match: chr(int(match[1])), line))
+    for line in lines:
+        document.add_paragraph(line)
     document.save(content)
     return content.getvalue()
+
+
+def _pdf(lines: list[str]) -> bytes:
+    """Fifty lines a page, each paragraph wrapped and with white below."""
+    wrapped = [part for line in lines for part in (*textwrap.wrap(line, 100), "")]
+    wrapped = [line.encode("cp1252", "replace").decode("cp1252") for line in wrapped]
+    pages = [
+        [(50, 760 - 14 * n, 10, line) for n, line in enumerate(wrapped[start : start + 50]) if line]
+        for start in range(0, len(wrapped), 50)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        return printed(Path(folder) / "a.pdf", pages).read_bytes()
 
 
 def _measured(folder: Path, name: str, content: str | bytes) -> tuple[float, int, str]:

@@ -458,32 +458,3 @@ def test_the_head_of_a_pasted_page_goes_on_below_the_standfirst(tmp_path):
     articles, _ = read(written(tmp_path, "a.txt", HEAD + "They met on Monday in Graz."))
     assert articles["text"].tolist() == ["The board said it would not risk a crew.\n\nThey met on Monday in Graz."]
     assert articles.loc[0, ["author", "date"]].tolist() == ["Ana Petrova; Rolf Berg", "2020-03-03"]
-
-
-def printed(path, lines):
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(8, 11))
-    for n, line in enumerate(lines):
-        figure.text(0.1, 0.9 - n * 0.02, line, fontsize=11)
-    figure.savefig(path, format="pdf")
-    return path
-
-
-def test_a_pdf_is_read_without_the_hyphens_of_its_lines(tmp_path):
-    lines = [
-        "Talks resume in Graz",
-        "",
-        "The delegates of nine coun-",
-        "tries met on Monday in the",
-        "hall of the old town.",
-    ]
-    articles, _ = read(printed(tmp_path / "a.pdf", lines))
-    assert articles[["title", "text"]].values.tolist() == [
-        ["Talks resume in Graz", "The delegates of nine countries met on Monday in the hall of the old town."]
-    ]
-
-
-def test_a_scan_is_named_as_such(tmp_path):
-    _, skipped = read(printed(tmp_path / "a.pdf", []))
-    assert skipped["reason"][0].startswith("a scan")

@@ -14,7 +14,14 @@ from ..smashed import part_smashed
 _HEAD_LINES = 14  # lines below the headline in which byline and date may stand
 _STANDFIRST_LINES = 2  # sentences of a standfirst
 _HEADLINE_WORDS = 30
-_PARTS = re.compile(r"(?<!\s)\s++[|•·]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
+_PARTS = re.compile(
+    r"""
+      (?<!\s)\s++[|•·]\s+
+    | (?<=[A-Z]{2}):\s+(?=by\b)
+    | (?<!day),\s+(?=(?:\d{1,2}[ ][a-z]{3,9}|[a-z]{3,9}[ ]\d{1,2},?)[ ]\d{4}$)  # an outlet and a date
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def read_pasted(text: str) -> Record:
@@ -92,7 +99,8 @@ def _is_label(line: str) -> bool:
 
 
 def _is_outlet_line(line: str) -> bool:
-    return len(line.split()) <= 5 and line.istitle() | line.isupper() and is_outlet(line)
+    is_short = len(line.split()) <= 5 and line.istitle() | line.isupper()
+    return is_short and is_outlet(line) and not furniture_reason(line)
 
 
 def _take(found: Record, line: str) -> bool:

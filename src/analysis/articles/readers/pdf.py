@@ -1,17 +1,22 @@
 """PDF: its text layer, in the order of reading; what is a scan is named as one."""
 
-from collections import Counter
 from collections.abc import Iterator
+from statistics import median
 
+from ..boilerplate import is_prose
 from ..limits import Limits
 from ..records import Problem, Record
-from .exports import read_lines, spaced
-from .pdf_lines import Line, lines_of_page, paragraphs_of_lines
+from ..several import starts_of
+from .exports import read_export, read_lines, spaced
+from .pdf_edges import address_of, date_of, outlet_of, without_edges
+from .pdf_lines import in_reading_order
+from .pdf_paragraphs import Paragraph, paragraphs_of_pages
+from .pdf_runs import Line, runs_of_page
 
 _SCAN = "a scan: pictures of pages without text; run text recognition over it (ocrmypdf is one) and load the result"
-_EDGE = 3  # lines at the head and foot of a page that may be a running title
-_RECURS = 0.5  # of the pages on which a running title stands
 _PAGES = 2000
+_LARGE = 1.2  # times the height of the usual type: that of a headline
+_LINE_ACROSS = "====="  # what parts the articles of a pasted text
 
 
 def read_pdf(data: bytes, *, limits: Limits | None = None) -> Iterator[Record | Problem]:
@@ -31,34 +36,40 @@ def read_pdf(data: bytes, *, limits: Limits | None = None) -> Iterator[Record | 
     if len(document) > _PAGES:
         yield Problem(f"more than {_PAGES:,} pages: split it")
         return
-    pages = [lines_of_page(page) for page in document]
+    pages = [runs_of_page(page) for page in document]
     if not any(pages):
         yield Problem(_SCAN if len(document) else "there is no page in this PDF")
         return
-    for found in read_lines(spaced(paragraphs_of_lines(_without_running_titles(pages)))):
-        yield _described(found, document)
+    lines = [in_reading_order(page) for page in without_edges(pages)]
+    for found in _articles(lines):
+        yield _described(found, document.get_metadata_dict().get("Title", ""), pages)
 
 
-def _without_running_titles(pages: list[list[Line]]) -> list[list[Line]]:
-    """Lines that recur at the edges of pages go, whatever numbers stand in them, and bare page numbers."""
-    edges = [{_bare(line) for line in page[:_EDGE] + page[-_EDGE:]} for page in pages]
-    counts = Counter(line for edge in edges for line in edge)
-    often = {line for line, n in counts.items() if not line or (n >= 3 and n >= _RECURS * len(pages))}
-    return [
-        [line for n, line in enumerate(page) if _EDGE <= n < len(page) - _EDGE or _bare(line) not in often]
-        for page in pages
-    ]
+def _articles(pages: list[list[Line]]) -> Iterator[Record | Problem]:
+    paragraphs = paragraphs_of_pages(pages)
+    lines = spaced([one.text for one in paragraphs])
+    is_export = read_export(lines) is not None
+    yield from read_lines(lines if is_export else spaced(_parted(paragraphs)))
 
 
-def _bare(line: Line) -> str:
-    return "".join(ch for ch in line.text.casefold() if ch.isalpha())
+def _parted(paragraphs: list[Paragraph]) -> list[str]:
+    """Part articles where headlines stand in large type; a lone one comes first, whatever stands above it."""
+    large = _LARGE * median([one.height for one in paragraphs for _ in one.text.split()])
+    texts = [one.text for one in paragraphs]
+    starts = [n for n in starts_of(texts) if paragraphs[n].height >= large]
+    if len(starts) > 1:
+        return [part for n, text in enumerate(texts) for part in ([_LINE_ACROSS] * (n in starts) + [text])]
+    first = max(range(len(texts)), key=lambda n: (paragraphs[n].height, -n))
+    is_headline = paragraphs[first].height >= large and not is_prose(texts[first]) and paragraphs[first].page == 0
+    return [texts[first], *texts[:first], *texts[first + 1 :]] if is_headline else texts
 
 
-def _described(found: Record | Problem, document) -> Record | Problem:
+def _described(found: Record | Problem, said: str, pages: list[list[Line]]) -> Record | Problem:
     """The title that the document gives of itself counts where its text has none; programs fill it badly."""
     if isinstance(found, Record) and not found.record:
-        said = document.get_metadata_dict()
-        title = said.get("Title", "")
-        is_title = len(title.split()) > 2 and not title.lower().endswith((".doc", ".docx", ".indd", ".pdf"))
-        found.note("title", title if is_title else "", "PDF title")
+        is_title = len(said.split()) > 2 and not said.lower().endswith((".doc", ".docx", ".indd", ".pdf"))
+        found.note("title", said if is_title else "", "PDF title")
+        found.note("url", address_of(pages), "edge of the page")
+        found.note("date", date_of(pages), "edge of the page")
+        found.note("outlet", outlet_of(pages), "edge of the page")
     return found
