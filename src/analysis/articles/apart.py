@@ -155,6 +155,7 @@ def _end(process: subprocess.Popen) -> None:
 
 
 @atexit.register
-def _end_all() -> None:
+def end_helper() -> None:
+    """End the process that reads apart, where there is one."""
     if process := _running.pop(os.getpid(), None):
         _end(process)

@@ -11,9 +11,9 @@ from .month_names import month_number
 from .patterns import ZONE
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(.*)", re.S)
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)(.*)", re.S)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?!\d)(.*)", re.S)  # a time may follow at once
 _BIG_FIRST = re.compile(r"(\d{4})(?:[/.]| ?年 ?)(\d{1,2})(?:[/.]| ?月 ?)(\d{1,2})(?!\d)日?(.*)", re.S)
-_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)(.*)", re.S)
+_NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4})(?!\d)(.*)", re.S)
 _SECONDS = re.compile(r"[12]\d{9}(?:\d{3})?")  # since 1970, or thousandths of them: from 2001 on
 _SHORT_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)")
 _NAME = r"[^\W\d_]{3,10}"
@@ -41,8 +41,9 @@ def parse_date(raw: str, *, dayfirst: bool | None = None) -> When:
     """Return the local date that `raw` prints, its time zone, and what is in doubt about it.
 
     Nothing is guessed: without a year there is no date; numbers such as 04/05/2024 are read only with
-    `dayfirst`, or where one of the two cannot be a month. Month names of 11 further languages are read by
-    dateparser, which must find day, month and year. Of "Updated … | First published …" the first publication counts.
+    `dayfirst`, or where one of the two cannot be a month; in 04.05.2024 the day is first. Month names of 11 further
+    languages are read by dateparser, which must find day, month and year. Of "Updated … | First published …" the first
+    publication counts.
 
     >>> parse_date("July 1, 2019 Monday 9:20 AM GMT")
     When(date=datetime.date(2019, 7, 1), timezone='GMT', doubt='')
@@ -69,7 +70,8 @@ def _numeric(raw, dayfirst):
         when = datetime.fromtimestamp(int(raw[:10]), UTC)
         return When(when.date(), "UTC", "")
     if match := _NUMBERS.match(raw):
-        return _day_and_month(int(match[1]), int(match[2]), match[3], match[4], dayfirst)
+        is_german = match[2] == "."  # nobody puts the month first before full stops
+        return _day_and_month(int(match[1]), int(match[3]), match[4], match[5], is_german or dayfirst)
     if _SHORT_YEAR.match(raw):
         return When(None, "", "the year has two digits: write it out")
     return None

@@ -7,6 +7,7 @@ from .archives import member_names, member_of
 from .limits import Limits
 from .mail_heads import is_mail, is_mhtml
 from .readers.columns import find_columns
+from .readers.exports import looks_exported
 from .readers.tables import delimiter_of
 from .records import Problem
 from .xml_heads import root_of
@@ -96,9 +97,10 @@ def format_of_text(suffix: str, text: str) -> str | Problem:
     return _of_prose(suffix, text)
 
 
-def too_large(name: str, data: bytes, limits: Limits) -> Problem | None:
-    """Return why a text is too large for its format, None where it is not."""
-    size = limits.json_bytes if name == "json" else limits.page_bytes
+def too_large(name: str, data: bytes, text: str, limits: Limits) -> Problem | None:
+    """Return why a text is too large for its format, None where it is not; an export of a database holds many."""
+    is_of_many = name == "json" or (len(data) > limits.page_bytes and looks_exported(text))
+    size = limits.json_bytes if is_of_many else limits.page_bytes
     if name in ("table", "json lines") or len(data) <= size:
         return None
     return Problem(f"{len(data):,} bytes, more than a page or a text should have: split it, or raise page_bytes")

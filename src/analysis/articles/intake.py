@@ -88,9 +88,10 @@ def _text_of(found: Record) -> list[str]:
 def _without_title(found: Record, paragraphs: list[str]) -> list[str]:
     """The title goes out of the text where the text repeats it."""
     found.title = clean_line(found.title)
+    whole = found.title
     move_tail(found)
     for n, line in enumerate(paragraphs[:3] if len(paragraphs) > 1 and found.title else []):
-        if _bare(line) == _bare(found.title):
+        if _bare(line) in (_bare(found.title), _bare(whole)):
             found.removed.append((line, "title repeated in the text"))
             return paragraphs[:n] + paragraphs[n + 1 :]
     return paragraphs

@@ -22,8 +22,8 @@ class Limits:
     """
 
     file_bytes: int = 200_000_000  # a table or an export, also inside an archive
-    page_bytes: int = 10_000_000  # a web page without its pictures, a pasted text, an RTF file
-    json_bytes: int = 100_000_000  # a JSON file that is one value (JSON Lines is read line by line)
+    page_bytes: int = 10_000_000  # a web page without its pictures, a pasted text, an RTF file; not an export of many
+    json_bytes: int = 100_000_000  # a JSON file that is one value (JSON Lines is read line by line), a large export
     text_characters: int = 500_000  # the text of one article, about 80,000 words
     records: int = 1_000_000  # records in one file
     cells: int = 5_000_000  # cells of a sheet, the empty ones included

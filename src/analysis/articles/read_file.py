@@ -150,7 +150,7 @@ def _read_text(suffix: str, data: bytes, options: Options) -> Iterator[Record | 
     kind = format_of_text(suffix, text)
     if isinstance(kind, Problem):
         yield kind
-    elif problem := too_large(kind, data, options.limits):
+    elif problem := too_large(kind, data, text, options.limits):
         yield problem
     elif kind == "page" and (len(data) > _HEAVY or data.count(b"<") > _TAGS):
         yield from read_apart(kind, text.encode("utf-8", "replace"), options)

@@ -458,3 +458,139 @@ def test_the_head_of_a_pasted_page_goes_on_below_the_standfirst(tmp_path):
     articles, _ = read(written(tmp_path, "a.txt", HEAD + "They met on Monday in Graz."))
     assert articles["text"].tolist() == ["The board said it would not risk a crew.\n\nThey met on Monday in Graz."]
     assert articles.loc[0, ["author", "date"]].tolist() == ["Ana Petrova; Rolf Berg", "2020-03-03"]
+
+
+STORY = (
+    "The ferry line will stop in November, the board decided on Monday.\n\n“We will not risk a crew,” said Greta Holm."
+)
+CLIPPED = {
+    "Obsidian": """---
+title: "Talks resume"
+source: "https://p.example/1"
+author:
+  - "[[Ana Petrova]]"
+published: 2024-05-04
+created: 2024-06-01
+---
+""",
+    "Jina Reader": """Title: Talks resume
+
+URL Source: https://p.example/1
+
+Published Time: 2024-05-04T08:30:00+02:00
+
+Markdown Content:
+# Talks resume
+
+By [Ana Petrova](https://p.example/ana)
+
+""",
+    "labels below the heading": """# Talks resume
+
+Source: https://p.example/1
+Author: Ana Petrova
+Date: May 4, 2024
+
+## Article
+
+""",
+    "Pandoc": """% Talks resume
+% Ana Petrova
+% 4 May 2024
+
+""",
+}
+
+
+@pytest.mark.parametrize("head", CLIPPED.values(), ids=CLIPPED)
+def test_markdown_of_clipping_tools(tmp_path, head):
+    articles, _ = read(written(tmp_path, "a.md", head + STORY))
+    assert articles[["title", "author", "date"]].values.tolist() == [["Talks resume", "Ana Petrova", "2024-05-04"]]
+    assert articles["url"][0] == ("https://p.example/1" if "https" in head else "")
+    assert articles["text"].tolist() == [STORY]
+
+
+def test_the_day_on_which_a_page_was_clipped_is_no_date(tmp_path):
+    head = "---\ncreated: 2024-06-01T10:00:00\nsource: https://p.example/1\n---\n\n# Talks resume | Post\n\n"
+    excerpt = "> ## Excerpt\n> The board has decided.\n\n---\n"
+    articles, _ = read(written(tmp_path, "a.md", f"{head}{excerpt}{STORY}"))
+    assert articles[["date", "text"]].values.tolist() == [["", STORY]]
+
+
+@pytest.mark.parametrize("names", [("Title", "Source", "Date"), ("HEADLINE", "PUBLICATION", "DATE")])
+def test_text_with_labels_above_it(tmp_path, names):
+    values = ("Talks resume", "Harbour Ledger", "2024-05-04")
+    head = "".join(f"{name}: {value}\n" for name, value in zip(names, values, strict=True))
+    articles, _ = read(written(tmp_path, "a.txt", f"{head}\n{STORY}"))
+    assert articles[["title", "outlet", "date"]].values.tolist() == [list(values)]
+    assert articles["text"].tolist() == [STORY]
+
+
+def test_an_alert_of_several_articles_is_several(tmp_path):
+    def one(number, title, outlet):
+        return f"{number}. {title}\nHarbour {outlet}, May {number}, 2024\nBy Ana Petrova\n\n{LONG}{number}.\n\n"
+
+    text = one(1, "Talks resume", "Ledger") + one(2, "Grain ships wait", "Post")
+    articles, _ = read(written(tmp_path, "a.eml", mail("Alert: 2 results", text).as_bytes()))
+    assert articles[["article", "title", "outlet", "date"]].values.tolist() == [
+        ["a.eml#1", "Talks resume", "Harbour Ledger", "2024-05-01"],
+        ["a.eml#2", "Grain ships wait", "Harbour Post", "2024-05-02"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0019)https://p.example/1 -->",
+        "<!--\n Page saved with SingleFile \n url: https://p.example/1 \n saved date: Sun Jun 02 2024\n-->",
+    ],
+)
+def test_a_browser_says_from_where_it_saved_a_page(tmp_path, comment):
+    articles, _ = read(written(tmp_path, "a.html", page().replace("<html>", f"{comment}<html>")))
+    assert articles["url"].tolist() == ["https://p.example/1"]
+
+
+def test_a_front_page_is_no_article(tmp_path):
+    stories = "".join(f"<p><a href='/{n}'>The board meets for the {n}th time in Larvik</a></p>" for n in range(40))
+    text = f"<!DOCTYPE html><html><body><main><article><h1>Post</h1>{stories}</article></main></body></html>"
+    articles, skipped = read(written(tmp_path, "a.html", text))
+    assert articles.empty
+    assert "a page of links" in skipped["reason"][0]
+
+
+def test_tables_in_other_languages_and_of_gdelt(tmp_path):
+    german = "".join(f'Fähre {n};0{n}.05.2024;Hafenblatt;"{LONG}{n}"\n' for n in range(1, 4))
+    written(tmp_path, "a.csv", f"Überschrift;Datum;Zeitung;Volltext\n{german}".encode("cp1252"))
+    gdelt = "".join(f'2024050{n}083000,p.example,https://p.example/{n},Ferry {n},"{LONG}{n}."\n' for n in range(1, 4))
+    written(tmp_path, "b.csv", f"V2DATE,SourceCommonName,DocumentIdentifier,PageTitle,FullText\n{gdelt}")
+    articles, _ = read(tmp_path)
+    assert articles.loc[0, ["title", "date", "outlet"]].tolist() == ["Fähre 1", "2024-05-01", "Hafenblatt"]
+    assert articles.loc[3, ["title", "date", "outlet"]].tolist() == ["Ferry 1", "2024-05-01", "p.example"]
+    assert articles["url"][3] == "https://p.example/1"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"title": "Talks", "text": LONG, "source": "https://p.example/1", "source-hostname": "Harbour Post"},
+         ("Harbour Post", "")),
+        ({"title": "Talks", "text": LONG, "source": "https://p.example/1"}, ("p.example", "")),
+        ({"title": "Talks", "content": LONG, "clean_url": "p.example", "name_source": "Harbour Post"},
+         ("Harbour Post", "")),
+        ({"version": "https://jsonfeed.org/version/1.1", "title": "Harbour Post",
+          "items": [{"title": "Talks", "url": "https://p.example/1", "content_text": LONG}]}, ("Harbour Post", "")),
+        ({"headline": {"main": "Talks"}, "paragraphs": [LONG, "End."],
+          "byline": {"person": [{"firstname": "Ana", "lastname": "Petrova"}]}}, ("", "Ana Petrova")),
+    ],
+)  # fmt: skip
+def test_who_publishes_and_writes_in_json(tmp_path, value, expected):
+    articles, _ = read(written(tmp_path, "a.json", json.dumps(value)))
+    assert articles[["title", "outlet", "author"]].values.tolist() == [["Talks", *expected]]
+
+
+def test_an_export_may_be_larger_than_a_page(tmp_path):
+    block = f'<div class="article enArticle"><table><tr><td class="index"><b>HD</b></td><td>Talks</td></tr>' \
+            f'<tr><td class="index"><b>TD</b></td><td><p>{LONG}</p></td></tr></table></div>'  # fmt: skip
+    text = f"<html><body>{block * 3}</body></html>"
+    articles, skipped = read(written(tmp_path, "a.html", text), page_bytes=1000)
+    assert len(articles) == 3, skipped["reason"].tolist()

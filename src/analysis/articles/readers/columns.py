@@ -12,7 +12,9 @@ from .cell_text import cell_text
 from .column_contents import holds_prose, of_dates, of_prose
 from .patterns import ABOUT_ARTICLE
 
-_NAMING = ("name", "title", "text", "main", "original", "rendered")  # keys that hold what an object is called
+_NAMING = ("name", "title", "text", "main", "original", "rendered", "person")  # keys that hold what an object is called
+_PERSON = ("firstname", "first_name", "given", "lastname", "last_name", "family")
+_ADDRESS = re.compile(r"https?://\S+$")
 _NOTICES = ("note", "notice", "disclaimer")
 _MISSING = ("none", "nan", "null", "nat", "<na>", "n/a", "-", "--", "—")
 # Words that makers of tables add to a name: "Article_Content" and "date_cleaned" are content and date.
@@ -72,7 +74,8 @@ def record_of(row: Mapping, chosen: Mapping[str, str], *, number: str, origin: s
     for ours in FIELDS:
         if ours in chosen:
             value = cell_text(plain(row.get(chosen[ours]), joiner="; "), joiner="; ")
-            found.note(ours, value, f"{origin} {chosen[ours]}")
+            field = "url" if ours == "outlet" and _ADDRESS.match(value) else ours
+            found.note(field, value, f"{origin} {chosen[ours]}")
     if "text" in chosen:
         found.origin["text"] = f"{origin} {chosen['text']}"
     notices = [plain(value) for name, value in row.items() if _key(name) in _NOTICES]
@@ -91,6 +94,8 @@ def plain(value: object, *, joiner: str = "\n\n") -> str:
     if value is None or (isinstance(value, float) and value != value):
         return ""
     if isinstance(value, Mapping):
+        if name := " ".join(value[key] for key in _PERSON if isinstance(value.get(key), str)):
+            return name
         return plain(next((value[key] for key in _NAMING if value.get(key)), None), joiner=joiner)
     if isinstance(value, list | tuple):
         return joiner.join(part for one in value if (part := plain(one, joiner=joiner)))

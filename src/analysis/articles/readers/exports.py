@@ -1,5 +1,6 @@
 """Which database an export is from, by what it holds, whether it came as text, RTF, Word or a web page."""
 
+import re
 from collections.abc import Iterator, Set
 
 import lxml.html
@@ -16,6 +17,8 @@ from .pasted_parts import read_parts
 from .patterns import EXPORT_MARKS
 from .webpage import read_webpage
 
+_HEAD = 400_000  # characters of an export in which its marks stand
+_NUMBER = re.compile(r"\bDocument [A-Z]{4,8}0*\d{8}\w+")  # of a document of Factiva
 _LONG = 100  # characters of a line that no machine has wrapped
 
 
@@ -50,6 +53,16 @@ def read_lines(lines: list[str], headlines: Set[str] = frozenset()) -> Iterator[
         yield from export
     else:
         yield from read_parts(lines)
+
+
+def looks_exported(text: str) -> bool:
+    """Return True where the head of a text or page has the marks of an export, which may be large.
+
+    >>> looks_exported("Talks resume\\nDocument HBRP000020240504ek54000ab\\n"), looks_exported("Talks resume")
+    (True, False)
+    """
+    head = text[:_HEAD]
+    return bool(EXPORT_MARKS.search(head) or _NUMBER.search(head) or is_factiva_page(head) or is_europresse(head))
 
 
 def read_export(lines: list[str], headlines: Set[str] = frozenset()) -> Iterator[Record | Problem] | None:

@@ -83,7 +83,8 @@ def _items(value, depth: int) -> tuple[bool, list[tuple[object, str]]]:
         return False, [(value, "")]
     for name in _LISTS:
         if _is_list(value.get(name)):
-            return True, [(one, "") for one in value[name]]
+            publisher = str(value.get("title") or "") if "jsonfeed.org" in str(value.get("version")) else ""
+            return True, [(one, publisher) for one in value[name]]
     for name in _WRAPPERS:
         if isinstance(value.get(name), Mapping) and (name == "response" or _leads(value[name], depth - 1)):
             return _items(value[name], depth - 1)

@@ -6,11 +6,14 @@ from email import message_from_bytes, policy
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
+from itertools import pairwise
 from typing import cast
 
 from ..boilerplate import is_prose
+from ..clean import paragraphs_of
 from ..encoding import decode
 from ..records import Member, Problem, Record
+from ..several import starts_of
 from .html_text import without_tags
 from .pasted import read_pasted
 
@@ -24,6 +27,7 @@ _HEADER = re.compile(r"\*?(From|Date|Sent|Subject|To|Cc|Reply-To)\s?:\*?\s(.{0,3
 _ALERTS = ("googlealerts-noreply@",)
 _LINK = re.compile(r"https?://[^\s<>\"]{4,500}")
 _SEPARATOR = re.compile(rb"^From \S.{0,200}\n(?=[A-Za-z-]{1,40}:)", re.M)
+_ITEM = re.compile(r"^\d{1,3}[.)]\s+")  # the number of an article in an alert
 _SIGNATURE = re.compile(r"^-- $", re.M)
 _TEXTS = ("text/plain", "text/html")
 
@@ -88,9 +92,24 @@ def _body(message, parts, number: str, has_files: bool) -> Iterator[Record | Pro
             number,
         )
     elif text.strip():
-        yield _article(message, text, number)
+        yield from _articles(message, text, number)
     elif not has_files:
         yield Problem("there is no text in this mail", number)
+
+
+def _articles(message, text: str, number: str) -> Iterator[Record]:
+    """Yield the article of a mail, or those of an alert in which several follow each other."""
+    paragraphs = paragraphs_of(text)
+    starts = [] if _FORWARDED.search(text) else starts_of(paragraphs)
+    if len(starts) < 2:
+        yield _article(message, text, number)
+        return
+    for n, (start, end) in enumerate(pairwise([*starts, len(paragraphs)]), 1):
+        found = read_pasted("\n\n".join(paragraphs[start:end]))
+        found.title = _ITEM.sub("", found.title)
+        found.record = f"{number}.{n}" if number else str(n)
+        found.note("date", _header(message, "Date"), "date of the mail")
+        yield found
 
 
 def _article(message, text: str, number: str) -> Record:

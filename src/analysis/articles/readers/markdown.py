@@ -1,20 +1,19 @@
 """Markdown, as scrapers and clipping tools save articles: front matter or a list of metadata, then the text."""
 
 import re
-from collections.abc import Mapping
 
 from ..boilerplate import is_prose
 from ..main_part import main_part
 from ..records import FIELDS, Problem, Record
 from ..side_sections import drop_side_sections
-from .cell_text import cell_text
-from .columns import find_columns, plain
-from .front_matter import labelled, split_front_matter
+from .front_matter import labelled, note_matter, split_front_matter, split_labelled_head
 from .markdown_text import Block, markdown_blocks
 from .pasted import read_pasted
 
 _OF_TEXT = re.compile(r"(?:full |article |page )?(?:content|text|article|body)", re.I)
 _OF_DATA = re.compile(r"(?:page |article )?(?:metadata|meta data|properties|info(?:rmation)?|details)", re.I)
+_EXCERPT = re.compile(r"(?:excerpt|summary|abstract|description)", re.I)
+_PANDOC = re.compile(r"\A\s*(?:% .+\n){1,3}")
 _ADDRESS = re.compile(r"<?https?://\S+>?")
 _TITLE = 4  # words of a title before the name of a section and that of the site
 _LINKED = 0.8  # of the characters of a paragraph that leads elsewhere
@@ -30,11 +29,14 @@ def read_markdown(text: str) -> Record | Problem:
     found = Record()
     matter, rest = split_front_matter(text)
     note_matter(found, matter, "front matter")
-    blocks = _without_data(found, markdown_blocks(rest))
+    head, rest = split_labelled_head(_PANDOC.sub(_labelled_title, rest, count=1))
+    note_matter(found, head, "label")
+    blocks = _without_excerpt(found, _without_data(found, markdown_blocks(rest)))
     if blocks and blocks[0].kind == "heading" and not found.is_pasted:
         found.note("title", blocks[0].text, "first heading")
     kept = [_ADDRESS.sub("", block.text).strip() for block in blocks if not _is_beside(found, block)]
     headings = {block.text for block in blocks if block.kind == "heading"}
+    kept = [_without_site(text) if text in headings else text for text in kept]
     kept, gone = drop_side_sections(kept, headings.__contains__)
     found.removed += gone
     if not found.is_pasted and found.title:
@@ -45,22 +47,26 @@ def read_markdown(text: str) -> Record | Problem:
     return found if found.text.strip() else Problem("there is no text in this file below its front matter")
 
 
-def note_matter(found: Record, matter: Mapping, origin: str) -> None:
-    """Read metadata given by name into the fields of `found`: by the names that columns have.
+def _labelled_title(match: re.Match) -> str:
+    """The title block of Pandoc, as lines of name and value."""
+    values = zip(("title", "author", "date"), match[0].strip().split("\n"), strict=False)
+    return "".join(f"{name}: {value.lstrip('% ')}\n" for name, value in values) + "\n"
 
-    >>> found = Record()
-    >>> note_matter(found, {"source": "https://post.example/1", "published": "2020-03-03"}, "front matter")
-    >>> found.url, found.date, found.outlet
-    ('https://post.example/1', '2020-03-03', '')
-    """
-    values = {name: cell_text(plain(value, joiner="; "), joiner="; ") for name, value in matter.items()}
-    for name, value in values.items():
-        if re.match(r"https?://", value) and "image" not in name.lower():
-            found.note("url", value, f"{origin} {name}")
-    known = {name: value for name, value in values.items() if value and not re.match(r"https?://", value)}
-    for field, name in find_columns(list(known)).items():
-        if field in FIELDS and known[name].lower() != "unknown":
-            found.note(field, known[name], f"{origin} {name}")
+
+def _without_excerpt(found: Record, blocks: list[Block]) -> list[Block]:
+    """The summary that a clipping tool puts above the text goes, and the heading that says that the text follows."""
+    start = next(
+        (n for n, block in enumerate(blocks[:2]) if block.kind == "heading" and _OF_TEXT.fullmatch(block.text)), None
+    )
+    if start is not None:
+        return blocks[:start] + blocks[start + 1 :]
+    at = next(
+        (n for n, block in enumerate(blocks[:3]) if block.kind == "heading" and _EXCERPT.fullmatch(block.text)), None
+    )
+    if at is None or len(blocks) < at + 3:
+        return blocks
+    found.removed += [(block.text, "summary of the clipping tool") for block in blocks[at : at + 2]]
+    return blocks[:at] + blocks[at + 2 :]
 
 
 def _without_site(title: str) -> str:

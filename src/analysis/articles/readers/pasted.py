@@ -14,14 +14,8 @@ from ..smashed import part_smashed
 _HEAD_LINES = 14  # lines below the headline in which byline and date may stand
 _STANDFIRST_LINES = 2  # sentences of a standfirst
 _HEADLINE_WORDS = 30
-_PARTS = re.compile(
-    r"""
-      (?<!\s)\s++[|•·]\s+
-    | (?<=[A-Z]{2}):\s+(?=by\b)
-    | (?<!day),\s+(?=(?:\d{1,2}[ ][a-z]{3,9}|[a-z]{3,9}[ ]\d{1,2},?)[ ]\d{4}$)  # an outlet and a date
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+_PARTS = re.compile(r"(?<!\s)\s++[|•·]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
+_DATED = re.compile(r"([^,\d]{3,60}), (\d{1,2} [A-Za-z]{3,9} \d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4})")
 
 
 def read_pasted(text: str) -> Record:
@@ -93,9 +87,13 @@ def _take_below_standfirst(found: Record, line: str) -> bool:
 
 
 def _is_label(line: str) -> bool:
-    return all(
-        is_date_line(part) or move_byline(Record(), part) or _is_outlet_line(part) for part in _PARTS.split(line)
-    )
+    return all(is_date_line(part) or move_byline(Record(), part) or _is_outlet_line(part) for part in _parts_of(line))
+
+
+def _parts_of(line: str) -> list[str]:
+    """Return what stands beside each other in a line of the head: "Harbour Post | 4 May 2024", or with a comma."""
+    match = _DATED.fullmatch(line)
+    return list(match.groups()) if match and _is_outlet_line(match[1]) else _PARTS.split(line)
 
 
 def _is_outlet_line(line: str) -> bool:
@@ -106,7 +104,7 @@ def _is_outlet_line(line: str) -> bool:
 def _take(found: Record, line: str) -> bool:
     """Read a line of the head into `found`; true where it was understood."""
     if _is_label(line):
-        for part in _PARTS.split(line):
+        for part in _parts_of(line):
             _take_part(found, part)
         return True
     if furniture_reason(line) or found.title or not is_headline(line):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..clean import paragraphs_of
 from ..records import Problem, Record
 from ..several import starts_of, why_several
+from .front_matter import note_matter, split_labelled_head
 from .pasted import read_pasted
 
 _LINE = re.compile(r"(?<!\s)\s*+(?:={5,}|(?:[-–—*#_~•]\s?){5,})\s*|\f")
@@ -35,10 +36,21 @@ def read_parts(lines: list[str]) -> Iterator[Record | Problem]:
         if len(part) > _MOST:
             yield Problem(f"a text of {len(part):,} lines is no article: split it", str(number))
             continue
-        found = read_pasted("\n".join(part))
+        found = _read("\n".join(part))
         found.record = str(number) if len(parts) > 1 else ""
         found.refusal = _refusal(paragraphs_of("\n".join(part)))
         yield found
+
+
+def _read(text: str) -> Record:
+    """Lines of name and value above the text, as crawlers write them, count before what its head seems to say."""
+    head, rest = split_labelled_head(text)
+    said, found = Record(), read_pasted(rest)
+    note_matter(said, head, "label")
+    for field in said.origin:
+        setattr(found, field, getattr(said, field))
+    found.origin |= said.origin
+    return found
 
 
 def _parts(lines: list[str]) -> list[list[str]]:

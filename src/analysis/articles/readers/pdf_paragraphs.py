@@ -85,14 +85,14 @@ def _begins(page: list[Line], n: int, last: Line, usual: _Usual) -> bool:
     line = page[n]
     if (is_level(last, line) and line.left > last.right) or last.text.endswith(_BROKEN):
         return False
-    if _differ(last, line) or EXPORTED.fullmatch(line.text):
+    if _differ(last, line) or EXPORTED.fullmatch(line.text) or EXPORTED.fullmatch(last.text):
         return True
     is_after_end = last.text.rstrip().endswith(_ENDS)
     is_start = not line.text[:1].islower()
     had_room = is_start and _had_room(last, line, max(_right_edge(page, n, last), last.left + _SCRAP * usual.width))
     if line.bottom > last.bottom:  # the next column, or the next page
         is_indented = any(line.left - below.left > _INDENT * line.height for below in page[n + 1 : n + 2])
-        return is_after_end and is_start and (is_indented or had_room)
+        return had_room or (is_after_end and is_start and is_indented)
     is_apart = (last.bottom - line.top) / line.height > usual.white + _WHITE
     is_indented = line.left - last.left > _INDENT * line.height
     return is_apart or (is_indented and is_after_end) or (had_room and last.height < _HEADLINE * usual.height)

@@ -33,13 +33,13 @@ def runs_of_page(page: Any) -> list[Line]:
     The box of a character is that of its type, not of its ink, so that all words of a line stand level. (The boxes
     that pdfium draws round whole stretches overlap where letters are kerned, and repeat what stands in both.)
     """
-    runs: list[Line] = []
+    groups: list[list[Line]] = []
     for word in _words(page.get_textpage()):
-        if runs and _follows(runs[-1], word):
-            runs[-1] = joined(runs[-1], word)
+        if groups and _follows(groups[-1][-1], word):
+            groups[-1].append(word)
         else:
-            runs.append(word)
-    return _with_large_letters(runs)
+            groups.append([word])
+    return _with_large_letters([_joined(*group) for group in groups])
 
 
 def joined(first: Line, second: Line) -> Line:
@@ -48,8 +48,7 @@ def joined(first: Line, second: Line) -> Line:
     >>> joined(Line("They", 0, 0, 20, 10), Line("met.", 23, 0, 40, 10))
     Line(text='They met.', left=0, bottom=0, right=40, top=10)
     """
-    low, high = min(first.bottom, second.bottom), max(first.top, second.top)
-    return Line(f"{first.text} {second.text}", first.left, low, max(first.right, second.right), high)
+    return _joined(first, second)
 
 
 def is_level(first: Line, second: Line) -> bool:
@@ -92,7 +91,9 @@ def _words(text_page: Any) -> Iterator[Line]:
     import pypdfium2.raw as pdfium
 
     raw, count = text_page.raw, min(text_page.count_chars(), _CHARACTERS)
-    text = "".join(chr(pdfium.FPDFText_GetUnicode(raw, n) or 32) for n in range(count))
+    text = text_page.get_text_range(0, count)
+    if len(text) != count:  # it leaves out what is no character
+        text = "".join(chr(pdfium.FPDFText_GetUnicode(raw, n) or 32) for n in range(count))
     box = pdfium.FS_RECTF()
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -102,8 +103,15 @@ def _words(text_page: Any) -> Iterator[Line]:
         yield Line(match[0], left, bottom, max(box.right, left), top)
 
 
-def _follows(run: Line, word: Line) -> bool:
-    return is_level(run, word) and -_GAP < gap_between(run, word) < _GAP and word.left >= run.left
+def _follows(last: Line, word: Line) -> bool:
+    white, height = word.left - last.right, word.top - word.bottom
+    is_near = -height < white < _GAP * height and word.left > last.left
+    return is_near and (word.bottom == last.bottom or is_level(last, word))
+
+
+def _joined(*words: Line) -> Line:
+    texts, lefts, bottoms, rights, tops = zip(*words, strict=True)
+    return Line(" ".join(texts), lefts[0], min(bottoms), max(rights), max(tops))
 
 
 def _with_large_letters(runs: list[Line]) -> list[Line]:

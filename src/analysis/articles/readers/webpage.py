@@ -1,6 +1,7 @@
 """A saved web page: its article by trafilatura, what that leaves out, and what the page says of itself."""
 
 import re
+from itertools import islice
 
 import lxml.etree
 import lxml.html
@@ -15,6 +16,13 @@ from .page_metadata import Said, describe
 from .page_parts import complete, key_of, take_blocks
 
 _NOTHING = "no article text was found in this page: save the whole page, or paste its text into a .txt file"
+_LINKS = "a page of links to articles, not an article: save the articles themselves"
+_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)")
+_HEAD = 5_000  # characters of a page in which a browser says from where it saved it
+_LINKS_READ = 500
+_HEADLINE = 15  # characters of a link that may be a headline
+_TEASERS = 5  # links to elsewhere that were taken out of a page in which no sentence is left
+_LINKED = 0.6  # of the text of a page that is none but links
 _ITEM = re.compile(r"^\s*[-–•*]\s+")
 _GOES_ON = re.compile(r"^(?:\s|[a-z,;.)”]|[’'][a-z])")
 _ENOUGH = 0.5  # of the text that the page gives in its metadata: with less, extraction has failed
@@ -43,6 +51,8 @@ def read_webpage(html: str) -> Record | Problem:
     except (lxml.etree.LxmlError, ValueError):
         return Problem(_NOTHING)
     said = describe(tree, found)
+    address = _SAVED_FROM.search(html[:_HEAD])
+    found.note("url", address[1] if address else "", "comment of the browser")
     part_inline_words(tree)
     blocks = take_blocks(tree, {key_of(one) for one in said.descriptions})
     paragraphs, items = _extracted(tree)
@@ -55,7 +65,19 @@ def read_webpage(html: str) -> Record | Problem:
     if len(found.text) < _ENOUGH * len(said.body):
         found.text = said.body
     found.is_truncated = _is_cut(len(found.text.split()), said)
+    found.refusal = _LINKS if _is_of_links(tree, found) else ""
     return found if found.text.strip() else Problem(_NOTHING)
+
+
+def _is_of_links(tree, found: Record) -> bool:
+    """A front page or a list of results gives headlines that lead elsewhere: most of its words stand in links."""
+    teasers = sum(reason == "related links" for _, reason in found.removed)
+    if teasers >= _TEASERS and not any(map(is_prose, found.text.split("\n\n"))):
+        return True
+    key = key_of(found.text)
+    links = {key_of(link.text_content()) for link in islice(tree.iter("a"), _LINKS_READ)}
+    linked = sum(len(one) for one in links if len(one) >= _HEADLINE and one in key)
+    return linked > _LINKED * len(key)
 
 
 def _is_cut(words: int, said: Said) -> bool:
