@@ -11,6 +11,7 @@ from .subjects import subject_before
 
 _FAR = 12  # cues looked at: sentences have few, and what is no prose must not take for ever
 _LINKS = set("but and while though although after when because as before since whereas or if even".split())
+_DEPENDENT = frozenset("after when because before since if until".split())
 _OPENS = 7  # words between a cue and its "that"
 _OPENERS = {"following", "despite", "while", "though", "if"}
 _PREPOSITIONS = {"by", "before", "after", "while"}
@@ -47,7 +48,7 @@ def _takes_over(words, cue, later):
     if frame.form == "ing":
         return _participle(words, frame, at)
     if frame.before == "cc":
-        return _behind_comma(words, at)
+        return None if _is_second_verb(cue, frame) else _behind_comma(words, at)
     if frame.before == "rel":
         return at - 1 if words.lower[at] != "that" and words.lower[at - 1] == "," else None
     subject = subject_before(words, frame.first)
@@ -55,7 +56,7 @@ def _takes_over(words, cue, later):
         return at if subject and subject[0] < cue.frame.head and frame.before == "comma" else None
     at = subject[0] - 1
     if words.lower[at] in _LINKS:
-        return None if _is_joined_subject(words, cue, at) else _behind_comma(words, at)
+        return None if _is_joined_subject(words, cue, at) or _is_dependent(words, cue, at) else _behind_comma(words, at)
     if words.lower[at] == "," and (_closes_opening(words, cue.frame.head, at) or _ends_according(words, cue, at)):
         return None
     if words.tag[at] == "''" or (words.lower[at] == "," and words.tag[at - 1] == "''"):
@@ -63,10 +64,24 @@ def _takes_over(words, cue, later):
     return at if words.lower[at] in {",", ";"} or words.tag[at] == ":" else None
 
 
+def _is_second_verb(cue, frame):
+    """Is the verb behind "and" of another tense than the cue: "says he met Ode | and asked him"?"""
+    return (cue.frame.form, frame.form) in {("s", "ed"), ("s", "base"), ("ed", "base")}
+
+
+def _is_dependent(words, cue, link):
+    """Does a clause that goes with the verb of what is said begin here: "said it came hours | after Ode asked"?"""
+    return words.lower[link] in _DEPENDENT and cue.frame.after in {"that", "clause"}
+
+
 def _is_joined_subject(words, cue, link):
     """Does the "and" join two subjects of the first verb that is said: "says he | and Ruiz will discuss the dock"?"""
-    clause = words.lower[link] == "and" and cue.frame.after in {"that", "clause"}
-    return clause and not any(is_finite(words, i) for i in range(cue.frame.after_at, link))
+    speaks = cue.frame.after in {"that", "clause"} or "tagging" in cue.patterns
+    return (
+        words.lower[link] in {"and", "or"}
+        and speaks
+        and not any(is_finite(words, i) for i in range(cue.frame.after_at, link))
+    )
 
 
 def _closes_opening(words, head, comma):

@@ -12,7 +12,7 @@ from .cues import Cue, find_cues, is_contact
 from .relays import relays
 from .rules import Case, Statement, read_case
 from .rules.content_first import content_first, ends_here, quotation_first
-from .subjects import subject_before
+from .subjects import can_speak, subject_before
 
 THRESHOLD = 0.3  # the chance from which a cue is taken; what is taken counts by its confidence
 ANNOUNCING = 0.2  # the same for a cue right before a quotation or a colon
@@ -101,6 +101,8 @@ def _closing(sentence, cues):
     if len(cues) < 2 or cues[-1].chance < CLOSING:
         return None
     case = Case(words, cues[-1], 0, len(words.lower), None, sentence.ends)
+    if cues[-1].lemma == "accord":
+        return _cited(case, cues)
     if not ends_here(case):
         return None
     statement = content_first(case)
@@ -112,6 +114,25 @@ def _closing(sentence, cues):
         fresh = words.text[opening - 1] in {",", ":", "—", "–", "―"} if opening > first else False
         return cues[-1], statement._replace(content=((opening if fresh else first, last), *statement.content[1:]))
     return None
+
+
+def _cited(case, cues):
+    """The whole sentence before an "according to" that ends it: "… would agree, according to the poll"."""
+    words, frame = case.words, case.cue.frame
+    if frame.before != "comma" or any(sign in {",", "—", "–"} for sign in words.text[frame.head :]):
+        return None
+    statement = read_case(case)
+    if not statement or statement.content[0][1] > frame.first or any(_speaks(words, cue) for cue in cues[:-1]):
+        return None
+    return cues[-1], statement
+
+
+def _speaks(words, cue):
+    """Does somebody who can speak say so himself: "Ode said it sank, according to Ruiz"?"""
+    if ("tagging" not in cue.patterns and "addressed" not in cue.patterns) or cue.chance < CLOSING:
+        return False
+    subject = subject_before(words, cue.frame.first)
+    return subject is None or can_speak(words, subject)
 
 
 def _relays(words, cue, earlier, statement):

@@ -20,6 +20,17 @@ JOINED_SUBJECTS = [
     ("Ode said the dam leaked and Ruiz said it was safe.", [("Ode", "the dam leaked"), ("Ruiz", "it was safe")]),
 ]
 
+GOES_ON = [  # a later verb of speech that is part of what is said
+    ("Ruiz says he met Ode and asked him to leave.", [("Ruiz", "he met Ode and asked him to leave")]),
+    ("Ruiz says he would sit down and tell Ode to leave.", [("Ruiz", "he would sit down and tell Ode to leave")]),
+    (
+        "The paper reported the letter came hours after Ode proposed a ban.",
+        [("The paper", "the letter came hours after Ode proposed a ban")],
+    ),
+    ("Ruiz said clerks or porters would dismiss her idea.", [("Ruiz", "clerks or porters would dismiss her idea")]),
+    ("Ruiz said the dock leaked and asked for help.", [("Ruiz", "the dock leaked"), ("Ruiz", "help")]),
+]
+
 VERB_OR_NOUN = [
     ("The ministry claims that the dam is safe.", [("The ministry", "that the dam is safe")]),
     ("Despite ministry claims that the dam held, people left.", []),
@@ -38,6 +49,11 @@ def test_long_goes_with_the_verb_behind_it(text, expected):
 
 @pytest.mark.parametrize(("text", "expected"), JOINED_SUBJECTS)
 def test_two_joined_subjects_are_one(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), GOES_ON)
+def test_content_goes_on_past_its_own_second_verb(text, expected):
     assert said(text) == expected
 
 

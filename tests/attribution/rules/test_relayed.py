@@ -23,3 +23,18 @@ def test_who_denies_behind_according_to_is_part_of_what_is_reported():
     text = "According to Ode, Peru denied it, and Chad said it was glad."
     assert said(text) == [("Ode", "Peru denied it"), ("Chad", "it was glad")]
     assert nested(text) == [("Peru", "it", "Ode")]
+
+
+CITED_LAST = [
+    ("Most would like to buy the boat, but it costs too much, according to the survey.", "the survey"),
+    ("Peru has shown less interest than Chile in the dock, according to harbour officials.", "harbour officials"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), CITED_LAST)
+def test_the_whole_sentence_is_of_whom_it_cites_last(text, source):
+    assert said(text) == [(source, text.partition(", according")[0])]
+
+
+def test_who_speaks_himself_is_not_replaced_by_whom_the_sentence_cites():
+    assert said("Ana Ode said the port was shut, according to Bo Li.") == [("Ana Ode", "the port was shut")]

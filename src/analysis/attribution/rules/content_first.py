@@ -13,6 +13,7 @@ _ENDS = frozenset({".", ",", ";", ":", "–", "—", "-", "--", "?", "!"})
 _ADJUNCT_AFTER = tuple("p:in p:at p:on p:during p:after p:to to-np p:as p:when p:of p:from".split())
 _ADDRESSEE_AFTER = frozenset("np:end np:in np:at np:on np:none np:after np:to-np obj:end obj:in".split())
 _TOLD = frozenset({"tell"})  # what follows is the person told, never the source
+_DEPENDENT = frozenset("though although while if since because as when unless until".split())
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
@@ -65,6 +66,8 @@ def quotation_first(case: Case) -> Statement | None:
         return None
     if is_adjunct(words, before) and not ends_here(case):
         return None
+    if words.tag[before[0]] != "``" and not ends_here(case) and not any(is_finite(words, i) for i in range(*before)):
+        return None  # "Sunday on “The Dock,” Ode said if the port shut, …"
     resumed = _resumed(case, frame.head + 1)
     if not resumed and frame.after == "comma" and words.tag[before[0]] != "``":
         resumed = trimmed(words, frame.after_at, case.limit)
@@ -82,6 +85,16 @@ def _named_in_full(case, source):
     if not between or not words.tag[name].startswith("NNP") or any(is_finite(words, i) for i in between):
         return source
     return (name, source[1])
+
+
+def _is_whole(words, span):
+    """Is there a main clause that a participle may follow: "Talks failed, | leaving", not "Though they failed"?"""
+    return _has_verb(words, span) and words.lower[span[0]] not in _DEPENDENT
+
+
+def _has_verb(words, span):
+    """Is a finite verb in it, or words between marks? What has neither states nothing."""
+    return any(is_finite(words, i) or words.tag[i] == "``" for i in range(*span))
 
 
 def _is_closed(words, at):
@@ -113,8 +126,10 @@ def content_first(case: Case) -> Statement | None:
     after = trimmed(words, behind, case.limit) if words.lower[behind : behind + 1] == [","] else None
     if before is None or (before[1] - before[0] < 3 and not after):
         return None
-    if after and words.tag[after[0]] in {"VBG", "VBN"}:
+    if after and words.tag[after[0]] in {"VBG", "VBN"} and _is_whole(words, before):
         after = None
+    if not after and not _has_verb(words, before):
+        return None  # "LUND (LP) — Ana Ode told a crowd in Ames the dock was shut"
     if is_adjunct(words, before) and before[1] - before[0] < 6 and not after:
         return None
     return stated((before, after), source, "content, source, cue")
@@ -150,12 +165,13 @@ def ends_here(case: Case) -> bool:
     behind = behind_occasions(words, at, case.limit)
     if (
         after in {"end", "comma"}
+        or (after == "ing" and "tagging" in case.cue.patterns)  # "…, Ode said opening the dock"
         or words.lower[at : at + 1] == [","]
         or (behind > at and (behind >= _end(words) or words.lower[behind] == ","))
         or (after.startswith(_ADJUNCT_AFTER) and "+" not in after)
     ):
         return True
-    if after in _ADDRESSEE_AFTER and case.cue.lemma in {"tell", "say", "write", "add"}:
+    if after in _ADDRESSEE_AFTER and case.cue.lemma in _TOLD:
         return True
     if "addressed" in case.cue.patterns and behind_occasions(words, _addressee_end(case), case.limit) >= _end(words):
         return True
@@ -178,7 +194,7 @@ def _resumed(case, at):
     words = case.words
     for i in range(at, len(words.tag)):
         if words.tag[i] == "``":
-            if words.text[i - 1] not in {",", ":", "—", "–", "-", "."}:
+            if i > at and words.text[i - 1] not in {",", ":", "—", "–", "-", "."}:
                 return None
             last = len(words.tag)
             while last > i and words.tag[last - 1] != "''":
