@@ -50,7 +50,7 @@ test: $(READY_DEV) ## Check style and types, and run every test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 bench: $(READY_DEV) ## Measure how fast it is on this machine, as ratios
 	@$(BIN)/python -m analysis bench $(options)

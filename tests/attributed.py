@@ -35,9 +35,10 @@ def nested(text):
     ]
 
 
-def table(*texts):
+def table(*texts, careful=None):
     """Return the quotations table of articles with these texts."""
-    return find_quotations(pd.DataFrame({"article": [f"a{i}" for i in range(len(texts))], "text": list(texts)}))
+    articles = pd.DataFrame({"article": [f"a{i}" for i in range(len(texts))], "text": list(texts)})
+    return find_quotations(articles, careful=careful)
 
 
 def _cut(text, span):

@@ -1,3 +1,4 @@
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,10 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Say how many tests did not run because ../shared is not there."""
-    skipped = terminalreporter.stats.get("skipped", [])
-    missing = sum("shared" in report.keywords and "is not there" in str(report.longrepr) for report in skipped)
-    if missing:
-        terminalreporter.write_line(f"{missing} tests did not run: they measure against {SHARED}, which is not there.")
+    """Say in one line for each reason how many tests did not run."""
+    stats = terminalreporter.stats
+    left_out = Counter(report.longrepr[-1].removeprefix("Skipped: ") for report in stats.get("skipped", []))
+    left_out["they were not asked for"] = len(stats.get("deselected", []))
+    for reason, count in left_out.most_common():
+        if count:
+            terminalreporter.write_line(f"{count} test{'s' * (count != 1)} did not run: {reason}")

@@ -40,12 +40,12 @@ def test_offsets_hold_for_any_text(written):
 
 def test_a_hundred_thousand_marks_in_random_order():
     text = "".join(random.Random(1).choices([*MARKS, " ", "a ", "said "], k=100_000))
-    _check(table(text), [text])
+    _check(table(text, careful=False), [text])
 
 
 def test_paragraphs_of_marks():
     text = "\n\n".join("".join(random.Random(i).choices([*MARKS, " ", "Ruiz said "], k=200)) for i in range(100))
-    _check(table(text), [text])
+    _check(table(text, careful=False), [text])
 
 
 LONG = ["word " * 40_000, "said " * 2_000, "“Go,” she said. " * 8_000, "“" * 50_000, "a, " * 40_000, "x" * 200_000]
@@ -53,7 +53,7 @@ LONG = ["word " * 40_000, "said " * 2_000, "“Go,” she said. " * 8_000, "“"
 
 @pytest.mark.parametrize("text", LONG, ids=["words", "cues", "quotations", "marks", "commas", "one word"])
 def test_a_long_line(text):
-    _check(table(text), [text])
+    _check(table(text, careful=False), [text])
 
 
 CAPITALS = [
