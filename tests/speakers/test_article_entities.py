@@ -33,7 +33,20 @@ SOURCES = [
     ("QUESTION: Why?\n\n[[QUESTION]]: And how?", "reporter"),
     ("It must stop, Ann Lee, [[deputy spokesperson of the port]] said.", "Ann Lee"),
     ("He met Peru's President Maria Ruiz, [[whose office]] said so.", "Maria Ruiz's office"),
-]
+    ("[[LIMA - President Ana Quispe and Chile's Bo Dahl]] said so.", "Ana Quispe and Bo Dahl"),
+    ("[[The spokeswoman for the Ministry of Rain of Peru Ana Quispe]] said so.", "Ana Quispe"),
+    ("[[The head of the Harbour Commission Ann Lee, who took part]] said so.", "Ann Lee"),
+    ("[[A lawyer for Ann Lee]] said so.", "lawyer for Ann Lee"),
+    ("[[Peru's President Ana Quispe and her Harbour Commission counterpart Bo Dahl]] said so.",
+     "Ana Quispe and Bo Dahl"),
+    ("Ann Lee waited. [[Lee and her employer]] said so.", "Ann Lee and her employer"),
+    ("[[Peru and 34 other countries]] said so.", "Peru and 34 other countries"),
+    ("[[Peru anti-doping authorities]] said so.", "Peru anti-doping authorities"),
+    ("[[A Ministry of Rain spokesperson]] said so.", "Ministry of Rain spokesperson"),
+    ("The PCG left. The Peruvian Coast Guard (PCG) spoke. [[PCG]] said so.", "Peruvian Coast Guard"),
+    ("The Bureau of Rain and Wind (BRW) spoke. [[BRW]] said so.", "Bureau of Rain and Wind"),
+    ("The Bureau of Rain and Wind (WTO) spoke. [[The bureau]] said so.", "Bureau of Rain"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("marked", "expected"), SOURCES)
@@ -53,6 +66,19 @@ def test_sources(marked, expected):
         ("[[The Treaty of Harwick]] said so.", "document"),
         ("[[The European Union]] said so.", "organisation"),
         ("[[Moscow]] said so.", "country"),
+        ("[[Moscow and Lima]] said so.", "country"),
+        ("[[Peru and its allies]] said so.", "group"),
+        ("[[Moscow and Ann Lee]] said so.", "group"),
+        ("[[The Harwick Post and the Lund Times]] said so.", "organisation"),
+        ("[[The West]] said so.", "group"),
+        ("Ann West left. [[West]] said so.", "person"),
+        ("[[Peruvian state media]] said so.", "organisation"),
+        ("[[Peruvian media]] said so.", "group"),
+        ("[[Peru's General Staff]] said so.", "organisation"),
+        ("[[Campaign staff]] said so.", "group"),
+        ("[[A delegation of senators]] said so.", "group"),
+        ("[[Countries such as Peru]] said so.", "group"),
+        ("[[A Ministry of Rain spokesperson]] said so.", "unnamed person"),
     ],
 )
 def test_kinds(marked, kind):

@@ -17,7 +17,7 @@ from .affiliation_rules import (
     by_setting,
 )
 from .article_entities import Article
-from .country_words import NONE, Affiliation, by_office, by_words, in_order
+from .country_words import NONE, Affiliation, by_office, by_words, in_order, is_of_its_place
 from .entities import Entity
 from .independence import independent_words
 from .roles import role_words
@@ -138,6 +138,16 @@ def _linked(case):
     return Affiliation(found.country, f"linked: {words} ({owner.name})") if found.country else NONE
 
 
+def _owned(case):
+    """The owner's, of a text, an office or its officers: "Lee's plan", "Lee's government", but not "Lee's lawyers"."""
+    owner, entity = case.entity.owner, case.entity
+    is_office = entity.kind in ("document", "organisation") or is_of_its_place(entity.head)
+    if owner is None or not is_office or case.depth >= _LINKS:
+        return NONE
+    found = affiliate(case.article, owner, max(0, owner.first), case.dateline, case.depth + 1)
+    return Affiliation(found.country, f"linked: {entity.name} ({owner.name})") if found.country else NONE
+
+
 def _role_holder(case):
     """That of whoever holds the same role: "the secretary"."""
     holders = holders_of(case) if case.depth < _LINKS else []
@@ -161,7 +171,7 @@ RULES = (
     Rule("known name", _PERSON, _known),
     Rule("known name in another spelling", _PERSON, _spelled),
     Rule("known institution", _ALL, by_institution),
-    Rule("office of one state", _NOT_DOCUMENT, _office),
+    Rule("office of one state", _ALL, _office),
     Rule("seat in Congress", _PERSON, _seat),
     Rule("its minister", _PERSON, _its),
     Rule("place of the role", _NOT_DOCUMENT, by_role_place),
@@ -169,6 +179,7 @@ RULES = (
     Rule("home", _PERSON, by_home),
     Rule("group", _PERSON, by_group),
     Rule("owner", _NOT_DOCUMENT, _linked),
+    Rule("owner of an office or a text", (*_OTHERS, *_DOCUMENT), _owned),
     Rule("holder of the role", _NOT_DOCUMENT, _role_holder),
     Rule("the same office with its state", _NOT_DOCUMENT, by_same_office),
     Rule("place of the sentence", _NOT_DOCUMENT, by_setting),

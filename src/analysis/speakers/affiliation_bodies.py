@@ -14,7 +14,9 @@ _AFTER = re.compile(r" (?:of|in|for) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?(?! [a
 _PART = re.compile(
     r"[.!?] |[,;:()\n“”\"–—]|\b(?:and|or|but|that|which|who|to|by|from|with|on|about|as|said|says|told)\b"
 )
-_DEPARTMENT = re.compile(r"\b(?:foreign|defen[cs]e|interior|commerce|trade|finance|justice|energy|culture)\b", re.I)
+_DEPARTMENT = re.compile(
+    r"\b(?:foreign|defen[cs]e|interior|commerce|trade|finance|justice|energy|culture|economy|health)\b", re.I
+)
 _OF = re.compile(r" of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*")
 _OF_DEPARTMENT = ("ministry", "minister", "department")
 
@@ -42,7 +44,8 @@ def institution_in(cast: Cast, words: str) -> Affiliation:
 def by_same_office(case: Case) -> Affiliation:
     """Return the state with which the article names the same office: "officials" after "Kenyan officials".
 
-    The nearest before counts, else the first after. A ministry needs the same department; who has a name needs one.
+    The nearest before counts, else the first after. A ministry needs the same department, whose minister tells as
+    well; who has a name needs one.
     """
     for words in case.said:
         for noun in _offices_in(words, case.entity.kind):
@@ -68,7 +71,8 @@ def _offices_in(words, kind):
 def _named(case, noun, words):
     """Yield where the article names such an office, and of which state."""
     text, departments, last = case.article.text, _departments(words), 0
-    for match in _office(noun).finditer(text):
+    nouns = _OF_DEPARTMENT if noun in _OF_DEPARTMENT and departments else (noun,)
+    for match in _office(*nouns).finditer(text):
         before = _PART.split(text[max(last, match.start() - _BEFORE) : match.start()])[-1]
         last = match.end()
         phrase = " ".join([*before.split()[-_WORDS:], match[0]]) + _behind(_AFTER, text, match.end())
@@ -98,6 +102,6 @@ def _departments(words):
 
 
 @lru_cache(maxsize=200)
-def _office(noun):
-    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-    return re.compile(rf"\b(?:{noun}|{plural})\b", re.IGNORECASE)
+def _office(*nouns):
+    plurals = [noun[:-1] + "ies" if noun.endswith("y") else noun + "s" for noun in nouns]
+    return re.compile(rf"\b(?:{'|'.join((*nouns, *plurals))})\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ _MINE, _OURS = ("i", "me", "my"), ("we", "us", "our")
 _QUESTION = ("Q", "QUESTION", "Question")  # turns of a transcript
 _NEGATED = re.compile(r"(?:nobody|no one|no-one|none|neither|nothing|no)\b", re.IGNORECASE)
 _NOBODY = ("what", "nothing", "something", "this", "these", "those")
-_DATELINE = re.compile(r"[A-Z][A-Z .,]+ (?:--|—|–) ")
+_DATELINE = re.compile(r"[A-Z][A-Z .,]+ (?:--|—|–|-) ")
 _HOME = re.compile(r"(?:, \d\d)?,? of $")
 _COMMA = re.compile(r", $")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
@@ -115,7 +115,7 @@ class Article:
     def _with_others(self, mention, end):
         others = with_others(self.text, mention, end)
         phrase = read_phrase(others)
-        if not others or phrase.kind not in ("group", "organisation"):
+        if not others or (phrase.kind not in ("group", "organisation") and not phrase.owner):
             return mention.entity
         return joint([mention.entity, Entity(phrase.name, "group")])
 

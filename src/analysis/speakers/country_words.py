@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from ..core.english import listed
 from ..core.wordlists import from_lists, read_list
 from ..targets.lookup import find_named
 from .patterns import ABOUT
@@ -33,7 +34,15 @@ def by_words(words: str, kind: str = "title") -> Affiliation:
     Affiliation(country='', reason='')
     """
     own = _owners(words)
-    return Affiliation(own[0].target, f"{_REASONS.get(own[0].kind, kind)}: {words}") if own else NONE
+    if not own:
+        return NONE
+    several = {own[0].target, own[1].target} if _are_joined(words, own) else {own[0].target}
+    return Affiliation(listed(in_order(several)), f"{_REASONS.get(own[0].kind, kind)}: {words}")
+
+
+def _are_joined(words, own):
+    """Say whether the first two countries are named as one: "Chilean and Peruvian diplomats"."""
+    return len(own) > 1 and words[own[0].end : own[1].start] in (" and ", " and the ") and own[0].kind == own[1].kind
 
 
 def in_order(countries: set[str]) -> list[str]:

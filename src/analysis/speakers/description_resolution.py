@@ -49,9 +49,11 @@ class Descriptions:
             return issuer
         if sender := self.documents.sender(phrase, start, end):
             return self.read(self.cast.text[sender:end], sender, end, outer)
-        owned = self._owned(source, start, end)
-        if owned or is_kept_unnamed(source):
-            return self.keep(owned or phrase.name, phrase)
+        owned = self._owned(source, phrase, start, end)
+        if owned:
+            return self.keep(*owned)
+        if is_kept_unnamed(source):
+            return self.keep(phrase.name, phrase)
         return self._linked(phrase, start, end) or self.keep(phrase.name, phrase)
 
     def _one_of(self, whole, start, end):
@@ -69,29 +71,30 @@ class Descriptions:
             return source
         before = self.cast.text[max(0, start - 2) : start].strip(" \"“”'(")
         opens = not before or before[-1] in ".!?:\n"
-        is_name = word.lower() in party_words() or self.cast.directory.people_of(word)
+        directory = self.cast.directory
+        is_name = word.lower() in party_words() or directory.people_of(word) or directory.country(word)
         if not opens or is_name or self.cast.written.is_large(word):
             return source
         return word.lower() + source[len(word) :]
 
-    def _owned(self, source, start, end):
-        """Return "Lee campaign" for "Ann Lee's campaign", "Ann Lee's lawyer" for "mayor Ann Lee's lawyer"."""
+    def _owned(self, source, phrase, start, end):
+        """Return "Lee campaign" for "Ann Lee's campaign", "Ann Lee's aide" for "mayor Ann Lee's aide"; and whose."""
         people = [mention for mention in self.cast.between(start, end) if mention.entity.kind == "person"]
         if not people:
-            return ""
+            return ()
         before = self.cast.text[start : people[0].start].lower().split()
         person, match = people[0].entity, _OF_PERSON.match(source)
         if match and before in ([], ["the"], ["a"]):
-            return f"{person.family or person.name} {match[2].lower()}"
+            return f"{person.family or person.name} {match[2].lower()}", phrase, person
         rest = self.cast.text[people[0].end : end]
         if rest.startswith("'s ") and not any(word in function_words() for word in before):
-            return f"{person.name}{read_phrase('x' + rest).name[1:]}"
-        return ""
+            return f"{person.name}{read_phrase('x' + rest).name[1:]}", phrase, person
+        return ()
 
     def of_relative(self, source: str, start: int) -> Entity | None:
         """Return whose body or aide a source with "whose" at `start` is: "Ann Lee's office" for "whose office"."""
         owner, phrase = self.before("whose", start), read_phrase(source.partition(" ")[2])
-        return None if owner is None else self.keep(f"{owner.name}'s {phrase.name}", phrase)
+        return None if owner is None else self.keep(f"{owner.name}'s {phrase.name}", phrase, owner)
 
     def _of_pronoun(self, phrase, start, outer):
         rest = phrase.name[len(phrase.owner) + 1 :]
@@ -102,8 +105,8 @@ class Descriptions:
         if owner is None:
             return self.keep(rest if phrase.owner in ("my", "our", "your") else phrase.name, phrase)
         if phrase.head in ("campaign", "administration"):
-            return self.keep(f"{owner.family or owner.name} {phrase.head}", phrase)
-        return self.keep(f"{owner.name}'s {rest}", phrase)
+            return self.keep(f"{owner.family or owner.name} {phrase.head}", phrase, owner)
+        return self.keep(f"{owner.name}'s {rest}", phrase, owner)
 
     def _linked(self, phrase, start, end):
         if phrase.pair and phrase.definite and (pair := self._pair(phrase, start)):
@@ -143,12 +146,12 @@ class Descriptions:
             one.end >= found.start - len(_ASIDE) for one in around
         )
 
-    def keep(self, name: str, phrase: Phrase) -> Entity:
-        """Return the description as an entity of its own, the same for the same words."""
+    def keep(self, name: str, phrase: Phrase, owner: Entity | None = None) -> Entity:
+        """Return the description as an entity of its own, the same for the same words; `owner` is whose it is."""
         entity = self.said.get(name.lower())
         if entity is None:
             gender = phrase.gender if phrase.kind == "unnamed person" else ""
-            entity = Entity(name, phrase.kind, gender=gender, plural=phrase.plural, head=phrase.head)
+            entity = Entity(name, phrase.kind, gender=gender, plural=phrase.plural, head=phrase.head, owner=owner)
             entity.role_words = set(phrase.words)
             entity.countries = set(countries_in(name))
             entity.telling = frozenset(word.lower() for word in telling_words(phrase.name)) - {phrase.head}
@@ -170,8 +173,10 @@ class Descriptions:
 
 
 def joint(entities: list[Entity]) -> Entity:
-    """Return several entities as one group, by their names."""
-    return Entity(listed(entity.name for entity in entities), "group", plural=True, parts=tuple(entities))
+    """Return several entities as one, by their names: countries as countries, bodies as bodies, others as a group."""
+    kinds = {entity.kind for entity in entities}
+    kind = kinds.pop() if kinds in ({"country"}, {"organisation"}) else "group"
+    return Entity(listed(entity.name for entity in entities), kind, plural=True, parts=tuple(entities))
 
 
 def _noun_phrase(text):

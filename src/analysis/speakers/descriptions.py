@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from ..text.lexicon import Noun, function_words, noun_of
+from ..text.lexicon import Noun, function_words, head_nouns, noun_of
 from .patterns import COUNTED, DESCRIPTION_ENDS, HEAD_ENDS
 
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "his", "her", "their"}
@@ -57,7 +57,8 @@ def read_phrase(source: str) -> Phrase:
     core = name[owner.end() :] if owner else name
     counted, single = COUNTED.match(core), _ONE_OF.match(core)
     core = core[counted.end() :] if counted else core[single.end() :] if single else core
-    head = HEAD_ENDS.split(core, maxsplit=1)[0].rsplit(" ", 1)[-1].strip("'’\"“”")
+    words = _head_words(core)
+    head = words[-1].strip("'’\"“”")
     noun, plural = noun_of(head)
     plural = bool(counted) or (plural and not single)
     return Phrase(
@@ -67,11 +68,26 @@ def read_phrase(source: str) -> Phrase:
         plural=plural,
         definite=first in _DEFINITE or (not dropped and bool(_OWNED.match(string))),
         pair=bool(_PAIR.match(name)),
-        kind="group" if SHARE.search(name) else _kind(noun, plural, head.lower()),
+        kind="group" if SHARE.search(name) else _kind(_of_two_words(words) or noun, plural, head.lower()),
         noun_kind=noun.kind if noun else "",
         gender=noun.gender if noun else "",
         words=frozenset(re.findall(r"[\w-]+", name.lower())),
     )
+
+
+_OFFICERS = re.compile(r"(?:[\w'.-]+ )*?[A-Z][\w'.-]* (?:of|for|on) (?:(?:[A-Z][\w'.-]*|and|of|the) )+([a-z-]+)")
+
+
+def _head_words(core):
+    """Return the words up to the head noun: "official" heads "Ministry of Rain official" too."""
+    officer = _OFFICERS.fullmatch(DESCRIPTION_ENDS.split(core, maxsplit=1)[0])
+    is_officer = officer is not None and noun_of(officer[1])[0] is not None
+    return (officer[0] if is_officer else HEAD_ENDS.split(core, maxsplit=1)[0]).split(" ")
+
+
+def _of_two_words(words):
+    """Return the noun of two words that a description ends with, whose kind may be another than the last one's."""
+    return head_nouns().get(" ".join(words[-2:]).lower()) if len(words) > 1 else None
 
 
 _PART = re.compile(r"(?:at least )?one of (?=(?:the|these|those)\b)", re.IGNORECASE)

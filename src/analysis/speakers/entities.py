@@ -19,7 +19,7 @@ class Entity:
     `gender` is "male", "female" or "" where nothing tells; `roles` are as written, `role_words` theirs in lower
     case, `countries` those that they name; `head` is the noun of a description or name, `telling` the words of a
     description that tell whose it is; `count` and `first` (offset) are of its mentions by name; `parts` are the
-    members of a group of named ones.
+    members of a group of named ones, or the parties to a text; `owner` is whose a body or a text is ("Lee's plan").
     """
 
     name: str
@@ -36,6 +36,7 @@ class Entity:
     count: int = 0
     first: int = -1
     parts: tuple = ()
+    owner: "Entity | None" = None
 
 
 @dataclass(slots=True, eq=False)

@@ -93,7 +93,7 @@ def _joined(cast, runs):
     out: list[Run] = []
     for run in runs:
         is_joined = out and cast.text[out[-1].end : run.start] in (" and ", " & ")
-        if is_joined and _completes(cast.directory, out[-1], run):
+        if is_joined and (_completes(cast.directory, out[-1], run) or _is_spelled_out(cast.text, out[-1], run)):
             run = join_runs(cast.text, out.pop(), run)
         out.append(run)
     return out
@@ -104,6 +104,12 @@ def _completes(directory, before, run):
         return False
     is_name = body_kind(before.words, directory) or directory.rows(" ".join(before.words))
     return not is_name and not ending_kind(before.words[-1])
+
+
+def _is_spelled_out(text, before, run):
+    """Say whether an abbreviation behind two runs has the initials of both: "Bureau of Rain and Wind (BRW)"."""
+    bracket = _BRACKETS.match(text, run.end)
+    return bracket is not None and _initials(" ".join(before.words + run.words)) == bracket[1].replace(".", "")
 
 
 def _key(name):

@@ -25,7 +25,8 @@ def name_people(cast: Cast, runs: list[Run], short: ShortNames) -> list[Run]:
             _mention(cast, one, short.add(cast, one.name, given_gender(one.title, one.name), alone))
         elif one.name:
             rest.append(one)
-    return [one.run for one in rest if not _name_short(cast, short, one)]
+    bodies = [one.run for one in read if not one.name and _is_body(cast.directory, " ".join(one.run.words))]
+    return sorted([*bodies, *(one.run for one in rest if not _name_short(cast, short, one))])
 
 
 def _without_body(directory, one):

@@ -88,6 +88,8 @@ def proper_words(source: str) -> tuple:
         return ()
     small = (i for i in range(len(head), len(words)) if not _is_capital(words[i]) and words[i] not in joints)
     last = next(small, len(words))
+    if last < len(words) and noun_of(words[last])[0] is not None:
+        return ()  # "Ministry of Rain official"
     while last > 1 and not _is_capital(words[last - 1]):
         last -= 1
     return tuple(words[:last])
@@ -115,7 +117,7 @@ def _without_opening(words):
     for i, word in enumerate(words):
         if _opens_name(words, i):
             return words[i:]
-        if i and (is_preposition(word) or word in ("and", "or")) and not is_function(words[i - 1]):
+        if word == "such" or (i and (is_preposition(word) or word in ("and", "or")) and not is_function(words[i - 1])):
             return []
     return []
 

@@ -1,7 +1,7 @@
 """What a source is: a pronoun, a name with its trimmings, several names together, or a description."""
 
 import re
-from itertools import pairwise
+from itertools import zip_longest
 
 from ..text.lexicon import is_function, is_preposition, noun_of, role_noun
 from .entities import Cast, Mention
@@ -11,7 +11,9 @@ PRONOUNS = frozenset(
     "he she it they him her them his its their himself herself itself themselves i me my we us our you your who "
     "which that whom whose one all both some many others none what nothing something this these those".split(" ")
 )
-_AND_OTHERS = re.compile(r"(?: \([^)]*\))?,? and ((?:the |[a-z])[^,;(]*)")
+_NAME = r"(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)*"
+_AND_OTHERS = re.compile(rf"(?: \([^)]*\))?(?:, {_NAME})*,? and ((?:the |[a-z\d])[^,;(]*)")
+_SUCH_AS = ("such as", "including", "particularly", "especially")
 _LONGEST = 80  # characters of a title and a name
 _SHARED_NOUN = re.compile(r"(?:,? and|,) [A-Z][\w.-]+(?:,? and [A-Z][\w.-]+)? [a-z]+s\b")
 _TAIL = re.compile(r"(?:'(?:ve|re|d|ll|m|s)| of (?:them|these|those|us))$")
@@ -67,11 +69,15 @@ def with_others(text: str, mention: Mention, end: int) -> str:
 def _joined(text, mentions, end):
     """Return the mentions that "and" joins to the first of `mentions`."""
     out: list[Mention] = []
-    for before, mention in pairwise(mentions):
+    before = mentions[0]
+    for mention, after in zip_longest(mentions[1:], mentions[2:]):
         gap = JOINED.match(text[before.end : mention.start])
+        if after is not None and after.entity.kind == "person" and _is_modifier(text, mention, end):
+            continue  # "and his European Union counterpart, Ann Lee"
         if not gap or not _is_title(gap["role"], mention) or _is_modifier(text, mention, end):
             break
         out.append(mention)
+        before = mention
     has_and = bool(out) and re.search(r"\band\b|&| or ", text[mentions[0].end : out[-1].start])
     return out if has_and else []
 
@@ -94,10 +100,12 @@ def _heads(text, start, end, mention):
     if before.lower() in _OPENINGS or role_noun(last.strip(",“\"'")) is not None:
         return True
     words = before.lower().replace(",", " ").split()
+    if before.endswith(_SUCH_AS):
+        return False  # one of those who speak
     if before.endswith(","):
         is_person = mention.entity.kind == "person"
         return is_person and any(role_noun(word.strip("'")) or noun_of(word)[0] for word in words)
-    if mention.entity.kind == "person" and mention.end >= end:
+    if mention.entity.kind == "person" and (mention.end >= end or text.startswith(",", mention.end)):
         title = text[start : mention.name_start].lower().replace(",", " ").split()
         if _is_long_title(words) or (role_noun(title[-1]) is None and _is_long_title(title)):
             return True
@@ -130,7 +138,7 @@ def _is_long_title(words):
 
 def _belongs(words, i):
     noun = role_noun(words[i - 1]) if i else None
-    return words[i] == "of" or (words[i] == "to" and noun is not None and "envoy" in (noun.noun, *noun.also))
+    return words[i] in ("of", "for") or (words[i] == "to" and noun is not None and "envoy" in (noun.noun, *noun.also))
 
 
 def _is_modifier(text, mention, end):
@@ -143,4 +151,5 @@ def _is_modifier(text, mention, end):
     word = re.match(r" ([\w-]+)", after)
     if not word or word[1].lower() in _NOT_A_NOUN or is_preposition(word[1]):
         return False
-    return noun_of(word[1])[0] is not None or (word[1].islower() and not word[1].endswith(("ed", "ing", "ly")))
+    is_verb = word[1].endswith(("ed", "ing", "ly")) and "-" not in word[1]
+    return noun_of(word[1])[0] is not None or (word[1].islower() and not is_verb)

@@ -206,7 +206,7 @@ def role_noun(word: str) -> Noun | None:
     ('senator', 'co-founder', None)
     """
     word = word.lower()
-    if word in titles():
+    if word in titles() and titles()[word].kind != "opening":
         return head_nouns().get(titles()[word].role)
-    noun, plural = noun_of(word)
+    noun, plural = noun_of(word)  # "Chief" opens a title and is a role
     return noun if noun and noun.kind == "person" and not plural else None
