@@ -81,8 +81,9 @@ _OFFICERS = re.compile(r"(?:[\w'.-]+ )*?[A-Z][\w'.-]* (?:of|for|on) (?:(?:[A-Z][
 def _head_words(core):
     """Return the words up to the head noun: "official" heads "Ministry of Rain official" too."""
     officer = _OFFICERS.fullmatch(DESCRIPTION_ENDS.split(core, maxsplit=1)[0])
-    is_officer = officer is not None and noun_of(officer[1])[0] is not None
-    return (officer[0] if is_officer else HEAD_ENDS.split(core, maxsplit=1)[0]).split(" ")
+    if officer is not None and noun_of(officer[1])[0] is not None:
+        return officer[0].split(" ")
+    return HEAD_ENDS.split(core, maxsplit=1)[0].split(" ")
 
 
 def _of_two_words(words):
