@@ -10,6 +10,7 @@ import numpy as np
 import pypdfium2
 import pytest
 
+from analysis.charts.style import contrast
 from analysis.core.settings import Settings
 from analysis.pipeline.produce import make_report
 from analysis.report import run_notebooks
@@ -107,6 +108,13 @@ def test_the_answers_fit_on_the_first_screen(out, width, height):
     with chromium() as browser:
         page, _, _ = open_watched(browser, (out / "report.html").as_uri(), width=width)
         assert page.evaluate("document.querySelector('.answers').getBoundingClientRect().bottom") <= height
+
+
+def test_text_in_figures_stands_out_from_the_page(html):
+    """Which axe-core leaves open: it does not look into drawings."""
+    colours = set(re.findall(r'<text [^>]*fill="(#\w{6})"', html))
+    assert len(colours) >= 3
+    assert {colour for colour in colours if contrast(colour) < 4.5} == set()
 
 
 @pytest.mark.browser

@@ -65,7 +65,7 @@ def test_a_figure_of_ones_own_needs_alt_text_and_takes_a_source(tmp_path):
 
 @pytest.mark.parametrize("name", ["../out", "a/b", "/tmp/x", ".hidden", ""])
 def test_a_name_that_is_a_path_is_refused(name, tmp_path):
-    with pytest.raises(InputError, match="is no name for a figure"):
+    with pytest.raises(InputError, match="is not a name for a figure"):
         save(Figure(), name, alt="x", folder=tmp_path)
 
 

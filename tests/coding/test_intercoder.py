@@ -67,5 +67,5 @@ def test_constructed_weeks_take_whole_days_and_as_many_of_each():
 
 def test_too_few_weeks_of_news():
     articles = pd.DataFrame({"article": range(8), "date": pd.date_range("2024-01-01", periods=8)})
-    with pytest.raises(InputError, match="2 Tuesdays cannot be drawn of 1 with articles"):
+    with pytest.raises(InputError, match="2 Tuesdays cannot be drawn from the 1 with articles"):
         constructed_weeks(articles, weeks=2)

@@ -49,3 +49,9 @@ def test_empty_lines_are_no_rows_and_lines_keep_their_numbers(tmp_path):
     path = tmp_path / "list.csv"
     path.write_text(",\nname,note\n\n#Ada,x\n")
     assert list(csv_rows(path)) == [(2, ["name", "note"]), (4, ["#Ada", "x"])]
+
+
+def test_the_line_that_tells_excel_the_separator_is_no_header(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"\xef\xbb\xbfsep=;\r\nname;note\r\nAda;x, y\r\n")
+    assert list(csv_rows(path)) == [(2, ["name", "note"]), (3, ["Ada", "x, y"])]

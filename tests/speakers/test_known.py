@@ -28,7 +28,7 @@ BAD_ROWS = [
     (["Ann Lee,Lee,mayor,Peru,,,", "Ben Lee,Lee,farmer,Peru,,,"], "line 3: alias 'Lee' stands for 'Ann Lee' in line 2"),
     (["Ann Lee,Lee,mayor,Peru,,,", "Ann Lee,Lee,envoy,Peru,,,"], "line 3: alias 'Lee'.*take it out of one row"),
     (["Ann Lee,Lee,mayor,Peru,2020-01-01,2019-01-01,"], "line 2: from 2020-01-01 is after until 2019-01-01"),
-    (["Ann Lee,Lee,mayor,Peru,May 2020,,"], "line 2, column from: 'May 2020' is no date; write year-month-day"),
+    (["Ann Lee,Lee,mayor,Peru,May 2020,,"], "line 2, column from: 'May 2020' is not a date; write year-month-day"),
     ([",Lee,mayor,Peru,,,"], "line 2: a row needs a name and a role"),
 ]
 

@@ -49,8 +49,8 @@ def test_a_state_has_its_people(target):
             ["China,China,country,,,,,x", "China,Xi,leader,2020-01-01,2012-01-01,,,x"],
             r"line 3, column from: 2020",
         ),
-        (["China,Xi,leader,spring,,,,x"], r"line 2, column from: 'spring' is no date"),
-        (["China,Xi,leader,,2020-13-01,,,x"], r"line 2, column until: '2020-13-01' is no date"),
+        (["China,Xi,leader,spring,,,,x"], r"line 2, column from: 'spring' is not a date"),
+        (["China,Xi,leader,,2020-13-01,,,x"], r"line 2, column until: '2020-13-01' is not a date"),
         (["China,,country,,,,,x"], r"line 2, column alias: it is empty"),
         ([",China,country,,,,,x"], r"line 2, column target: it is empty"),
         (

@@ -36,7 +36,7 @@ def read_apart(kind: str, data: bytes, options: Options) -> Iterator[Record | Pr
     """Yield the records of a file as `read_format` does, read by the helper process within the limits.
 
     >>> [one.reason for one in read_apart("excel", b"PK and no more", Options())]
-    ['this file is broken (BadZipFile: File is not a zip file): get it anew']
+    ['this file is broken (BadZipFile: File is not a zip file): get another copy']
     """
     with _lock:
         process = _helper()
@@ -103,12 +103,13 @@ def _found(kind: str, content: bytes | str, options: Options) -> Iterator[Record
         # no file that is read apart holds others
         for one in cast("Iterator[Record | Problem]", read_format(kind, content, options)):
             is_long = isinstance(one, Record) and len(one.text) > most
-            yield Problem(f"a text of more than {most:,} characters is no article", one.record) if is_long else one
+            said = f"a text of more than {most:,} characters is too long for one article"
+            yield Problem(said, one.record) if is_long else one
     except MemoryError:
         yield Problem(_why(False, options.limits))
     except Exception as error:  # a library met a file that it cannot read: its own words say why
         said = " ".join(str(error).split())[:100]
-        yield Problem(f"this file is broken ({type(error).__name__}: {said}): get it anew")
+        yield Problem(f"this file is broken ({type(error).__name__}: {said}): get another copy")
 
 
 def _batches(found: Iterable[Record | Problem]) -> Iterator[list[str]]:

@@ -44,8 +44,8 @@ def unpack_gzip(data: bytes, limits: Limits, unpacked: Unpacked | None = None) -
                 return problem
             parts.append(part)
     except zlib.error:
-        return Problem("this gzip file is broken: fetch it again")
-    return b"".join(parts) if unpacker.eof else Problem("this gzip file ends too early: fetch it again")
+        return Problem("this gzip file is broken: download it again")
+    return b"".join(parts) if unpacker.eof else Problem("this gzip file ends too early: download it again")
 
 
 def unpack_zip(data: bytes, limits: Limits, unpacked: Unpacked | None = None) -> Iterator[Member]:
@@ -57,7 +57,7 @@ def unpack_zip(data: bytes, limits: Limits, unpacked: Unpacked | None = None) ->
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN as error:
-        yield Member("", Problem(f"this ZIP is broken ({error}): fetch it again"))
+        yield Member("", Problem(f"this ZIP is broken ({error}): download it again"))
         return
     unpacked, seen = unpacked or Unpacked(len(data), limits), set()
     for number, member in enumerate(_members(archive)):
@@ -130,7 +130,7 @@ def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes | Probl
         with archive.open(member) as stream:
             content = stream.read(member.file_size + 1)
     except _BROKEN as error:
-        return Problem(f"this member of the ZIP is broken ({error}): fetch it again")
+        return Problem(f"this member of the ZIP is broken ({error}): download it again")
     return content if len(content) <= member.file_size else Problem("larger than the archive says: not read")
 
 

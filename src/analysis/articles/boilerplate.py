@@ -96,5 +96,5 @@ def _checked(pattern: str, line: int) -> str:
         re.compile(pattern)
     except re.error as error:
         where = f"{data_folder() / 'furniture.csv'}, line {line}, column pattern"
-        raise InputError(f"{where}: {pattern!r} is no regular expression ({error}); correct it") from None
+        raise InputError(f"{where}: {pattern!r} is not a regular expression ({error}); correct it") from None
     return pattern

@@ -51,7 +51,7 @@ def finish(
     found = _whole(found)
     if len(found.text) > limits.text_characters:
         return Problem(
-            f"a text of {len(found.text):,} characters is no article: check it, or raise text_characters",
+            f"a text of {len(found.text):,} characters is too long for one article: check it, or raise text_characters",
             found.record,
         )
     article = f"{name}#{found.record}" if found.record else name

@@ -120,7 +120,7 @@ def _guarded(read: Callable[[], Iterator]) -> Iterator[Record | Problem | Member
         yield Problem("this machine has too little memory for it: split it")
     except Exception as error:  # a library met a file that it cannot read: its own words say why
         said = " ".join(str(error).split())[:100]
-        yield Problem(f"this file is broken ({type(error).__name__}: {said}): get it anew")
+        yield Problem(f"this file is broken ({type(error).__name__}: {said}): get another copy")
 
 
 def _found(suffix: str, data: bytes, options: Options, unpacked: Unpacked) -> Iterator[Record | Problem | Member]:

@@ -7,7 +7,7 @@ from .labels import named, not_drawn, percent, small_print
 from .layout import Column
 from .marks import cut, dot, interval, percent_ticks, scale_end
 from .saving import Chart, NoChart, chart
-from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order
+from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order, legible
 
 _SECOND = OTHERS[5]
 
@@ -83,7 +83,7 @@ def _pairs(kind, table, finding, subtitle, notes, first, second, more) -> Chart:
         notes=[*notes, *cut(highs, end)],
         rows=table["group"].tolist(),
         row_height=0.42 if len(table) <= 15 else 0.34,
-        columns=[Column(first, texts[0], 0.75, MAIN), Column(second, texts[1], 1.7, _SECOND), *more],
+        columns=[Column(first, texts[0], 0.75, MAIN), Column(second, texts[1], 1.7, legible(_SECOND)), *more],
         draw=lambda page: _drawn(page, table, end),
     )
 

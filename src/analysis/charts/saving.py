@@ -99,7 +99,7 @@ def save(
     'No chart of speakers: nobody is quoted.'
     """
     if not name or Path(name).name != name or name.startswith("."):
-        raise InputError(f"{name!r} is no name for a figure; give it without folders, such as '03-speakers'")
+        raise InputError(f"{name!r} is not a name for a figure; give it without folders, such as '03-speakers'")
     folder = Path(folder or (run.settings.figures if run else "."))
     source = source or (run.settings.source if run else None)
     if isinstance(fig, NoChart):

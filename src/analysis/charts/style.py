@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import matplotlib as mpl
+from matplotlib.colors import to_hex, to_rgb
 
 from .fonts import families
 
@@ -42,6 +43,27 @@ TONES = {
 
 COUNTRIES = ("China", "Russia", "United States")
 SMALL = 10  # groups under this are drawn hollow
+
+
+def contrast(colour: str) -> float:
+    """Return the contrast of a colour with white, from 1 to 21 (WCAG 2.2, relative luminance).
+
+    >>> round(contrast(GREY), 1)
+    5.7
+    """
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
+    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
+
+
+def legible(colour: str) -> str:
+    """Return the colour for small text on white: darkened to a contrast of 4.5 or more (WCAG 2.2, 1.4.3).
+
+    >>> legible(MAIN) == MAIN.lower(), contrast(legible("#D55E00")) >= 4.5
+    (True, True)
+    """
+    while contrast(colour) < 4.5:
+        colour = to_hex([part * 0.97 for part in to_rgb(colour)])
+    return colour.lower()
 
 
 def use_style() -> None:

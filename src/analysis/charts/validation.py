@@ -8,7 +8,7 @@ from .labels import percent
 from .layout import Column
 from .marks import dot, interval, percent_ticks
 from .saving import Chart, NoChart, chart
-from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order
+from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order, legible
 
 _SECOND = OTHERS[5]
 _MARKS = {"other": "| other", "share": "| before"}
@@ -92,11 +92,11 @@ def errors(scores: pd.DataFrame) -> Chart | NoChart:
     `scores` is what `coding.scores` returns, for one measure or several one under the other.
 
     >>> errors(pd.DataFrame(columns=["estimate", "figure"])).reason
-    'No chart of errors: nothing of this corpus has been coded by hand.'
+    'No chart of errors: none of this corpus has been coded by hand.'
     """
     shown = scores[scores["estimate"].notna() & scores["figure"].isin(["right", "F1"])]
     if shown.empty:
-        return NoChart("No chart of errors: nothing of this corpus has been coded by hand.")
+        return NoChart("No chart of errors: none of this corpus has been coded by hand.")
     few = shown["figure"].eq("F1") & (shown["n"] < SMALL)
     shown = shown[~few]
     names = shown["measure"].map(MEASURES) + ": " + shown["value"].replace("all", "share right")
@@ -120,10 +120,10 @@ def corrected(table: pd.DataFrame | None, *, of: str, limit: int = 15) -> Chart 
     not coded; `of` names what the shares are of. At most `limit` groups are drawn.
 
     >>> corrected(None, of="reported words").reason
-    'No chart of corrected shares: nothing of this corpus has been coded by hand.'
+    'No chart of corrected shares: none of this corpus has been coded by hand.'
     """
     if table is None or table.empty:
-        return NoChart("No chart of corrected shares: nothing of this corpus has been coded by hand.")
+        return NoChart("No chart of corrected shares: none of this corpus has been coded by hand.")
     if "target" in table:
         table = _by_target(table)
     rows = table.head(limit).assign(name=table["group"], estimate=table["corrected"], n=table["coded"])
@@ -147,7 +147,7 @@ def _by_target(table):
 
 def _dots(kind, rows, finding, subtitle, notes, *, mark=None) -> Chart:
     marks = (
-        [Column(mark, [percent(value) if pd.notna(value) else "" for value in rows[mark]], 1.1, _SECOND)]
+        [Column(mark, [percent(value) if pd.notna(value) else "" for value in rows[mark]], 1.1, legible(_SECOND))]
         if mark
         else []
     )

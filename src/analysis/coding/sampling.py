@@ -61,7 +61,7 @@ def constructed_weeks(articles: pd.DataFrame, *, weeks: int = 2, seed: int = 0) 
     for number, name in enumerate(_WEEKDAYS):
         choice = days[days.dt.day_of_week.eq(number)].drop_duplicates().sort_values()
         if len(choice) < weeks:
-            raise InputError(f"{weeks} {name}s cannot be drawn of {len(choice)} with articles; give fewer weeks")
+            raise InputError(f"{weeks} {name}s cannot be drawn from the {len(choice)} with articles; ask for fewer")
         drawn += list(random.choice(choice.to_numpy(), size=weeks, replace=False))
     return articles[days.isin(drawn)]
 

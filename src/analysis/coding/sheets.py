@@ -92,7 +92,7 @@ def write_sheets(
     paths = {Path(folder) / f"{kind}-{coder}.csv": (kind, coder) for coder in coders for kind in sheets}
     there = [str(path) for path in paths if path.exists()]
     if there:
-        raise InputError(f"{there[0]}: is there already; move it away, or give another folder or coder")
+        raise InputError(f"{there[0]}: already exists; move it, or give another folder or coder")
     written = [write_cells(sheets[kind].assign(coder=coder), path) for path, (kind, coder) in paths.items()]
     instructions, copy = data_folder() / "coding" / INSTRUCTIONS, Path(folder) / INSTRUCTIONS
     if instructions.exists() and not copy.exists():

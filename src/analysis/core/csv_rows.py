@@ -14,7 +14,8 @@ def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     """Yield each row of a file with the number of its first line, the header first.
 
     Commas, semicolons or tabs, whichever the header has; UTF-8 with or without a mark, UTF-16 or Windows' cp1252.
-    Empty rows are passed over, and lines above the header that begin with `#`. Raises InputError, naming file and line.
+    Empty rows are passed over, and lines above the header that begin with `#` or `sep=`. Raises InputError, naming file
+    and line.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "list.csv"
@@ -38,7 +39,7 @@ def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 
 def _is_above(line: str) -> bool:
-    return not line.strip('",;\t \r\n') or line.lstrip(' "').startswith("#")
+    return not line.strip('",;\t \r\n') or line.lstrip(' "').lower().startswith(("#", "sep="))
 
 
 def _text(path: Path) -> str:

@@ -79,7 +79,7 @@ def each(
             if (following := next(waiting, None)) is not None:
                 running.add(_submit(client, stage, following, root, expected))
     except OSError as error:
-        raise InputError(f"the scheduler went away ({error}); what was done is kept: run again to go on") from None
+        raise InputError(f"the scheduler went away ({error}); what was done is kept: run again to continue") from None
 
 
 def _submit(client: "Client", stage: Stage, batch: list, root: Path | None, expected: str) -> Any:

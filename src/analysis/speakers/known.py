@@ -67,7 +67,7 @@ def _row(path, row):
         raise InputError(f"{where}: a row needs a name and a role; fill both in")
     start, until = _day(where, row, "from", date.min), _day(where, row, "until", date.max)
     if start > until:
-        raise InputError(f"{where}: from {start} is after until {until}; exchange the two dates")
+        raise InputError(f"{where}: from {start} is after until {until}; swap the two dates")
     aliases = tuple(alias.strip() for alias in row["alias"].split(";") if alias.strip())
     return Known(row["name"], aliases, row["role"], row["affiliation"], start, until, row["line"])
 
@@ -76,7 +76,7 @@ def _day(where, row, column, empty):
     try:
         return date.fromisoformat(row[column]) if row[column] else empty
     except ValueError:
-        raise InputError(f"{where}, column {column}: {row[column]!r} is no date; write year-month-day") from None
+        raise InputError(f"{where}, column {column}: {row[column]!r} is not a date; write year-month-day") from None
 
 
 def _check_aliases(path, rows):

@@ -107,7 +107,7 @@ def _day(text: str, missing: date, where: str, column: str) -> date:
         return date.fromisoformat(text) if text else missing
     except ValueError:
         raise InputError(
-            f"{where}, column {column}: {text!r} is no date; write year-month-day, as 2024-03-31"
+            f"{where}, column {column}: {text!r} is not a date; write year-month-day, as 2024-03-31"
         ) from None
 
 

@@ -23,7 +23,7 @@ def against_goal(voice: pd.DataFrame, goals: Mapping[str, float]) -> pd.DataFram
     """
     for group, goal in goals.items():
         if not 0 <= goal <= 1:
-            raise InputError(f"the goal of {group!r} is {goal}; give a share from 0 to 1, as 0.5 for half")
+            raise InputError(f"the goal of {group!r} is {goal}; give a share from 0 to 1, such as 0.5 for half")
     table = pd.DataFrame({"group": list(goals)}).merge(voice, on="group", how="left")
     table["share"] = table["share"].fillna(0.0)
     table["goal"] = table["group"].map(goals)

@@ -140,7 +140,7 @@ def speech(
     wanted = {kinds} if isinstance(kinds, str) else set(kinds)
     unknown = wanted - {"direct", "indirect", "mixed"}
     if unknown:
-        raise InputError(f"no kind of quotation {unknown.pop()!r}; choose from direct, indirect, mixed")
+        raise InputError(f"there is no kind of quotation {unknown.pop()!r}; choose from direct, indirect, mixed")
     return articles, counted[counted["kind"].isin(wanted)]
 
 

@@ -85,7 +85,7 @@ def test_coders_agree(alpha, said):
 def test_corrections_made_counts_what_could_not_be_made():
     log = pd.DataFrame({"article": "a", "status": ["applied", "in place", "anchor gone", "bad row"]})
     finding = corrections_made(log)
-    assert repr(finding).endswith("2 are made or stand already, 2 could not be made.")
+    assert repr(finding).endswith("2 were made or already in place, 2 could not be made.")
     assert len(finding.figures[0].rows) == 2
     assert "No correction" in repr(corrections_made(log.head(0)))
 

@@ -34,7 +34,7 @@ def read_feed(text: str) -> Iterator[Record | Problem]:
     data = io.BytesIO(re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text).encode("utf-8", "replace"))
     feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
-        yield Problem("no entries in this feed, or it is broken: fetch it again")
+        yield Problem("no entries in this feed, or it is broken: download it again")
     title = feed.feed.get("title", "")
     for number, entry in enumerate(feed.entries, 1):
         yield guarded(_entry, entry, str(number), title, feed.feed.get("language", ""))

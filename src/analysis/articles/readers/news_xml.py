@@ -36,7 +36,7 @@ def _read(text: str, items_of, read_one) -> Iterator[Record | Problem]:
     try:
         root = parse_xml(text)
     except (ParseError, ValueError, RecursionError) as error:
-        yield Problem(f"this XML is broken or declares entities ({str(error)[:80]}): fetch it again")
+        yield Problem(f"this XML is broken or declares entities ({str(error)[:80]}): download it again")
         return
     items = items_of(root)
     for number, item in enumerate(items, 1):

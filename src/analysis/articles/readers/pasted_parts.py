@@ -34,7 +34,7 @@ def read_parts(lines: list[str]) -> Iterator[Record | Problem]:
     parts = _parts(lines)
     for number, part in enumerate(parts, 1):
         if len(part) > _MOST:
-            yield Problem(f"a text of {len(part):,} lines is no article: split it", str(number))
+            yield Problem(f"a text of {len(part):,} lines is too long for one article: split it", str(number))
             continue
         found = _read("\n".join(part))
         found.record = str(number) if len(parts) > 1 else ""

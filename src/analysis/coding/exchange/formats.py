@@ -66,7 +66,7 @@ def import_coding(path: Path, to: str, tables: Tables, *, coder: str = "") -> Ch
     """
     known = _format(to)
     if known.read is None:
-        raise InputError(f"{to} only goes out: nothing is coded there")
+        raise InputError(f"{to} can be exported but not imported: nothing is coded in it")
     read = _function(known, known.read)
     documents, unreadable = read(path, tables) if known.takes == "tables" else read(path)
     changes = changes_of(documents, tables, coder=coder)

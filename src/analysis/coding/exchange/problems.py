@@ -39,7 +39,7 @@ def records(path: Path) -> list[Any]:
         lines = [line for line in text.splitlines() if line.strip()]
         found = json.loads(text) if text.lstrip().startswith("[") else [json.loads(line) for line in lines]
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{path}: no JSON ({error}); export it again") from None
+        raise InputError(f"{path}: not valid JSON ({error}); export it again") from None
     return found
 
 

@@ -45,7 +45,7 @@ def read(path: Path, tables: Tables) -> tuple[list[Document], list[Unreadable]]:
     except InputError:
         raise
     except Exception as error:  # whatever a damaged file does to the parser
-        raise InputError(f"{path}: no workbook of Excel ({type(error).__name__}: {error})") from None
+        raise InputError(f"{path}: not an Excel workbook ({type(error).__name__}: {error})") from None
     frames = {name: _frame(book[name]) for name in ("quotations", "sentiment") if name in book.sheetnames}
     return documents_of_rows(frames, tables)
 

@@ -48,7 +48,7 @@ def like_those_measured(sentiment: pd.DataFrame) -> Finding | Nothing:
     found = likeness(sentiment)
     if found is None:
         return Nothing("Whether these articles are like those that the method was measured on is not known.")
-    sure = f"its mean confidence is {found.here:.2f}, and {found.there:.2f} there"
+    sure = f"mean confidence {found.here:.2f} here, {found.there:.2f} there"
     if found.is_like:
         return Finding(f"The method is as sure of these articles as of those that it was measured on: {sure}.")
     return Finding(

@@ -5,15 +5,15 @@ import pandas as pd
 from ...charts.validation import beside_others
 from ...coding.coverage import coverage_in_words
 from ...coding.units import MEASURES
-from ...core.english import are, count, listed, with_article
+from ...core.english import count, listed, with_article
 from ...voice.grouping import is_named
 from .finding import Figure, Finding, Nothing
 
 # Krippendorff (2004), Content Analysis, 2nd ed., p. 241: to rely on, and for tentative conclusions.
 RELIABLE, TENTATIVE = 0.8, 0.667
-_UNCODED = "Nothing of this corpus has been coded by hand"
+_UNCODED = "None of this corpus has been coded by hand"
 _INVENTED = (
-    " It is the invented sample, coded by its own author: that proves nothing about the method and only shows the way."
+    " The sample is invented and coded by its own author, which proves nothing about the method: it shows the way."
 )
 
 
@@ -48,7 +48,7 @@ def coded_here(scores: pd.DataFrame, articles: pd.DataFrame, *, is_sample: bool 
     sample (`is_sample`) the sentence says that its coding proves nothing.
 
     >>> coded_here(pd.DataFrame(columns=["value"]), pd.DataFrame({"article": ["a"]}))
-    Nothing of this corpus has been coded by hand, so how far its own figures can be trusted is not known.
+    None of this corpus has been coded by hand, so how far its own figures can be trusted is not known.
     """
     right = scores[scores["value"].eq("all") & scores["estimate"].notna()] if len(scores) else scores
     if right.empty:
@@ -66,7 +66,7 @@ def after_correction(table: pd.DataFrame | None, *, of: str, is_sample: bool = F
     `table` is what `coding.corrected_voice` or `coding.corrected_tone` returns, `of` what the shares are of.
 
     >>> after_correction(None, of="reported words")
-    Nothing of this corpus has been coded by hand, so the shares of reported words are the workbook's own.
+    None of this corpus has been coded by hand, so the shares of reported words are the workbook's own.
     """
     if table is None or table.empty:
         return Nothing(f"{_UNCODED}, so the shares of {of} are the workbook's own.")
@@ -130,10 +130,10 @@ def corrections_made(log: pd.DataFrame) -> Finding | Nothing:
     """Return how many corrections are made in this corpus, and how many could not be.
 
     >>> corrections_made(pd.DataFrame({"status": ["applied", "anchor gone"], "article": "a"}))
-    2 corrections concern this corpus: 1 is made or stands already, 1 could not be made.
+    2 corrections concern this corpus: 1 was made or already in place, 1 could not be made.
     """
     if log.empty:
-        return Nothing("No correction by hand concerns this corpus.")
+        return Nothing("No correction made by hand applies to this corpus.")
     done = log[log["status"].isin(["applied", "in place"])]
     about = f"{count(len(log), 'correction')} concern{'s' if len(log) == 1 else ''} this corpus"
     if done.empty:
@@ -141,7 +141,7 @@ def corrections_made(log: pd.DataFrame) -> Finding | Nothing:
     parts: list = [f"{about}: "]
     parts += [
         Figure(f"{len(done):,}", done),
-        f" {are(len(done))} made or stand{'s' if len(done) == 1 else ''} already",
+        f" {'was' if len(done) == 1 else 'were'} made or already in place",
     ]
     if len(done) < len(log):
         parts.append(f", {len(log) - len(done):,} could not be made")
