@@ -62,7 +62,8 @@ def legible(colour: str) -> str:
     (True, True)
     """
     while contrast(colour) < 4.5:
-        colour = to_hex([part * 0.97 for part in to_rgb(colour)])
+        red, green, blue = (part * 0.97 for part in to_rgb(colour))
+        colour = to_hex((red, green, blue))
     return colour.lower()
 
 
