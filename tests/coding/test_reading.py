@@ -173,3 +173,13 @@ def test_a_coder_says_that_something_is_no_quotation_or_has_wrong_limits(tmp_pat
     assert "'perhaps' is not one of" in codings.problems["reason"].iloc[0]
     units = with_workbook(codings.table, pd.DataFrame(columns=["article", "start", "end"]), pd.DataFrame())
     assert units.loc[units["coder"] == "workbook", "value"].unique().tolist() == ["yes"]
+
+
+def test_not_a_quotation_is_no_speaker(tmp_path):
+    articles = pd.DataFrame({"article": ["a"], "text": ["Ode said it rained. Rao said it poured."]})
+    found = [("it rained", "Not a quotation"), ("it poured", "Rao")]
+    sheet = pd.DataFrame(found, columns=["content", "speaker"]).assign(article="a", sample="seed 1", coder="ao")
+    sheet.assign(is_quotation="").to_csv(tmp_path / "speakers-ao.csv", index=False)
+    codings = read_codings(tmp_path, articles)
+    assert codings.table["value"].dropna().tolist() == ["Rao"]
+    assert codings.problems["reason"].tolist() == ["'Not a quotation' belongs in the column is_quotation"]

@@ -150,6 +150,8 @@ def _value(measure, cell):
     answer = " ".join(cell.split())
     if not answer or answer == "?":
         return pd.NA, ""
+    if measure not in _ANSWERS and answer.lower() in (NOT_ONE, SPAN_WRONG):
+        return pd.NA, f"{answer!r} belongs in the column is_quotation"
     if measure not in _ANSWERS:
         return (NONE if answer.lower() in (NONE, "-") else answer), ""
     value = _ANSWERS[measure].get(answer.lower(), pd.NA)
