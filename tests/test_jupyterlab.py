@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 NAMES = sorted(path.name for path in run_notebooks.FOLDER.glob("*.ipynb"))
 SECONDS = 50  # for one thing to appear on the page
-TRY, TRIES = 45, 5  # seconds for a notebook to run to its end, and how often it is opened for it
+TRY, TRIES = 90, 3  # seconds for a notebook to run to its end, and how often it is opened for it
 
 
 OWN = {
