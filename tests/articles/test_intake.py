@@ -80,3 +80,23 @@ def test_a_date_comes_from_address_or_name_at_last(fields, name, date, source):
 )
 def test_an_outlet_is_no_author(fields, author):
     assert finish(Record("They met in Vienna.", **fields), "a.csv", "a.csv", None, Limits()).row["author"] == author
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("2013-04-12 Ferry line to stop.txt", "Ferry line to stop"),
+        ("20220217T134500Z_en_bbc0bd91e5.txt", None),
+        ("article 12.txt", None),
+    ],
+)
+def test_a_file_named_by_hand_tells_the_title(name, title):
+    row, _ = finish(Record("They met on Monday in Graz."), name, name, None, Limits())
+    assert row["title"] == title
+    assert row["title_source"] == (title and "name of the file")
+
+
+def test_a_title_ends_before_the_name_of_its_site():
+    found = Record("They met.", title="Talks resume – Harbour Post", url="https://www.harbour-post.example/1")
+    row, _ = finish(found, "a.md", "a.md", None, Limits())
+    assert (row["title"], row["outlet"]) == ("Talks resume", "Harbour Post")

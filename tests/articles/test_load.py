@@ -85,7 +85,7 @@ def test_a_path_of_another_kind_is_one_sentence():
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\n", "empty"),
         ("picture.txt", bytes(range(256)) * 40, "not a text file"),
-        ("notes.xyz", b"They met in Vienna.", "extension .xyz is not known"),
+        ("notes.xyz", b"They met in Vienna.", "extension .xyz is not recognised"),
         ("paper.pdf", b"%PDF-1.4 ...", "PDF is broken"),
         ("pages.warc", b"WARC/1.0\r\n", "no pages in this web archive"),
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word"),

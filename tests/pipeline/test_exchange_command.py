@@ -31,7 +31,10 @@ def test_out_and_back(news, tmp_path, capsys):
     ("arguments", "said"),
     [
         (["export", "--to", "doccano"], "export needs --out: the file to write"),
-        (["import", "x.zip", "--out", "fixes.csv"], "x.zip: several formats end like this; say which with --format"),
+        (
+            ["import", "x.zip", "--out", "fixes.csv"],
+            "x.zip: more than one format has this ending; say which with --format",
+        ),
         (["import", "x.json"], "import needs --out: a new file for the corrections"),
     ],
 )

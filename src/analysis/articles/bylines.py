@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from .boilerplate import is_prose
 from .datelines import split_dateline
-from .outlets import agency_name, is_outlet, outlet_name
+from .outlets import agency_name, is_host, is_outlet, outlet_name, outlet_of_url
 from .patterns import BYLINE
 from .records import Record
 
@@ -112,7 +112,7 @@ def move_prefix(found: Record, line: str, others: Sequence[str] = ()) -> str:
 
 
 def move_tail(found: Record) -> None:
-    """Take " - Outlet" from the end of the title of `found`: its own outlet, or one of `data/outlets.csv`.
+    """Take " - Outlet" from the end of the title of `found`: its own outlet or site, or one of `data/outlets.csv`.
 
     >>> found = Record(title="Talks resume - Reuters")
     >>> move_tail(found)
@@ -123,9 +123,18 @@ def move_tail(found: Record) -> None:
     if not match or not match.start():
         return
     name = outlet_name(match["outlet"])
-    if name == outlet_name(found.outlet) or agency_name(name) or (match["mark"] == "|" and is_outlet(name)):
+    is_site = _is_of_site(name, found)
+    if is_site or name == outlet_name(found.outlet) or agency_name(name) or (match["mark"] == "|" and is_outlet(name)):
         found.title = found.title[: match.start()]
+        found.outlet = "" if is_site and is_host(found.outlet) else found.outlet
         found.note("outlet", name, "end of the title")
+
+
+def _is_of_site(name: str, found: Record) -> bool:
+    """Say whether a name is that of the site by its address: "Harbour Post" of www.harbour-post.example."""
+    hosts = [host for host in (outlet_of_url(found.url), found.outlet) if is_host(host)]
+    labels = {re.sub(r"\W", "", label) for host in hosts for label in host.casefold().split(".")[:-1]}
+    return re.sub(r"\W|_", "", name.casefold()) in labels
 
 
 def _is_outlet_prefix(written: str, others: Sequence[str]) -> bool:

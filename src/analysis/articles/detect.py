@@ -79,7 +79,7 @@ def format_of_text(suffix: str, text: str) -> str | Problem:
     >>> format_of_text(".txt", "<html><p>Talks"), format_of_text("", "title,text,url\\nTalks,They met.,x")
     ('page', 'table')
     >>> format_of_text(".xml", "<catalogue><item/></catalogue>").reason
-    'XML with <catalogue> at its head is not known: export it as CSV or JSON, or save the page as HTML'
+    'XML with <catalogue> at its head is not recognised: export it as CSV or JSON, or save the page as HTML'
     """
     root = root_of(text)
     if root and _FACTIVA_XML.search(text):
@@ -112,13 +112,13 @@ def _of_prose(suffix: str, text: str) -> str | Problem:
     if suffix in _TEXT:
         return "pasted"
     if suffix in _BESIDE:
-        return Problem(f"a file with the extension {suffix} holds no article")
-    return Problem(f"the extension {suffix} is not known: name it .txt if it is an article as text")
+        return Problem(f"a file with the extension {suffix} is not an article")
+    return Problem(f"the extension {suffix} is not recognised: name it .txt if it holds an article as plain text")
 
 
 def _unknown_xml(root: str) -> Problem:
     return Problem(
-        f"XML with <{root[:40]}> at its head is not known: export it as CSV or JSON, or save the page as HTML"
+        f"XML with <{root[:40]}> at its head is not recognised: export it as CSV or JSON, or save the page as HTML"
     )
 
 

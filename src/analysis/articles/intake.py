@@ -20,6 +20,7 @@ from .smashed import part_smashed
 from .suspicion import suspicion
 
 _CUT = re.compile(r"(?:[^.]\.\.\.|…|\[(?:\.\.\.|…)\])\s*$")
+_TITLE = 3  # words
 _SNIPPET = 150  # words: a longer text may end in dots because a speaker trails off
 _SOURCES = ("outlet", "title", "author", "text")  # the columns of which the table says where they are from
 
@@ -103,6 +104,7 @@ def _bare(line: str) -> str:
 
 def _row(found: Record, article: str, text: str, path: str, dayfirst: bool | None) -> dict:
     when = _date(found, article, dayfirst)
+    found.note("title", "" if found.record else _title_in_name(article), "name of the file")
     found.note("outlet", outlet_of_url(found.url), "web address")
     row: dict[str, Any] = {
         name: clean_line(getattr(found, name)) for name in FIELDS if name not in ("date", "language")
@@ -120,6 +122,12 @@ def _row(found: Record, article: str, text: str, path: str, dayfirst: bool | Non
     row["date_source"] = "; ".join(part for part in (found.origin.get("date"), when.doubt) if part)
     row["language"], row["language_source"] = _language(found, text)
     return {name: (None if value == "" else value) for name, value in row.items()}
+
+
+def _title_in_name(name: str) -> str:
+    """A file that was named by hand says what its article is called: three words or more, after a date or not."""
+    stem = re.sub(r"^[\d\W_]+", "", name.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    return stem if len(re.findall(r"[^\W\d_]{2,}", stem)) >= _TITLE and len(stem.split(" ")) >= _TITLE else ""
 
 
 def _date(found: Record, article: str, dayfirst: bool | None) -> When:

@@ -91,7 +91,7 @@ def bring_back(options: argparse.Namespace) -> int:
     path = Path(options.file)
     chosen = options.format or exchange.format_of(path)
     if chosen is None:
-        raise InputError(f"{path}: several formats end like this; say which with --format")
+        raise InputError(f"{path}: more than one format has this ending; say which with --format")
     if not options.out or Path(options.out).exists():
         raise InputError("import needs --out: a new file for the corrections")
     with Shown(STEPS) as progress:

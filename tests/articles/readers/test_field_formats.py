@@ -325,6 +325,25 @@ def test_epub_in_reading_order(tmp_path):
     ]  # fmt: skip
 
 
+def test_a_newspaper_as_calibre_makes_it(tmp_path):
+    page = f"""<html><body><div class="calibre_navbar">| <a href="b">Next</a> | <a href="i">Main menu</a> |</div>
+    <h1>Talks resume</h1><p>By Ana Petrova</p><p>{LONG}</p><p>End.</p><div>This article was downloaded by
+    <b>calibre</b> from <a href="https://p.example/1">https://p.example/1</a></div></body></html>"""
+    package = """<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <dc:title>Harbour Post [Sat, 04 May 2024]</dc:title><dc:creator>calibre</dc:creator><dc:date>2024-05-04</dc:date>
+    </metadata><manifest><item id="a" href="a.html"/></manifest><spine><itemref idref="a"/></spine></package>"""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr("META-INF/container.xml", "<container/>")
+        archive.writestr("content.opf", package)
+        archive.writestr("a.html", page)
+    articles, _ = read(written(tmp_path, "a.epub", packed.getvalue()))
+    row = articles.iloc[0]
+    assert (row["title"], row["outlet"], row["author"]) == ("Talks resume", "Harbour Post", "Ana Petrova")
+    assert row["text"] == f"{LONG.strip()}\n\nEnd."
+
+
 MARKDOWN = {
     "yaml": """---
 title: "Talks: a start"
@@ -579,6 +598,7 @@ def test_tables_in_other_languages_and_of_gdelt(tmp_path):
          ("Harbour Post", "")),
         ({"version": "https://jsonfeed.org/version/1.1", "title": "Harbour Post",
           "items": [{"title": "Talks", "url": "https://p.example/1", "content_text": LONG}]}, ("Harbour Post", "")),
+        ({"_id": "x", "_source": {"title": "Talks", "site": "Harbour Post", "content": LONG}}, ("Harbour Post", "")),
         ({"headline": {"main": "Talks"}, "paragraphs": [LONG, "End."],
           "byline": {"person": [{"firstname": "Ana", "lastname": "Petrova"}]}}, ("", "Ana Petrova")),
     ],

@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -14,6 +15,8 @@ from .html_text import without_tags
 from .xml_text import first, line_of, parse_xml
 
 _PAGES = (".xhtml", ".html", ".htm")
+_PROGRAM = "calibre"  # which makes EPUBs of newspapers and names itself as their author
+_DATED = re.compile(r"\s+\[[^\[\]]*\d{4}\]$")  # "Harbour Ledger [Sat, 04 May 2024]"
 _FEWEST = 20  # words: a cover, a title page or a page of links has fewer
 
 
@@ -52,15 +55,17 @@ def _package(archive: zipfile.ZipFile) -> tuple[dict, list[str]]:
 
 def _document(html: str, number: str, about: dict) -> Record | Problem:
     tree = _tree(html)
-    for element in [one for one in tree.iter("nav", "script", "style") if one.getparent() is not None]:
+    bars = [one for one in tree.iter("div") if "navbar" in (one.get("class") or "")]
+    for element in [*bars, *(one for one in tree.iter("nav", "script", "style") if one.getparent() is not None)]:
         element.drop_tree()
     heading = next(
         (text for one in tree.iter("h1", "h2", "title") if (text := " ".join(one.text_content().split()))), ""
     )
     found = Record(record=number)
     found.note("title", heading, "heading")
-    found.note("outlet", about.get("publisher") or about.get("title"), "EPUB")
-    found.note("author", about.get("creator"), "EPUB creator")
+    found.note("outlet", about.get("publisher") or _DATED.sub("", about.get("title") or ""), "EPUB")
+    creator = about.get("creator") or ""
+    found.note("author", "" if creator.casefold() == _PROGRAM else creator, "EPUB creator")
     found.note("date", about.get("date"), "EPUB date")
     found.note("language", about.get("language"), "EPUB language")
     body = tree.find(".//body")

@@ -46,7 +46,7 @@ def split_labelled_head(text: str) -> tuple[dict, str]:
 
     They count where two or more have the name of a column, as crawlers write it, or one has a web address.
 
-    >>> split_labelled_head("# Talks\\n\\nSource: https://a.example\\nDate: 4 May 2024\\n\\nThey met.", str.istitle)
+    >>> split_labelled_head("# Talks\\n\\nSource: https://a.example\\nDate: 4 May 2024\\n\\nThey met.")
     ({'Source': 'https://a.example', 'Date': '4 May 2024'}, '# Talks\\nThey met.')
     """
     lines = [line.strip() for line in text.lstrip("\ufeff \n").split("\n")]

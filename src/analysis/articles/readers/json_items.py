@@ -9,6 +9,7 @@ from .columns import find_columns, is_about, plain
 _WRAPPERS = ("response", "content", "data", "result", "article", "articles", "hits", "_source")
 _LISTS = ("articles", "results", "items", "data", "docs", "documents", "records", "stories", "news", "entries", "posts",
           "hits", "content")  # fmt: skip
+_INNER = ("fields", "_source")  # of the Guardian, of Elasticsearch
 _BODIES = ("body", "content", "text")
 _DEEPEST = 6  # levels
 
@@ -44,8 +45,10 @@ def text_path(row: Mapping) -> str:
 
 
 def _own(item: Mapping) -> dict:
-    fields = item.get("fields")  # of the Guardian: they stand beside what is outside of them
-    row = {str(name): value for name, value in ({**item, **fields} if isinstance(fields, dict) else item).items()}
+    for name in _INNER:
+        if isinstance(item.get(name), dict):  # then they stand beside what is outside of them
+            item = {**{key: value for key, value in item.items() if key != name}, **item[name]}
+    row = {str(name): value for name, value in item.items()}
     bodies = {name: _paragraphs(row[name]) for name in _BODIES if isinstance(row.get(name), Mapping | list)}
     return row | bodies
 

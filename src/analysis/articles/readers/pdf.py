@@ -31,7 +31,7 @@ def read_pdf(data: bytes, *, limits: Limits | None = None) -> Iterator[Record | 
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
-        yield Problem("locked with a password: unlock it first" if locked else "this PDF is broken: get it anew")
+        yield Problem("locked with a password: unlock it first" if locked else "this PDF is broken: download it again")
         return
     if len(document) > _PAGES:
         yield Problem(f"more than {_PAGES:,} pages: split it")
