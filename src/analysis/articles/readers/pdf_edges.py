@@ -65,7 +65,7 @@ def without_edges(pages: list[list[Line]]) -> list[list[Line]]:
 
 def _without(page: list[Line], often: set) -> list[Line]:
     rows = in_rows(page)
-    gone = [line for ordered in (rows, rows[::-1]) for line in _outermost(ordered[:_EDGE], often)]
+    gone = {line for ordered in (rows, rows[::-1]) for line in _outermost(ordered[:_EDGE], often)}
     return [line for line in page if line not in gone]
 
 

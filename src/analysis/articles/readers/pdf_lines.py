@@ -5,6 +5,7 @@ from itertools import pairwise
 from .pdf_runs import Line, gap_between, in_rows, is_level, joined
 
 _FEWEST = 20  # runs on a page that tell how it was set
+_MOST = 3_000  # runs on a page: more are no newspaper, and columns take time with their square
 _ROWS = 0.3  # of all runs: as many that go on level, across white, were set row by row through all columns
 _WIDE = 1.5  # times the width of a column: a line above it that stands across the page
 _CLOSE = 0.5  # heights of type between two runs that are one line wherever they were set
@@ -26,6 +27,8 @@ def in_reading_order(runs: list[Line]) -> list[Line]:
 
 def _is_in_rows(runs: list[Line]) -> bool:
     """Many runs go on at the same height, and none goes up again, as the first of a new column does."""
+    if len(runs) > _MOST:
+        return False
     pairs = list(pairwise(runs))
     across = sum(is_level(one, two) and gap_between(one, two) > _CLOSE and two.left > one.left for one, two in pairs)
     is_across = across > _ROWS * max(len(pairs), _FEWEST)

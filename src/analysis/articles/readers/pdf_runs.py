@@ -9,6 +9,7 @@ _CHARACTERS = 60_000  # on one page: more is no page of text
 _GAP = 1.0  # of the height of the type: a wider gap on one line is between two columns, or two ends of a line
 _LEVEL = 0.5  # of that height that two words of one line may differ in their middles
 _WORD = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?+")  # these two stand for a hyphen at the end of a line
+_CAPS = 20  # of them on one page
 _CAP = 1.8  # times the type of the page: the height of a large first letter
 
 
@@ -118,7 +119,7 @@ def _with_large_letters(runs: list[Line]) -> list[Line]:
     """A large letter with which an article begins is the first of the line to its right."""
     usual = median([run.height for run in runs]) if runs else 0
     letters = [run for run in runs if len(run.text) == 1 and run.text.isalpha() and run.height > _CAP * usual]
-    for letter in letters:
+    for letter in letters if len(letters) <= _CAPS else []:
         beside = [run for run in runs if run.left > letter.left and letter.bottom < run.bottom < run.top <= letter.top]
         first = max((run for run in beside if gap_between(letter, run) < _GAP), key=lambda run: run.top, default=None)
         if first:
