@@ -335,7 +335,7 @@ def test_formats_by_the_end_of_a_name(tmp_path):
     assert format_of(tmp_path / "a.JSON") == "label-studio"
     with pytest.raises(InputError, match="no format 'pdf'; choose from xlsx"):
         import_coding(tmp_path / "a.pdf", "pdf", None)
-    with pytest.raises(InputError, match="only goes out"):
+    with pytest.raises(InputError, match="can be exported but not imported"):
         import_coding(tmp_path / "a.zip", "datawrapper", None)
     with pytest.raises(InputError, match="there is no such file"):
         import_coding(tmp_path / "a.xlsx", "xlsx", None)
