@@ -83,7 +83,7 @@ def test_each_coder_gets_the_same_rows_and_nothing_is_written_over(tmp_path, cor
     assert first["coder"].unique().tolist() == ["ao"]
     assert first["sample"][0] == f"seed 9: 5 of {len(sentences(articles))}, by found"
     pd.testing.assert_frame_equal(first.drop(columns="coder"), second.drop(columns="coder"))
-    with pytest.raises(InputError, match=r"quotations-rb\.csv: is there already"):
+    with pytest.raises(InputError, match=r"quotations-rb\.csv: already exists"):
         write_sheets({"quotations": sheet}, tmp_path, coders=("me", "rb"))
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".csv", ".csv", ".md"]
 
