@@ -42,16 +42,17 @@ def logits(marked: Sequence[str], task: str) -> np.ndarray:
     """
     loaded = _load(WEIGHTS)
     once = list(dict.fromkeys(marked))
-    rows = windows(loaded.tokenizer, once, task)
+    rows = dict(zip(once, windows(loaded.tokenizer, once, task), strict=True))
     if not rows:
         return np.zeros((0, CLASSES[task]), dtype=np.float32)
     with ThreadPoolExecutor(threads()) as pool:
         try:
-            known = dict(zip(once, pool.map(partial(_scores, loaded.session, task), rows), strict=True))
+            distinct = list(dict.fromkeys(rows.values()))  # a word beyond the window changes nothing
+            known = dict(zip(distinct, pool.map(partial(_scores, loaded.session, task), distinct), strict=True))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    return np.stack([known[text] for text in marked])
+    return np.stack([known[rows[text]] for text in marked])
 
 
 def _scores(session, task: str, row: Window) -> np.ndarray:

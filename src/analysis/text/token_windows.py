@@ -16,7 +16,7 @@ _STRAIGHT = str.maketrans("‘’“”", "''\"\"")  # how an article writes its
 class Window(NamedTuple):
     """The tokens of a sentence, and which of them stand for what it is about and for its source (0: none does)."""
 
-    tokens: list[int]
+    tokens: tuple[int, ...]
     about: int
     source: int
 
@@ -37,4 +37,4 @@ def _window(ids: list[int], about: list[int], source: int) -> Window:
     room = LONGEST - 2
     first = max(0, min(at - room // 2, len(ids) - room))
     kept = ids[first : first + room]
-    return Window([_START, *kept, _END], at - first + 1, kept.index(source) + 1 if source in kept else 0)
+    return Window((_START, *kept, _END), at - first + 1, kept.index(source) + 1 if source in kept else 0)
