@@ -59,7 +59,7 @@ def predict(network, tokenizer, marked: Sequence[str], task: str) -> np.ndarray:
 def tensors(rows: Sequence[Window]) -> tuple:
     """Return the tokens, 0 after the end of a row, and the places of what they are about and of the sources."""
     longest = max(len(row.tokens) for row in rows)
-    tokens = [row.tokens + [0] * (longest - len(row.tokens)) for row in rows]
+    tokens = [[*row.tokens, *[0] * (longest - len(row.tokens))] for row in rows]
     return tuple(map(torch.tensor, (tokens, [row.about for row in rows], [row.source for row in rows])))
 
 
