@@ -12,9 +12,7 @@ from .finding import Figure, Finding, Nothing
 # Krippendorff (2004), Content Analysis, 2nd ed., p. 241: to rely on, and for tentative conclusions.
 RELIABLE, TENTATIVE = 0.8, 0.667
 _UNCODED = "None of this corpus has been coded by hand"
-_INVENTED = (
-    " The sample is invented and coded by its own author, which proves nothing about the method: it shows the way."
-)
+_INVENTED = " The sample's author invented it and coded it, which proves nothing about the method."
 
 
 def measured_elsewhere(validation: pd.DataFrame) -> Finding:
