@@ -26,3 +26,11 @@ def test_joining_can_be_turned_off():
 def test_a_share_counts_the_spellings_of_one_name_together():
     texts = articles(*(f"President Volodymyr {name} said it was shut." for name in ("Zelenskyy", "Zelenskiy")))
     assert share_of_voice(find_quotations(texts), texts)["group"].tolist() == ["Volodymyr Zelensky"]
+
+
+def test_a_known_last_name_is_the_known_person_in_articles_that_name_no_other():
+    rows = table(
+        "[[Donald Trump Jr.]] said so.", "[[Mr. Trump]] said so.", "[[Trump]] said so.", date=["2016-09-01"] * 3
+    )
+    assert rows.known_as[0] == "Donald Trump Jr."
+    assert rows.known_as[1:].tolist() == ["Donald Trump", "Donald Trump"]

@@ -11,6 +11,7 @@ from .descriptions import Phrase, read_phrase, single, telling_words, whole_of
 from .entities import Cast, Entity, Mention
 from .introductions import last_introduction
 from .issuers import Documents
+from .organisations import is_acronym
 from .pronouns import Salience
 
 _OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|team)$", re.IGNORECASE)
@@ -54,7 +55,15 @@ class Descriptions:
             return self.keep(*owned)
         if is_kept_unnamed(source):
             return self.keep(phrase.name, phrase)
-        return self._linked(phrase, start, end) or self.keep(phrase.name, phrase)
+        return self._linked(phrase, start, end) or self.keep(self._in_full(phrase.name, start, end), phrase)
+
+    def _in_full(self, name, start, end):
+        """Return a description with its body in full, as the article names it elsewhere: no "ORW official"."""
+        for mention in self.cast.between(start, end):
+            short, full = self.cast.text[mention.start : mention.end], mention.entity.name
+            if is_acronym(short) and not self.cast.directory.country(short) and full in self.cast.text:
+                name = name.replace(short, full, 1)
+        return name
 
     def _one_of(self, whole, start, end):
         """Return "senior aide" for "one of the senior aides"; of "those sources" the words that these were given."""
