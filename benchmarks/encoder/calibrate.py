@@ -110,19 +110,16 @@ def evened(scores: np.ndarray, gold: np.ndarray) -> dict:
 
 
 def judged(held: list, tokenizer, folder: Path) -> dict:
-    """Return the weights of the encoder's and the rule's log-odds, and the chance from which a row had better count."""
+    """Return the weights of the encoder's and the rule's log-odds in the chance that a row is right."""
     rows = candidates(folder, "subject_train")
     scores = _by_fold(held, tokenizer, rows["article"], rows["marked"], "judge")
     traits = np.column_stack([scores[:, 1] - scores[:, 0], logit(rows["confidence"].clip(0.01, 0.99))])
     model = LogisticRegression(C=10).fit(traits, rows["true"])
-    chance, true = model.predict_proba(traits)[:, 1], rows["true"].to_numpy() == 1
-    start = max(np.arange(0.2, 0.7, 0.05), key=lambda least: f1_score(true, chance >= least))
     encoder, rule = model.coef_[0].round(3).tolist()
     return {
         "encoder": encoder,
         "rule": rule,
         "shift": round(float(model.intercept_[0]), 3),
-        "from": round(float(start), 2),
     }
 
 

@@ -9,6 +9,7 @@ from tqdm import tqdm
 from ..core.wordlists import lists_held
 from ..text.reading import Reading, read
 from .assemble import Quotation, read_quotations
+from .confidence import QUOTED, VOICED_FROM
 from .counts import cue_lexicon
 from .dialogue import VERBATIM
 
@@ -53,6 +54,23 @@ def only_counted(quotations: pd.DataFrame) -> pd.DataFrame:
     if "counted" not in quotations:
         return quotations
     return quotations[quotations["counted"].astype("boolean").fillna(True).astype(bool)]
+
+
+def only_voiced(quotations: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that count and are sure enough to take a mention from the narrator's voice.
+
+    That asks more than to count: a confidence of `VOICED_FROM`, or three words between quotation marks.
+
+    >>> rows = pd.DataFrame({"quotation": ["1", "2"], "confidence": [0.4, 0.9], "quoted_words": [0, 0]})
+    >>> only_voiced(rows)["quotation"].tolist()
+    ['2']
+    """
+    counted = only_counted(quotations)
+    if not {"confidence", "quoted_words", "quotation"} <= set(counted):
+        return counted
+    keys = [name for name in ("article", "quotation") if name in counted]
+    quoted = counted.groupby(keys)["quoted_words"].transform("max") >= QUOTED
+    return counted[(counted["confidence"].fillna(1) >= VOICED_FROM) | quoted]
 
 
 def _rows(article: str, reading: Reading, lexicon) -> list[dict]:

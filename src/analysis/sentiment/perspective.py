@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from ..attribution.extract import only_counted
+from ..attribution.extract import only_voiced
 from ..core.spans import Spans
 from .clipping import Span, Stretch, clipped, is_inside, is_passive, joined, with_cue, without
 
@@ -143,8 +143,8 @@ def _within(one: Stretch, spans: list[Span]) -> bool:
 
 
 def stretches_of(quotations: pd.DataFrame) -> dict[str, Spans[Stretch]]:
-    """Return the stretches of each article that count, without those of nobody."""
-    quotations = only_counted(quotations)
+    """Return the stretches of each article that can be a mention's voice, without those of nobody."""
+    quotations = only_voiced(quotations)
     read = [quotations[name] if name in quotations else [None] * len(quotations) for name in _READ]
     by_article = defaultdict(list)
     for article, nobody, *row in zip(quotations["article"], _of_nobody(quotations), *read, strict=True):
