@@ -536,7 +536,9 @@ def test_the_day_on_which_a_page_was_clipped_is_no_date(tmp_path):
     assert articles[["date", "text"]].values.tolist() == [["", STORY]]
 
 
-@pytest.mark.parametrize("names", [("Title", "Source", "Date"), ("HEADLINE", "PUBLICATION", "DATE")])
+@pytest.mark.parametrize(
+    "names", [("Title", "Source", "Date"), ("HEADLINE", "PUBLICATION", "DATE"), ("Article Name", "Publication", "Date")]
+)
 def test_text_with_labels_above_it(tmp_path, names):
     values = ("Talks resume", "Harbour Ledger", "2024-05-04")
     head = "".join(f"{name}: {value}\n" for name, value in zip(names, values, strict=True))

@@ -12,8 +12,8 @@ _MARKS = {"---": ("---", "..."), "+++": ("+++",)}
 _LONGEST = 50_000  # characters of front matter
 _HEAD_LINES = 20  # in which such lines may stand, blank ones included
 _FEWEST = 2
-_OF_CRAWLERS = ("markdown content", "warning", "retrieved", "accessed")
-_HEAD_LABEL = re.compile(r"[*_-]{0,3} ?\*{0,2}([A-Za-z][A-Za-z .-]{0,30}?)\*{0,2}\s?:\*{0,2}(?:\s+(.{1,400}))?")
+_OF_CRAWLERS = ("markdown content", "warning", "retrieved", "accessed", "start page", "end page")
+_HEAD_LABEL = re.compile(r"[*_-]{0,3} ?\*{0,2}([A-Za-z][A-Za-z .-]{0,30}?)\*{0,2}\s?:\*{0,2}\s*(.{1,400})?")
 _WIKI = re.compile(r"\[\[(?:[^\]|]{0,200}\|)?([^\]]{0,200})\]\]")  # as Obsidian links a name
 _LABEL = re.compile(r"[*_]{0,3}([A-Za-z][\w .-]{0,40}?)[*_]{0,3}\s?:[*_]{0,3}\s+(\S.*)", re.S)
 

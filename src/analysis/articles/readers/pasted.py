@@ -87,7 +87,13 @@ def _take_below_standfirst(found: Record, line: str) -> bool:
 
 
 def _is_label(line: str) -> bool:
-    return all(is_date_line(part) or move_byline(Record(), part) or _is_outlet_line(part) for part in _parts_of(line))
+    """Say whether all parts of a line are a date, a byline or an outlet; a number beside them is that of a page."""
+    first, *others = _parts_of(line)
+    return all(map(_is_known, [first, *(part for part in others if not part.isdecimal())]))
+
+
+def _is_known(part: str) -> bool:
+    return is_date_line(part) or move_byline(Record(), part) or _is_outlet_line(part)
 
 
 def _parts_of(line: str) -> list[str]:
