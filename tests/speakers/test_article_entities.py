@@ -32,6 +32,8 @@ SOURCES = [
     ("Ann Lee, 59, of [[Lund]] said so.", "Ann Lee"),
     ("QUESTION: Why?\n\n[[QUESTION]]: And how?", "reporter"),
     ("It must stop, Ann Lee, [[deputy spokesperson of the port]] said.", "Ann Lee"),
+    ("[[The port's lawyers, Ann Lee and Ben Dahl,]] spoke. It rained. [[The lawyers]] said so.", "Ann Lee and Ben Dahl"),
+    ("[[The port's lawyers, Ann Lee and Ben Dahl,]] spoke. It rained. [[The bakers]] said so.", "bakers"),
     ("It rained. [[An ORW official]] said so.", "ORW official"),
     ("The Office of Rain and Wind (ORW) met. [[An ORW official]] said so.", "Office of Rain and Wind official"),
     ("It rained. [[A US official]] said so.", "US official"),

@@ -5,6 +5,7 @@ import re
 from ..core.wordlists import from_lists
 from ..text.lexicon import compound_nouns, function_words, is_preposition, noun_of, role_noun
 from .country_words import countries_in
+from .descriptions import single
 from .entities import Cast, Entity, Mention
 from .patterns import ROLE_AFTER, ROLE_ENDS
 
@@ -56,7 +57,14 @@ def role_before(text: str, mention: Mention) -> str:
         taken.insert(0, words[i])
     role = _trimmed(taken)
     last = role.rsplit(" ", 1)[-1].strip("“\"'")
+    if is_apposed and text.startswith(" and ", mention.end) and _are_persons(last):
+        return single(role)  # "the port's lawyers, Ann Lee and Ben Dahl"
     return role if role_noun(last) is not None or (_heads_role(role) and (is_apposed or " of " in role)) else ""
+
+
+def _are_persons(word):
+    noun, is_plural = noun_of(word)
+    return is_plural and noun is not None and noun.kind == "person"
 
 
 def _is_inner(words, i, is_apposed):
