@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ..text.lexicon import name_parts
 from .boilerplate import is_prose
 from .datelines import split_dateline
 from .outlets import agency_name, is_host, is_outlet, outlet_name, outlet_of_url
@@ -11,10 +12,6 @@ from .records import Record
 
 _PREFIX = re.compile(r"(?P<outlet>[^\W\d_][\w.&'’/ -]{1,40}?)\s?:\s+(?=[^\s])")
 _TAIL = re.compile(r"(?<!\s)\s++(?P<mark>[|–—-])\s+(?P<outlet>(?:(?!\s[|–—-]\s).){2,40})$")
-_NO_OUTLET = set(
-    "BREAKING EXCLUSIVE UPDATE UPDATED WATCH VIDEO LIVE OPINION ANALYSIS NOTE CORRECTION CLARIFICATION EDITORIAL "
-    "COMMENT EXPLAINER FACTBOX INTERVIEW Q A".split()
-)
 _BY = re.compile(r"^(?i:(?:story |words |written )?by:?\s+)|^(?i:par|von|por|door) (?=[A-ZÀ-Þ]\S+ [A-ZÀ-Þ])")
 _TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [A-Z]\.?)?)")
 _BETWEEN = re.compile(r"(?<!\s)(?:\s*+,\s+(?:and\s+)?|\s++and\s+|\s++&\s+|\s*+\|\s*)")
@@ -141,7 +138,7 @@ def _is_outlet_prefix(written: str, others: Sequence[str]) -> bool:
     if not written.isupper():
         return bool(agency_name(written))
     recurs = any((match := _PREFIX.match(line)) and match["outlet"].isupper() for line in others)
-    return written not in _NO_OUTLET and not recurs and is_outlet(written)
+    return written.lower() not in name_parts("heading") and not recurs and is_outlet(written)
 
 
 def _move_dateline(found: Record, line: str, others: Sequence[str]) -> str:

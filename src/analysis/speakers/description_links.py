@@ -5,9 +5,9 @@ from collections import Counter
 from operator import attrgetter
 
 from ..targets.lookup import find_named
-from ..text.lexicon import function_words, general_nouns, noun_of, party_words
+from ..text.lexicon import function_words, general_nouns, name_parts, noun_of, party_words
 from .country_words import countries_in, is_of_its_place
-from .descriptions import TIME_WORDS, Phrase, telling_words
+from .descriptions import Phrase, telling_words
 from .entities import Cast, Entity, Mention
 from .roles import describe
 
@@ -213,4 +213,4 @@ def _capitals_of(entity):
 
 def _agrees(phrase, entity):
     own = {word for word in phrase.words if word not in function_words() and word != phrase.head}
-    return own <= entity.role_words | TIME_WORDS
+    return own <= entity.role_words | name_parts("time")

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from ..text.lexicon import Noun, function_words, head_nouns, noun_of
+from ..text.lexicon import Noun, function_words, head_nouns, name_parts, noun_of
 from .patterns import COUNTED, DESCRIPTION_ENDS, HEAD_ENDS
 
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "his", "her", "their"}
@@ -18,7 +18,6 @@ _ALL = re.compile(
 _ONE_OF = re.compile(r"(?:at least )?one (?:of (?:the |these |those )?)?", re.IGNORECASE)
 _OWNED = re.compile(r"(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]*'s? ")
 _PAIR = re.compile(r"(?:both|two) ", re.IGNORECASE)
-TIME_WORDS = frozenset("former current longtime long-time then late new outgoing veteran same".split())
 SHARE = re.compile(r"\b(?:per cent|percent)\b|\d%")  # of those asked in a survey
 _PRONOUN_HEADS = {"one", "nobody", "everyone", "everybody", "somebody", "anyone", "anybody", "someone"}
 
@@ -137,7 +136,7 @@ def telling_words(name: str) -> list[str]:
     ['deputy', 'minister', 'Peru']
     """
     words = [word.strip("'\"“”,") for word in name.replace("'s", "").split()]
-    return [word for word in words if word and word.lower() not in TIME_WORDS and _tells(word.lower())]
+    return [word for word in words if word and word.lower() not in name_parts("time") and _tells(word.lower())]
 
 
 def _tells(word):
