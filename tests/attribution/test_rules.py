@@ -21,6 +21,10 @@ SOURCE_BEHIND = [  # whoever is named right behind the cue, and ends the clause,
     ),
     ("Ruiz, the mayor, said no to the plan.", [("Ruiz, the mayor", "no to the plan")]),
     (
+        "The port was shut, said a clerk familiar with the talks between Peru and Chile.",
+        [("a clerk familiar with the talks between Peru and Chile", "The port was shut")],
+    ),
+    (
         "Eva Dahl, the foreign minister, told reporters the cable was cut.",
         [("Eva Dahl, the foreign minister", "the cable was cut")],
     ),

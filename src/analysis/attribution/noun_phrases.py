@@ -5,7 +5,7 @@ from ..text.tokens import Words
 Span = tuple[int, int]  # of word indexes, half-open
 
 BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on the talks"
-JOINING = frozenset("of for at from in with on to by about near".split())
+JOINING = frozenset("of for at from in with on to by about near between".split())
 _NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
 _POSTNOMINAL = set("familiar close loyal opposed responsible sympathetic aware critical involved".split())
 _WEEKDAYS = set("monday tuesday wednesday thursday friday saturday sunday".split())
