@@ -12,6 +12,7 @@ from analysis.sentiment.masking import mark_target
 DIRECTED = {(0, 0): 0, (1, 0): 1, (0, 1): 2, (-1, 0): 3, (0, -1): 4}
 TURNED = (0, 2, 1, 4, 3)
 SENTENCES = Path(__file__).with_name("sentences")
+COMPOSED = "train_d.csv"  # of its sentences many are alike; those of the other files were written one by one
 
 
 class Row(NamedTuple):
@@ -53,12 +54,14 @@ def directed_once(folder: Path, name: str) -> list[tuple[Row, Row]]:
     return list(zip(directed(folder, name), directed(folder, name, turned=True), strict=True))
 
 
-def sentences(folder: Path = SENTENCES) -> pd.DataFrame:
-    """Return those written for this project by its guide: `sentence`, `start`, `end`, `label`, `kind`, `reason`.
+def sentences(folder: Path = SENTENCES, *, composed: bool) -> pd.DataFrame:
+    """Return those made for this project by its guide: `sentence`, `start`, `end`, `label`, `kind`, `reason`.
 
-    `source_start` and `source_end` are there where the sentence says who speaks of the target.
+    They are those composed from patterns or those written one by one. `source_start` and `source_end` are there
+    where the sentence says who speaks of the target.
     """
-    return pd.concat([pd.read_csv(path) for path in sorted(folder.glob("*.csv"))], ignore_index=True)
+    paths = [path for path in sorted(folder.glob("*.csv")) if (path.name == COMPOSED) == composed]
+    return pd.concat([pd.read_csv(path) for path in paths], ignore_index=True)
 
 
 def read(folder: Path, name: str) -> list[dict]:

@@ -11,8 +11,8 @@ from .corpora import Row, directed_once, news
 from .subject import any_view, mentions, written, written_pairs
 
 FOLDS = 3  # parts of the coded articles, each of which one run leaves out
-# Rows of the other kinds in an epoch on the subject; of NewsMTSC there is one for two coded mentions.
-_WRITTEN, _DIRECTED, _JUDGED = 2800, 900, 1200
+# Rows in an epoch on the subject, where not all are read; of NewsMTSC there is one for two coded mentions.
+_COMPOSED, _DIRECTED, _JUDGED = 900, 900, 1200
 
 
 def general(folder: Path, seed: int, epochs: int) -> list[list[Row]]:
@@ -26,19 +26,19 @@ def general(folder: Path, seed: int, epochs: int) -> list[list[Row]]:
 
 
 def subject(folder: Path, epochs: int, *, held: int | None = None) -> list[list[Row]]:
-    """Return the coded articles, with a part of each of the other kinds of row, for each epoch.
+    """Return the coded articles and the sentences written one by one, with a part of each other kind of row.
 
-    The articles of fold `held`, where it is given, are left out.
+    There is a list an epoch. The articles and the sentences of fold `held`, where it is given, are left out.
     """
     chance = random.Random(held)
     alone, both = news(folder, "newsmtsc_train"), directed_once(folder, "dse_train")
     about = [one for one in mentions(folder, "subject_train") if fold_of(one.article) != held]
     judges = [row for row in judged(folder, "subject_train") if fold_of(row.group) != held]
+    free, composed = ([one for one in written(composed=kind) if fold_of(one.article) != held] for kind in (False, True))
     return [
-        [any_view(one, chance) for one in about]
-        + [any_view(one, chance) for one in _some(written(), _WRITTEN, chance)]
+        [any_view(one, chance) for one in (*about, *free, *_some(composed, _COMPOSED, chance))]
         + [*_some(judges, _JUDGED, chance), *_some(alone, len(about) // 2, chance)]
-        + [*_thinned(both, chance, 0.4)[:_DIRECTED], *written_pairs(chance)]
+        + [*_thinned(both, chance, 0.4)[:_DIRECTED], *_pairs(chance, held)]
         for _ in range(epochs)
     ]
 
@@ -52,6 +52,13 @@ def judged(folder: Path, name: str) -> list[Row]:
 def fold_of(article: str) -> int:
     """Return the fold of an article, told from its name alone."""
     return random.Random(f"fold {article}").randrange(FOLDS)
+
+
+def _pairs(chance: random.Random, held: int | None) -> list[Row]:
+    free, composed = (
+        [row for row in written_pairs(chance, composed=kind) if fold_of(row.group) != held] for kind in (False, True)
+    )
+    return [*free, *_some(composed, _COMPOSED, chance)]
 
 
 def _some(rows: list, many: int, chance: random.Random) -> list:

@@ -45,21 +45,20 @@ def mentions(folder: Path, name: str) -> list[Mention]:
 
 
 @cache
-def written() -> list[Mention]:
-    """Return the sentences written for the project, each read as an article of its own."""
-    table = sentences()
+def written(*, composed: bool) -> list[Mention]:
+    """Return the sentences made for the project, each read as an article of its own, named by its text."""
     records = [
-        {"id": str(name), "text": sentence, "mentions": [_as_mention(one) for one in rows.itertuples()]}
-        for name, (sentence, rows) in enumerate(table.groupby("sentence", sort=False))
+        {"id": sentence, "text": sentence, "mentions": [_as_mention(one) for one in rows.itertuples()]}
+        for sentence, rows in sentences(composed=composed).groupby("sentence", sort=False)
     ]
     articles = pd.DataFrame({"article": [one["id"] for one in records], "text": [one["text"] for one in records]})
     found = stretches_of(find_quotations(articles))
     return [mention for one in records for mention in _mentions(one, found[one["id"]], found[one["id"]])]
 
 
-def written_pairs(chance: random.Random) -> list[Row]:
-    """Return the written sentences that name who speaks of the target, source first or target first by chance."""
-    table = sentences().dropna(subset=["source_start"])
+def written_pairs(chance: random.Random, *, composed: bool) -> list[Row]:
+    """Return the sentences that name who speaks of the target, source first or target first by chance."""
+    table = sentences(composed=composed).dropna(subset=["source_start"])
     return [_pair(one, chance.random() < 0.5) for one in table.itertuples()]
 
 

@@ -2,11 +2,11 @@
 
 Two stages: tone and directed sentiment on sentences that others coded; then these, the coded articles on countries,
 the sentences written for this project and the quotations that the rules find, together. The first is run twice, with
-the rows in another order; the second four times, once on all coded articles and three times with another third of
-them left out, so that every article is calibrated on by a run that has not read it. The weights of the runs of a
-stage are averaged (model soup, Wortsman et al. 2022), and a quarter of the first stage's is mixed in, so that less of
-it is forgotten (robust fine-tuning, Wortsman et al. 2022). Two processes of one thread; about an hour on two cores
-that know bfloat16; needs requirements-train.txt.
+the rows in another order; the second four times, once on all coded articles and written sentences and three times with
+another third of both left out, so that every article is calibrated on by a run that has not read it. The weights of the
+runs of a stage are averaged (model soup, Wortsman et al. 2022), and a quarter of the first stage's is mixed in, so that
+less of it is forgotten (robust fine-tuning, Wortsman et al. 2022). Two processes of one thread, which together took 55
+minutes of processor time on cores that know bfloat16; needs requirements-train.txt.
 """
 
 import argparse

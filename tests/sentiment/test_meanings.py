@@ -7,7 +7,8 @@ meanings_hidden.csv before it was trained first, meanings_kept_back.csv before i
 import pytest
 from benchmarks.encoder.meanings import LISTS, scored
 
-LEAST = dict(zip(LISTS, (0.85, 0.7, 0.72, 0.72), strict=True))  # the share read right
+# The share read right: four points below what the weights reach, rounded down.
+LEAST = dict(zip(LISTS, (0.86, 0.76, 0.76, 0.77), strict=True))
 
 
 @pytest.mark.parametrize(("name", "least"), LEAST.items())
