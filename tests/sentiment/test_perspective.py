@@ -5,6 +5,7 @@ import re
 import pandas as pd
 import pytest
 
+from analysis.attribution.extract import only_voiced
 from analysis.sentiment.perspective import give_voices
 from analysis.text.sentences import split_sentences
 
@@ -201,10 +202,10 @@ def test_in_the_sample_all_that_is_scored_is_words_of_the_sentence(sample):
 
 
 @pytest.mark.slow
-def test_in_the_sample_a_mention_in_a_quotation_that_counts_is_never_the_narrators(sample):
+def test_in_the_sample_a_mention_in_a_quotation_that_gives_a_voice_is_never_the_narrators(sample):
     _, quotations, voiced = sample
     told = quotations["source_start"].notna() | quotations["speaker"].notna() | quotations["quoted_words"].gt(0)
-    quotations = quotations[told & quotations["counted"]]
+    quotations = only_voiced(quotations[told])
     spans = quotations.groupby("article")[["start", "end"]].apply(lambda g: list(g.itertuples(index=False)))
     for row in voiced[voiced["voice"] == "narrator"].itertuples():
         assert not any(s <= row.start and row.end <= e for s, e in spans.get(row.article, []))

@@ -20,12 +20,12 @@ _READ = ("start", "end", "quotation", "inside", *_SPANS, "speaker", "speaker_typ
 def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return the mentions that are talked about, each with its voice and the words of it to be scored.
 
-    Added columns: `voice` (the speaker of the innermost quotation that the mention stands in, `unattributed`
-    where the text does not tell who that is, `narrator` outside all quotations and in what is reported without
-    marks of nobody at all: "it is believed that"), the speaker's `speaker_type` and `affiliation`,
-    `quotation` (missing for the narrator), `scored` (the part of the sentence in that voice; " … " stands for
-    what others say in it), where the mention stands in `scored`: `scored_start`, `scored_end`, and `spoken`,
-    where in the article the parts of `scored` stand.
+    Added columns: `voice` (the speaker of the innermost quotation that the mention stands in and that is sure
+    enough, as `only_voiced` has it; `unattributed` where the text does not tell who that is, `narrator` outside
+    such quotations and in what is reported without marks of nobody at all: "it is believed that"), the speaker's
+    `speaker_type` and `affiliation`, `quotation` (missing for the narrator), `scored` (the part of the sentence
+    in that voice; " … " stands for what others say in it), where the mention stands in `scored`: `scored_start`,
+    `scored_end`, and `spoken`, where in the article the parts of `scored` stand.
 
     A cue right before its content belongs to the voice, with its "did not" or "was": in "accused China of
     spying" the accusing is the speaker's own. So does the subject of a passive cue, which its content leaves
