@@ -28,6 +28,7 @@ LINKED = [
     ("Carl Fox met Ben Dahl. [[Both men]] said so.", "Carl Fox and Ben Dahl"),
     ("Carl Fox met Ann Lee. [[The two]] said so.", "Carl Fox and Ann Lee"),
     ("Ann Lee came in. [[The woman]] said so.", "Ann Lee"),
+    ("Ann Lee, chief scientist of the Rain Agency, came. [[The agency's chief scientist]] said so.", "Ann Lee"),
     ("Peru has released a paper, but also what [[the country]] calls a plan.", "Peru"),
     ("Peru met Chile. It rained in Kenya. Peru left. [[The nation]] said so.", "Peru"),
     ("[[The country]] said so.", "country"),
@@ -48,6 +49,10 @@ LINKED = [
 ]
 
 UNSURE = [
+    (
+        "A study by Ann Lee, a materials scientist, came out. [[The agency's chief scientist]] said so.",
+        "agency's chief scientist",
+    ),
     ("[[Ann Lee]] said no. [[The envoy]] said so.", "envoy"),
     ("[[Ann Lee]] said no. [[This person]] said so.", "person"),
     ("[[Analyst]]: it rains.\n\nBen Dahl, a rain analyst, met Ann Lee, a rain analyst.", "analyst"),
