@@ -68,9 +68,18 @@ def only_voiced(quotations: pd.DataFrame) -> pd.DataFrame:
     counted = only_counted(quotations)
     if not {"confidence", "quoted_words", "quotation"} <= set(counted):
         return counted
-    keys = [name for name in ("article", "quotation") if name in counted]
-    quoted = counted.groupby(keys)["quoted_words"].transform("max") >= QUOTED
-    return counted[(counted["confidence"].fillna(1) >= VOICED_FROM) | quoted]
+    return counted[(counted["confidence"].fillna(1) >= VOICED_FROM) | in_own_words(counted)]
+
+
+def in_own_words(quotations: pd.DataFrame) -> pd.Series:
+    """Return of each row whether a stretch of its quotation has three words or more between quotation marks.
+
+    >>> rows = pd.DataFrame({"article": ["a"] * 3, "quotation": ["1", "1", "2"], "quoted_words": [0, 4, 2]})
+    >>> in_own_words(rows).tolist()
+    [True, True, False]
+    """
+    keys = [name for name in ("article", "quotation") if name in quotations]
+    return quotations.groupby(keys)["quoted_words"].transform("max") >= QUOTED
 
 
 def _rows(article: str, reading: Reading, lexicon) -> list[dict]:

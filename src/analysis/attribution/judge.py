@@ -8,7 +8,8 @@ import pandas as pd
 from ..text.encoder import figures, logits
 from ..text.markers import CUE, SPEAKER, VOICE, Span, put_markers
 from ..text.reading import read
-from .confidence import COUNTED_FROM, QUOTED
+from .confidence import COUNTED_FROM
+from .extract import in_own_words
 
 _AROUND = 250  # characters on both sides of a cue that stands in no sentence
 
@@ -39,8 +40,7 @@ def judged(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     if doubtful.empty:
         return quotations
     chances = judge(doubtful, articles).round(3)
-    quoted = doubtful.groupby(["article", "quotation"])["quoted_words"].transform("max") >= QUOTED
-    counted = chances.ge(COUNTED_FROM) | (doubtful["counted"] & quoted)
+    counted = chances.ge(COUNTED_FROM) | (doubtful["counted"] & in_own_words(doubtful))
     return quotations.assign(
         confidence=chances.reindex(quotations.index).fillna(quotations["confidence"]),
         counted=counted.reindex(quotations.index).fillna(quotations["counted"]).astype(bool),

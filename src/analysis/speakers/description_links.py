@@ -14,7 +14,7 @@ from .roles import describe
 _AHEAD = 700  # characters: "the city attorney" may be named in the next sentences
 _NEXT = 400  # characters: a name without a role so soon after a description is the one described
 _BACK = 12000
-_OWNED = re.compile(r"[a-z]+['’]s? ")
+_OF_A_BODY = re.compile(r"[a-z]+['’]s? ")  # "agency's scientist"
 _SPOKES = {"spokesperson", "spokesman", "spokeswoman"}
 _CHIEFS, _MINISTRY = {"head", "chief"}, {"ministry", "diplomacy"}
 _COUNTRY_WORDS = ("country", "demonym", "capital")
@@ -183,7 +183,7 @@ def _fit(phrase, entity):
     capitals = [word for word in own if word[0].isupper()]
     if capitals and not any(word in found for word in capitals) and _capitals_of(entity):
         return _UNFIT
-    if not found and len(own) > 1 and _OWNED.match(phrase.name):
+    if not found and len(own) > 1 and _OF_A_BODY.match(phrase.name):
         return _UNFIT  # "the organisation's chief scientist" is not any scientist
     points = 1.0 + 2.0 * len(found) - 0.6 * (len(own) - len(found)) + bool(countries & entity.countries)
     is_same = entity.kind == "unnamed person" and entity.head in heads

@@ -1,8 +1,6 @@
 """The people that an article names: full names first, then the last names that stand for them."""
 
-from ..text.lexicon import (
-    titles,
-)
+from ..text.lexicon import titles
 from .country_words import is_of_its_place
 from .entities import Cast, Entity, Mention
 from .name_kinds import body_kind, head_word, is_lone_person, is_person, reads_as_person

@@ -1,6 +1,7 @@
 """Markdown, as scrapers and clipping tools save articles: front matter or a list of metadata, then the text."""
 
 import re
+from collections.abc import Iterator
 
 from ..boilerplate import is_prose
 from ..main_part import main_part
@@ -10,6 +11,7 @@ from .front_matter import labelled, note_matter, split_front_matter, split_label
 from .markdown_text import Block, markdown_blocks
 from .pasted import read_pasted
 
+_ANY = re.compile(r"(?s).*")
 _OF_TEXT = re.compile(r"(?:full |article |page )?(?:content|text|article|body)", re.I)
 _OF_DATA = re.compile(r"(?:page |article )?(?:metadata|meta data|properties|info(?:rmation)?|details)", re.I)
 _EXCERPT = re.compile(r"(?:excerpt|summary|abstract|description)", re.I)
@@ -55,18 +57,19 @@ def _labelled_title(match: re.Match) -> str:
 
 def _without_excerpt(found: Record, blocks: list[Block]) -> list[Block]:
     """The summary that a clipping tool puts above the text goes, and the heading that says that the text follows."""
-    start = next(
-        (n for n, block in enumerate(blocks[:2]) if block.kind == "heading" and _OF_TEXT.fullmatch(block.text)), None
-    )
+    start = next(_headings(blocks[:2], _OF_TEXT), None)
     if start is not None:
         return blocks[:start] + blocks[start + 1 :]
-    at = next(
-        (n for n, block in enumerate(blocks[:3]) if block.kind == "heading" and _EXCERPT.fullmatch(block.text)), None
-    )
+    at = next(_headings(blocks[:3], _EXCERPT), None)
     if at is None or len(blocks) < at + 3:
         return blocks
     found.removed += [(block.text, "summary of the clipping tool") for block in blocks[at : at + 2]]
     return blocks[:at] + blocks[at + 2 :]
+
+
+def _headings(blocks: list[Block], said: re.Pattern = _ANY) -> Iterator[int]:
+    """Yield the numbers of the headings that say so."""
+    return (n for n, block in enumerate(blocks) if block.kind == "heading" and said.fullmatch(block.text))
 
 
 def _without_site(title: str) -> str:
@@ -86,14 +89,13 @@ def _is_beside(found: Record, block: Block) -> bool:
 
 def _without_data(found: Record, blocks: list[Block]) -> list[Block]:
     """A section of metadata, as crawlers write it, goes into the fields; the text starts at its own heading."""
-    headings = [n for n, block in enumerate(blocks) if block.kind == "heading"]
-    start = next((n for n in headings if _OF_DATA.fullmatch(blocks[n].text)), None)
+    start = next(_headings(blocks, _OF_DATA), None)
     if start is None:
         return blocks
-    end = next((n for n in headings if n > start), len(blocks))
+    end = next((n for n in _headings(blocks) if n > start), len(blocks))
     data = labelled([block.text for block in blocks[start + 1 : end]])
     note_matter(found, {name: value for name, value in data.items() if name != "timestamp"}, "metadata")
-    text = next((n for n in headings if n >= end and _OF_TEXT.fullmatch(blocks[n].text)), end - 1)
+    text = next((n for n in _headings(blocks, _OF_TEXT) if n >= end), end - 1)
     found.is_pasted = True  # a crawler keeps the whole page
     found.removed += [(block.text, "metadata of the crawler") for block in blocks[: text + 1]]
     return blocks[text + 1 :]
