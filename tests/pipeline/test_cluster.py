@@ -9,6 +9,7 @@ import pytest
 from analysis import run
 from analysis.articles.find_files import find_sources
 from analysis.core.errors import InputError
+from analysis.core.settings import BY_RULES
 from analysis.pipeline import cluster, engine, keys, stages
 
 pytest.importorskip("distributed", reason="Dask is not here: pip install -r requirements-scale.txt")
@@ -49,7 +50,7 @@ def test_a_worker_killed_in_mid_run_loses_nothing(files, tmp_path, client, small
 
 @pytest.mark.parametrize("shared", [True, False])
 def test_the_tables_are_those_of_one_process(news, tmp_path, small_parts, monkeypatch, shared):
-    quick = {} if shared else {"method": "linear", "careful": False}
+    quick = {} if shared else BY_RULES
     expected = run(articles=str(news), workers=1, cache=tmp_path / "one", **quick)
     monkeypatch.setattr(engine, "_is_shared", lambda client, root: shared)
     for _ in range(2):

@@ -13,15 +13,13 @@ from analysis.coding import corrected
 from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.core.schema import TABLE_NAMES
-from analysis.core.settings import Settings
+from analysis.core.settings import BY_RULES, Settings
 from analysis.core.wordlists import data_folder
 from analysis.pipeline import engine, produce, stages, store
 from analysis.pipeline.corpus import sized
 from analysis.pipeline.finish import Finished
 from analysis.pipeline.stages import Articles, Files
 from analysis.voice.attributes import read_attributes
-
-QUICK = {"method": "linear", "careful": False}  # what comes out of a part is no matter here, but in the first test
 
 
 def same(one, other):
@@ -62,43 +60,43 @@ def test_the_tables_are_those_of_the_five_calls(cache):
 
 
 def test_a_second_run_computes_nothing(news, cache, computed):
-    first = run(**QUICK, articles=str(news), cache=cache)
+    first = run(**BY_RULES, articles=str(news), cache=cache)
     assert [len(found) for found in computed.values()] == [8, 8, 8]
-    same(first, run(**QUICK, articles=str(news), cache=cache))
+    same(first, run(**BY_RULES, articles=str(news), cache=cache))
     assert [len(found) for found in computed.values()] == [8, 8, 8]
 
 
 def test_only_what_changed_is_computed(news, cache, computed, lists):
-    run(**QUICK, articles=str(news), cache=cache)
+    run(**BY_RULES, articles=str(news), cache=cache)
     (news / "new.txt").write_text("Rain in Velm\n\n“It rained on China,” Cai Lind said.\n", encoding="utf-8")
-    run(**QUICK, articles=str(news), cache=cache)
+    run(**BY_RULES, articles=str(news), cache=cache)
     assert [len(found) for found in computed.values()] == [9, 9, 9]
     path = lists / "coding" / "corrections.csv"
     row = "quotation,change,new.txt,It rained on China,,,Dee Moss,,,,,,,made up"
     path.write_text(path.read_text(encoding="utf-8") + row + "\n", encoding="utf-8")
-    tables = run(**QUICK, articles=str(news), cache=cache)
+    tables = run(**BY_RULES, articles=str(news), cache=cache)
     assert [len(found) for found in computed.values()] == [9, 9, 10]
     assert "Dee Moss" in tables.quotations["speaker"].tolist()
     assert "Dee Moss" in tables.sentiment["voice"].tolist()
-    same(tables, run(**QUICK, articles=str(news), cache=cache))
+    same(tables, run(**BY_RULES, articles=str(news), cache=cache))
 
 
 def test_an_edited_word_list_is_seen_at_once(news, cache, lists):
-    before = run(**QUICK, articles=str(news), cache=cache, targets=("China",)).mentions
+    before = run(**BY_RULES, articles=str(news), cache=cache, targets=("China",)).mentions
     path = lists / "targets.csv"
     path.write_text(path.read_text(encoding="utf-8") + "China,guild,government,,,,,made up\n", encoding="utf-8")
-    after = run(**QUICK, articles=str(news), cache=cache, targets=("China",)).mentions
+    after = run(**BY_RULES, articles=str(news), cache=cache, targets=("China",)).mentions
     assert len(after) == len(before) + 8
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("workers", "most"), [(1, 1), (2, 3), (3, 200)])
 def test_the_tables_are_the_same_for_any_number_of_workers_and_size_of_part(news, tmp_path, monkeypatch, workers, most):
-    expected = run(**QUICK, articles=str(news), cache=tmp_path / "one", workers=1)
+    expected = run(**BY_RULES, articles=str(news), cache=tmp_path / "one", workers=1)
     monkeypatch.setattr(engine, "_MOST", most)
     monkeypatch.setattr(engine, "_FEWEST", 1)
     monkeypatch.setattr(engine, "_SMALL", 0)
-    same(expected, run(**QUICK, articles=str(news), cache=tmp_path / "other", workers=workers))
+    same(expected, run(**BY_RULES, articles=str(news), cache=tmp_path / "other", workers=workers))
 
 
 def test_an_article_that_raises_is_named_and_the_others_go_on(news, cache, monkeypatch):
@@ -109,7 +107,7 @@ def test_an_article_that_raises_is_named_and_the_others_go_on(news, cache, monke
 
     original = stages.statements
     monkeypatch.setattr(stages, "statements", fail)
-    tables = run(**QUICK, articles=str(news), cache=cache)
+    tables = run(**BY_RULES, articles=str(news), cache=cache)
     assert len(tables.articles) == 7
     assert tables.skipped[["path", "reason"]].values.tolist() == [
         ["Velm.txt", "left out: reading it raised ZeroDivisionError: of a made-up rule"]
@@ -132,7 +130,7 @@ def test_an_article_that_kills_is_named_and_the_others_go_on(news, cache, monkey
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     for name, value in {"_SMALL": 0, "_FEWEST": 1, "_MOST": 4}.items():
         monkeypatch.setattr(engine, name, value)
-    tables = run(**QUICK, articles=str(news), cache=cache, workers=2)
+    tables = run(**BY_RULES, articles=str(news), cache=cache, workers=2)
     assert tables.skipped["path"].tolist() == ["Velm.txt"]
     assert "died" in tables.skipped["reason"][0]
     assert len(tables.articles) == 7
@@ -140,8 +138,8 @@ def test_an_article_that_kills_is_named_and_the_others_go_on(news, cache, monkey
 
 @pytest.mark.parametrize("damage", ["manifest", "table", "torn", "gone"])
 def test_a_broken_part_is_named_and_made_again(news, cache, computed, damage):
-    expected = run(**QUICK, articles=str(news), cache=cache)
-    part = next((cache / Finished(sized(Settings(**QUICK), 8)).key()).iterdir())
+    expected = run(**BY_RULES, articles=str(news), cache=cache)
+    part = next((cache / Finished(sized(Settings(**BY_RULES), 8)).key()).iterdir())
     if damage == "manifest":
         (part / "part.json").write_text("{")
     elif damage == "table":
@@ -152,26 +150,26 @@ def test_a_broken_part_is_named_and_made_again(news, cache, computed, damage):
     else:
         (part / "sentiment.parquet").unlink()
     with pytest.warns(store.CacheWarning, match="made again"):
-        same(expected, run(**QUICK, articles=str(news), cache=cache))
+        same(expected, run(**BY_RULES, articles=str(news), cache=cache))
     assert [len(found) for found in computed.values()] == [8, 8, 16]
-    same(expected, run(**QUICK, articles=str(news), cache=cache))
+    same(expected, run(**BY_RULES, articles=str(news), cache=cache))
     assert [len(found) for found in computed.values()] == [8, 8, 16]
 
 
 def test_without_a_place_to_keep_them_the_tables_are_the_same(news, cache):
-    expected = run(**QUICK, articles=str(news), cache=cache)
+    expected = run(**BY_RULES, articles=str(news), cache=cache)
     with pytest.warns(store.CacheWarning, match="nothing can be kept here"):
-        same(expected, run(**QUICK, articles=str(news), cache="/proc/none"))
+        same(expected, run(**BY_RULES, articles=str(news), cache="/proc/none"))
 
 
 def test_a_full_disk_keeps_nothing_and_loses_nothing(news, cache, tmp_path, monkeypatch):
-    expected = run(**QUICK, articles=str(news), cache=cache)
+    expected = run(**BY_RULES, articles=str(news), cache=cache)
 
     def full(*_, **__):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(store.Store, "keep", full)
-    same(expected, run(**QUICK, articles=str(news), cache=tmp_path / "full"))
+    same(expected, run(**BY_RULES, articles=str(news), cache=tmp_path / "full"))
 
 
 @pytest.mark.slow
@@ -194,11 +192,11 @@ def test_what_is_done_before_an_interruption_is_kept(news, cache, monkeypatch, c
 def test_what_nobody_asks_for_goes_after_a_month(news, cache):
     (cache / ("0" * 32)).mkdir(parents=True)
     os.utime(cache / ("0" * 32), (0, 0))
-    run(**QUICK, articles=str(news), cache=cache)
+    run(**BY_RULES, articles=str(news), cache=cache)
     assert sorted(path.name for path in cache.iterdir()) == sorted(
         [
             stage.key()
-            for stage in (Files(), Articles(sized(Settings(**QUICK), 8)), Finished(sized(Settings(**QUICK), 8)))
+            for stage in (Files(), Articles(sized(Settings(**BY_RULES), 8)), Finished(sized(Settings(**BY_RULES), 8)))
         ]
     )
 
@@ -213,7 +211,7 @@ def test_nothing_read_is_said(tmp_path, cache):
 def test_the_tables_of_a_large_corpus_are_written_in_parts_and_read_as_one(news, cache, tmp_path, monkeypatch):
     monkeypatch.setenv("ANALYSIS_CACHE", str(cache))
     monkeypatch.setattr(produce, "_AT_ONCE", 3)
-    settings = Settings(**QUICK, articles=str(news))
+    settings = Settings(**BY_RULES, articles=str(news))
     whole, parts = (
         produce.write_tables(replace(settings, whole_up_to=most), tmp_path / f"up to {most}") for most in (8, 7)
     )
@@ -237,4 +235,4 @@ def test_a_list_that_changes_while_the_run_is_at_work_ends_it_in_a_sentence(news
             path.write_text(path.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
 
     with pytest.raises(InputError, match="has changed while the run was at work; run it again"):
-        run(**QUICK, articles=str(news), cache=cache, workers=2, step=edit)
+        run(**BY_RULES, articles=str(news), cache=cache, workers=2, step=edit)

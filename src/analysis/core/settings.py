@@ -4,10 +4,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 VARIABLE = "ANALYSIS_SETTINGS"
 MADE, DRAWN = "Source: media-analysis-workbook.", "Drawn from the articles given."
 ROOT = Path(__file__).resolve().parents[3]
+BY_RULES: dict[str, Any] = {"careful": False, "method": "linear"}  # the settings of a run without the encoder
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from textblob import TextBlob
 from ..articles.load import load_articles
 from ..attribution.extract import find_statements
 from ..core.schema import table_of
-from ..core.settings import Settings
+from ..core.settings import BY_RULES, Settings
 from ..report import run_notebooks
 from ..speakers.resolve import resolve_speakers
 from .run import run
@@ -28,7 +28,7 @@ COLUMNS = ("measure", "over", "wall", "cpu", "asked", "articles", "rounds")
 _TICK = 0.01  # seconds: the clock of the processors tells no shorter times apart
 _SHARED = 3  # one long word in so many gives way to another with its ending: mixed texts are no copies
 _LONG = re.compile(r"\b[a-z]{6,}\b")
-_RULES = Settings(careful=False, method="linear", explained=False)  # by rules alone, and the linear method
+_RULES = Settings(**BY_RULES, explained=False)
 
 
 class Spent(NamedTuple):

@@ -11,6 +11,35 @@ NOTHING_BEFORE = [  # where and when it was said is no content
 ]
 
 AROUND = [
+    ("China, she said, “builds and builds.”", [("she", "China | “builds and builds.”")]),
+    (
+        "The ships have sailed, Wells said, “and will not turn.”",
+        [("Wells", "The ships have sailed | “and will not turn.”")],
+    ),
+    (
+        "The dam, the engineers said, had been leaking for years.",
+        [("the engineers", "The dam | had been leaking for years")],
+    ),
+    (
+        "“The dam,” Ruiz said, “has been leaking for years.”",
+        [("Ruiz", "“The dam,” | “has been leaking for years.”")],
+    ),
+    ("“If it holds,” said Osei, “we stay.”", [("Osei", "“If it holds,” | “we stay.”")]),
+    ("The war, Ode argued, was lost in March.", [("Ode", "The war | was lost in March")]),
+    (
+        "Peru, according to the envoy, will not sign.",
+        [("the envoy", "Peru | will not sign")],
+    ),
+    (
+        "The strike “will not last,” the owner said, “because hunger does not wait.”",
+        [("the owner", "The strike “will not last,” | “because hunger does not wait.”")],
+    ),
+    ("“We,” Takeda said, “are ready. They are not.”", [("Takeda", "“We,” | “are ready. They are not.”")]),
+    ("“Winter,” the old man muttered, “comes for everyone.”", [("the old man", "“Winter,” | “comes for everyone.”")]),
+    (
+        "Most of the sand, the inquiry found, came from one beach.",
+        [("the inquiry", "Most of the sand | came from one beach")],
+    ),
     ("The papers, the union said, misnamed the goods.", [("the union", "The papers | misnamed the goods")]),
     (
         "Though the move was slow, she said, replacing Ode would be slower.",
@@ -26,7 +55,7 @@ def test_what_has_no_verb_before_the_source_is_no_content(text, content):
 
 
 @pytest.mark.parametrize(("text", "expected"), AROUND)
-def test_content_on_both_sides_of_its_source(text, expected):
+def test_content_stands_on_both_sides_of_its_source(text, expected):
     assert said(text) == expected
 
 
@@ -38,3 +67,63 @@ def test_what_was_done_while_speaking_ends_the_sentence():
 def test_a_quotation_goes_on_right_behind_its_cue():
     text = "“By contrast”, it added “although the dock is old, the crane is not”."
     assert said(text) == [("it", "“By contrast” | “although the dock is old, the crane is not”")]
+
+
+SOURCE_BEHIND = [  # whoever is named right behind the cue, and ends the clause, said it
+    (
+        "Half of the sand could be replaced by stone from Chile, said Ano Ode, head of research at Allis.",
+        [("Ano Ode, head of research at Allis", "Half of the sand could be replaced by stone from Chile")],
+    ),
+    (
+        "The raid may hurt the port, leaving the crew at odds with its owner, said Ruben Ode, a former pilot.",
+        [("Ruben Ode, a former pilot", "The raid may hurt the port, leaving the crew at odds with its owner")],
+    ),
+    (
+        "They will find no shelter - said the harbour master on Sunday.",
+        [("the harbour master", "They will find no shelter")],
+    ),
+    (
+        "The dock is less busy than it was, points out the harbour master.",
+        [("the harbour master", "The dock is less busy than it was")],
+    ),
+    ("Ruiz, the mayor, said no to the plan.", [("Ruiz, the mayor", "no to the plan")]),
+    (
+        "The port was shut, said a clerk familiar with the talks between Peru and Chile.",
+        [("a clerk familiar with the talks between Peru and Chile", "The port was shut")],
+    ),
+    (
+        "Eva Dahl, the foreign minister, told reporters the cable was cut.",
+        [("Eva Dahl, the foreign minister", "the cable was cut")],
+    ),
+]
+
+
+TIMES_BEHIND = [  # when, where and to whom end a sentence as well as its full stop
+    ("The dock was empty, Ruiz maintains.", [("Ruiz", "The dock was empty")]),
+    ("They met Ode, who said last week that the dock was empty.", [("Ode, who", "that the dock was empty")]),
+    ("Ruiz told me his boat sank in March.", [("Ruiz", "his boat sank in March")]),
+    ("The port was shut, Ruiz declared last year.", [("Ruiz", "The port was shut")]),
+    ("The port, officials have said in recent months, was shut.", [("officials", "The port | was shut")]),
+    ("The port will be shut, Ruiz told the harbour board last week.", [("Ruiz", "The port will be shut")]),
+    (
+        "Despite the storm, ways can be found to feed the crews, experts pointed out at a seminar.",
+        [("experts", "Despite the storm, ways can be found to feed the crews")],
+    ),
+    (
+        "The sand came from one beach, three sources briefed on the inquiry said.",
+        [("three sources briefed on the inquiry", "The sand came from one beach")],
+    ),
+    ("As Ruiz told reporters on Monday, the dock was empty.", [("Ruiz", "the dock was empty")]),
+    ("The dock, as Ruiz said on Friday, was empty.", [("Ruiz", "The dock | was empty")]),
+    ("As the boats left on Monday, Ruiz said the dock was empty.", [("Ruiz", "the dock was empty")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCE_BEHIND)
+def test_a_source_behind_its_cue(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMES_BEHIND)
+def test_content_before_its_source_and_when_it_was_said(text, expected):
+    assert said(text) == expected
