@@ -8,6 +8,7 @@ from analysis import find_mentions, find_quotations, sentiment, sentiment_toward
 from analysis.core.errors import InputError
 from analysis.sentiment import score_targets
 from analysis.sentiment.encoder import calibrated, chances
+from analysis.sentiment.masking import mark_target
 from analysis.sentiment.perspective import give_voices
 from analysis.sentiment.target_spans import marked
 from analysis.sentiment.toward import in_sentences
@@ -63,6 +64,13 @@ def test_where_the_voice_stands_counts():
     given = pd.concat([frame(text, "Laos", voice=[[(0, 36)]])] * 3, ignore_index=True)
     own, foreign, unknown = chances(marked(given.assign(standing=["own", "foreign", "other"])))
     assert own[0] < unknown[0] < foreign[0]
+
+
+def test_a_person_in_an_article_is_calibrated_on_articles():
+    text = "Mr. Vale, who shelled the port, met the union on Monday."
+    given = frame(text, "Mr. Vale", voice=[[(0, len(text))]], standing="narrator")
+    scores = encoder.logits([mark_target(text, (0, 8), voice=[(0, len(text))], standing="narrator")], "tone")
+    assert chances(marked(given)) == pytest.approx(calibrated(scores, ["country, narrator"]))
 
 
 def test_the_voice_of_a_country_stands_where_its_affiliation_says():

@@ -19,10 +19,11 @@ def stance(marks: pd.DataFrame, *, explained: bool = True) -> pd.DataFrame:
 
     A row with a source gets the stance of that source toward the target, a row without one the tone toward
     the target. Polarity is the chance of positive less that of negative, and the confidence the chance of the
-    label. Chances are calibrated on coded news about countries where the target is one, and on sentences chosen
-    for their tone where it is a person or a party, for the share of neutral differs. The label is the likeliest
-    class; where the target is a country, negative and positive, which are rare, need not be quite as likely as
-    neutral, so that they are missed no oftener than neutral is: such a row is undecided.
+    label. Chances are calibrated on coded news about countries and their leaders where the row stands in a voice of
+    an article, and on sentences chosen for their tone where a person or a party stands in a sentence by itself, for
+    the share of neutral differs. The label is the likeliest class; in articles negative and positive, which are
+    rare, need not be quite as likely as neutral, so that they are missed no oftener than neutral is: such a row is
+    undecided.
     `evidence` is worked out where the rows are to be `explained`, which takes as many readings as they have words.
 
     >>> from .target_spans import marked
@@ -71,10 +72,10 @@ def _toward(marks: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _kind(marked: str, voice: list, standing: str) -> str:
-    """What a row is calibrated as: a country in a voice of an article or in a sentence by itself, or another party."""
-    if COUNTRY not in marked:
-        return "party"
-    return f"country, {standing}" if voice else "country alone"
+    """What a row is calibrated as: a mention in a voice of an article, or a country or another party in a sentence."""
+    if voice:
+        return f"country, {standing}"
+    return "country alone" if COUNTRY in marked else "party"
 
 
 def _between(marks: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
