@@ -2,12 +2,9 @@
 
 from ..text.tokens import Words
 from .clauses import FINITE, is_finite
+from .conjunctions import openers
 from .noun_phrases import Span, noun_phrase_before, phrase_end
 from .subjects import subject_after, subject_before
-
-SUBORDINATE = frozenset(  # what may open a clause before the main one
-    "when while as if after before because although though since once".split()
-)
 
 
 def clause_subject(words: Words, before: int) -> Span | None:
@@ -79,7 +76,7 @@ def main_subject(words: Words) -> Span | None:
     >>> words.text[slice(*main_subject(words))]
     ['Ana', 'Ode']
     """
-    opens = words.lower[:1] and words.lower[0] in SUBORDINATE and "," in words.lower
+    opens = words.lower[:1] and words.lower[0] in openers() and "," in words.lower
     for i in range(1 + (words.lower.index(",") if opens else 0), len(words.lower)):
         if is_finite(words, i) and (found := subject_before(words, i)):
             head = words.tag[found[1] - 1]

@@ -6,12 +6,11 @@ from ..text.lexicon import is_document
 from ..text.tokens import Words
 from .clause_subjects import absolute_subject
 from .clauses import is_finite
+from .conjunctions import links
 from .cues import Cue
 from .subjects import subject_before
 
 _FAR = 12  # cues looked at: sentences have few, and what is no prose must not take for ever
-_LINKS = set("but and while though although after when because as before since whereas or if even".split())
-_DEPENDENT = frozenset("after when because before since if until".split())
 _OPENS = 7  # words between a cue and its "that"
 _OPENERS = {"following", "despite", "while", "though", "if"}
 _PREPOSITIONS = {"by", "before", "after", "while"}
@@ -55,7 +54,7 @@ def _takes_over(words, cue, later):
     if not subject or subject[0] <= cue.frame.head + 1:
         return at if subject and subject[0] < cue.frame.head and frame.before == "comma" else None
     at = subject[0] - 1
-    if words.lower[at] in _LINKS:
+    if words.lower[at] in links():
         return None if _is_joined_subject(words, cue, at) or _is_dependent(words, cue, at) else _behind_comma(words, at)
     if words.lower[at] == "," and (_closes_opening(words, cue.frame.head, at) or _ends_according(words, cue, at)):
         return None
@@ -71,7 +70,7 @@ def _is_second_verb(cue, frame):
 
 def _is_dependent(words, cue, link):
     """Does a clause that goes with the verb of what is said begin here: "said it came hours | after Ode asked"?"""
-    return words.lower[link] in _DEPENDENT and cue.frame.after in {"that", "clause"}
+    return links()[words.lower[link]] == "inside" and cue.frame.after in {"that", "clause"}
 
 
 def _is_joined_subject(words, cue, link):
@@ -110,7 +109,7 @@ def _governed(words, cue, head):
     if not subject or subject[0] <= cue.frame.head + 1:
         return None
     at = subject[0] - 1
-    return _behind_comma(words, at) if words.lower[at] in _LINKS and words.lower[at - 1] == "," else None
+    return _behind_comma(words, at) if words.lower[at] in links() and words.lower[at - 1] == "," else None
 
 
 def _quotation_start(words, head, at):

@@ -1,6 +1,7 @@
 """Content before its cue: "…," said Ana Ode; "…," she said; "talks failed, the ministry said"; "as they reported"."""
 
 from ..clauses import is_finite
+from ..conjunctions import openers
 from ..content import trimmed
 from ..head_kinds import head_kind
 from ..noun_phrases import phrase_end
@@ -13,7 +14,6 @@ _ENDS = frozenset({".", ",", ";", ":", "–", "—", "-", "--", "?", "!"})
 _ADJUNCT_AFTER = tuple("p:in p:at p:on p:during p:after p:to to-np p:as p:when p:of p:from".split())
 _ADDRESSEE_AFTER = frozenset("np:end np:in np:at np:on np:none np:after np:to-np obj:end obj:in".split())
 _TOLD = frozenset({"tell"})  # what follows is the person told, never the source
-_DEPENDENT = frozenset("though although while if since because as when unless until".split())
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
@@ -89,7 +89,7 @@ def _named_in_full(case, source):
 
 def _is_whole(words, span):
     """Is there a main clause that a participle may follow: "Talks failed, | leaving", not "Though they failed"?"""
-    return _has_verb(words, span) and words.lower[span[0]] not in _DEPENDENT
+    return _has_verb(words, span) and words.lower[span[0]] not in openers()
 
 
 def _has_verb(words, span):

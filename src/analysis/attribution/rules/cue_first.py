@@ -1,7 +1,8 @@
 """Content behind its cue: "she said that …", "…, adding that …", "he accused them of …", "she said:"."""
 
-from ..clause_subjects import SUBORDINATE, absolute_subject, clause_subject, opening_phrase, subject_of_main_clause
+from ..clause_subjects import absolute_subject, clause_subject, opening_phrase, subject_of_main_clause
 from ..clauses import is_finite
+from ..conjunctions import openers
 from ..content import Span, content_after, trimmed
 from ..noun_phrases import noun_phrase_before
 from ..occasions import behind_occasions
@@ -36,7 +37,7 @@ def cue_first(case: Case) -> Statement | None:
 
 def _before_main_clause(words, frame, content):
     """The content of a clause that opens the sentence: "When I asked about the boat, | he waved me off"."""
-    if words.lower[0] not in SUBORDINATE or "," in words.lower[: frame.head]:
+    if words.lower[0] not in openers() or "," in words.lower[: frame.head]:
         return content
     main = subject_of_main_clause(words, frame.head)
     if not main or not content[0] + 1 < main[0] <= content[1]:
