@@ -8,6 +8,7 @@ group and what comes `after` it.
 from typing import NamedTuple
 
 from ..text.tokens import Words
+from .times import is_day
 
 
 class Frame(NamedTuple):
@@ -44,9 +45,7 @@ _HELPERS = _BE | set(
 )
 _HYPOTHETICAL = {"would", "could", "might", "may"}
 _CONTRACTED = ("n't", "'d", "'ve", "'ll", "'re")
-_TIMES = set(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently".split()
-)
+_WHEN = {"today", "yesterday", "tonight", "earlier", "later", "recently"}
 _SUBJECTS = {"he", "she", "they", "i", "we", "there"}
 _PRONOUNS = _SUBJECTS | {"it", "you", "this", "these", "those", "him", "them", "me", "us", "her"}
 _ASKING = {"what", "how", "why", "when", "where", "who", "which"}
@@ -88,7 +87,7 @@ def is_negation(word: str) -> bool:
 
 
 def _is_light(words, i):
-    return words.tag[i] == "RB" or words.lower[i] in _TIMES
+    return words.tag[i] == "RB" or words.lower[i] in _WHEN or is_day(words.lower[i])
 
 
 def _group(words, head, kind):

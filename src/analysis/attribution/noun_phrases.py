@@ -1,18 +1,21 @@
 """How far a noun phrase reaches, before a word or after it, and which word is its head."""
 
+from ..core.wordlists import from_lists, read_list
 from ..text.tokens import Words
+from .times import is_day, is_time
 
 Span = tuple[int, int]  # of word indexes, half-open
 
 BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on the talks"
 JOINING = frozenset("of for at from in with on to by about near between".split())
 _NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
-_POSTNOMINAL = set("familiar close loyal opposed responsible sympathetic aware critical involved".split())
-_WEEKDAYS = set("monday tuesday wednesday thursday friday saturday sunday".split())
-_TIMES = _WEEKDAYS | set(
-    "today yesterday tonight week month year night morning afternoon evening weekend overnight".split()
-)
-_TIME_LEADS = _WEEKDAYS | set("on this last next earlier late early that the past".split())
+_TIME_LEADS = frozenset("on this last next earlier late early that the past".split())
+
+
+@from_lists
+def postnominals() -> frozenset[str]:
+    """Return the adjectives that stand behind their noun ("people familiar with …"), from `data/postnominals.csv`."""
+    return frozenset(row["word"] for row in read_list("postnominals.csv", ("word", "reason")))
 
 
 def noun_phrase_before(words: Words, end: int) -> Span | None:
@@ -32,16 +35,11 @@ def noun_phrase_before(words: Words, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
-def is_time(words: Words, i: int) -> bool:
-    """Return whether word `i` is a day or a time; "Today" in "USA Today" is none."""
-    return words.lower[i] in _TIMES and (words.text[i][0].islower() or words.lower[i] in _WEEKDAYS)
-
-
 def _before_adjunct(words, end):
     """Step over what may stand between a subject and its verb: "this week", "issued overnight"."""
     if end > 1 and is_time(words, end - 1):
         start = end - 1
-        while start > 0 and words.lower[start - 1] in _TIME_LEADS:
+        while start > 0 and (words.lower[start - 1] in _TIME_LEADS or is_day(words.lower[start - 1])):
             start -= 1
         end = start or end
     if end > 1 and words.tag[end - 1] == "VBN" and words.tag[end - 2].startswith("NN"):
@@ -56,7 +54,7 @@ def _belongs(words, i, start, end):
     if tag == "PRP" or tag == "WP":
         return start == end
     follows = words.tag[i + 1] if i + 1 < end else ""
-    if follows.startswith("JJ") and tag in {"NN", "NNS"} and words.lower[i + 1] not in _POSTNOMINAL:
+    if follows.startswith("JJ") and tag in {"NN", "NNS"} and words.lower[i + 1] not in postnominals():
         return False  # "an election | Western leaders": a noun does not stand before the adjective of its phrase
     if follows in {"DT", "PRP$", "PRP"} and tag not in {"IN", "CC", "DT", "TO"}:
         return False
@@ -65,9 +63,9 @@ def _belongs(words, i, start, end):
     if tag == "DT":
         return word not in {"that"} or start == end or follows.startswith("NN")
     before = words.tag[i - 1] if i else ""
-    if word in JOINING and i and words.lower[i - 1] in _POSTNOMINAL:
+    if word in JOINING and i and words.lower[i - 1] in postnominals():
         return start < end
-    if word in _POSTNOMINAL and follows in {"IN", "TO"}:
+    if word in postnominals() and follows in {"IN", "TO"}:
         return before.startswith("NN")
     if word in JOINING:
         return start < end and (
@@ -132,7 +130,7 @@ def _joins(words, i, at, joining):
         words.lower[i] in joining
         or words.tag[i] == "CC"
         or words.tag[i - 1] == "VBN"
-        or words.lower[i - 1] in _POSTNOMINAL
+        or words.lower[i - 1] in postnominals()
     )
     return (
         linked and words.tag[i].startswith(("IN", "TO", "CC")) and words.tag[i + 1].startswith((*_NOUNISH, "DT", "PRP"))

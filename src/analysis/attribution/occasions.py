@@ -1,29 +1,16 @@
 """When, where and on which occasion something was said: phrases that are no part of what was said."""
 
-from ..core.wordlists import from_lists, read_list
 from ..text.tokens import Words
 from .clauses import is_finite
 from .noun_phrases import phrase_end
+from .times import WHEN, occasion_words
 
 _FAR = 14  # words looked at behind a preposition
-KINDS = ("day", "time", "occasion", "medium")
-_WHEN = frozenset({"day", "time"})
 _LEADS = frozenset("in at on during after before via through from since until late early".split())
 _PLACED = frozenset({"in", "at", "outside", "near"})
 _WHICH = frozenset({"last", "next", "this", "earlier", "later", "late", "early"})
 _AMOUNTS = frozenset({"least", "most", "all", "first", "once", "last"})
 _GOVERNED = frozenset({"of", "about", "against", "for"})
-
-
-@from_lists
-def occasion_words() -> dict[str, str]:
-    """Read `data/occasions.csv` (word, kind, reason): words for days and times, occasions of speech and media.
-
-    >>> occasion_words()["interview"], occasion_words()["monday"]
-    ('occasion', 'day')
-    """
-    rows = read_list("occasions.csv", ("word", "kind", "reason"), choices={"kind": KINDS})
-    return {row["word"].lower(): row["kind"] for row in rows}
 
 
 def behind_occasions(words: Words, at: int, limit: int) -> int:
@@ -41,9 +28,9 @@ def behind_occasions(words: Words, at: int, limit: int) -> int:
 
 def _occasion_end(words, at, limit):
     """Where the phrase that begins at `at` ends, if it is one of time, place or occasion."""
-    if at < limit and occasion_words().get(words.lower[at]) in _WHEN:
+    if at < limit and occasion_words().get(words.lower[at]) in WHEN:
         return at + 1
-    if _at(words, at) in _WHICH and occasion_words().get(_at(words, at + 1)) in _WHEN:
+    if _at(words, at) in _WHICH and occasion_words().get(_at(words, at + 1)) in WHEN:
         return at + 2
     if at + 1 >= limit or words.lower[at] not in _LEADS or words.lower[at + 1] in _AMOUNTS:
         return at
@@ -51,7 +38,7 @@ def _occasion_end(words, at, limit):
     while end < limit and not (end > at + 1 and words.tag[end] in {"DT", "PRP$"}) and _is_nominal(words, end):
         end += 1
         if (kind := occasion_words().get(words.lower[end - 1])) and not _goes_on(words, end, limit):
-            return end + (kind in _WHEN and end < limit and words.tag[end] == "CD")
+            return end + (kind in WHEN and end < limit and words.tag[end] == "CD")
     is_place = words.lower[at] in _PLACED and end > at + 1 and words.tag[end - 1].startswith("NNP")
     return end if is_place else at
 
