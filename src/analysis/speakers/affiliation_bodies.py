@@ -1,7 +1,9 @@
 """Whose a body or an office of a state is: known by its name, or named elsewhere in the article with its state."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
+from operator import itemgetter
 
 from ..text.lexicon import noun_of
 from .affiliation_case import Case
@@ -49,10 +51,10 @@ def by_same_office(case: Case) -> Affiliation:
     """
     for words in case.said:
         for noun in _offices_in(words, case.entity.kind):
-            found = [(at, one) for at, one in _named(case, noun, words) if one.country]
-            before = [one for at, one in found if at < case.start]
+            found = _named(case.article, noun, _departments(words) if noun in _OF_DEPARTMENT else frozenset())
             if found:
-                return before[-1] if before else found[0][1]
+                before = bisect_left(found, case.start, key=itemgetter(0))
+                return found[max(0, before - 1)][1]
     return NONE
 
 
@@ -68,17 +70,25 @@ def _offices_in(words, kind):
     return of_department if is_somebodys else list(dict.fromkeys(names))
 
 
-def _named(case, noun, words):
-    """Yield where the article names such an office, and of which state."""
-    text, departments, last = case.article.text, _departments(words), 0
-    nouns = _OF_DEPARTMENT if noun in _OF_DEPARTMENT and departments else (noun,)
+def _named(article, noun, departments):
+    """Where the article names such an office, and of which state, in the order of the text; read once for all."""
+    asked = noun, departments
+    if asked not in article.offices:
+        named = _offices_of(article, noun, departments)
+        article.offices[asked] = tuple((at, whose) for at, whose in named if whose.country)
+    return article.offices[asked]
+
+
+def _offices_of(article, noun, departments):
+    text, last = article.text, 0
+    nouns = _OF_DEPARTMENT if departments else (noun,)
     for match in _office(*nouns).finditer(text):
         before = _PART.split(text[max(last, match.start() - _BEFORE) : match.start()])[-1]
         last = match.end()
         phrase = " ".join([*before.split()[-_WORDS:], match[0]]) + _behind(_AFTER, text, match.end())
         its_own = _departments(phrase + _behind(_OF, text, match.end()))
         if noun not in _OF_DEPARTMENT or departments <= its_own:
-            yield match.start(), _whose(case.article.cast, phrase)
+            yield match.start(), _whose(article.cast, phrase)
 
 
 def _behind(pattern, text, end):
@@ -98,7 +108,7 @@ def _whose(cast, phrase):
 
 
 def _departments(words):
-    return {one.lower().replace("c", "s") for one in _DEPARTMENT.findall(words)}
+    return frozenset(one.lower().replace("c", "s") for one in _DEPARTMENT.findall(words))
 
 
 @lru_cache(maxsize=200)

@@ -42,6 +42,7 @@ class Article:
         self.proper = ProperNames(self.cast, people, bodies)
         self.salience = Salience(self.cast, [(one[0], one[1]) for one in quoted])
         self.descriptions = Descriptions(self.cast, self.salience)
+        self.offices: dict[tuple, tuple] = {}  # what `by_same_office` has looked for: many speakers hold one office
 
     def speaker(self, start: int, end: int, outer: Entity | None = None) -> Entity | None:
         """Return who the source at [start, end) is, or None; `outer` speaks the quotation around it."""
