@@ -38,6 +38,8 @@ def cleaned(text):
         ('It\\\'s \\"here\\" now.', 'It\'s "here" now.'),
         ('A \\"path\\" and a "mark"', 'A \\"path\\" and a "mark"'),
         ("â€œWe agree,â€\x9d she said.", "“We agree,” she said."),
+        ("> One.\n\n• Two.\n\n> > Three.", "One.\n\nTwo.\n\nThree."),
+        ("5 > 4\n\n>\n\n- “Yes.”", "5 > 4\n\n>\n\n- “Yes.”"),
         ("", ""),
         (" \n\u200b\n ", ""),
     ],

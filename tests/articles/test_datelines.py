@@ -27,6 +27,7 @@ from analysis.articles.datelines import split_dateline
         ("(CNN) -- Talks.", "", "CNN"),
         ("Feb 10 (Reuters) - Talks.", "", "Reuters"),
         ("March 3 (UPI) -- Talks.", "", "United Press International"),
+        ("Paris, France (CNN)-Talks.", "Paris, France", "CNN"),
     ],
 )
 def test_places_dates_and_agencies(line, place, credit):
@@ -34,8 +35,33 @@ def test_places_dates_and_agencies(line, place, credit):
 
 
 @pytest.mark.parametrize(
+    ("line", "others", "place", "credit"),
+    [
+        ("MADRID Three ships wait.", [], "MADRID", ""),
+        ("NEW YORK The market fell.", [], "NEW YORK", ""),
+        ("VIENNA (AP) Delegates met.", [], "VIENNA", "Associated Press"),
+        ("VIENNA, Austria (Reuters) Delegates met.", [], "VIENNA, Austria", "Reuters"),
+        ("REUTERS After a week of talks, they left.", [], "", "Reuters"),
+        ("MADRID Spain waits, the minister said.", ["They left. REUTERS"], "MADRID", ""),
+        ("LONDON Mayor Ana Ode spoke. (AFP)", [], "LONDON", ""),
+    ],
+)
+def test_places_and_agencies_without_a_dash(line, others, place, credit):
+    split = split_dateline(line, others)
+    assert split is not None
+    assert split[:2] == (place, credit)
+    assert line.endswith(split.rest)
+
+
+@pytest.mark.parametrize(
     "line",
     [
+        "LONDON Mayor Ana Ode said that they met.",
+        "MOSCOW is waiting.",
+        "MADRID Real won again.",
+        "CHINA The country is waiting.",
+        "ANADOLU AGENCY (AA) Director Ode spoke.",
+        "EUROPEAN UNION (EU) Foreign ministers met.",
         "TOPSHOT - The president waves.",
         "Feb 10 - Talks.",
         "PRESIDENT: Good morning.",

@@ -61,6 +61,9 @@ def test_too_long_and_empty_texts_are_problems():
         ),
         ({}, "in/2013-04-12 Talks.txt", "2013-04-12", "name of the file"),
         ({"record": "1"}, "export-2024-05-16.csv", "None", "no date"),
+        ({"record": "1", "file": "20240516T020000Z_en.txt"}, "a.json", "2024-05-16", "name of the file"),
+        ({"record": "1", "file": r"C:\pages\20240516.html", "date": "4 May 2024"}, "a.csv", "2024-05-04", None),
+        ({"record": "1", "file": r"20240101\20240516.html"}, "a.csv", "2024-05-16", "name of the file"),
     ],
 )
 def test_a_date_comes_from_address_or_name_at_last(fields, name, date, source):
@@ -80,6 +83,16 @@ def test_a_date_comes_from_address_or_name_at_last(fields, name, date, source):
 )
 def test_an_outlet_is_no_author(fields, author):
     assert finish(Record("They met in Vienna.", **fields), "a.csv", "a.csv", None, Limits()).row["author"] == author
+
+
+def test_an_article_run_together_loses_what_stands_at_its_edges():
+    text = (
+        "VIENNA Three delegates met. Li Wen [Photo provided to the Post] “We go on,” one said. Related: More. REUTERS"
+    )
+    row, removed = finish(Record(text), "a.csv", "a.csv", None, Limits())
+    assert row["text"] == "Three delegates met. “We go on,” one said."
+    assert (row["dateline"], row["credit"]) == ("VIENNA", "Reuters")
+    assert [one["line"] for one in removed] == ["Li Wen [Photo provided to the Post]", "Related: More.", "REUTERS"]
 
 
 @pytest.mark.parametrize(

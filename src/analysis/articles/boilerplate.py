@@ -36,13 +36,18 @@ def strip_furniture(paragraphs: list[str], *, trim: bool = False) -> tuple[list[
     return kept, gone
 
 
-def furniture_reason(line: str) -> str:
+def furniture_reason(line: str, *, at_foot: bool = False) -> str:
     """Return why a line is furniture by the patterns of `data/furniture.csv`, or an empty string.
+
+    Of a sentence `at_foot`, the last one of an article, only those are asked that may be prose, or are so there.
 
     >>> furniture_reason("Follow us on Facebook"), furniture_reason("The talks resumed.")
     ('social media', '')
+    >>> note = "The author is a fellow of Harbour College."
+    >>> furniture_reason(note), furniture_reason(note, at_foot=True)
+    ('', 'about the author')
     """
-    return _reason(line.strip(), _patterns())
+    return _reason(line.strip(), _patterns(), at_foot=at_foot)
 
 
 def is_prose(line: str) -> bool:
@@ -57,11 +62,12 @@ def is_prose(line: str) -> bool:
     return words >= _LONG or bool(_QUOTES.search(line)) or (words >= _SHORT and not line.endswith(("!", "?")))
 
 
-def _reason(line: str, rows: tuple) -> str:
+def _reason(line: str, rows: tuple, *, at_foot: bool = False) -> str:
     if len(line) > _LONGEST:
         return ""
     is_sentence = is_prose(line) and (len(line.split()) >= _LONG or bool(_QUOTES.search(line)))
-    pattern, reasons = _compile(rows, is_sentence)
+    kinds = ("yes", "foot") if at_foot else ("yes",) if is_sentence else ("yes", "no")
+    pattern, reasons = _compile(rows, kinds)
     match = pattern.fullmatch(line)
     return reasons[int(match.lastgroup[3:])] if match and match.lastgroup else ""
 
@@ -78,16 +84,16 @@ def _trimmed(paragraphs, reasons):
 
 
 @from_lists
-def _compile(rows: tuple[tuple[str, str, str], ...], for_prose: bool) -> tuple[re.Pattern, tuple[str, ...]]:
-    """One alternation of all patterns; the number of the group that matched is the number of the row."""
-    chosen = [(pattern, reason) for pattern, prose, reason in rows if prose == "yes" or not for_prose]
+def _compile(rows: tuple[tuple[str, str, str], ...], kinds: tuple[str, ...]) -> tuple[re.Pattern, tuple[str, ...]]:
+    """One alternation of all patterns of some kinds; the number of the group that matched is that of the row."""
+    chosen = [(pattern, reason) for pattern, prose, reason in rows if prose in kinds]
     groups = "|".join(f"(?P<row{n}>{pattern})" for n, (pattern, _) in enumerate(chosen))
     return re.compile(groups, re.IGNORECASE), tuple(reason for _, reason in chosen)
 
 
 @from_lists
 def _patterns() -> tuple[tuple[str, str, str], ...]:
-    rows = read_list("furniture.csv", ("pattern", "prose", "reason", "seen"), choices={"prose": ("yes", "no")})
+    rows = read_list("furniture.csv", ("pattern", "prose", "reason", "seen"), choices={"prose": ("yes", "no", "foot")})
     return tuple((_checked(row["pattern"], row["line"]), row["prose"], row["reason"]) for row in rows)
 
 

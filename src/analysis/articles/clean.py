@@ -13,6 +13,7 @@ _BREAKS = re.compile("\r\n?|\u2028|\x85")
 _PARAGRAPH_BREAKS = re.compile("\u2029")
 _ESCAPED = tuple((re.compile(rf"\\{mark}"), re.compile(rf"(?<!\\){mark}"), mark) for mark in "'\"")
 _ESCAPED_WITHIN = re.compile(r"(?<=\w)\\'(?=\w)")
+_BULLET = re.compile(r"^(?:[>•▪●■►‣]\s+)+(?=\S)")  # before a paragraph: of a list, or of what a mail cites
 _EDGES = re.compile(" ?\n ?")
 _PASSES = 5  # of repair: an entity may hold another
 _WRAP_WIDTH = 100  # lines broken by a machine are no longer than this
@@ -33,7 +34,8 @@ def paragraphs_of(text: str) -> list[str]:
 
     No-break and other odd spaces become spaces; zero-width characters, soft hyphens and control
     characters go; lines hard-wrapped near 78 columns are joined; mojibake, entities of HTML and escaped
-    quotation marks are repaired. Quotation marks, ellipses and dashes stay as written. Cleaning twice is cleaning once.
+    quotation marks are repaired; bullets before a paragraph go. Quotation marks, ellipses and dashes stay as
+    written. Cleaning twice is cleaning once.
     What is removed as furniture, and why, is `boilerplate.strip_furniture`.
 
     >>> paragraphs_of("“We\\u00a0agree …”  she said.\\r\\n \\r\\n\\r\\nHe did\\u00adn’t.\\nAnother.")
@@ -43,7 +45,7 @@ def paragraphs_of(text: str) -> list[str]:
     lines = [[_SPACES.sub(" ", line).strip() for line in block.split("\n")] for block in blocks]
     kept = [[line for line in block if line] for block in lines]
     joined = [_rejoined(block) for block in kept] if _is_wrapped(kept) else kept
-    return [line for block in joined for line in block]
+    return [_BULLET.sub("", line) for block in joined for line in block]
 
 
 def _plain(text: str) -> str:

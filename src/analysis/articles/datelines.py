@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..core.wordlists import from_lists, read_list
+from ..text.lexicon import is_function
 from .outlets import agency_name
 
 _MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -14,12 +15,13 @@ _REGION = r"(?:, [A-Z][\w. ]{1,24}){0,2}(?: \[[A-Z][\w. ]{1,24}\])?"
 _TITLED = r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:/[A-Z][\w.'’ -]{1,30}){0,2}"
 _PLACE = rf"(?:{_CAPITALS}(?:/{_CAPITALS}){{0,2}}|{_TITLED}){_REGION}"
 _NEXT = r"(?=[\"“‘'«A-ZÀ-Þ\d])"
+_IN_BRACKETS = r"\((?P<agency>[A-Za-z][\w .&/-]{1,30})\)"
 _FORMS = tuple(
     re.compile(pattern + _NEXT)
     for pattern in (
         # BEIJING, March 3 (Xinhua) -- ; NEW DELHI, March 3 (PTI): ; Madrid, 3 Mar (EFE).- ; March 3 (UPI) --
-        rf"(?P<place>(?:{_PLACE}(?:[,.]? {_DAY})?|{_DAY}))[,.]? ?\((?P<agency>[A-Za-z][\w .&/-]{{1,30}})\)"
-        rf"\s?(?:\.[-–—]|—|–|--|-|:)\s+",
+        rf"(?P<place>(?:{_PLACE}(?:[,.]? {_DAY})?|{_DAY}))[,.]? ?{_IN_BRACKETS}"
+        rf"(?:\s?(?:\.[-–—]|—|–|--|-)\s*|\s?:\s+)",
         # MOSCOW, March 3. /TASS/.
         rf"(?P<place>{_PLACE}(?:[,.]? {_DAY})?)[,.]? ?/(?P<agency>[A-Za-z][\w .&-]{{1,30}})/[.,:]?\s?[-–—]*\s*",
         # MOSCOW, March 3 - RIA Novosti. ; TOKYO, March 3 Kyodo -
@@ -31,6 +33,9 @@ _FORMS = tuple(
 _COLON = re.compile(rf"(?P<place>{_CAPITALS}):\s+{_NEXT}")
 _NO_PLACE = re.compile(rf"(?:TOPSHOT|FILE|UPDATED?|BREAKING|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|{_DAY})\.?", re.I)
 _BARE_AGENCY = re.compile(r"\(?(?P<agency>[A-Za-z][\w .&/-]{1,30})\)?\s?(?:—|–|--|-)\s+(?=\S)")
+# MADRID Three years after ; MADRID (Reuters) Three years after
+_NO_DASH = re.compile(rf"(?P<place>{_CAPITALS}?)(?:{_REGION} {_IN_BRACKETS})? (?P<next>[A-ZÀ-Þ][a-zß-ÿ]*)(?=[ ,])")
+_BEHIND = re.compile(r"[.!?][”\"]? \(?(?P<agency>[A-Z][\w /-]{1,20})\)?$")
 _SHORT = 4  # letters of a place before a hyphen that may be a word with it ("US - China")
 
 
@@ -60,9 +65,32 @@ def split_dateline(line: str, others: Sequence[str] = ()) -> Dateline | None:
     match = _COLON.match(line)
     if match and match["place"].casefold() in _places() and not any(_COLON.match(one) for one in others):
         return Dateline(match["place"], "", line[match.end() :])
+    if found := _without_dash(line, others):
+        return found
     match = _BARE_AGENCY.match(line)
     name = agency_name(match["agency"]) if match else ""
     return Dateline("", name, line[match.end() :]) if match and name else None
+
+
+def _without_dash(line: str, others: Sequence[str]) -> Dateline | None:
+    """A place or an agency in capitals, then a sentence: its first word has a capital that only a sentence gives.
+
+    Where an agency is named behind the last sentence, any word will do.
+    """
+    match = _NO_DASH.match(line[:200])
+    if not match or re.match(_DAY, match["next"] + line[match.end() :]):
+        return None
+    place, agency = match["place"].strip(), agency_name(match["agency"] or "")
+    rest = line[match.start("next") :]
+    if match["agency"]:
+        is_place = agency and not agency_name(place)
+        return Dateline(line[: match.start("agency") - 1].strip(), agency, rest) if is_place else None
+    behind = _BEHIND.search((others or [line])[-1])
+    if not is_function(match["next"]) and not (behind and agency_name(behind["agency"])):
+        return None
+    if place.casefold() in _places():
+        return Dateline(place, "", rest)
+    return Dateline("", agency_name(place), rest) if agency_name(place) else None
 
 
 def _checked(match: re.Match, line: str) -> Dateline | None:

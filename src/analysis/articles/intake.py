@@ -10,6 +10,7 @@ from .bylines import clean_author, move_headings, move_tail
 from .clean import clean_line, paragraphs_of
 from .date_lines import date_in_address, date_in_name, is_date_line
 from .dates import When, parse_date
+from .edges import drop_foot, drop_link, note_foot
 from .encoding import without_surrogates
 from .language import detect_language, language_code
 from .limits import Limits
@@ -69,7 +70,9 @@ def finish(
 
 def _whole(found: Record) -> Record:
     """What is no character in any field would break every table and file that it comes into."""
-    texts: dict[str, Any] = {name: without_surrogates(getattr(found, name)) for name in (*FIELDS, "text", "record")}
+    texts: dict[str, Any] = {
+        name: without_surrogates(getattr(found, name)) for name in (*FIELDS, "text", "record", "file")
+    }
     removed = [(without_surrogates(line), reason) for line, reason in found.removed]
     return replace(found, removed=removed, **texts)
 
@@ -79,8 +82,11 @@ def _text_of(found: Record) -> list[str]:
     paragraphs = move_headings(found, _without_title(found, paragraphs))
     paragraphs, captions = drop_captions(paragraphs)
     paragraphs, gone = strip_furniture(paragraphs, trim=found.is_pasted)
+    paragraphs, link = drop_link(paragraphs)
+    paragraphs, foot = drop_foot(paragraphs, found.author)
+    gone += link + foot
     found.removed += captions + gone
-    found.note("credit", " ".join(line for line, reason in gone if reason == "credit"), "foot of the text")
+    note_foot(found, gone)
     dates = [line for line, reason in gone if reason == "date line" and is_date_line(line)]
     found.note("date", dates[0] if dates else "", "date line of the text")
     return paragraphs
@@ -104,7 +110,7 @@ def _bare(line: str) -> str:
 
 def _row(found: Record, article: str, text: str, path: str, dayfirst: bool | None) -> dict:
     when = _date(found, article, dayfirst)
-    found.note("title", "" if found.record else _title_in_name(article), "name of the file")
+    found.note("title", _title_in_name(_file_name(found, article)), "name of the file")
     found.note("outlet", outlet_of_url(found.url), "web address")
     row: dict[str, Any] = {
         name: clean_line(getattr(found, name)) for name in FIELDS if name not in ("date", "language")
@@ -124,9 +130,14 @@ def _row(found: Record, article: str, text: str, path: str, dayfirst: bool | Non
     return {name: (None if value == "" else value) for name, value in row.items()}
 
 
+def _file_name(found: Record, article: str) -> str:
+    """The name of the file that holds an article alone, or did before it came into a table."""
+    return re.split(r"[/\\]", found.file or ("" if found.record else article))[-1]
+
+
 def _title_in_name(name: str) -> str:
     """A file that was named by hand says what its article is called: three words or more, after a date or not."""
-    stem = re.sub(r"^[\d\W_]+", "", name.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    stem = re.sub(r"^[\d\W_]+", "", name.rsplit(".", 1)[0])
     return stem if len(re.findall(r"[^\W\d_]{2,}", stem)) >= _TITLE and len(stem.split(" ")) >= _TITLE else ""
 
 
@@ -134,7 +145,7 @@ def _date(found: Record, article: str, dayfirst: bool | None) -> When:
     """The date as printed; where it is none, that of the web address or of the file, named as such."""
     when = parse_date(found.date, dayfirst=dayfirst)
     others = {"web address": date_in_address(found.url)}
-    others |= {} if found.record else {"name of the file": date_in_name(article)}
+    others |= {"name of the file": date_in_name(_file_name(found, article))}
     for origin, value in others.items():
         if value and not when.date:
             found.origin["date"] = f"{origin}; printed: {when.doubt}" if found.date else origin

@@ -73,6 +73,36 @@ SMASHED_SENTENCES = re.compile(
     r"""
       (?<=[a-zß-ÿ]{3}[.!?]) (?=[“"‘]?[A-ZÀ-Þ][a-zß-ÿ]{2}) (?!Com\b|Org\b|Net\b)                  # "learned.The"
     | (?<=[a-z]{3}[.!?]”) (?=[A-ZÀ-Þ“])                                                           # "learned.”The"
+    | (?<=[a-z]{3}[.!?]") (?="[A-ZÀ-Þ])                                                           # 'learned.""The'
+    | (?<=[a-z]{3}[”"]\.) (?=[A-ZÀ-Þ][a-zß-ÿ]+\ )                                                  # 'learned".The'
+    | (?<=[a-zß-ÿ]{3}[.!?]) (?=[-–—]\ ?[“"]?[A-ZÀ-Þ][a-zß-ÿ]+\ )                                  # "learned.- The"
+    """,
+    re.VERBOSE,
+)
+# A link run together with the first sentence: "Please click to read more China Stories The talks …".
+LINK_ABOVE = re.compile(
+    r"""
+    (?:Please[ ])?[Cc]lick[ ](?:here[ ])?to[ ](?:read|see|view|watch)(?:[ ]more|[ ]all)?
+    (?:[ ][A-Z][\w'’]+){0,6}                                                                      # what of
+    [ ](?=\d{1,2}[.)]|[A-Z])                                                                      # the text begins
+    """,
+    re.VERBOSE,
+)
+# Where and when an article was printed: "(Harbour Post 09/11/2013 page12)".
+PRINTED_IN = re.compile(
+    r"""
+    \(? (?P<outlet>[A-ZÀ-Þ][\w.'’&\ -]{2,40}?),?
+    [ ](?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d),?
+    [ ]?(?:page|p\.)[ ]?\d+ \)?
+    """,
+    re.VERBOSE,
+)
+# "… ends. Ana Petrova [Photo provided to the Post] It goes on": the credit, and what before it is no sentence.
+CREDIT_WITHIN = re.compile(
+    r"""
+    (?:(?<=[.!?]\s)|(?<=[.!?][”"]\s)|^) [^.!?“”"\[\]]{0,120}                                       # since a sentence
+    \[(?:Photo|Image|Picture)s?\b[^\[\]]{0,80}\]                                                  # the credit
+    \s+(?=[“"\dA-ZÀ-Þ])                                                                           # another one begins
     """,
     re.VERBOSE,
 )

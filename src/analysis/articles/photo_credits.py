@@ -5,25 +5,39 @@ from itertools import pairwise
 
 from ..core.wordlists import from_lists
 from .outlets import picture_agencies
+from .patterns import CREDIT_WITHIN
 
 _TAIL = 170  # characters at the end of a line in which a credit stands
 _LONGEST = 150  # words: a longer paragraph is text, whatever it ends in
+_LONGEST_DATED = 45  # words of a caption that is a sentence with a date
+_DATED = re.compile(r"[^“”\"]+,? on (?:\w+day, )?[A-Z][a-z]+\.? \d{1,2},? \d{4}\.?")
+_ONLY_CREDIT = re.compile(r"[^|.!?]{2,60}(?: \| [^|.!?]{2,60}){1,3}")
 
 
 def drop_captions(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
     """Return the paragraphs without captions, and these with their reason.
 
-    A caption ends in the credit of its picture; a line that a caption repeats is one too.
+    A caption ends in the credit of its picture, or is a dated sentence above a line that is such a credit; a line that
+    a caption repeats is one too. In a paragraph that goes on behind a credit in brackets, the credit goes, and with it
+    the words before it that are no sentence.
 
     >>> drop_captions(["They met on Monday.", "A hall.", "A hall.Credit...Li Wen for The Post", "Ships. [Ana Lind/AP]"])
     (['They met on Monday.'],
      [('A hall.', 'caption'), ('A hall.Credit...Li Wen for The Post', 'caption'), ('Ships. [Ana Lind/AP]', 'caption')])
     """
     captions = {line for line in paragraphs if _is_caption(line)}
-    gone = captions | {line for line, after in pairwise(paragraphs) if after in captions and after.startswith(line)}
-    if not gone or gone >= set(paragraphs):
-        return paragraphs, []
-    return [line for line in paragraphs if line not in gone], [(line, "caption") for line in paragraphs if line in gone]
+    gone = captions | {line for line, after in pairwise(paragraphs) if after in captions and _is_above(line, after)}
+    if gone >= set(paragraphs):
+        gone = set()
+    within = [part.strip() for line in paragraphs for part in CREDIT_WITHIN.findall(line) if line not in gone]
+    kept = [CREDIT_WITHIN.sub("", line) for line in paragraphs if line not in gone]
+    return kept, [(line, "caption") for line in [*(line for line in paragraphs if line in gone), *within]]
+
+
+def _is_above(line: str, credit: str) -> bool:
+    """Say whether a line above a credit is its caption: the credit begins with it, or it is one that is dated."""
+    is_dated = len(line.split()) <= _LONGEST_DATED and bool(_DATED.fullmatch(line))
+    return credit.startswith(line) or (is_dated and bool(_ONLY_CREDIT.fullmatch(credit)))
 
 
 def _is_caption(line: str) -> bool:

@@ -11,7 +11,8 @@ FIELDS = ("outlet", "title", "author", "dateline", "credit", "date", "url", "sec
 class Record:
     """One article as a reader found it: its text, its metadata as written, and where each came from.
 
-    `record` is the number or name inside a file of many; `is_pasted` says that lines of a web page may
+    `record` is the number or name inside a file of many, `file` the name of the file that it was, where a table tells;
+    `is_pasted` says that lines of a web page may
     surround the text; `removed` holds pairs of line and reason for what the reader itself left out;
     `refusal` says why this is no article, unless a user confirms that it is.
 
@@ -32,6 +33,7 @@ class Record:
     url: str = ""
     section: str = ""
     language: str = ""
+    file: str = ""
     is_pasted: bool = False
     is_truncated: bool = False
     origin: dict[str, str] = field(default_factory=dict)

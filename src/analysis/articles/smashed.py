@@ -4,6 +4,7 @@ import re
 
 from .patterns import SMASHED_SENTENCES
 
+_STRAIGHT = re.compile(r'(?<=[a-zß-ÿ]{3}[.!?])"(?=[A-ZÀ-Þ][a-zß-ÿ])')
 _YEARS = re.compile(r"(?<=\d, [12]\d{3})(?=[A-Z][a-z]{3})")
 
 
@@ -14,5 +15,18 @@ def part_smashed(text: str) -> str:
     'So he has learned. “The world changed.” See Post.com, e.g.This, and the U.S.Navy.'
     >>> part_smashed("March 3, 2020Updated 9:12 a.m. ET")
     'March 3, 2020 Updated 9:12 a.m. ET'
+    >>> part_smashed('It has failed."We go on," he said. "We must."He left.- They left too, she said.')
+    'It has failed. "We go on," he said. "We must." He left. - They left too, she said.'
     """
-    return _YEARS.sub(" ", SMASHED_SENTENCES.sub(" ", text))
+    text = _YEARS.sub(" ", SMASHED_SENTENCES.sub(" ", text))
+    return "\n".join(map(_part_straight, text.split("\n"))) if _STRAIGHT.search(text) else text
+
+
+def _part_straight(line: str) -> str:
+    """A straight mark between two sentences opens a quotation where as many were opened as closed before it."""
+    pieces = _STRAIGHT.split(line)
+    parted, marks = pieces[0], pieces[0].count('"')
+    for piece in pieces[1:]:
+        parted += f'" {piece}' if marks % 2 else f' "{piece}'
+        marks += 1 + piece.count('"')
+    return parted

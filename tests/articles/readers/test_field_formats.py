@@ -443,6 +443,35 @@ def test_what_a_crawler_kept_of_the_page_goes(tmp_path):
     assert articles["title"].tolist() == ["Talks resume in Graz at last"]
 
 
+def test_the_heading_of_the_page_counts_before_the_title_of_its_window(tmp_path):
+    story = [
+        f"The {n} delegate said on Monday that the talks had gone well, and that nobody in the hall had asked for more."
+        for n in ("first", "second", "third")
+    ]
+    lines = ["Talks go on in Graz – Harbour Post", "Talks resume in Graz", *story]
+    head = "# p.example\n\n## Metadata\n\n- **URL**: https://harbour-post.example/1\n"
+    head += "- **Domain**: harbour-post.example\n\n"
+    head += "## Page Structure\n\n- # Talks resume in Graz\n  - ## World\n\n## Content\n\n"
+    articles, _ = read(written(tmp_path, "a.md", head + "\n".join(lines)))
+    assert articles[["title", "outlet", "text"]].values.tolist() == [
+        ["Talks resume in Graz", "Harbour Post", "\n\n".join(story)]
+    ]
+
+
+def test_a_heading_with_nothing_below_it_goes(tmp_path):
+    text = "---\ntitle: Talks\n---\n\n## The hall\n\nThey met on Monday**,** an aide said.\n\n## Coming up\n\n- Grain\n"
+    articles, _ = read(written(tmp_path, "a.md", text))
+    assert articles["text"].tolist() == ["The hall\n\nThey met on Monday, an aide said."]
+
+
+@pytest.mark.parametrize("name", ["filename", "file", "path", "source_file"])
+def test_a_table_of_files_tells_their_dates(tmp_path, name):
+    rows = [{name: f"pages/2024051{n}T020000Z_en.txt", "content": LONG} for n in (6, 7)]
+    articles, _ = read(written(tmp_path, "a.json", json.dumps(rows)))
+    assert articles["date"].tolist() == ["2024-05-16", "2024-05-17"]
+    assert set(articles["date_source"]) == {"name of the file"}
+
+
 def test_lines_that_a_machine_wrapped_are_joined(tmp_path):
     wrapped = "The delegates of the nine countries met in the hall of the old\ntown on Monday and "
     wrapped += "talked until late at night, an officer of the\nguard said.\n"

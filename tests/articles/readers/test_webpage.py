@@ -180,6 +180,15 @@ def test_words_in_links_stay_in_their_sentence():
     assert read_webpage(page(paragraphs(*lines))).text.split("\n\n") == SENTENCES
 
 
+def test_what_opens_over_a_word_is_no_text():
+    tip = '<span class="tooltip person hidden"><span class="tooltip-title">Ode Ana</span><i>Envoy to Graz</i></span>'
+    story = [f"The {n} delegate met Ana Ode on Monday, and left." for n in ("first", "next", "last")]
+    body = "".join(f"<p>{line.replace('Ode', f'Ode{tip}')}</p>" for line in story)
+    found = read_webpage(f"<html><body><article><h1>Talks</h1>{body}</article></body></html>")
+    assert found.text.endswith("\n\n".join(story))
+    assert ("Ode AnaEnvoy to Graz", "tooltip") in found.removed
+
+
 def test_a_pull_quote_counts_once():
     quote = "told reporters on Monday that the talks had gone well"
     found = read_webpage(page(paragraphs(*SENTENCES[:4], f"“{quote}”", *SENTENCES[4:])))

@@ -76,6 +76,7 @@ def record_of(row: Mapping, chosen: Mapping[str, str], *, number: str, origin: s
             value = cell_text(plain(row.get(chosen[ours]), joiner="; "), joiner="; ")
             field = "url" if ours == "outlet" and _ADDRESS.match(value) else ours
             found.note(field, value, f"{origin} {chosen[ours]}")
+    found.file = plain(row.get(chosen.get("file", "")))
     if "text" in chosen:
         found.origin["text"] = f"{origin} {chosen['text']}"
     notices = [plain(value) for name, value in row.items() if _key(name) in _NOTICES]
@@ -136,7 +137,7 @@ def _named(names: list[str], key) -> dict[str, str]:
 
 @from_lists
 def _aliases() -> list[tuple[str, str]]:
-    rows = read_list("columns.csv", ("field", "name", "seen"), choices={"field": ("text", *FIELDS)})
+    rows = read_list("columns.csv", ("field", "name", "seen"), choices={"field": ("text", "file", *FIELDS)})
     return [(row["field"], _key(row["name"])) for row in rows]
 
 

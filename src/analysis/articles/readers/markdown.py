@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..boilerplate import is_prose
+from ..bylines import move_tail
 from ..main_part import main_part
 from ..records import FIELDS, Problem, Record
 from ..side_sections import drop_side_sections
@@ -17,6 +18,7 @@ _OF_DATA = re.compile(r"(?:page |article )?(?:metadata|meta data|properties|info
 _EXCERPT = re.compile(r"(?:excerpt|summary|abstract|description)", re.I)
 _PANDOC = re.compile(r"\A\s*(?:% .+\n){1,3}")
 _ADDRESS = re.compile(r"<?https?://\S+>?")
+_HEADING = "heading of the page"
 _TITLE = 4  # words of a title before the name of a section and that of the site
 _LINKED = 0.8  # of the characters of a paragraph that leads elsewhere
 
@@ -41,6 +43,8 @@ def read_markdown(text: str) -> Record | Problem:
     kept = [_without_site(text) if text in headings else text for text in kept]
     kept, gone = drop_side_sections(kept, headings.__contains__)
     found.removed += gone
+    while len(kept) > 1 and kept[-1] in headings:
+        found.removed.append((kept.pop(), "heading without text"))
     if not found.is_pasted and found.title:
         found.text = "\n\n".join(kept)
     else:
@@ -97,6 +101,9 @@ def _without_data(found: Record, blocks: list[Block]) -> list[Block]:
     note_matter(found, {name: value for name, value in data.items() if name != "timestamp"}, "metadata")
     text = next((n for n in _headings(blocks, _OF_TEXT) if n >= end), end - 1)
     found.is_pasted = True  # a crawler keeps the whole page
+    below = {block.text for block in blocks[text + 1 :]}
+    of_page = (block.text for block in blocks[end : text + 1] if block.kind == "heading" and block.text in below)
+    found.note("title", next(of_page, ""), _HEADING)
     found.removed += [(block.text, "metadata of the crawler") for block in blocks[: text + 1]]
     return blocks[text + 1 :]
 
@@ -106,6 +113,10 @@ def _as_pasted(found: Record, paragraphs: list[str]) -> None:
     pasted = read_pasted("\n\n".join(paragraphs))
     for field in FIELDS:
         found.note(field, getattr(pasted, field), pasted.origin.get(field, ""))
+    if found.origin.get("title") == _HEADING:  # beside it, the title of the window tells the outlet
+        heading, found.title = found.title, pasted.title
+        move_tail(found)
+        found.title = heading
     lines, outside = pasted.text.split("\n\n"), []
     if found.is_pasted:
         lines, outside = main_part(lines)

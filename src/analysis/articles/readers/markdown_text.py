@@ -9,6 +9,9 @@ from .html_text import without_tags
 
 _NARROWEST, _WIDEST = 45, 110  # characters of the lines of a text that a machine has wrapped
 _TABLE_ROW = re.compile(r"\s*\|.*\|\s*")
+_LEFT_BOLD = re.compile(
+    r"\*\*(?=\S)([^*]{1,300})(?<=\S)\*\*"
+)  # "Monday**,** they": no emphasis by the rules, yet meant as one
 _CLOSES = {"heading": "heading", "paragraph": "paragraph", "block_text": "item", "block_code": "paragraph"}
 
 
@@ -44,7 +47,7 @@ def _parts(kind: str, inline: str, links: int, is_wrapped: bool) -> Iterator[Blo
     lines = [line for line in inline.split("\n") if line.strip() and not _TABLE_ROW.fullmatch(line)]
     size = len("".join(lines)) or 1
     for text in [" ".join(lines)] if is_wrapped or kind == "heading" else lines:
-        if text := " ".join(text.split()):
+        if text := " ".join(_LEFT_BOLD.sub(r"\1", text).split()):
             yield Block(kind, text, round(min(links / size, 1), 2))
 
 

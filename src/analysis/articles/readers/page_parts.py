@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from ..boilerplate import is_prose
-from .patterns import CAPTION, EMBED, PULL_QUOTE, STANDFIRST
+from .patterns import CAPTION, EMBED, PULL_QUOTE, STANDFIRST, TOOLTIP
 
 _LONGEST_STANDFIRST = 600  # characters
 _BLOCKS = ("h1", "p", "li", "h2", "h3", "h4", "h5", "h6", "figcaption", "blockquote", "dd", "div", "span")
@@ -51,6 +51,23 @@ def take_blocks(tree: HtmlElement, descriptions: Set[str] = frozenset()) -> list
         if element.getparent() is not None:
             element.drop_tree()
     return found
+
+
+def drop_tooltips(tree: HtmlElement) -> list[tuple[str, str]]:
+    """Take explanations that open over a word out of the paragraphs of a page; return them with their reason.
+
+    >>> import lxml.html
+    >>> page = lxml.html.fromstring("<p><a>Ode<span class='tip tooltip hidden'>Ode, an envoy</span></a> left.</p>")
+    >>> drop_tooltips(page), page.text_content()
+    ([('Ode, an envoy', 'tooltip')], 'Ode left.')
+    """
+    inside = tree.xpath("descendant-or-self::p//*[self::span or self::div][@class]")
+    tips = [one for one in inside if TOOLTIP.search(one.get("class"))]
+    outer = [one for one in tips if not any(above in tips for above in one.iterancestors())]
+    said = [(" ".join(one.text_content().split()), "tooltip") for one in outer]
+    for element in outer:
+        element.drop_tree()
+    return [one for one in dict.fromkeys(said) if one[0]]
 
 
 def complete(paragraphs: list[str], blocks: list[Block]) -> tuple[list[str], list[tuple[str, str]]]:

@@ -66,6 +66,14 @@ EMBED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# An explanation that opens over a word: it stands in the word's own paragraph.
+TOOLTIP = re.compile(
+    r"""
+      tool-?_?tip\S*.*\bhidden\b | \bhidden\b.*tool-?_?tip                                       # not shown
+    | tool-?_?tip-?_?(?:text|content|body|box|inner|popup|description)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 PULL_QUOTE = re.compile(r"pull-?_?quote", re.IGNORECASE)
 # Classes of the line or two between headline and text.
 STANDFIRST = re.compile(

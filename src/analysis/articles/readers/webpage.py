@@ -13,7 +13,7 @@ from ..records import Problem, Record
 from ..side_sections import drop_side_sections
 from .inline_text import part_inline_words
 from .page_metadata import Said, describe
-from .page_parts import complete, key_of, take_blocks
+from .page_parts import complete, drop_tooltips, key_of, take_blocks
 
 _NOTHING = "no article text was found in this page: save the whole page, or paste its text into a .txt file"
 _LINKS = "a page of links to articles, not an article: save the articles themselves"
@@ -53,6 +53,7 @@ def read_webpage(html: str) -> Record | Problem:
     said = describe(tree, found)
     address = _SAVED_FROM.search(html[:_HEAD])
     found.note("url", address[1] if address else "", "comment of the browser")
+    tips = drop_tooltips(tree)
     part_inline_words(tree)
     blocks = take_blocks(tree, {key_of(one) for one in said.descriptions})
     paragraphs, items = _extracted(tree)
@@ -61,7 +62,7 @@ def read_webpage(html: str) -> Record | Problem:
     paragraphs, beside = drop_side_sections(paragraphs, lambda line: key_of(line) in headings)
     paragraphs, pulled = _without_repeats(paragraphs, "|".join(map(key_of, said.about)))
     found.text = "\n\n".join(paragraphs)
-    found.removed += items + gone + beside + pulled
+    found.removed += tips + items + gone + beside + pulled
     if len(found.text) < _ENOUGH * len(said.body):
         found.text = said.body
     found.is_truncated = _is_cut(len(found.text.split()), said)

@@ -1,0 +1,98 @@
+import pytest
+
+from analysis.articles.edges import drop_foot, drop_link, note_foot
+from analysis.articles.records import Record
+
+STORY = "They met on Monday in Vienna. “We go on,” the envoy said."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("The author is a fellow of Harbour College.", "about the author"),
+        ("The writer is chair of the Institute of Ports, Oslo. He is also the author of Ships.", "about the author"),
+        ("About the author: Ana Ode writes on trade. She lives in Graz.", "about the author"),
+        ("Ana Ode is the Post’s correspondent in Graz.", "about the author"),
+        ("The views don't necessarily reflect those of Harbour Daily.", "disclaimer"),
+        ("The opinions expressed here are those of the author.", "disclaimer"),
+        ("If you would like to share a thought, then send us your writings at opinion@post.example.", "contact"),
+        ("Contact the editor at editor@post.example.", "contact"),
+        ("The reporter can be reached at ode@post.example.", "contact"),
+        ("ode@post.example", "contact"),
+        ("Li Wen and Bo Ek contributed to this story.", "credit"),
+        ("REUTERS", "credit"),
+        ("(Xinhua)", "credit"),
+        ("Related: First ship reaches the port", "related links"),
+        ("More information on this subject can be found in the article: “Ships wait. Captains leave”", "related links"),
+        ("Watch the video to learn more about the port.", "player"),
+        ("(Harbour Post 09/11/2013 page12)", "printed in"),
+    ],
+)
+@pytest.mark.parametrize("joiner", [" ", "\n"])
+def test_what_is_no_part_of_the_article(sentence, reason, joiner):
+    kept, gone = drop_foot(f"{STORY}{joiner}{sentence}".split("\n"), "Ana Ode")
+    assert kept == [STORY]
+    assert {why for _, why in gone} == {reason}
+    assert " ".join(line for line, _ in gone) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The author is dead, and the book is his last word on Vienna.",
+        "The author, the court said, had been paid.",
+        "Ana Odeson is a captain from Graz.",
+        "He said: “Watch the video. Contact the editor at once.”",
+        "“First they left. We use cookies,” he said.",
+        "The agency quoted Reuters.",
+        "The minister’s views do not reflect those of the cabinet, an aide said.",
+        "Close.",
+        "Three years ago.",
+    ],
+)
+def test_last_sentences_that_are_text_stay(sentence):
+    assert drop_foot([f"{STORY} {sentence}"], "Ana Ode") == ([f"{STORY} {sentence}"], [])
+
+
+def test_several_go_from_the_last_on_and_those_within_the_text_stay():
+    note = "The author is a fellow of Harbour College."
+    kept, gone = drop_foot([f"{note} {STORY} {note}", "Contact us at a@post.example.", "AFP"])
+    assert kept == [f"{note} {STORY}"]
+    assert [line for line, _ in gone] == [note, "Contact us at a@post.example.", "AFP"]
+
+
+def test_an_article_is_never_empty():
+    assert drop_foot(["Contact us at a@post.example."]) == (["Contact us at a@post.example."], [])
+    assert drop_foot([]) == ([], [])
+
+
+def test_a_mark_that_is_never_closed_costs_no_text():
+    assert drop_foot(['He said: "They met. They left.']) == (['He said: "They met. They left.'], [])
+
+
+@pytest.mark.parametrize(
+    ("line", "link"),
+    [
+        ("Please click to read more Harbour Stories 1) The port.", "Please click to read more Harbour Stories"),
+        ("Click here to see more The port is full.", "Click here to see more"),
+    ],
+)
+def test_a_link_run_together_with_the_text(line, link):
+    assert drop_link([line]) == ([line[len(link) + 1 :]], [(link, "navigation")])
+
+
+@pytest.mark.parametrize("line", ["Click to pay, the bank tells its clients.", "They click to read more."])
+def test_sentences_about_clicks_stay(line):
+    assert drop_link([line]) == ([line], [])
+
+
+def test_what_the_foot_says_is_kept():
+    found = Record()
+    note_foot(found, [("Author/author: LO // Ana Ek", "author"), ("Source: harbour.example, AP", "source")])
+    assert (found.author, found.outlet, found.credit) == ("LO; Ana Ek", "harbour.example", "Associated Press")
+
+
+def test_the_head_counts_before_the_foot():
+    found = Record(outlet="Harbour Post", credit="Reuters")
+    note_foot(found, [("Source: north.example, AP", "source"), ("(AFP)", "credit")])
+    assert (found.outlet, found.credit) == ("Harbour Post", "Reuters")
