@@ -40,6 +40,22 @@ def test_marks(shown, kind, wanted):
     assert wanted in [a.get(kind) for _, a in Elements(shown).elements]
 
 
+@pytest.mark.parametrize(
+    ("speakers", "labels"),
+    [
+        (["Gu Guoliang", "Lena de la Cruz"], ["Gu 1", "de la Cruz 2"]),
+        (["Ann Lee", "Paul Lee", "Mary Holm"], ["Ann Lee 1", "Paul Lee 2", "Holm 3"]),
+        (["Ann Lee", "Ann Lee"], ["Lee 1", "Lee 2"]),
+        (["Ann Lee", None], ["Lee 1", "? 2"]),
+    ],
+)
+def test_a_mark_has_the_family_name_and_two_of_one_family_their_full_names(speakers, labels):
+    row = pd.Series({"article": "a", "text": TEXT})
+    starts = [10 * number for number in range(len(speakers))]
+    found = pd.DataFrame({"article": "a", "speaker": speakers, "start": starts, "end": [at + 5 for at in starts]})
+    assert re.findall("<sup><a [^>]*>([^<]*)</a></sup>", article_view.article(row, found).markup) == labels
+
+
 def test_ids_are_unique(shown):
     ids = [a["id"] for _, a in Elements(shown).elements if "id" in a]
     assert len(ids) == len(set(ids)) >= 8

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from ..core.english import count
 from ..core.spans import Spans
-from ..speakers.short_names import short_name
+from ..speakers.short_names import short_labels
 from ..voice.grouping import outermost
 from .hover_notes import MENTION, QUOTATION, hover, mention_anchor, notes, quotation_anchor
 from .html import Html, anchor, render
@@ -85,13 +85,19 @@ def _speakers(quoted: pd.DataFrame) -> dict[str, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(names))}
 
 
+def _kinds(quoted: pd.DataFrame) -> dict[str, str]:
+    """What each named speaker is: a person where nothing else is said."""
+    rows = quoted.to_dict("records")
+    return {said(row["speaker"]): said(row.get("speaker_type")) or "person" for row in rows if said(row["speaker"])}
+
+
 def _quotation_spans(quoted: pd.DataFrame, speakers: dict[str, int]):
+    short = short_labels(_kinds(quoted))
     for number, row in enumerate(quoted.to_dict("records"), 1):
         name, kind = said(row.get("speaker")), said(row.get("kind")) or "direct"
         colour = f"s{speakers[name] % COLOURS}" if name else "none"
         here = quotation_anchor(row)
-        short = short_name(name or "?", said(row.get("speaker_type")) or "person")
-        label = Markup('<sup><a href="#{}-note">{} {}</a></sup>').format(here, short, number)
+        label = Markup('<sup><a href="#{}-note">{} {}</a></sup>').format(here, short.get(name, "?"), number)
         attributes = {"id": here, "class": f"{kind} {colour}", "title": hover(row, QUOTATION)}
         yield Span(int(row["start"]), int(row["end"]), "mark", attributes, label)
 
