@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import time
@@ -12,7 +13,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis.core.settings import Settings
+from analysis.coding.corrections import read_corrections
+from analysis.core.settings import ROOT, Settings
 from analysis.report import run_notebooks
 from analysis.report.lab import command, prepare
 from browser import chromium
@@ -43,7 +45,7 @@ Ivo Brandt, a spokesman for the shipping company, called the decision "a blow to
 
 @pytest.fixture(scope="module", params=["sample", "own"])
 def lab(request, tmp_path_factory):
-    """JupyterLab on the sample or on a folder of one's own: its address, its notebooks, its folder of figures."""
+    """JupyterLab on the sample or on a folder of one's own: its address, its folder, its folder of figures."""
     out, settings = tmp_path_factory.mktemp("lab"), Settings(method="textblob")
     if request.param == "own":
         news = tmp_path_factory.mktemp("news")
@@ -66,6 +68,7 @@ def lab(request, tmp_path_factory):
         env={
             **os.environ,
             **homes,
+            "ANALYSIS_DATA": str(_word_lists(out)),
             **settings.to_environment(),
             "JUPYTERLAB_WORKSPACES_DIR": str(out / ".workspaces"),
         },
@@ -74,10 +77,15 @@ def lab(request, tmp_path_factory):
     )
     try:
         _wait_for(f"http://127.0.0.1:{port}/api")
-        yield f"http://127.0.0.1:{port}/lab/tree/notebooks", out / "notebooks", Path(settings.figures)
+        yield f"http://127.0.0.1:{port}/lab/tree/notebooks", out, Path(settings.figures)
     finally:
         server.terminate()
         server.wait(timeout=30)
+
+
+def _word_lists(out) -> Path:
+    """A copy of the word lists, for corrections to be written to."""
+    return shutil.copytree(ROOT / "data", out / "lists", ignore=shutil.ignore_patterns("articles"))
 
 
 def _copy_unrun(path, target) -> None:
@@ -108,16 +116,20 @@ def page(lab):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_restart_and_run_all(lab, page, name):
-    address, folder, figures = lab
-    code = _opened_and_run(page, address, folder, name)
+    address, out, figures = lab
+    code = _opened_and_run(page, address, out / "notebooks", name)
     assert [cell.execution_count for cell in code] == list(range(1, len(code) + 1))
     outputs = [output for cell in code for output in cell.outputs]
     assert [o for o in outputs if o.output_type == "error" or _is_said(o)] == []
+    assert not [o for o in outputs if "<progress" in o.get("data", {}).get("text/html", "")]
     for figure in _figures(code):
         drawn = {path.suffix for path in figures.glob(f"{figure}.*")}
         assert drawn == {".png", ".svg", ".txt"} or _says_why_not(code, figure)
     if name == "explore.ipynb":
         _explore(page)
+        _export(page, out / "notebooks" / "selection")
+        _correct(page, out / "lists" / "coding" / "corrections.csv")
+        assert page.locator(".jp-mod-dirty").count() == 0  # nothing to save, though everything was clicked
 
 
 def _opened_and_run(page, address, folder, name) -> list:
@@ -187,6 +199,44 @@ def _explore(page) -> None:
     dropdown.select_option(label)
     name = re.sub(r"\s*\(\d+\)\s*$", "", label)
     page.locator(".widget-html mark", has_text=name).first.wait_for()
+
+
+def _export(page, folder) -> None:
+    """Write what fits: the counts say how much, and the files are there."""
+    page.get_by_role("button", name="Export").click()
+    page.locator(".widget-html", has_text=re.compile(r"\d+ mentions? fit\. Written: ")).wait_for()
+    assert {path.name for path in folder.iterdir()} == {"mentions.csv", "quotations.csv", "selection.xlsx"}
+
+
+def _correct(page, corrections) -> None:
+    """Give the first quotation to somebody else, then say that it is none; give the last mention another tone."""
+    before = _rows(corrections)
+    page.locator(".widget-dropdown", has_text="Speaker").locator("select").select_option("all")
+    passage = page.locator(".widget-dropdown", has_text="Passage").locator("select")
+    passage.locator("option", has_text=" toward ").first.wait_for(state="attached")
+    another, none = ["quotation", "change", "Jo Grey", ""], ["quotation", "remove", "", ""]
+    tone = ["mention", "change", "", "positive"]
+    last = passage.locator("option").count() - 1
+    for place, answer, row in ((0, "Jo Grey", another), (0, "not a quotation", none), (last, "positive", tone)):
+        passage.select_option(index=place)
+        page.get_by_placeholder("not a mention" if row == tone else "not a quotation").fill(answer)
+        page.get_by_role("button", name="Correct").click()
+        _until(page, lambda row=row: _rows(corrections)[-1:] == [row])
+        page.locator(".widget-html", has_text="Written to corrections.csv").wait_for()
+    assert _rows(corrections) == [*before, none, tone]
+
+
+def _rows(corrections) -> list:
+    return read_corrections(corrections)[["what", "action", "speaker", "label"]].to_numpy().tolist()
+
+
+def _until(page, is_so) -> None:
+    """Wait for what the kernel does, while the page goes on."""
+    for _ in range(SECONDS * 5):
+        if is_so():
+            return
+        page.wait_for_timeout(200)
+    pytest.fail(f"not in {SECONDS} seconds")
 
 
 def _is_said(output) -> bool:

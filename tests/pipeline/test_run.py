@@ -15,7 +15,7 @@ from analysis.core.errors import InputError
 from analysis.core.schema import TABLE_NAMES
 from analysis.core.settings import BY_RULES, Settings
 from analysis.core.wordlists import data_folder
-from analysis.pipeline import engine, produce, stages, store
+from analysis.pipeline import engine, produce, progress, stages, store
 from analysis.pipeline.corpus import sized
 from analysis.pipeline.finish import Finished
 from analysis.pipeline.stages import Articles, Files
@@ -45,6 +45,13 @@ def lists(tmp_path, monkeypatch):
     shutil.copytree(data_folder(), folder, ignore=shutil.ignore_patterns("articles"))
     monkeypatch.setattr(machine, "told", machine.Machine(lists=folder))
     return folder
+
+
+def test_no_bar_is_left_standing(cache, monkeypatch):
+    left = []
+    monkeypatch.setattr(progress.Shy, "_close", lambda self: left.append(self.name))
+    run(cache=cache, **QUICK)
+    assert left[-1] == ""
 
 
 def test_the_tables_are_those_of_the_five_calls(cache):

@@ -71,7 +71,11 @@ def test_the_selection_is_counted_and_exported(tmp_path):
 
 @pytest.mark.parametrize(
     ("table", "answer", "left"),
-    [("quotations", "Jo Grey", 3), ("quotations", "not a quotation", 2), ("sentiment", "negative", 2)],
+    [
+        ("quotations", "Jo Grey", 3),
+        ("quotations", "not a quotation", 2),
+        ("sentiment", "negative", 2),
+    ],
 )
 def test_a_correction_is_written_and_holds_on_the_next_run(tmp_path, table, answer, left):
     path = tmp_path / "corrections.csv"
@@ -87,6 +91,33 @@ def test_a_correction_is_written_and_holds_on_the_next_run(tmp_path, table, answ
         assert answer in made["speaker" if table == "quotations" else "label"].tolist()
     explorer.put_right()
     assert len(read_corrections(path)) == 1
+
+
+def test_a_mention_that_is_none_is_taken_out_before_it_is_scored(tmp_path):
+    path = tmp_path / "corrections.csv"
+    explorer = explore._Explorer(ALL, tmp_path, path)
+    explorer.article.value = "a.txt"
+    explorer.passage.value = next(value for _, value in explorer.passage.options if value[0] == "sentiment")
+    explorer.right.value = "not a mention"
+    explorer.put_right()
+    left = corrected(MADE.mentions, MADE.articles, read_corrections(path))
+    assert len(left) == len(MADE.mentions) - 1
+
+
+@pytest.mark.parametrize(("table", "answer"), [("quotations", "negative"), ("sentiment", "Jo Grey")])
+def test_a_tone_is_no_speaker_and_a_speaker_no_tone(tmp_path, table, answer):
+    explorer = explore._Explorer(ALL, tmp_path, tmp_path / "corrections.csv")
+    explorer.article.value = "a.txt"
+    explorer.passage.value = next(value for _, value in explorer.passage.options if value[0] == table)
+    explorer.right.value = answer
+    explorer.put_right()
+    assert explorer.said.value.startswith("A quotation" if table == "quotations" else "A mention")
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_dropdowns_begin_with_all():
+    explorer = explore._Explorer(ALL, Path("selection"), None)
+    assert {widget.label for widget in explorer.choices.values() if hasattr(widget, "label")} == {"all"}
 
 
 def test_nothing_is_written_without_an_answer(tmp_path):

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -69,11 +70,10 @@ def over_corpus(
         settings = replace(settings, targets=known_targets(settings.targets))
         _check(settings)
         keys.word_lists()  # what the lists are now is what the whole run goes by
-        root, step = usable(Path(cache or cache_folder())), Shy() if step is None else step
-        if scheduler is None:
-            return _taken(settings, Engine(workers, root), step, take)
-        with connected(scheduler, workers) as client:
-            return _taken(settings, Engine(workers, root, client), step, take)
+        root = usable(Path(cache or cache_folder()))
+        reached = nullcontext() if scheduler is None else connected(scheduler, workers)
+        with Shy() if step is None else nullcontext(step) as telling, reached as client:
+            return _taken(settings, Engine(workers, root, client), telling, take)
 
 
 def cache_folder() -> Path:

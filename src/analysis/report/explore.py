@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..coding.correcting import correction_of, write_correction
 from ..coding.corrections import LABELS
-from ..core.english import count
+from ..core.english import count, listed
 from ..core.errors import InputError
 from ..voice.grouping import UNATTRIBUTED
 from . import article_view
@@ -21,7 +21,7 @@ try:
 except ImportError:  # everything is shown all the same, unselected
     ipywidgets = None
 
-NO_QUOTATION = "not a quotation"
+NONE = {"quotations": "not a quotation", "sentiment": "not a mention"}
 
 
 def explorer(
@@ -90,12 +90,11 @@ class _Explorer:
         self.article = ipywidgets.Dropdown(description="Article", layout={"width": "95%"})
         self.said, self.shown = ipywidgets.HTML(), ipywidgets.HTML()
         self.export = ipywidgets.Button(description="Export", tooltip="Write what fits to a CSV and an Excel file")
-        self.passage = ipywidgets.Dropdown(description="Passage", layout={"width": "60%"})
-        self.right = ipywidgets.Combobox(description="is of", placeholder="speaker, label or “not a quotation”")
+        self.passage = ipywidgets.Dropdown(description="Passage", layout={"width": "95%"})
+        self.right = ipywidgets.Combobox(description="should be", layout={"width": "60%"})
         self.correct = ipywidgets.Button(description="Correct", tooltip="Add a row to corrections.csv")
-        wrap = {"flex_flow": "row wrap"}
-        bar = ipywidgets.HBox(list(self.choices.values()), layout=wrap)
-        tools = ipywidgets.HBox([self.passage, self.right, self.correct], layout=wrap)
+        bar = ipywidgets.HBox(list(self.choices.values()), layout={"flex_flow": "row wrap"})
+        tools = ipywidgets.VBox([self.passage, ipywidgets.HBox([self.right, self.correct])])
         self.box = ipywidgets.VBox([bar, ipywidgets.HBox([self.export, self.said]), self.article, tools, self.shown])
         for widget in self.choices.values():
             widget.observe(self.choose, "value")
@@ -122,11 +121,13 @@ class _Explorer:
         self.passage.index = 0 if self.passage.options else None
 
     def offer(self, _change=None) -> None:
-        """Offer what the passage may be instead: a speaker of this corpus, or a label."""
+        """Offer what the passage may be instead: a speaker of this corpus, or a tone."""
         if self.passage.value:
             table, _ = self.passage.value
             speakers = self.tables.quotations["speaker"].dropna().unique().tolist()
-            self.right.options = [NO_QUOTATION, *speakers] if table == "quotations" else list(LABELS)
+            is_quotation = table == "quotations"
+            self.right.options = [NONE[table], *(speakers if is_quotation else LABELS)]
+            self.right.placeholder = f"{'a speaker' if is_quotation else listed(LABELS, last='or')}, or “{NONE[table]}”"
             self.right.value = ""
 
     def write(self, _button=None) -> None:
@@ -136,19 +137,30 @@ class _Explorer:
 
     def put_right(self, _button=None) -> None:
         """Write the correction that has been chosen, and say so."""
-        answer = self.right.value.strip()
-        if not self.passage.value or not answer:
-            self.said.value = "Choose a passage, and say what it is."
+        answer, (table, index) = self.right.value.strip(), self.passage.value or ("", None)
+        if wrong := _wrong(table, answer):
+            self.said.value = wrong
             return
-        table, index = self.passage.value
         passage = getattr(self.found, table).loc[index]
         text = self.tables.articles.set_index("article").at[passage["article"], "text"]
-        given = {"remove": True} if answer == NO_QUOTATION else {"speaker": answer, "label": answer}
+        given = {"remove": True} if answer == NONE[table] else {"speaker": answer, "label": answer}
         try:
             path = write_correction(correction_of(passage, text, **given), self.corrections)
             self.said.value = f"Written to {path.name}; run the notebook again to see it."
         except InputError as error:
             self.said.value = str(error)
+
+
+def _wrong(table: str, answer: str) -> str:
+    """Why an answer cannot be written, or nothing: a quotation has a speaker, a mention a tone."""
+    if not table or not answer:
+        return "Choose a passage, and say what it should be."
+    if answer == NONE[table] or (answer in LABELS) == (table == "sentiment"):
+        return ""
+    what = (
+        "quotation can be given another speaker" if table == "quotations" else f"mention is {listed(LABELS, last='or')}"
+    )
+    return f"A {what}, or is “{NONE[table]}”."
 
 
 def _passages(found: Selection, article: str | None) -> list[tuple[str, tuple]]:
@@ -182,4 +194,4 @@ def _choices(tables: Selection) -> dict:
 def _dropdown(name: str, values: pd.Series):
     counted = values.dropna().value_counts()
     options = [(f"{value} ({number})", value) for value, number in counted.items()]
-    return ipywidgets.Dropdown(description=name.capitalize(), options=[("all", None), *options])
+    return ipywidgets.Dropdown(description=name.capitalize(), options=[("all", ""), *options])
