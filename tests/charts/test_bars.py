@@ -49,4 +49,30 @@ def test_a_goal_is_a_line_and_a_sentence(texts):
     voice = voice.assign(quotations=20, articles=12, words=10, quoted_words=0, n=[14, 6], denominator=20)
     drawn = ranked(voice, of="gender", goals={"female": 0.5})
     said = " ".join(texts(drawn).split())
-    assert "Goal for female: 50% (line); the share is 30%, below it, and more than by chance" in said
+    assert "The line marks the goal for female: 50%. The share is 30%: clearly below it." in said
+
+
+def test_small_groups_are_left_to_the_foot_where_enough_are_large(texts, voice):
+    table = voice(8).assign(quotations=[90, 80, 70, 60, 50, 9, 2, 1, 40])
+    drawn = ranked(table)
+    assert len(drawn.figure.axes[0].patches) == 6
+    assert "Not drawn: 3 speakers with" in texts(drawn)
+    assert "Hollow" not in texts(drawn)
+
+
+def test_an_interval_that_is_whole_has_no_arrow(texts):
+    voice = pd.DataFrame(
+        {"group": ["direct", "mixed"], "share": [0.7, 0.3], "low": [0.65, 0.2], "high": [0.7777777, 0.4]}
+    )
+    voice = voice.assign(quotations=20, articles=12, words=10, quoted_words=0, n=[14, 6], denominator=20)
+    assert "An arrow" not in texts(ranked(voice))
+
+
+def test_a_share_under_one_per_cent_is_a_number(texts):
+    voice = pd.DataFrame({"group": ["Peru", "Chad"], "share": [0.996, 0.004], "low": float("nan")})
+    voice = voice.assign(
+        high=float("nan"), quotations=20, articles=12, words=10, quoted_words=0, n=[249, 1], denominator=250
+    )
+    drawn = ranked(voice, of="affiliation")
+    assert "0.4%" in texts(drawn)
+    assert drawn.alt.endswith("Peru has 100% of reported words, Chad under 1%.")

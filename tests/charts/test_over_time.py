@@ -75,3 +75,9 @@ def test_dates_that_would_run_into_one_another_are_not_all_named():
     assert _apart(np.array([0.0, 40.0, 43.0, 98.0, 100.0]), 13).tolist() == [0, 40, 100]
     assert _apart(np.array([0.0, 25.0, 50.0, 75.0, 100.0]), 13).tolist() == [0, 25, 50, 75, 100]
     assert _apart(np.array([5.0]), 0.0).tolist() == [5]
+
+
+def test_a_group_that_is_seldom_heard_is_left_to_the_foot(weekly, texts):
+    table = weekly(12, 3)
+    seldom = table["group"].eq(table["group"].iloc[1]) & table["week"].ne(table["week"].iloc[0])
+    assert "Not drawn: 1 speaker." in texts(voice_over_time(table[~seldom]))

@@ -66,3 +66,19 @@ def test_all_and_quoted_words_fit(voice, inside, groups):
 def test_nobody_quoted_is_said_in_words(voice):
     assert not direct_and_all(voice(1).head(0).assign(counted=""))
     assert not heard(_countries([]))
+
+
+@pytest.mark.parametrize(
+    ("words", "mentions", "finding"),
+    [
+        ((0.05, 0.1), (0.3, 0.4), "China draws 40% of the mentions but gets 10% of the reported words"),
+        ((0.05, 0.5), (0.3, 0.4), "no country’s share of the words clearly differs from its share of the mentions"),
+    ],
+)
+def test_only_intervals_that_part_are_called_a_gap(words, mentions, finding):
+    table = _countries([("China", 30, 0.1, 40, 0.4), ("Spain", 70, 0.2, 60, 0.3)])
+    ends = dict(
+        zip(("heard_low", "heard_high", "talked_about_low", "talked_about_high"), words + mentions, strict=True)
+    )
+    table = table.assign(**{name: [end, 0.25] for name, end in ends.items()})
+    assert heard(table).alt.endswith(f"where {finding}.")

@@ -21,7 +21,7 @@ def test_the_verbs_fit(inside, table):
 
 def test_the_finding_counts_the_verbs_that_judge_and_leaves_out_what_has_none():
     table = _verbs([("say", "neutral", 6), (NO_VERB, NO_VERB, 4), ("deny", "doubting", 2)])
-    finding = "“say” reports 50% of quotations; 25% of verbs also judge"
+    finding = "“say” reports 50% of quotations; 17% have a verb that judges"
     assert verbs(table).alt.endswith(f"where {finding}.")
 
 

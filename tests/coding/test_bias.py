@@ -11,7 +11,7 @@ MEASURED = pd.DataFrame(
 
 def test_the_bias_is_that_of_the_method():
     assert "is off by +0.03 toward China." in known_bias(MEASURED)
-    assert "TextBlob's mean label is off by +0.31 toward China." in known_bias(MEASURED, method="textblob")
+    assert "TextBlob’s mean label is off by +0.31 toward China." in known_bias(MEASURED, method="textblob")
 
 
 def test_a_method_that_was_not_measured_has_no_sentence():
@@ -53,7 +53,7 @@ def test_targets_and_labels_that_neutral_does_as_well_for_are_named():
 def test_where_nothing_is_behind_nothing_is_named():
     trust = reliability(BOTH.head(4))
     assert (trust.targets, trust.labels) == ((), ())
-    assert trust.note.endswith("for always answering “neutral”.")
+    assert trust.note.endswith("answering “neutral” every time would get 70%.")
 
 
 def test_of_several_corpora_the_largest_bias_of_a_target_counts_once():

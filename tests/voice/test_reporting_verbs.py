@@ -31,6 +31,18 @@ def test_the_stance_of_a_cue(cue, verb, stance):
     assert (row["verb"], row["stance"]) == (verb, stance)
 
 
+@pytest.mark.parametrize(
+    ("cues", "verbs"),
+    [
+        (["according to", "according to"], ["according to"]),
+        (["pointed out", "pointed out", "pointing to"], ["point"]),
+        (["referring to", None], [NO_VERB, "referring to"]),
+    ],
+)
+def test_a_verb_that_stands_in_a_phrase_is_named_with_it(cues, verbs):
+    assert sorted(with_stance(_quotations(cues))["verb"].unique()) == verbs
+
+
 def test_a_quotation_of_several_stretches_has_one_verb():
     twice = pd.concat([_quotations(["said"])] * 2)
     assert verbs_used(twice, ARTICLE)["quotations"].tolist() == [1]

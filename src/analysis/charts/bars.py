@@ -15,6 +15,8 @@ from .marks import cut, interval, scale_end
 from .saving import Chart, NoChart, chart
 from .style import FAINT, GREY, INK, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES
 
+_ENOUGH = 5  # groups of ten quotations or more: smaller ones are then left to the foot
+
 
 def ranked(
     voice: pd.DataFrame, *, of: str = "speaker", limit: int = 20, goals: Mapping[str, float] | None = None
@@ -22,8 +24,9 @@ def ranked(
     """Draw the shares of a voice table as bars, largest first, those without a name last, with intervals.
 
     `voice` is what `share_of_voice` returns, for all articles together; `of` names what its groups are.
-    At most `limit` groups are drawn, and the foot says what is left out. `goals` gives some groups the share that
-    they should have, from 0 to 1: a line across the bar, and a sentence on how far from it they are.
+    At most `limit` groups are drawn, small ones only where there are few, and the foot says what is left out. `goals`
+    gives some groups the share that they should have, from 0 to 1: a line across the bar, and a sentence on how far
+    from it they are.
 
     >>> ranked(pd.DataFrame(columns=["group", "share"])).reason
     'No chart of speakers: nobody is quoted in these articles.'
@@ -31,8 +34,9 @@ def ranked(
     if voice.empty or voice["share"].isna().all():
         return NoChart(f"No chart of {plural(of)}: nobody is quoted in these articles.")
     unit, groups = unit_of(voice), named(voice)
-    rest = groups.iloc[limit:]
-    table = pd.concat([groups.head(limit), voice.drop(groups.index)], ignore_index=True)
+    shown = _worth_drawing(groups).head(limit)
+    rest = groups.drop(shown.index)
+    table = pd.concat([shown, voice.drop(groups.index)], ignore_index=True)
     known = is_named(table["group"])
     hues = table["group"].map({**SPEAKER_TYPES, **KINDS}).fillna(MAIN).where(known, FAINT)
     texts = {name: table[name].map("{:,}".format).tolist() for name in ("quotations", "articles")}
@@ -56,6 +60,12 @@ def ranked(
     )
 
 
+def _worth_drawing(groups: pd.DataFrame) -> pd.DataFrame:
+    """The groups that are not small, or all of them where that leaves few."""
+    large = groups[groups["quotations"] >= SMALL]
+    return large if len(large) >= _ENOUGH else groups
+
+
 def _with_goals(page, table: pd.DataFrame, colours: list[str], goals: Mapping[str, float]) -> None:
     bars(page, table, colours)
     wanted = table["group"].map(goals)
@@ -68,9 +78,9 @@ def _with_goals(page, table: pd.DataFrame, colours: list[str], goals: Mapping[st
 
 def _goals_met(voice: pd.DataFrame, goals: Mapping[str, float]) -> list[str]:
     """One sentence a goal: how far from it the share is, and whether that is more than chance."""
-    said = {"below": "below it, and more than by chance", "above": "above it, and more than by chance"}
+    said = {"below": "clearly below it", "above": "clearly above it"}
     return [
-        f"Goal for {row.group}: {percent(row.goal)} (line); the share is {percent(row.share)}, "
+        f"The line marks the goal for {row.group}: {percent(row.goal)}. The share is {percent(row.share)}: "
         f"{said.get(row.verdict, row.verdict)}."
         for row in against_goal(voice, goals).itertuples()
     ]
@@ -85,11 +95,11 @@ def bars(page: Any, table: pd.DataFrame, colours: list[str]) -> None:
     axes.set_xlim(0, end)
     axes.set_xticks([])
     axes.axvline(0, color=GREY, linewidth=1)
-    decimals = 1 if table["share"].max() < 0.1 else 0
+    low = table["share"].max() < 0.1
     for y, group, colour in zip(page.y, table.itertuples(), colours, strict=True):
         face = PAPER if group.quotations < SMALL else colour
         axes.barh(y, group.share, height=0.62, color=face, edgecolor=colour, linewidth=1.2)
         interval(axes, group.low, group.high, y)
         reach = min(max(group.share, group.high if pd.notna(group.high) else 0), end)
-        text = percent(group.share, decimals=decimals)
+        text = percent(group.share, decimals=1 if low or group.share < 0.01 else 0)
         axes.annotate(text, (reach, y), (7, -0.5), textcoords="offset points", va="center", annotation_clip=False)

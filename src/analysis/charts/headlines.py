@@ -5,7 +5,7 @@ from collections.abc import Collection
 import pandas as pd
 
 from ..core.english import listed, with_article
-from .labels import named, percent, signed
+from .labels import named, signed, spoken
 from .style import SMALL, in_order
 
 _ADJECTIVES = ("kind of quotation", "gender")  # groups that a sentence says things are
@@ -25,13 +25,13 @@ def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
     groups = named(voice)
     if groups.empty:
         return f"no {of} is known for any of the {unit}"
-    first, share = groups.iloc[0], percent(groups["share"].iloc[0])
+    first, share = groups.iloc[0], spoken(groups["share"].iloc[0])
     leader = with_article(first["group"])
     if len(groups) == 1:
         return f"{leader} is the only {of} known, with {share} of {unit}"
     nameless = voice.drop(groups.index)["share"].max()
     if nameless > 0.5 and unit != "articles":
-        return f"most {unit} ({percent(nameless)}) have no known {of}, and {leader} has {share}"
+        return f"most {unit} ({spoken(nameless)}) have no known {of}, and {leader} has {share}"
     second = groups.iloc[1]
     unclear = first["low"] <= second["high"]
     return (f"no one {of} stands out: " if unclear else "") + _shares(first, second, unit, of)
@@ -39,7 +39,7 @@ def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
 
 def _shares(first: pd.Series, second: pd.Series, unit: str, of: str) -> str:
     """The two largest shares as a sentence, by what the groups are."""
-    one, two = percent(first["share"]), percent(second["share"])
+    one, two = spoken(first["share"]), spoken(second["share"])
     if of in _ADJECTIVES:
         return f"{one} of {unit} are {first['group']}, {two} {second['group']}"
     if {first["group"], second["group"]} <= set(_PLURALS):
@@ -95,7 +95,7 @@ def widest_gap(table: pd.DataFrame, unit: str, of: str, by: str) -> str:
     >>> table = pd.DataFrame({"row": ["Herald", "Courier"], "column": "person", "share": [0.6, 0.3],
     ...     "low": [0.5, 0.2], "high": [0.7, 0.4], "quotations": 20})
     >>> widest_gap(table, "reported words", "kind of source", "outlet")
-    'the share of person differs: 60% in Herald, 30% in Courier'
+    'named people account for 60% of reported words in Herald, 30% in Courier'
     """
     large = table[table["quotations"] >= SMALL]
     large = large if large["row"].nunique() > 1 else table
@@ -104,11 +104,33 @@ def widest_gap(table: pd.DataFrame, unit: str, of: str, by: str) -> str:
     most, least = column.loc[column["share"].idxmax()], column.loc[column["share"].idxmin()]
     if table["row"].nunique() == 1 or spread.max() == 0:
         top = large.loc[large["share"].idxmax()]
-        return f"{top['column']} is the most frequent {of} in {top['row']}, {percent(top['share'])} of {unit}"
+        return f"{top['column']} is the most frequent {of} in {top['row']}, {spoken(top['share'])} of {unit}"
     if not most["low"] > least["high"]:
         return f"no clear difference in {of} by {by}"
-    shares = f"{percent(most['share'])} in {most['row']}, {percent(least['share'])} in {least['row']}"
-    return f"the share of {most['column']} differs: {shares}"
+    more = f"{spoken(most['share'])} of {unit}"
+    where = f"in {most['row']}, {spoken(least['share'])} in {least['row']}"
+    if of in _ADJECTIVES:
+        return f"{more} are {most['column']} {where}"
+    if most["column"] in _PLURALS:
+        return f"{_PLURALS[most['column']]} account for {more} {where}"
+    return f"{with_article(most['column'])} has {more} {where}"
+
+
+def heard_gap(table: pd.DataFrame) -> tuple[str, bool]:
+    """Return for which country being heard and being talked about part most, and whether that is clear.
+
+    `table` is what `heard_and_talked_about` returns. Where the intervals of one part, that is the country heard least
+    for its mentions, or else most; where none do, it is the one mentioned most.
+
+    >>> shares = {"country": ["Peru", "Chad"], "mentions": [60, 40], "ratio": [0.3, 2.0], "heard_low": [0.1, 0.7],
+    ...     "heard_high": [0.3, 0.9], "talked_about_low": 0.4, "talked_about_high": 0.6}
+    >>> heard_gap(pd.DataFrame(shares))
+    ('Peru', True)
+    """
+    behind = table[table["heard_high"] < table["talked_about_low"]]
+    ahead = table[table["heard_low"] > table["talked_about_high"]]
+    most = behind["ratio"].idxmin() if len(behind) else ahead["ratio"].idxmax() if len(ahead) else None
+    return str(table.loc[table["mentions"].idxmax() if most is None else most, "country"]), most is not None
 
 
 def _strongest(table):

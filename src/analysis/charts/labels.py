@@ -27,6 +27,15 @@ def percent(share: float, *, decimals: int = 0) -> str:
     return f"<{least:.{decimals}%}" if 0 < share < least / 2 else f"{share:.{decimals if share else 0}%}"
 
 
+def spoken(share: float) -> str:
+    """Return a share as a sentence says it.
+
+    >>> spoken(0.314), spoken(0.002)
+    ('31%', 'under 1%')
+    """
+    return percent(share).replace("<", "under ")
+
+
 def plural(noun: str) -> str:
     """Return the plural of what a table's groups are.
 

@@ -11,6 +11,7 @@ from matplotlib.ticker import MaxNLocator
 from .style import GREY, INK, PAPER
 
 _ROOM = 1.6  # how far beyond the longest bar a whisker may reach before it is cut
+_CLOSE = 1e-6  # a scale is rounded, and what ends where it ends is not cut
 
 
 def interval(axes: Axes, low: float, high: float, row: float, *, colour: str = INK) -> None:
@@ -24,7 +25,7 @@ def interval(axes: Axes, low: float, high: float, row: float, *, colour: str = I
     ends = max(low, least), min(high, most)
     edge: dict[str, Any] = {"path_effects": [Stroke(linewidth=3, foreground=PAPER), Normal()], "solid_capstyle": "butt"}
     axes.plot(ends, [row, row], color=colour, linewidth=1.1, zorder=3, **edge)
-    for end, inside, arrow in ((ends[0], low >= least, "<"), (ends[1], high <= most, ">")):
+    for end, inside, arrow in ((ends[0], low >= least, "<"), (ends[1], high <= most + _CLOSE, ">")):
         marker = ("|", 6, colour) if inside else (arrow, 4, colour)
         axes.plot(
             [end], [row], marker[0], color=colour, markersize=marker[1], markeredgewidth=1.1, zorder=3, clip_on=False
@@ -47,8 +48,10 @@ def cut(highs: pd.Series, end: float) -> list[str]:
 
     >>> cut(pd.Series([0.2, 0.5]), 0.3), cut(pd.Series([0.2]), 0.3)
     (['An arrow: the interval goes on.'], [])
+    >>> cut(pd.Series([0.1234567]), scale_end(pd.Series([0.1]), pd.Series([0.1234567])))
+    []
     """
-    return ["An arrow: the interval goes on."] if (pd.Series(highs) > end).any() else []
+    return ["An arrow: the interval goes on."] if (pd.Series(highs) > end + _CLOSE).any() else []
 
 
 def dot(axes: Axes, value: float, row: float, *, colour: str, small: bool, marker: str = "o", size: float = 7) -> None:

@@ -35,7 +35,7 @@ def methods(table: pd.DataFrame) -> Chart | NoChart:
         notes=[
             f"n = {count(int(scored['n'].sum()), 'mention')}.",
             *not_drawn(len(sizes) - len(targets), "target"),
-            f"Darker: more of the target's mentions. Under {SMALL} mentions of a target say little.",
+            f"Darker: more of the target’s mentions. Under {SMALL} mentions of a target say little.",
         ],
         rows=[f"{capital(one)}: {label}" for label in _LABELS],
         row_height=0.5,
@@ -68,4 +68,4 @@ def _finding(scored, first, second, one, other):
     pairs = apart.groupby([first, second])["n"].sum()
     a, b = pairs.idxmax()
     share = percent(apart["n"].sum() / total)
-    return f"{one} and {other} disagree on {share} of mentions, most often where they say {a} and {b}"
+    return f"{one} and {other} disagree on {share} of mentions, most often where {one} says {a} and {other} {b}"

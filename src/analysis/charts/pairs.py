@@ -3,7 +3,8 @@
 import pandas as pd
 
 from ..core.english import are, count, listed, with_article
-from .labels import named, not_drawn, percent, small_print
+from .headlines import heard_gap
+from .labels import named, not_drawn, percent, small_print, spoken
 from .layout import Column
 from .marks import cut, dot, interval, percent_ticks, scale_end
 from .saving import Chart, NoChart, chart
@@ -23,6 +24,7 @@ def heard(table: pd.DataFrame) -> Chart | NoChart:
     if table.empty or not table["mentions"].sum():
         return NoChart("No chart of heard and talked about: no target is mentioned in these articles.")
     table = table.set_index("country").loc[in_order(table["country"])].reset_index()
+    finding = _gap(table)
     table = table.rename(columns={"country": "group", "talked_about": "second", "heard": "first"})
     table = table.rename(columns=lambda name: name.replace("heard_", "").replace("talked_about_", "second_"))
     least = table[["quotations", "mentions"]].min(axis=1)
@@ -38,7 +40,7 @@ def heard(table: pd.DataFrame) -> Chart | NoChart:
     kind = "Dot chart of each country's share of speaking and of mentions"
     ratios = ["–" if pd.isna(ratio) else f"{ratio:.1f}" for ratio in table["ratio"]]
     return _pairs(
-        kind, table, _gap(table), subtitle, notes, "● heard", "◆ talked about", [Column("ratio", ratios, 2.1, INK)]
+        kind, table, finding, subtitle, notes, "● heard", "◆ talked about", [Column("ratio", ratios, 2.1, INK)]
     )
 
 
@@ -112,18 +114,21 @@ def _pair(axes, row, group):
 
 def _gap(table):
     talked = table[table["mentions"] > 0].sort_values("mentions", ascending=False, kind="stable")
-    silent = [with_article(name) for name in talked.loc[talked["n"] == 0, "group"]]
+    silent = [with_article(name) for name in talked.loc[talked["n"] == 0, "country"]]
     if len(silent) == len(talked):
         them = "them" if len(silent) > 1 else "it"
         return f"{_some(silent)} {are(len(silent))} talked about, and nobody is heard for {them}"
     if silent:
         return f"{_some(silent)} {are(len(silent))} talked about and not heard"
     often = talked[talked["mentions"] >= SMALL] if (talked["mentions"] >= SMALL).any() else talked
-    least = often.loc[often["ratio"].idxmin()]
-    if least["ratio"] >= 0.95:
+    name, is_clear = heard_gap(often)
+    if not is_clear and often["ratio"].min() >= 0.95:
         return "each country is heard about as much as it is talked about"
-    shares = f"{percent(least['second'])} of the mentions and gets {percent(least['first'])} of the reported words"
-    return f"{with_article(least['group'])} draws {shares}"
+    if not is_clear and often["heard_low"].notna().all():
+        return "no country’s share of the words clearly differs from its share of the mentions"
+    row = often.set_index("country").loc[name]
+    gets = f"{'but' if is_clear else 'and'} gets {spoken(row['heard'])} of the reported words"
+    return f"{with_article(name)} draws {spoken(row['talked_about'])} of the mentions {gets}"
 
 
 def _some(names):
@@ -138,6 +143,6 @@ def _own_words(known, of):
         return f"no {of} is heard in quotation marks"
     most = known.loc[known["second"].idxmax()]
     return (
-        f"{with_article(most['group'])} has {percent(most['second'])} of the quoted words "
-        f"and {percent(most['first'])} of all reported words"
+        f"{with_article(most['group'])} has {spoken(most['second'])} of the quoted words "
+        f"and {spoken(most['first'])} of all reported words"
     )

@@ -84,6 +84,7 @@ def _strip(page, own, kinds, length):
     axes = page.axes[0]
     axes.set_xlim(0, length)
     ticks_within(axes)
+    axes.xaxis.set_major_formatter("{x:,.0f}")
     for y, blocks, kind in zip(page.y, own, kinds, strict=True):
         colour = SPEAKER_TYPES.get(kind, FAINT)
         axes.axhline(y, color=PALE, linewidth=0.8, zorder=0)

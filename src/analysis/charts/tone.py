@@ -14,8 +14,8 @@ from .style import INK, MAIN, TONES, in_order, tone_colour, tone_of
 
 _SIDES = {
     "narrator": "in the articles’ own words",
-    "speakers": "in sources’ words",
-    "unattributed": "in words of unknown sources",
+    "speakers": "in the sources’ words",
+    "unattributed": "in the words of unknown sources",
 }
 _SIDE_MARKS = {"narrator": ("s", INK, -0.2), "speakers": ("o", MAIN, 0.2)}
 _NOTHING = NoChart("No chart of tone: no mention of a target was scored in these articles.")
@@ -94,7 +94,8 @@ def tone_by_outlet(
     sizes = table.groupby("outlet")["n"].sum().sort_values(ascending=False, kind="stable")
     table = table[table["outlet"].isin(sizes.index[:ROWS])]
     looks = table["side"].map(_SIDE_MARKS)
-    where = table["side"].map(_SIDES) + " of " + table["outlet"]
+    whose = {"narrator": "in the own words of {}", "speakers": "in the words of sources in {}"}
+    where = [whose[side].format(outlet) for side, outlet in zip(table["side"], table["outlet"], strict=True)]
     left = f"Not drawn: {count(len(sizes) - ROWS, 'outlet')} with fewer mentions." if len(sizes) > ROWS else ""
     return _by_target(
         table.assign(row=table["outlet"], where=where, marker=looks.str[0], colour=looks.str[1], offset=looks.str[2]),

@@ -105,5 +105,7 @@ def _difference(shown, name, test) -> str:
 
 def _finding(used):
     first = used.iloc[0]
-    judging = used.loc[used["stance"] != "neutral", "quotations"].sum() / used["quotations"].sum()
-    return f"“{first['verb']}” reports {percent(first['share'])} of quotations; {percent(judging)} of verbs also judge"
+    judging = used.loc[used["stance"] != "neutral", "share"].sum()
+    return (
+        f"“{first['verb']}” reports {percent(first['share'])} of quotations; {percent(judging)} have a verb that judges"
+    )

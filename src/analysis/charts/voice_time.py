@@ -10,6 +10,8 @@ from .over_time import MOST, has_date, over_time, undated
 from .saving import Chart, NoChart
 from .style import MAIN, SMALL, in_order
 
+_OFTEN = 0.25  # of the periods
+
 
 def voice_over_time(voice: pd.DataFrame, *, of: str = "speaker", limit: int = MOST) -> Chart | NoChart:
     """Draw the share of the groups that speak most, week by week, with intervals.
@@ -26,7 +28,7 @@ def voice_over_time(voice: pd.DataFrame, *, of: str = "speaker", limit: int = MO
         return NoChart(f"No chart of {plural(of)} over time: {nobody}.")
     unit = unit_of(voice)
     sizes = dated.groupby("group")["n"].sum().sort_values(ascending=False, kind="stable")
-    groups = in_order(sizes.index[:limit])
+    groups = in_order(_lasting(dated, period, sizes.index)[:limit])
     marks = _marks(dated[dated["group"].isin(groups)], period)
     notes = [
         f"n = {count(int(dated['quotations'].sum()), 'quotation')}.",
@@ -45,6 +47,13 @@ def voice_over_time(voice: pd.DataFrame, *, of: str = "speaker", limit: int = MO
         subtitle=f"Share of each {period}’s {unit}, by {of}; the last is labelled",
         notes=notes,
     )
+
+
+def _lasting(dated: pd.DataFrame, period: str, groups: pd.Index) -> list[str]:
+    """The groups heard in a good part of the periods, or all where none is: a line of noughts shows no change."""
+    heard = dated[dated["n"] > 0].groupby("group")[period].nunique()
+    often = [name for name in groups if heard.get(name, 0) >= dated[period].nunique() * _OFTEN]
+    return often or list(groups)
 
 
 def _marks(shown, period):
@@ -66,4 +75,4 @@ def _peak(shown, period, unit):
     who = with_article(top["row"])
     if shown["date"].nunique() == 1:
         return f"all that is dated falls in one {period}, where {who} has {percent(top['value'])} of {unit}"
-    return f"{who} has the largest share {when(top['date'], period)}, {percent(top['value'])} of {unit}"
+    return f"{who} peaks {when(top['date'], period)}, at {percent(top['value'])} of {unit}"

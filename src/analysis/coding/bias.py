@@ -27,7 +27,8 @@ def known_bias(validation: pd.DataFrame, *, method: str = "target") -> str:
     >>> measured = pd.DataFrame({"measure": ["bias toward China", "bias toward Spain"], "method": "target",
     ...     "figure": [0.03, -0.021]})
     >>> known_bias(measured)
-    "On sentences coded by others the target method's mean label is off by +0.03 toward China and −0.02 toward Spain."
+    'On sentences that people have coded, the target method’s mean label is off by +0.03 toward China and −0.02
+    toward Spain.'
     """
     rows = validation[(validation["method"] == method) & validation["measure"].str.startswith(_MEASURE)]
     if rows.empty:
@@ -37,7 +38,7 @@ def known_bias(validation: pd.DataFrame, *, method: str = "target") -> str:
     targets = rows["measure"].str.removeprefix(_MEASURE).map(with_article)
     parts = [f"{_signed(off)} toward {target}" for off, target in zip(rows["figure"], targets, strict=True)]
     name = METHOD_NAMES.get(method, method)
-    return f"On sentences coded by others {name}'s mean label is off by {listed(parts)}."
+    return f"On sentences that people have coded, {name}’s mean label is off by {listed(parts)}."
 
 
 def _signed(off: float) -> str:
@@ -71,11 +72,11 @@ def reliability(validation: pd.DataFrame, *, method: str = "target") -> Reliabil
     or macro-F1) and corpus that both methods have. `beats` is true where the method is ahead on all of them. Rows
     "right toward …" and "right where labelled …" tell for which targets and labels it is not ahead.
 
-    >>> row = {"measure": "labels right", "corpus": "made up", "low": 0.5, "high": 0.6, "n": 9}
+    >>> row = {"measure": "labels right", "corpus": "made-up text", "low": 0.5, "high": 0.6, "n": 9}
     >>> rows = [row | {"method": "target", "figure": 0.53}, row | {"method": "all neutral", "figure": 0.74}]
     >>> reliability(pd.DataFrame(rows)).note
-    'Measured on other people’s text (made up): labels right 53%, and 74% for always answering “neutral”, so tones are
-    shown and not ranked.'
+    'Measured on made-up text: labels right 53%; answering “neutral” every time would get 74%, so tones are shown and
+    not ranked.'
     """
     kept = validation[validation["measure"].str.contains(_OF_LABELS) & validation["figure"].notna()]
     both = kept[kept["method"].isin([method, _NEUTRAL])].pivot_table(
@@ -90,8 +91,8 @@ def reliability(validation: pd.DataFrame, *, method: str = "target") -> Reliabil
     verdict = "" if beats else ", so tones are shown and not ranked"
     targets, labels = (_no_better(validation, method, start) for start in (_TARGET, _LABEL))
     sentence = (
-        f"Measured on other people’s text ({corpus}): {measure} {own:.0%}, "
-        f"and {neutral:.0%} for always answering “neutral”{verdict}.{_exceptions(targets, labels)}"
+        f"Measured on {corpus}: {measure} {own:.0%}; "
+        f"answering “neutral” every time would get {neutral:.0%}{verdict}.{_exceptions(targets, labels)}"
     )
     return Reliability(sentence, beats, known_bias(validation, method=method), targets, labels)
 

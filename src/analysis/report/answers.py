@@ -60,7 +60,10 @@ def _heard(tables: Tables, settings: Settings) -> Answer:
         bars.append(Bar(name, [("about", row["talked_about"]), ("heard", row["heard"])], [mentions, words]))
     finding = findings.heard(*given, targets=settings.targets)
     all_mentions, all_words = int(table["mentions"].sum()), int(table["n"].sum())
-    caption = f"First, grey: share of {count(all_mentions, 'mention')}; blue: of {count(all_words, 'reported word')}"
+    caption = (
+        f"First, grey: share of {count(all_mentions, 'mention')} of these countries; "
+        f"blue: of the {count(all_words, 'word')} of their speakers"
+    )
     return Answer("Who is talked about, and who is heard?", finding, bars if len(table) > 1 else [], caption)
 
 
@@ -77,7 +80,9 @@ def _voices(tables: Tables) -> Answer:
         for row in known.itertuples()
     ]
     words = int(voice["n"].sum())
-    caption = f"Share of {words:,} reported words; the first {len(known)} of {len(named(voice)):,} voices"
+    voices = len(named(voice))
+    which = f"the first {len(known)} of {voices:,} voices" if voices > len(known) else count(voices, "voice")
+    caption = f"Share of {words:,} reported words; {which}"
     return Answer("Whose voices carry the most words?", finding, bars, caption)
 
 

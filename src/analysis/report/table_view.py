@@ -13,9 +13,9 @@ MISSING = "–"
 def show(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = None, caption: str = "") -> Html:
     """Return the first `rows` rows of `frame` as a table that displays itself, and says how many there are.
 
-    Text is escaped and cut at 300 characters; a `share` (or `…_share`) is shown in percent, `low` and `high` too
-    where they are the ends of one; other fractions with two decimals, what is missing as a dash. On a narrow
-    screen each row becomes a block.
+    Text is escaped and cut at 300 characters; a `share` (or `…_share`) is shown in percent, and beside it `low` and
+    `high` (or `from` and `to`) and `corrected` too; other fractions with two decimals, what is missing as
+    a dash. On a narrow screen each row becomes a block.
 
     >>> show(pd.DataFrame({"speaker": ["Ada Holm", None], "share": [0.25, 0.75]}), caption="Shares")
     Shares
@@ -25,7 +25,7 @@ def show(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = Non
     """
     chosen = frame if columns is None else frame[columns]
     shares = {name for name in chosen if str(name).endswith("share")}
-    shares |= {"low", "high"} if "share" in frame else set()
+    shares |= {"low", "high", "from", "to", "corrected"} if "share" in frame else set()
     cells = pd.DataFrame(
         {
             str(name): [_cell(value, share=name in shares) for value in chosen[name].head(rows)]

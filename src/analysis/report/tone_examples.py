@@ -37,11 +37,16 @@ def carrying(
             "tone": telling["label"],
             "target": telling["target"],
             "voice": telling["voice"].replace(NARRATOR, "the article"),
-            "sentence": telling["scored"],
+            "sentence": telling["scored"].map(_clipped),
             "because": [because(evidence, target, label) for evidence, target, label in words],
             "confidence": telling["confidence"],
         }
     ).reset_index(drop=True)
+
+
+def _clipped(text: str) -> str:
+    """A part of a sentence with dots where it was cut: before a small letter, and behind a word."""
+    return f"{'… ' if text[:1].islower() else ''}{text}{' …' if text[-1:].isalnum() else ''}"
 
 
 def _explained(

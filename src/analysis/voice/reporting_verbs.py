@@ -28,7 +28,17 @@ def with_stance(quotations: pd.DataFrame) -> pd.DataFrame:
     lemmas = {cue: _lemma(cue, listed) for cue in rows["cue"].dropna().unique()}
     verbs = rows["cue"].map(lambda cue: lemmas.get(cue, NO_VERB))
     stances = verbs.map(listed.stances).fillna(NO_VERB)
-    return rows.assign(verb=verbs.astype("str"), stance=stances.astype("str"))
+    return rows.assign(verb=_as_written(verbs.astype("str"), rows["cue"]), stance=stances.astype("str"))
+
+
+def _as_written(verbs: pd.Series, cues: pd.Series) -> pd.Series:
+    """The lemmas, but those that mostly stand in a phrase as the phrase: "according to"."""
+    phrases = cues.astype("str").str.lower().str.extract(r"^(\w+ing to|according)$")[0]
+    is_phrase = phrases.notna().groupby(verbs).mean() > 0.5
+    named = (
+        phrases.replace("according", "according to").groupby(verbs).first()[is_phrase].drop(NO_VERB, errors="ignore")
+    )
+    return verbs.replace(named.to_dict())
 
 
 def verbs_used(quotations: pd.DataFrame, articles: pd.DataFrame, *, copies: bool = False) -> pd.DataFrame:
@@ -49,9 +59,6 @@ def verbs_used(quotations: pd.DataFrame, articles: pd.DataFrame, *, copies: bool
     table = share_of_voice(rows, articles, by="verb", measure="quotations", copies=True)
     stance = rows.drop_duplicates("verb").set_index("verb")["stance"]
     table = table.rename(columns={"group": "verb"}).assign(stance=table["group"].map(stance))
-    cues = rows["cue"].astype("str").str.lower().str.extract(r"^(\w+ing to|according)$")[0]
-    phrases = cues.replace("according", "according to").groupby(rows["verb"]).first().dropna()
-    table["verb"] = table["verb"].replace(phrases.to_dict())
     return table[["verb", "stance", "quotations", "articles", "share", "low", "high"]]
 
 

@@ -8,6 +8,7 @@ from ...attribution.extract import only_counted
 from ...charts.labels import percent
 from ...core.english import count, these
 from ...voice.grouping import outermost
+from ...voice.reporting_verbs import NO_VERB, verbs_used, with_stance
 from ...voice.share import speech
 from .finding import Figure, Finding
 
@@ -57,22 +58,19 @@ def _unsure(quotations, used, *, alone) -> list:
 
 
 def verbs(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
-    """Return the commonest cue, and its share of the quotations that have one.
+    """Return the commonest reporting verb, and its share of the quotations.
 
-    >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2"], "cue": ["said", "warned"]})
+    >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2"], "cue": ["said", "warned"], "words": 5,
+    ...     "quoted_words": 5})
     >>> verbs(quotations, pd.DataFrame({"article": ["a"]}))
-    The commonest cue is “said”, with 50% of the 2 quotations that have one.
+    The commonest reporting verb is “say”, with 50% of quotations.
     """
-    _, counted = speech(quotations, articles)
-    cued = counted.dropna(subset=["cue"]).drop_duplicates(["article", "quotation"])
-    if cued.empty:
+    used = verbs_used(quotations, articles)
+    used = used[used["verb"] != NO_VERB]
+    if used.empty:
         return Finding("No quotation has a cue, so no reporting verb can be counted.")
-    lower = cued["cue"].str.lower()
-    first = lower.value_counts().sort_index(kind="stable").idxmax()
-    rows = cued[lower == first]
-    share = Figure(percent(len(rows) / len(cued)), rows)
-    return Finding(
-        f"The commonest cue is “{first}”, with ",
-        share,
-        f" of the {count(len(cued), 'quotation')} that have one.",
-    )
+    first = used.iloc[0]
+    rows = with_stance(speech(quotations, articles)[1])
+    rows = rows[rows["verb"] == first["verb"]].drop(columns=["verb", "stance"])
+    share = Figure(percent(first["share"]), rows)
+    return Finding(f"The commonest reporting verb is “{first['verb']}”, with ", share, " of quotations.")

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from ...charts.labels import named, percent
+from ...charts.headlines import heard_gap
+from ...charts.labels import named, percent, spoken
 from ...core.english import any_of, capital, count, listed, spelled, these, times, with_article
 from ...voice.grouping import UNATTRIBUTED, with_groups
 from ...voice.share import share_of_voice, speech
@@ -84,11 +85,11 @@ def _within(known, rows, used, voice) -> list:
 def _leading(known, rows, voice) -> list:
     whole = f"the {int(voice['n'].sum()):,} reported words"
     first = known.iloc[0]
-    share = _figure(percent(first["share"]), first["group"], rows)
+    share = _figure(spoken(first["share"]), first["group"], rows)
     if len(known) == 1 or clearly_apart(first, known.iloc[1]):
         return [f"{capital(with_article(first['group']))} has the largest voice, with ", share, f" of {whole}."]
     second = known.iloc[1]
-    rival = _figure(percent(second["share"]), second["group"], rows)
+    rival = _figure(spoken(second["share"]), second["group"], rows)
     names = with_article(first["group"]), with_article(second["group"])
     return ["No one voice stands out: ", f"{names[0]} has ", share, f" of {whole}, {names[1]} ", rival, "."]
 
@@ -97,7 +98,7 @@ def _nobody(voice, rows, *, quoted: bool) -> list:
     own = voice[voice["group"] == UNATTRIBUTED]
     if own.empty:
         return []
-    what = f"{own['quotations'].iloc[0]:,}" if quoted else percent(own["share"].iloc[0])
+    what = f"{own['quotations'].iloc[0]:,}" if quoted else spoken(own["share"].iloc[0])
     return [" No source is identified for ", _figure(what, UNATTRIBUTED, rows), "."]
 
 
@@ -182,15 +183,11 @@ def _compared(table, rows) -> list:
         name = silent["mentions"].idxmax()
         mentions = Figure(times(int(silent.loc[name, "mentions"])), *rows[name][0])
         return [f"{capital(with_article(name))} is mentioned ", mentions, ", and nobody is heard for it."]
-    behind = table[table["heard_high"] < table["talked_about_low"]]
-    ahead = table[table["heard_low"] > table["talked_about_high"]]
-    most = table["mentions"].idxmax()
-    name = behind["ratio"].idxmin() if len(behind) else ahead["ratio"].idxmax() if len(ahead) else most
+    name, is_clear = heard_gap(table.reset_index())
     figures = (
-        Figure(percent(table.loc[name, "talked_about"]), *rows[name][0]),
-        Figure(percent(table.loc[name, "heard"]), *rows[name][1]),
+        Figure(spoken(table.loc[name, "talked_about"]), *rows[name][0]),
+        Figure(spoken(table.loc[name, "heard"]), *rows[name][1]),
     )
-    clear = len(behind) or len(ahead)
-    but, end = ("but gets", ".") if clear else ("and gets", ": no clear difference for any of them.")
-    begin = f"Among the {spelled(len(table))}, {with_article(name)} draws "
-    return [begin, figures[0], f" of the mentions {but} ", figures[1], f" of the reported words{end}"]
+    but, end = ("but gets", ".") if is_clear else ("and gets", ": no clear difference for any of them.")
+    begin = f"Of the {spelled(len(table))}, {with_article(name)} draws "
+    return [begin, figures[0], f" of the mentions {but} ", figures[1], f" of their reported words{end}"]
