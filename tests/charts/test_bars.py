@@ -69,10 +69,10 @@ def test_an_interval_that_is_whole_has_no_arrow(texts):
 
 
 def test_a_share_under_one_per_cent_is_a_number(texts):
-    voice = pd.DataFrame({"group": ["Peru", "Chad"], "share": [0.996, 0.004], "low": float("nan")})
+    voice = pd.DataFrame({"group": ["Peru", "Chad"], "share": [0.99, 0.004], "low": float("nan")})
     voice = voice.assign(
         high=float("nan"), quotations=20, articles=12, words=10, quoted_words=0, n=[249, 1], denominator=250
     )
     drawn = ranked(voice, of="affiliation")
     assert "0.4%" in texts(drawn)
-    assert drawn.alt.endswith("Peru has 100% of reported words, Chad under 1%.")
+    assert drawn.alt.endswith("Peru has 99% of people quoted, Chad under 1%.")
