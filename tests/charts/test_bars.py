@@ -49,7 +49,7 @@ def test_a_goal_is_a_line_and_a_sentence(texts):
     voice = voice.assign(quotations=20, articles=12, words=10, quoted_words=0, n=[14, 6], denominator=20)
     drawn = ranked(voice, of="gender", goals={"female": 0.5})
     said = " ".join(texts(drawn).split())
-    assert "The line marks the goal for female: 50%. The share is 30%: clearly below it." in said
+    assert "Goal for female: 50% (line). The share is 30%: clearly below it." in said
 
 
 def test_small_groups_are_left_to_the_foot_where_enough_are_large(texts, voice):

@@ -79,9 +79,10 @@ def _with_goals(page, table: pd.DataFrame, colours: list[str], goals: Mapping[st
 def _goals_met(voice: pd.DataFrame, goals: Mapping[str, float]) -> list[str]:
     """One sentence a goal: how far from it the share is, and whether that is more than chance."""
     said = {"below": "clearly below it", "above": "clearly above it"}
+    drawn = set(voice["group"])
     return [
-        f"The line marks the goal for {row.group}: {percent(row.goal)}. The share is {percent(row.share)}: "
-        f"{said.get(row.verdict, row.verdict)}."
+        f"Goal for {row.group}: {percent(row.goal)}{' (line)' if row.group in drawn else ''}. The share is "
+        f"{percent(row.share)}: {said.get(row.verdict, row.verdict)}."
         for row in against_goal(voice, goals).itertuples()
     ]
 

@@ -27,6 +27,9 @@ def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
         return f"no {of} is known for any of the {unit}"
     first, share = groups.iloc[0], spoken(groups["share"].iloc[0])
     leader = with_article(first["group"])
+    if len(groups) == 1 and of in _ADJECTIVES:
+        known = "" if len(voice) == 1 else f" whose {of} is known"
+        return f"all {unit}{known} are {first['group']}"
     if len(groups) == 1:
         return f"{leader} is the only {of} known, with {share} of {unit}"
     nameless = voice.drop(groups.index)["share"].max()

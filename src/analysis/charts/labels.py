@@ -59,6 +59,19 @@ def signed(value: float) -> str:
     return shown if shown == "0.00" else ("+" if value > 0 else "−") + shown
 
 
+def whose_words(articles: int) -> dict[str, str]:
+    """Return how a sentence says in whose words a tone is, by side, where so many articles are told of.
+
+    >>> whose_words(1)["narrator"], whose_words(9)["speakers"]
+    ('in the article’s own words', 'in the sources’ words')
+    """
+    return {
+        "narrator": f"in the article{'’s' if articles == 1 else 's’'} own words",
+        "speakers": "in the sources’ words",
+        "unattributed": "in the words of unknown sources",
+    }
+
+
 def unit_of(voice: pd.DataFrame) -> str:
     """Return what a voice table counts: the name of the column that its `n` repeats, else people.
 

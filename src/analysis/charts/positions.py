@@ -21,6 +21,8 @@ def positions(table: pd.DataFrame, *, of: str = "speaker", limit: int = 12) -> C
     """
     if table.empty:
         return NoChart("No chart of positions: nobody is quoted in these articles.")
+    if table["first_of"].max() == 1:
+        return NoChart("No chart of positions: one article with quotations shows no habit.")
     most = table.sort_values(["quotations", "group"], ascending=[False, True]).head(limit)
     shown = most.sort_values(["share", "quotations", "group"], ascending=[False, False, True])
     shown = pd.concat([named(shown), shown.drop(named(shown).index)], ignore_index=True)

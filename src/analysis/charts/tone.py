@@ -6,17 +6,12 @@ import pandas as pd
 
 from ..core.english import capital, count
 from .headlines import clearest_of
-from .labels import signed, small_print
+from .labels import signed, small_print, whose_words
 from .marks import cut
 from .panels import MOST, panels
 from .saving import Chart, NoChart
 from .style import INK, MAIN, TONES, in_order, tone_colour, tone_of
 
-_SIDES = {
-    "narrator": "in the articles’ own words",
-    "speakers": "in the sources’ words",
-    "unattributed": "in the words of unknown sources",
-}
 _SIDE_MARKS = {"narrator": ("s", INK, -0.2), "speakers": ("o", MAIN, 0.2)}
 _NOTHING = NoChart("No chart of tone: no mention of a target was scored in these articles.")
 ROWS = 12  # outlets that a page shows
@@ -36,8 +31,9 @@ def tone_by_voice(
     if table.empty:
         return _NOTHING
     table = table[table["side"].isin(_SIDE_MARKS) | ~table["side"].isin(_SIDE_MARKS).any()]
-    table = table.assign(where=table["side"].map(_SIDES), row=table["target"])
-    sides = [name for side, name in _SIDES.items() if (table["side"] == side).any()]
+    words = whose_words(int(table["articles"].max()))
+    table = table.assign(where=table["side"].map(words), row=table["target"])
+    sides = [name for side, name in words.items() if (table["side"] == side).any()]
     return _chart(
         table.assign(column=table["where"].map(capital)),
         rows=in_order(table.sort_values("n", ascending=False)["target"]),
@@ -64,8 +60,10 @@ def tone_matrix(
         return _NOTHING
     by = table.columns[0]
     where = table[by].map(lambda name: f"in the words of {name}")
-    where = where.replace({f"in the words of {side}": words for side, words in _SIDES.items()})
-    shown = table[by].replace({"narrator": "the articles’ own words", "unattributed": "unknown sources"})
+    words = whose_words(int(table["articles"].max()))
+    where = where.replace({f"in the words of {side}": said for side, said in words.items()})
+    own = words["narrator"].removeprefix("in ")
+    shown = table[by].replace({"narrator": own, "unattributed": "unknown sources"})
     return _by_target(
         table.assign(row=shown, where=where),
         rows=list(dict.fromkeys(shown)),

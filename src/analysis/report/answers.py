@@ -11,9 +11,11 @@ from ..core.schema import Tables
 from ..core.settings import Settings
 from ..sentiment.likeness import likeness
 from ..sentiment.summary import LABELS, is_decided, scored_mentions
+from ..voice.grouping import counted_articles
 from ..voice.share import share_of_voice
 from . import findings
 from .findings.finding import Figure, Finding
+from .findings.small import FEW_QUOTATIONS, comparable
 from .findings.tone import SIDES, decided, toned
 from .findings.voices import behind_countries, behind_groups, countries_heard, figures_of, words_of
 
@@ -53,16 +55,17 @@ def _heard(tables: Tables, settings: Settings) -> Answer:
     given = tables.quotations, tables.mentions, tables.articles
     table = countries_heard(*given, targets=settings.targets)
     about, voices = behind_countries(*given)
-    bars = []
+    bars, is_few = [], not comparable(int(table["mentions"].sum()), counted_articles(tables.articles))
     for name in table.index:
-        mentions, words = figures_of(name, table, about, voices)
+        mentions, words = figures_of(name, table, about, voices, counted=is_few)
         row = table.loc[name].fillna(0)
         bars.append(Bar(name, [("about", row["talked_about"]), ("heard", row["heard"])], [mentions, words]))
     finding = findings.heard(*given, targets=settings.targets)
     all_mentions, all_words = int(table["mentions"].sum()), int(table["n"].sum())
+    share = "" if is_few else "share of "
     caption = (
-        f"First, grey: share of {count(all_mentions, 'mention')} of these countries; "
-        f"blue: of the {count(all_words, 'word')} of their speakers"
+        f"First, grey: {share}{count(all_mentions, 'mention')} of these countries; "
+        f"blue: {share and 'of the '}{count(all_words, 'word')} of their speakers"
     )
     return Answer("Who is talked about, and who is heard?", finding, bars if len(table) > 1 else [], caption)
 
@@ -73,16 +76,15 @@ def _voices(tables: Tables) -> Answer:
     voice = share_of_voice(*given)
     rows, known = behind_groups(*given), named(voice).head(VOICES)
     most = known["share"].max() if len(known) else 1
-    bars = [
-        Bar(
-            row.group, [("heard", row.share / most)], [Figure(percent(row.share), rows[row.group], words_of(row.group))]
-        )
-        for row in known.itertuples()
-    ]
+    is_few = not comparable(int(voice["quotations"].sum()), counted_articles(tables.articles), least=FEW_QUOTATIONS)
+    bars = []
+    for row in known.itertuples():
+        text = f"{row.n:,}" if is_few else percent(row.share)
+        bars.append(Bar(row.group, [("heard", row.share / most)], [Figure(text, rows[row.group], words_of(row.group))]))
     words = int(voice["n"].sum())
     voices = len(named(voice))
     which = f"the first {len(known)} of {voices:,} voices" if voices > len(known) else count(voices, "voice")
-    caption = f"Share of {words:,} reported words; {which}"
+    caption = f"{'Of' if is_few else 'Share of'} {words:,} reported words; {which}"
     return Answer("Whose voices carry the most words?", finding, bars, caption)
 
 
@@ -103,7 +105,7 @@ def _tone(tables: Tables, settings: Settings, validation: pd.DataFrame) -> Answe
 def _of_side(sure: pd.DataFrame, targets: tuple[str, ...], side: str) -> list[Bar]:
     """A line that says whose words these are, and one for each target that they mention."""
     bars = [_labels(sure, target, side) for target in targets if (sure["target"] == target).any()]
-    return [Bar(capital(SIDES[side]), [], []), *bars] if bars else []
+    return [Bar(capital(sure["where"].iloc[0]), [], []), *bars] if bars else []
 
 
 def _labels(sure: pd.DataFrame, target: str, side: str) -> Bar:

@@ -5,12 +5,12 @@ from itertools import zip_longest
 import pandas as pd
 
 from ...attribution.extract import only_counted
-from ...charts.labels import percent
 from ...core.english import count, these
 from ...voice.grouping import outermost
 from ...voice.reporting_verbs import NO_VERB, verbs_used, with_stance
 from ...voice.share import speech
 from .finding import Figure, Finding
+from .small import FEW_MENTIONS, part
 
 
 def attributed(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
@@ -19,7 +19,7 @@ def attributed(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
     >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2", "3"], "speaker": ["Ada Holm", None, None],
     ...     "kind": ["direct", "indirect", "mixed"], "words": [30, 10, 9], "counted": [True, True, False]})
     >>> attributed(quotations, pd.DataFrame({"article": ["a"]}))
-    2 quotations were found: 1 direct and 1 indirect. 50% have a named or described speaker. 1 more is too unsure to
+    2 quotations were found: 1 direct and 1 indirect. 1 of 2 have a named or described speaker. 1 more is too unsure to
     count: it is kept in the table of quotations and left out of every figure.
     """
     used, counted = speech(quotations, articles)
@@ -29,11 +29,12 @@ def attributed(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
     kinds = [(kind, each[each["kind"] == kind]) for kind in ("direct", "indirect", "mixed")]
     figures = [Figure(f"{len(rows):,} {kind}", rows) for kind, rows in kinds if len(rows)]
     known = each[each["speaker"].notna()]
+    share = "All" if len(known) == len(each) else part(len(known), len(each))
     return Finding(
         f"{count(len(each), 'quotation')} {'was' if len(each) == 1 else 'were'} found: ",
         *_joined(figures),
         ". ",
-        Figure(percent(len(known) / len(each)), known),
+        Figure(share, known),
         " have a named or described speaker.",
         *_unsure(quotations, used, alone=False),
     )
@@ -63,14 +64,17 @@ def verbs(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
     >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1", "2"], "cue": ["said", "warned"], "words": 5,
     ...     "quoted_words": 5})
     >>> verbs(quotations, pd.DataFrame({"article": ["a"]}))
-    The commonest reporting verb is “say”, with 50% of quotations.
+    The commonest reporting verb is “say”, with 1 of 2 quotations.
     """
-    used = verbs_used(quotations, articles)
-    used = used[used["verb"] != NO_VERB]
+    every = verbs_used(quotations, articles)
+    used = every[every["verb"] != NO_VERB] if len(every) else every
     if used.empty:
         return Finding("No quotation has a cue, so no reporting verb can be counted.")
-    first = used.iloc[0]
+    first, total = used.iloc[0], int(every["quotations"].sum())
     rows = with_stance(speech(quotations, articles)[1])
     rows = rows[rows["verb"] == first["verb"]].drop(columns=["verb", "stance"])
-    share = Figure(percent(first["share"]), rows)
-    return Finding(f"The commonest reporting verb is “{first['verb']}”, with ", share, " of quotations.")
+    return Finding(
+        f"The commonest reporting verb is “{first['verb']}”, with ",
+        Figure(part(int(first["quotations"]), total), rows),
+        f" {'' if total < FEW_MENTIONS else 'of '}quotations.",
+    )

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from ...charts.labels import spoken
 from ...core.intervals import MINIMUM_ARTICLES
 
 FEW_MENTIONS = 30  # fewer mentions, of all targets together, are counted and not compared
@@ -15,6 +16,15 @@ def comparable(number: int, articles: pd.DataFrame, *, least: int = FEW_MENTIONS
     (False, True)
     """
     return number >= least and len(articles) >= MINIMUM_ARTICLES
+
+
+def part(number: int, total: int) -> str:
+    """Return a part of a whole as a sentence says it: of few things as a count.
+
+    >>> part(3, 19), part(30, 190)
+    ('3 of 19', '16%')
+    """
+    return f"{number:,} of {total:,}" if total < FEW_MENTIONS else spoken(number / total)
 
 
 def clearly_apart(first: pd.Series, second: pd.Series) -> bool:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ...charts.labels import percent
+from ...charts.labels import percent, whose_words
 from ...coding.bias import Reliability, reliability
 from ...core.english import any_of, count, listed, with_article
 from ...core.intervals import mean_intervals
@@ -10,7 +10,7 @@ from ...sentiment.summary import is_decided, scored_mentions, side_of
 from .finding import Figure, Finding
 from .small import comparable
 
-SIDES = {"narrator": "in the articles’ own words", "speakers": "in their sources’ words"}
+SIDES = ("narrator", "speakers")
 _SUBJECTS = {"narrator": "the articles’ own words are", "speakers": "their sources’ are"}
 _SIGNS = {"negative": -1, "neutral": 0, "positive": 1}
 _ALL = Reliability("", True)  # where nothing was measured
@@ -18,16 +18,17 @@ _LEAST = 10  # decided mentions of a target in one voice
 
 
 def decided(sentiment: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Return the scored mentions that are not too close to call, with the `side` that is speaking.
+    """Return the scored mentions that are not too close to call, with the `side` that is speaking, and `where` in words.
 
     >>> sentiment = pd.DataFrame({"article": "a", "label": ["negative", "neutral"], "undecided": [False, True],
     ...     "voice": "narrator"})
     >>> decided(sentiment, pd.DataFrame({"article": ["a"]}))[["label", "side"]].values.tolist()
     [['negative', 'narrator']]
     """
-    scored, _ = scored_mentions(sentiment, articles)
+    scored, used = scored_mentions(sentiment, articles)
     sure = scored[is_decided(scored)]
-    return sure.assign(side=side_of(sure["voice"]))
+    side = side_of(sure["voice"])
+    return sure.assign(side=side, where=side.map(whose_words(len(used))))
 
 
 def tone(
@@ -67,10 +68,10 @@ def tone(
 
 
 def toned(sure: pd.DataFrame, target: str, label: str, side: str | None = None) -> Figure:
-    """Return how many decided mentions of a target have a label, as a figure: of all voices, or of one side."""
+    """Return how many of the mentions of `decided` have a target and a label: of all voices, or of one side."""
     rows = sure[(sure["target"] == target) & (sure["label"] == label)]
     rows = rows if side is None else rows[rows["side"] == side]
-    where = f", {SIDES[side]}" if side else ""
+    where = f", {rows['where'].iloc[0]}" if side and len(rows) else ""
     return Figure(f"{len(rows):,}", rows, f"{label.capitalize()} toward {with_article(target)}{where}")
 
 
@@ -80,22 +81,22 @@ def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, tar
     >>> sentiment = pd.DataFrame({"article": "a", "target": "China", "label": ["negative", "neutral"],
     ...     "undecided": False, "voice": ["Ada Holm", "narrator"]})
     >>> narrator_or_speakers(sentiment, pd.DataFrame({"article": ["a"]}), targets=("China", "Iran"))
-    Toward China, 0 of 1 mention in the articles’ own words is negative, and 1 of 1 in their sources’ words.
+    Toward China, 0 of 1 mention in the article’s own words is negative, and 1 of 1 in the sources’ words.
     """
     sure = decided(sentiment, articles)
     counts = sure["target"].value_counts().reindex(targets).dropna()
     if counts.empty:
-        return Finding("Neither the articles nor their sources take a tone that could be decided.")
+        return Finding("No tone could be decided, neither in the articles’ own words nor in their sources’.")
     target = counts.idxmax()
     parts: list = []
-    for side, where in SIDES.items():
+    for side in SIDES:
         own = sure[(sure["target"] == target) & (sure["side"] == side)]
         if len(own):
             negative = toned(sure, target, "negative", side)
             first = not parts
             of = f" of {count(len(own), 'mention')}" if first else f" of {len(own):,}"
             is_ = f" {'is' if len(own) == 1 else 'are'} negative" if first else ""
-            parts += ["" if first else ", and ", negative, f"{of} {where}{is_}"]
+            parts += ["" if first else ", and ", negative, f"{of} {own['where'].iloc[0]}{is_}"]
     return Finding(f"Toward {with_article(target)}, ", *parts, ".")
 
 

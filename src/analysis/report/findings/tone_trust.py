@@ -24,6 +24,8 @@ def without_known_errors(table: pd.DataFrame) -> Finding | Nothing:
     known = table.dropna(subset="corrected") if len(table) else table
     if known.empty:
         return Nothing("The errors of this method are not known, so the shares are those of its labels.")
+    if known["low"].isna().all():
+        return Nothing("In so few articles the method’s known errors may be larger than what it found.")
     parts = []
     for target, rows in known.groupby("target", sort=False):
         negative, positive = (_share(rows[rows["label"] == label].iloc[0]) for label in _POLAR)

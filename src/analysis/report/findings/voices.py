@@ -147,13 +147,17 @@ def behind_countries(
     return about, counted[counted["speaker_type"] != "document"]
 
 
-def figures_of(name: str, table: pd.DataFrame, about: pd.DataFrame, voices: pd.DataFrame) -> tuple[Figure, Figure]:
-    """Return a country's share of the mentions and of the reported words, as figures that know their rows."""
-    row = table.loc[name]
-    return (
-        Figure(percent(row["talked_about"]), *_about(name, about)),
-        Figure(percent(row["heard"]), *_voiced(name, voices)),
-    )
+def figures_of(
+    name: str, table: pd.DataFrame, about: pd.DataFrame, voices: pd.DataFrame, *, counted: bool = False
+) -> tuple[Figure, Figure]:
+    """Return a country's share of the mentions and of the reported words, as figures that know their rows.
+
+    Where they are `counted`, they are the numbers of mentions and of words.
+    """
+    row = table.loc[name].fillna(0)
+    shares = percent(row["talked_about"]), percent(row["heard"])
+    texts = (f"{int(row['mentions']):,}", f"{int(row['n']):,}") if counted else shares
+    return Figure(texts[0], *_about(name, about)), Figure(texts[1], *_voiced(name, voices))
 
 
 def _about(name, about):
