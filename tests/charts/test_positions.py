@@ -27,5 +27,11 @@ def test_who_speaks_first_is_the_finding(firsts, finding):
     assert positions(_positions(firsts)).alt.endswith(f"where {finding}.")
 
 
+def test_one_article_shows_no_habit():
+    assert positions(_positions([1, 0]).assign(first_of=1)).reason.endswith(
+        "one article with quotations shows no habit."
+    )
+
+
 def test_nobody_quoted_is_said_in_words():
     assert not positions(_positions([]))

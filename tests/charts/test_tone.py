@@ -10,6 +10,7 @@ TARGETS = ["Spain", "China", "United States", "Democratic Republic of the Congo"
 def _tone(groups, *, seed=0, n=None):
     """A tone table: the rows of `groups` with made figures."""
     random = np.random.default_rng(seed)
+    groups = groups.assign(articles=12)
     table = groups.assign(mean=random.uniform(-0.5, 0.5, len(groups)), n=n or random.integers(1, 30, len(groups)))
     table["low"] = (table["mean"] - 0.2).where(table["n"] > 9)
     table["high"] = (table["mean"] + 0.2).where(table["n"] > 9)
@@ -22,13 +23,19 @@ def _groups(**columns):
 
 def _one(mean, low, high, n=12):
     table = pd.DataFrame({"target": ["China"], "side": "speakers", "mean": mean, "low": low, "high": high, "n": n})
-    return tone_by_voice(table)
+    return tone_by_voice(table.assign(articles=12))
 
 
 @pytest.mark.parametrize("targets", [1, 3, 5])
 def test_tone_by_voice_fits(inside, targets):
     sides = ["narrator", "speakers", "unattributed"]
     inside(tone_by_voice(_tone(_groups(target=TARGETS[:targets], side=sides))))
+
+
+def test_one_article_is_called_one(texts):
+    table = _tone(_groups(target=["China"], side=["narrator", "speakers"]))
+    assert "In the articles’ own words" in texts(tone_by_voice(table))
+    assert "In the article’s own words" in texts(tone_by_voice(table.assign(articles=1)))
 
 
 @pytest.mark.parametrize(("voices", "targets"), [(1, 1), (12, 3), (40, 5)])

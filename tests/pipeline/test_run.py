@@ -50,7 +50,7 @@ def lists(tmp_path, monkeypatch):
 def test_no_bar_is_left_standing(cache, monkeypatch):
     left = []
     monkeypatch.setattr(progress.Shy, "_close", lambda self: left.append(self.name))
-    run(cache=cache, **QUICK)
+    run(cache=cache, **BY_RULES)
     assert left[-1] == ""
 
 

@@ -4,8 +4,9 @@ from itertools import pairwise
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from analysis.coding.validation import read_validation
 from analysis.core.settings import Settings
-from analysis.report import page
+from analysis.report import answers, page
 from analysis.report.notebook_html import to_part
 from report_samples import EVIL, Elements, tables
 
@@ -117,3 +118,18 @@ def test_headings_of_a_notebook_are_lowered_and_their_ids_its_own():
     assert part.title == "Who speaks?"
     assert '<h2 id="part-03-voice">Who speaks?</h2>' in part.html
     assert '<h3 id="part-03-voice-1">How much?</h3>' in part.html
+
+
+def test_few_things_are_counted_and_many_are_shared_out(monkeypatch):
+    made, settings = tables(), Settings(articles="/my/news")
+    few = _texts_of_figures(made, settings)
+    monkeypatch.setattr(answers, "comparable", lambda *_, **__: True)
+    many = _texts_of_figures(made, settings)
+    assert few
+    assert not [text for text in few if "%" in text]
+    assert all("%" in text for text in many)
+
+
+def _texts_of_figures(made, settings):
+    heard, voices, _ = answers.answers(made, settings, read_validation())
+    return [figure.text for answer in (heard, voices) for bar in answer.bars for figure in bar.figures]

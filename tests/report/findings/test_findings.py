@@ -48,7 +48,7 @@ def spoken_for(**affiliations):
         ),
         (
             findings.narrator_or_speakers(MADE.sentiment, ONE, targets=("Iran",)),
-            "Neither the articles nor their sources take a tone that could be decided.",
+            "No tone toward Iran could be decided.",
         ),
     ],
 )

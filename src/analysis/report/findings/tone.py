@@ -18,7 +18,7 @@ _LEAST = 10  # decided mentions of a target in one voice
 
 
 def decided(sentiment: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Return the scored mentions that are not too close to call, with the `side` that is speaking, and `where` in words.
+    """Return the scored mentions that are not too close to call, with the `side` that speaks, and `where` in words.
 
     >>> sentiment = pd.DataFrame({"article": "a", "label": ["negative", "neutral"], "undecided": [False, True],
     ...     "voice": "narrator"})
@@ -86,7 +86,7 @@ def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, tar
     sure = decided(sentiment, articles)
     counts = sure["target"].value_counts().reindex(targets).dropna()
     if counts.empty:
-        return Finding("No tone could be decided, neither in the articles’ own words nor in their sources’.")
+        return Finding(f"No tone toward {any_of(targets)} could be decided.")
     target = counts.idxmax()
     parts: list = []
     for side in SIDES:
