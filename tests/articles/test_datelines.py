@@ -28,6 +28,8 @@ from analysis.articles.datelines import split_dateline
         ("Feb 10 (Reuters) - Talks.", "", "Reuters"),
         ("March 3 (UPI) -- Talks.", "", "United Press International"),
         ("Paris, France (CNN)-Talks.", "Paris, France", "CNN"),
+        ("Hong Kong CNN — Talks.", "Hong Kong", "CNN"),
+        ("Kyiv, Ukraine CNN — Talks.", "Kyiv, Ukraine", "CNN"),
     ],
 )
 def test_places_dates_and_agencies(line, place, credit):
@@ -57,6 +59,9 @@ def test_places_and_agencies_without_a_dash(line, others, place, credit):
     "line",
     [
         "LONDON Mayor Ana Ode said that they met.",
+        "The BBC — Britain’s broadcaster — said that they met.",
+        "But CNN — Turner’s channel — said that they met.",
+        "Ana Ode of NATO — The envoy left.",
         "MOSCOW is waiting.",
         "MADRID Real won again.",
         "CHINA The country is waiting.",

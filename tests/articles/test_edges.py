@@ -20,6 +20,15 @@ STORY = "They met on Monday in Vienna. “We go on,” the envoy said."
         ("The reporter can be reached at ode@post.example.", "contact"),
         ("ode@post.example", "contact"),
         ("Li Wen and Bo Ek contributed to this story.", "credit"),
+        ("The Post’s Li Wen and Bo Ek contributed reporting.", "credit"),
+        ("Ek reported from Oslo, Norway; Wen, from Graz.", "about the author"),
+        ("This story has been updated with additional information.", "notice of the site"),
+        ("Follow Ana Ode, who writes on ships and harbours for the Harbour Post, on Twitter at @ode.", "social media"),
+        ("Twitter: @ode", "social media"),
+        ("Do you have a story for the Harbour Post team?", "contact"),
+        ("Email us at news@post.example or call 0123 456 7890. You can WhatsApp us on 0123 456 7890.", "contact"),
+        ("For the latest news from the harbour, sign up for our newsletters.", "newsletter"),
+        ("Read More @ Post.example", "related links"),
         ("REUTERS", "credit"),
         ("(Xinhua)", "credit"),
         ("Related: First ship reaches the port", "related links"),
@@ -45,6 +54,10 @@ def test_what_is_no_part_of_the_article(sentence, reason, joiner):
         "He said: “Watch the video. Contact the editor at once.”",
         "“First they left. We use cookies,” he said.",
         "The agency quoted Reuters.",
+        "Ode reported from the front that they had met.",
+        "The firm contributed to this year’s fair.",
+        "For the latest storm, the harbour paid.",
+        "The story has been updated in the minds of captains.",
         "The minister’s views do not reflect those of the cabinet, an aide said.",
         "Close.",
         "Three years ago.",
@@ -59,6 +72,16 @@ def test_several_go_from_the_last_on_and_those_within_the_text_stay():
     kept, gone = drop_foot([f"{note} {STORY} {note}", "Contact us at a@post.example.", "AFP"])
     assert kept == [f"{note} {STORY}"]
     assert [line for line, _ in gone] == [note, "Contact us at a@post.example.", "AFP"]
+
+
+def test_below_a_heading_a_note_on_the_author_goes():
+    note = [
+        "About the writer",
+        "Bo Ek is a night reporter. Her beat is ships. Ek lives in Oslo.",
+        "Languages: English.",
+    ]
+    assert drop_foot([STORY, *note]) == ([STORY], [(line, "about the author") for line in note])
+    assert drop_foot([*note, STORY]) == ([*note, STORY], [])
 
 
 def test_an_article_is_never_empty():

@@ -26,13 +26,15 @@ _FORMS = tuple(
         rf"(?P<place>{_PLACE}(?:[,.]? {_DAY})?)[,.]? ?/(?P<agency>[A-Za-z][\w .&-]{{1,30}})/[.,:]?\s?[-–—]*\s*",
         # MOSCOW, March 3 - RIA Novosti. ; TOKYO, March 3 Kyodo -
         rf"(?P<place>{_PLACE}[,.]? {_DAY})[,.]? (?:[-–—]+ )?(?P<agency>[A-Z][\w ]{{1,20}}?)\s?(?:\.|[-–—]+)\s+",
+        # Hong Kong CNN —
+        rf"(?P<place>{_PLACE}) (?P<agency>[A-Z]{{2,5}})\s?(?:—|–|--)\s+",
         # MOSCOW --
         rf"(?P<place>{_CAPITALS}(?:/{_CAPITALS}){{0,2}}{_REGION}(?:[,.]? {_DAY})?)\s?(?P<dash>—|–|--|-)\s+",
     )
 )
 _COLON = re.compile(rf"(?P<place>{_CAPITALS}):\s+{_NEXT}")
 _NO_PLACE = re.compile(rf"(?:TOPSHOT|FILE|UPDATED?|BREAKING|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|{_DAY})\.?", re.I)
-_BARE_AGENCY = re.compile(r"\(?(?P<agency>[A-Za-z][\w .&/-]{1,30})\)?\s?(?:—|–|--|-)\s+(?=\S)")
+_BARE_AGENCY = re.compile(r"\(?(?!The )(?P<agency>[A-Za-z][\w .&/-]{1,30})\)?\s?(?:—|–|--|-)\s+(?=\S)")
 # MADRID Three years after ; MADRID (Reuters) Three years after
 _NO_DASH = re.compile(rf"(?P<place>{_CAPITALS}?)(?:{_REGION} {_IN_BRACKETS})? (?P<next>[A-ZÀ-Þ][a-zß-ÿ]*)(?=[ ,])")
 _BEHIND = re.compile(r"[.!?][”\"]? \(?(?P<agency>[A-Z][\w /-]{1,20})\)?$")
@@ -100,6 +102,8 @@ def _checked(match: re.Match, line: str) -> Dateline | None:
     first = re.split(r"[,/]", place)[0].strip()
     is_place = not _NO_PLACE.fullmatch(place) and not agency_name(first)
     if written and not agency and not (first.isupper() and "(" in match[0]):
+        return None
+    if is_function(first):  # "But CNN — "
         return None
     if not written and (not is_place or (len(first) <= _SHORT and parts["dash"] == "-")):
         return None

@@ -13,6 +13,7 @@ from .records import Record
 _PARAGRAPHS = 4  # at the end, in which such sentences are looked for
 _NOTE = "about the author"
 _CONTINUED = re.compile(r"(?:He|She|They|His|Her|Their)\b")  # a note on the author goes on
+_HEADING = 4  # words of a heading above a note on the author
 _CONTINUED_FOR = 2  # sentences
 _AGENCY = re.compile(r"[(\[—–/-]*\s?([^\W\d_][\w .&/-]{1,30}?)\s?[)\]/]*")
 _ADDRESS = re.compile(r"(?<=[.!?”\"’'])\s(?=[\w.+-]+@[\w.-]+\.\w{2,}\.?$)")
@@ -30,7 +31,7 @@ def drop_foot(paragraphs: list[str], author: str = "") -> tuple[list[str], list[
     (['They met on Monday. “Never,” she said.'],
      [('Write to the editor at post@post.example.', 'contact'), ('REUTERS', 'credit')])
     """
-    kept, gone = list(paragraphs), []
+    kept, gone = _without_note(paragraphs)
     for _ in range(min(_PARAGRAPHS, len(paragraphs))):
         spans = _sentences(kept[-1])
         sentences = [kept[-1][start:end] for start, end in spans]
@@ -53,6 +54,14 @@ def drop_link(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
     if not link:
         return paragraphs, []
     return [paragraphs[0][link.end() :], *paragraphs[1:]], [(link[0].strip(), "navigation")]
+
+
+def _without_note(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """Below a heading such as "About the author", a few paragraphs are about the author."""
+    start = max(len(paragraphs) - _PARAGRAPHS, 1)
+    headings = (n for n, line in enumerate(paragraphs[start:], start) if len(line.split()) <= _HEADING)
+    end = next((n for n in headings if furniture_reason(paragraphs[n], at_foot=True) == _NOTE), len(paragraphs))
+    return paragraphs[:end], [(line, _NOTE) for line in paragraphs[end:]]
 
 
 def note_foot(found: Record, gone: list[tuple[str, str]]) -> None:

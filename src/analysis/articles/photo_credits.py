@@ -10,7 +10,7 @@ from .patterns import CREDIT_WITHIN
 _TAIL = 170  # characters at the end of a line in which a credit stands
 _LONGEST = 150  # words: a longer paragraph is text, whatever it ends in
 _LONGEST_DATED = 45  # words of a caption that is a sentence with a date
-_DATED = re.compile(r"[^“”\"]+,? on (?:\w+day, )?[A-Z][a-z]+\.? \d{1,2},? \d{4}\.?")
+_DATED = re.compile(r"[^“”\"]+ (?:\w+day, )?[A-Z][a-z]+\.? \d{1,2}, \d{4}\b[^.!?“”\"]*\.?")
 _ONLY_CREDIT = re.compile(r"[^|.!?]{2,60}(?: \| [^|.!?]{2,60}){1,3}")
 
 
@@ -58,6 +58,8 @@ def _credit() -> re.Pattern:
           [ ]?:[ ]?[^.!?:]{{2,80}}                                                                 # Photo: Reuters
         | (?i:credit)[ ]?(?::|\.\.\.|…)[ ]?[^.!?:]{{2,80}}                                        # Credit...Li Wen
         | [A-Z][\w.'’-]{{1,30}}[ ][A-Z][\w.'’ -]{{1,40}}[ ]?/[ ]?{agency}                         # Li Wen/AFP
+        | [—–-][ ]?(?i:photo|image|picture)s?[ ](?i:from|by|courtesy)\b[^.!?]{{2,80}}                # —Photo from us
+        | \([\w .]{{2,40}}[ ](?i:via)[ ]{agency}\)                                                 # (Li Wen via AP)
         | \|[ ]?{agency}                                                                          # Li Wen | AP
         """,
         re.VERBOSE,
