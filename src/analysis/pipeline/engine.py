@@ -5,7 +5,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,8 @@ _QUEUED = 2  # batches a worker, waiting or at work: the rest are not made yet
 class Engine:
     """How many processes do the work, and where what they made is kept (None: nowhere); `client` is that of a cluster.
 
+    `crew` are the processes, for `Workers.close` to end when no more is to be done.
+
     >>> Engine(workers=2).cores
     2
     """
@@ -38,6 +40,7 @@ class Engine:
     workers: int | None = None
     root: Path | None = None
     client: "Client | None" = None
+    crew: "Workers" = field(default_factory=lambda: Workers(), compare=False)
 
     @property
     def cores(self) -> int:
@@ -91,8 +94,7 @@ class Engine:
             for batch in batches:
                 yield batch, done(stage, batch, self.root, stage.key())
             return
-        with _Workers(min(self.cores, len(batches)), self.root) as workers:
-            yield from workers.each(stage, batches)
+        yield from self.crew.each(self.cores, stage, batches, self.root)
 
 
 class Made:
@@ -134,48 +136,62 @@ def divided(items: Sequence, cores: int) -> list[list]:
     return batches
 
 
-class _Workers:
-    """Threads that each own a process: where it dies, its batch is tried again, then one item at a time."""
+class Workers:
+    """Threads that each own a process, from the first batch that needs them until the run is over.
 
-    def __init__(self, number: int, root: Path | None) -> None:
-        self.root, self.stopped, self.expected = root, False, ""
-        self.threads = ThreadPoolExecutor(number, thread_name_prefix="analysis")
-        self.own, self.all, self.number = threading.local(), [], number
+    Where a process dies, its batch is tried again, then one item at a time.
+    """
 
-    def __enter__(self) -> "_Workers":
-        return self
+    def __init__(self) -> None:
+        self.threads: ThreadPoolExecutor | None = None
+        self.own, self.stopped = threading.local(), False
+        self.all: list[Worker] = []
 
-    def __exit__(self, *_) -> None:
-        self.stopped = True
-        for worker in self.all:
-            worker.stop()
-        self.threads.shutdown(cancel_futures=True)
+    def each(
+        self, number: int, stage: Stage, batches: list[list], root: Path | None
+    ) -> Iterator[tuple[list, Frames | str]]:
+        """Yield each batch with its outcome, as they are done by `number` processes."""
+        if self.threads is None:
+            self.threads = ThreadPoolExecutor(number, thread_name_prefix="analysis")
+            self.own, self.stopped, self.all = threading.local(), False, []
+        try:
+            yield from self._done(self.threads, _QUEUED * number, (stage, root, stage.key()), iter(batches))
+        except BaseException:
+            self.close()
+            raise
 
-    def each(self, stage: Stage, batches: list[list]) -> Iterator[tuple[list, Frames | str]]:
-        """Yield each batch with its outcome, as they are done."""
-        waiting, running = iter(batches), {}
-        self.expected = stage.key()
+    def close(self) -> None:
+        """End the processes, whatever they are at; the next batch starts others."""
+        threads, self.threads = self.threads, None
+        if threads:
+            self.stopped = True
+            for worker in self.all:
+                worker.stop()
+            threads.shutdown(cancel_futures=True)
+
+    def _done(self, threads, most, task, waiting):
+        running = {}
         while True:
-            while len(running) < _QUEUED * self.number and (batch := next(waiting, None)):
-                running[self.threads.submit(self._outcomes, stage, batch)] = batch
+            while len(running) < most and (batch := next(waiting, None)):
+                running[threads.submit(self._outcomes, batch, *task)] = batch
             if not running:
                 return
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 del running[future]
                 yield from future.result()
 
-    def _outcomes(self, stage: Stage, batch: list) -> list[tuple[list, Frames | str]]:
+    def _outcomes(self, batch, stage, root, expected) -> list[tuple[list, Frames | str]]:
         for _ in range(2):
             try:
-                return [(batch, self._worker().tables(stage, batch, self.root, self.expected))]
+                return [(batch, self._worker().tables(stage, batch, root, expected))]
             except WorkerDied:
                 if self.stopped:
                     return []
-        return [([one], self._alone(stage, one)) for one in batch]
+        return [([one], self._alone(one, stage, root, expected)) for one in batch]
 
-    def _alone(self, stage: Stage, item) -> Frames | str:
+    def _alone(self, item, stage, root, expected) -> Frames | str:
         try:
-            return self._worker().tables(stage, [item], self.root, self.expected)
+            return self._worker().tables(stage, [item], root, expected)
         except WorkerDied:
             return left_out(stage, item, "left out: the process that read it died (out of memory?)")
 

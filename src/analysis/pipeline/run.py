@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +17,7 @@ from ..sentiment import score_targets
 from . import keys
 from .cluster import connected
 from .corpus import Corpus, Step, corpus_of, keys_of
-from .engine import Engine
+from .engine import Engine, Workers
 from .parts import Broken
 from .progress import Shy
 from .store import drop, prune, usable
@@ -72,8 +72,8 @@ def over_corpus(
         keys.word_lists()  # what the lists are now is what the whole run goes by
         root = usable(Path(cache or cache_folder()))
         reached = nullcontext() if scheduler is None else connected(scheduler, workers)
-        with Shy() if step is None else nullcontext(step) as telling, reached as client:
-            return _taken(settings, Engine(workers, root, client), telling, take)
+        with Shy() if step is None else nullcontext(step) as telling, reached as client, closing(Workers()) as crew:
+            return _taken(settings, Engine(workers, root, client, crew), telling, take)
 
 
 def cache_folder() -> Path:
