@@ -49,12 +49,12 @@ def test_a_worker_killed_in_mid_run_loses_nothing(files, tmp_path, client, small
 
 
 @pytest.mark.parametrize("shared", [True, False])
-def test_the_tables_are_those_of_one_process(news, tmp_path, small_parts, monkeypatch, shared):
-    quick = {} if shared else BY_RULES
+def test_the_tables_are_those_of_one_process(news, tmp_path, client, small_parts, monkeypatch, shared):
+    quick, there = ({}, "local") if shared else (BY_RULES, client.scheduler.address)
     expected = run(articles=str(news), workers=1, cache=tmp_path / "one", **quick)
     monkeypatch.setattr(engine, "_is_shared", lambda client, root: shared)
-    for _ in range(2):
-        found = run(articles=str(news), workers=2, cache=tmp_path / "two", scheduler="local", **quick)
+    for scheduler in (there, client.scheduler.address):
+        found = run(articles=str(news), workers=2, cache=tmp_path / "two", scheduler=scheduler, **quick)
         for name, table in expected.frames.items():
             pd.testing.assert_frame_equal(found.frames[name], table, obj=name)
 

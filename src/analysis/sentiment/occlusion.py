@@ -8,9 +8,11 @@ import numpy as np
 import pandas as pd
 
 from ..text.lexicon import is_function
+from ..text.token_windows import LONGEST
 from .evidence import MOST, write_evidence
 
 EXPLAINED = 100  # rows up to which a table is explained at once: each takes as long as a dozen rows to score
+_REACH = 2 * LONGEST  # words before and behind: the encoder reads no further, though a marker may stand for several
 _LEAST = 0.02  # a change of polarity too small to be called a reason
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -46,17 +48,16 @@ def explain(marks: pd.DataFrame, chances: Callable[[pd.DataFrame], np.ndarray]) 
 
 
 def _without(row: int, mark: dict) -> Iterator[_Without]:
-    """The marked sentence once without each of its words."""
+    """The marked sentence once without each of its words that are read: of an endless one those near its names."""
     sentence, names = mark["sentence"], [(mark["start"], mark["end"]), (mark["source_start"], mark["source_end"])]
-    for word in _WORD.finditer(sentence):
-        start, end = word.span()
-        if (
-            is_function(word.group())
-            or word.group()[0].isupper()
-            or any(start < right and left < end for left, right in names)
-        ):
+    words = list(_WORD.finditer(sentence))
+    named = [n for n, one in enumerate(words) if any(one.start() < right and left < one.end() for left, right in names)]
+    first, last = (named[0], named[-1]) if named else (0, len(words))
+    for n in range(max(0, first - _REACH), min(len(words), last + _REACH + 1)):
+        word, (start, end) = words[n].group(), words[n].span()
+        if n in named or is_function(word) or word[0].isupper():
             continue
-        yield _Without(row, word.group(), mark | _moved(mark, start, end))
+        yield _Without(row, word, mark | _moved(mark, start, end))
 
 
 def _moved(mark: dict, start: int, end: int) -> dict:
