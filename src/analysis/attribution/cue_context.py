@@ -102,6 +102,8 @@ def _group(words, head, kind):
         elif word == "yet" and "to" in helpers:
             helpers.add("not")  # "has yet to say"
         first -= 1
+    if not helpers:
+        return first, kind, "plain"
     mood = "not" if any(is_negation(word) for word in helpers) else "would" if helpers & _HYPOTHETICAL else "plain"
     if "to" in helpers:
         return first, "inf", mood

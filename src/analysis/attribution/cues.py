@@ -61,6 +61,7 @@ class Verbs(NamedTuple):
     stances: dict[str, str]
     patterns: dict[str, frozenset[str]]
     listed: set[str]  # every form of a verb, noun or adjective
+    opening: set[str]  # these, and the first words of idioms
 
 
 def reporting_verbs() -> Verbs:
@@ -78,7 +79,7 @@ def reporting_verbs() -> Verbs:
         ("lemma", "kind", "stance", "forms", "pattern", "note"),
         choices={"kind": KINDS, "stance": STANCES},
     )
-    found = Verbs({}, {}, {}, {}, _contacts(), {}, {}, set())
+    found = Verbs({}, {}, {}, {}, _contacts(), {}, {}, set(), set())
     for row in rows:
         words = row["forms"].split() or [row["lemma"]]
         if row["kind"] == "verb":
@@ -97,6 +98,7 @@ def reporting_verbs() -> Verbs:
             listed.update((word, row["lemma"]) for word in words)
             found.stances.setdefault(row["lemma"], row["stance"])
     found.listed.update(found.verbs, found.nouns, found.adjectives)
+    found.opening.update(found.listed, found.idioms)
     return found
 
 
@@ -132,7 +134,9 @@ def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
     ('say', 'that', True)
     """
     cues, taken = [], 0
-    for head, word in enumerate(words.lower):
+    opening = verbs.opening
+    for head in [i for i, word in enumerate(words.lower) if word in opening]:
+        word = words.lower[head]
         if word in verbs.idioms and (idiom := _idiom(words, head, verbs)):
             lemma, last = idiom
             frame = read_idiom_frame(words, head, last, verbs.verbs.get(word, ("", "base"))[1])
@@ -150,9 +154,9 @@ def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
 def _idiom(words, head, verbs):
     """The idiom that begins at `head`, and the index of its last word."""
     for lemma, places in verbs.idioms[words.lower[head]]:
-        following = words.lower[head : head + len(places)]
-        if len(following) == len(places) and all(word in place for word, place in zip(following, places, strict=True)):
-            return lemma, head + len(places) - 1
+        end = head + len(places)
+        if end <= len(words.lower) and all(words.lower[i] in place for i, place in enumerate(places, head)):
+            return lemma, end - 1
     return None
 
 
@@ -196,6 +200,7 @@ class Chances:
     def __init__(self, counts: dict[tuple, tuple[int, int]]):
         self._counts = counts
         self._known: dict[tuple, float] = {}
+        self._bases: dict[tuple, tuple[float, float]] = {}
 
     def of(self, lemma: str, form: str, before: str, after: str, listed: float = LISTED) -> float:
         """Return the chance, 0 to 1, that `lemma` in this frame is a cue."""
@@ -205,13 +210,21 @@ class Chances:
         return self._known[key]
 
     def _chance(self, lemma, form, before, after, listed):
-        wide = self._share([("*", form, "", "")], LISTED)
-        own = self._share([(lemma, "", "", ""), (lemma, form, "", "")], max(wide, listed))
+        wide, own = self._base(lemma, form, listed)
         followed = self._share([(lemma, form, "", after)], own)
         preceded = self._share([(lemma, form, before, "")], own)
         general = self._share([("*", form, before, after)], wide)
         odds = _odds(followed) + 0.6 * (_odds(preceded) - _odds(own)) + 0.5 * (_odds(general) - _odds(wide))
         return 1 / (1 + math.exp(-odds))
+
+    def _base(self, lemma, form, listed):
+        """The share of any word in that form, and of this one."""
+        key = (lemma, form, listed)
+        if key not in self._bases:
+            wide = self._share([("*", form, "", "")], LISTED)
+            own = self._share([(lemma, "", "", ""), (lemma, form, "", "")], max(wide, listed))
+            self._bases[key] = wide, own
+        return self._bases[key]
 
     def _share(self, keys, share):
         for key in keys:

@@ -1,7 +1,7 @@
 """The quotations table: one row a stretch of reported content."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 
 import pandas as pd
 from tqdm import tqdm
@@ -129,12 +129,8 @@ def counted_words(reading: Reading, start: int, end: int) -> tuple[int, int]:
     (4, 3)
     """
     at = [match.start() for match in _WORD.finditer(reading.text, start, end)]
-    return len(at), sum(_is_quoted(i, reading.quotes) for i in at)
-
-
-def _is_quoted(i, quotes):
-    before = bisect_right(quotes, (i, float("inf"))) - 1
-    return before >= 0 and i < quotes[before].end
+    quotes = reading.quotes_within(start, end)
+    return len(at), sum(bisect_left(at, quote.end) - bisect_left(at, quote.start) for quote in quotes)
 
 
 def quotation_kind(words: int, quoted: int) -> str:

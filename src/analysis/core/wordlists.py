@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, wraps
+from inspect import signature
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -19,7 +20,8 @@ _INSTALLED = Path(__file__).resolve().parents[1] / "_data"  # put there by setup
 _CHECKOUT = Path(__file__).resolve().parents[3] / "data"
 _FOLDERS = ("", "measured")  # of the lists: those that people edit, those that programs write
 _MOST = 65_536  # values that one function keeps
-_held: list[tuple] = []  # the version that a stage works with, while it does
+_SELDOM = 20_000  # new objects after which the garbage collector looks through them, while lists are held
+_now: tuple | None = None  # the version that a stage works with, while it does
 
 
 def data_folder() -> Path:
@@ -47,7 +49,7 @@ def from_lists(make: Callable[P, R]) -> Callable[P, R]:
     >>> numbers() is numbers()
     True
     """
-    return few_from_lists(_MOST)(make)
+    return few_from_lists(_MOST)(make) if signature(make).parameters else _kept_table(make)  # type: ignore[return-value]
 
 
 def few_from_lists(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -62,7 +64,7 @@ def _kept(make: Callable[P, R], most: int) -> Callable[P, R]:
     @wraps(make)
     def read(*args: P.args, **options: P.kwargs) -> R:
         nonlocal seen
-        now = _held[-1] if _held else _version()
+        now = _now or _version()
         if now is not seen:
             if now != seen:
                 kept.cache_clear()
@@ -72,23 +74,47 @@ def _kept(make: Callable[P, R], most: int) -> Callable[P, R]:
     return read
 
 
+def _kept_table(make: Callable[[], R]) -> Callable[[], R]:
+    """What takes no arguments is asked for at every word: nothing is looked up for it."""
+    seen: tuple = ()
+    table: R
+
+    @wraps(make)
+    def read() -> R:
+        nonlocal seen, table
+        now = _now or _version()
+        if now is not seen:
+            if now != seen:
+                table = make()
+            seen = now
+        return table
+
+    return read
+
+
 @contextmanager
 def lists_held() -> Iterator[None]:
     """Look at the word lists once for all that is done inside: a stage reads by one version, and fast.
 
     What is in memory by then, the lists first of all, the garbage collector leaves alone while something is held: to
-    look through a million entries of lexicons again and again costs a sixth of the time.
+    look through a million entries of lexicons again and again costs a sixth of the time. What is new it looks through
+    less often: a part of articles makes many small tuples, and no circles.
 
     >>> with lists_held():
     ...     rows = read_list("abbreviations.csv", ("abbreviation",))
     """
+    global _now
+    outer = _now
+    often = gc.get_threshold()
     gc.freeze()  # again each time: the lists are read when they are first asked for
-    _held.append(_held[-1] if _held else _version())
+    gc.set_threshold(_SELDOM, *often[1:])
+    _now = outer or _version()
     try:
         yield
     finally:
-        _held.pop()
-        if not _held:
+        _now = outer
+        gc.set_threshold(*often)
+        if outer is None:
             gc.unfreeze()
 
 

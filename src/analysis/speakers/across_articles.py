@@ -55,12 +55,11 @@ def _longer(name, known_as):
 def _with_affiliations(quotations):
     """Give a person the affiliation that other articles tell, where they all tell the same and this one none."""
     is_person = (quotations.speaker_type == "person").fillna(False)
-    told = quotations[is_person & quotations.affiliation.notna()]
-    told = told.groupby("known_as", dropna=False).agg(countries=("affiliation", "unique"), article=("article", "first"))
-    told = told[told.countries.str.len() == 1]
+    told = quotations[is_person & quotations.affiliation.notna()].drop_duplicates(["known_as", "affiliation"])
+    told = told[~told.duplicated("known_as", keep=False)].set_index("known_as")
     missing = is_person & quotations.affiliation.isna() & quotations.known_as.isin(told.index)
     if missing.any():
         of = told.loc[quotations.known_as[missing]]
-        quotations.loc[missing, "affiliation"] = [countries[0] for countries in of.countries]
+        quotations.loc[missing, "affiliation"] = of.affiliation.to_numpy()
         quotations.loc[missing, "affiliation_reason"] = [f"as in {article}" for article in of.article]
     return quotations

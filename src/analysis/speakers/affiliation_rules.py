@@ -66,6 +66,8 @@ def _names(case):
 
 def by_home(case: Case) -> Affiliation:
     """Return the country of "She lives in Deal", where she is the speaker."""
+    if " lives in " not in case.article.text:
+        return NONE
     for match in re.finditer(r"\b(He|She) [^.!?\n,]{0,80}?\blives (?=in [A-Z])([^.!?\n]{3,60})", case.article.text):
         if case.article.salience.antecedent(match[1].lower(), match.start()) is case.entity:
             place, country = place_in(case.article.cast.directory, match[2])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..core.wordlists import from_lists
 from ..text.lexicon import function_words
 from .name_variants import title_gender
 from .pronouns import GENDER
@@ -40,11 +41,13 @@ def collect_names(rows: pd.DataFrame) -> dict[tuple, Name]:
     return names
 
 
+@from_lists
 def words_of_role(role: str) -> frozenset[str]:
     """Return the words of a role that tell something, with the nouns that may stand for them."""
     return frozenset(word for word in role_words(role) if word not in function_words())
 
 
+@from_lists
 def source_gender(source: str) -> frozenset[str]:
     """Return the gender that the first word of a source tells, if it does.
 

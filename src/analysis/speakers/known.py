@@ -28,14 +28,19 @@ class Known(NamedTuple):
     @property
     def is_person(self) -> bool:
         """Return True where the role is an office, not the kind of an institution."""
-        words = self.role.split(",")[0].split()
-        head = next((i for i, word in enumerate(words) if is_preposition(word)), len(words))
-        noun = noun_of(words[head - 1])[0]
-        return noun is None or noun.kind == "person"
+        return _is_office(self.role)
 
     def holds(self, on: date | None) -> bool:
         """Say whether the row counts on a day; every row counts on an unknown day."""
         return on is None or self.start <= on <= self.until
+
+
+@from_lists
+def _is_office(role: str) -> bool:
+    words = role.split(",")[0].split()
+    head = next((i for i, word in enumerate(words) if is_preposition(word)), len(words))
+    noun = noun_of(words[head - 1])[0]
+    return noun is None or noun.kind == "person"
 
 
 @from_lists
@@ -103,31 +108,9 @@ class Directory:
     """
 
     def __init__(self):
-        self._forms: dict[str, list[Known]] = {}
-        self._places: dict[str, str] = {}
-        self._peoples: dict[str, str] = {}
+        self._forms, self._spellings = _people_and_bodies()
+        self._places, self._peoples = _countries()
         self._asked: dict[tuple, list[Known]] = {}
-        self._spellings: dict[str, list[Known]] = {}
-        for row in known_speakers():
-            for form in (row.name, *row.aliases):
-                self._forms.setdefault(_form(form), []).append(row)
-            if row.is_person and (key := spelling_key(row.name.split())):
-                self._spellings.setdefault(key, []).append(row)
-        listed = set(self._forms)
-        for alias in read_aliases():
-            self._add_alias(alias, listed)
-
-    def _add_alias(self, alias, listed):
-        form = _form(alias.alias)
-        if alias.kind == "demonym":
-            self._peoples.setdefault(form, alias.target)
-        elif alias.kind in ("country", "capital"):
-            if alias.target in _UNIONS:
-                self._places[form] = alias.target  # "Brussels" said: the Union, not Belgium
-            self._places.setdefault(form, alias.target)
-        elif alias.kind == "leader" and " " in alias.alias and form not in listed:
-            row = Known(alias.alias, (), "leader", alias.target, alias.start, alias.until, alias.line)
-            self._forms.setdefault(form, []).append(row)
 
     def rows(self, form: str, on: date | None = None) -> list[Known]:
         """Return the rows that a name or alias stands for on a day, all of one name; none where it is ambiguous.
@@ -193,6 +176,40 @@ class Directory:
         ('Chinese', 'Peruvian')
         """
         return next((form.title() for form, of in self._peoples.items() if of == country and "-" not in form), "")
+
+
+@from_lists
+def _people_and_bodies() -> tuple[dict[str, list[Known]], dict[str, list[Known]]]:
+    """The rows of the table and the leaders by every form of their names, and the persons by how these may be spelled."""
+    forms: dict[str, list[Known]] = {}
+    spellings: dict[str, list[Known]] = {}
+    for row in known_speakers():
+        for form in (row.name, *row.aliases):
+            forms.setdefault(_form(form), []).append(row)
+        if row.is_person and (key := spelling_key(row.name.split())):
+            spellings.setdefault(key, []).append(row)
+    listed = set(forms)
+    for alias in read_aliases():
+        if alias.kind == "leader" and " " in alias.alias and _form(alias.alias) not in listed:
+            row = Known(alias.alias, (), "leader", alias.target, alias.start, alias.until, alias.line)
+            forms.setdefault(_form(alias.alias), []).append(row)
+    return forms, spellings
+
+
+@from_lists
+def _countries() -> tuple[dict[str, str], dict[str, str]]:
+    """The countries by their names and capitals, and by their peoples and adjectives."""
+    places: dict[str, str] = {}
+    peoples: dict[str, str] = {}
+    for alias in read_aliases():
+        form = _form(alias.alias)
+        if alias.kind == "demonym":
+            peoples.setdefault(form, alias.target)
+        elif alias.kind in ("country", "capital"):
+            if alias.target in _UNIONS:
+                places[form] = alias.target  # "Brussels" said: the Union, not Belgium
+            places.setdefault(form, alias.target)
+    return places, peoples
 
 
 def _form(name):

@@ -35,8 +35,10 @@ class Run(NamedTuple):
 def _pattern():
     dotted = {title.capitalize() for title in titles() if title.endswith(".")} | {"St.", "Messrs.", "Jr.", "Sr."}
     listed = "|".join(sorted(map(re.escape, dotted), key=len, reverse=True))
-    token = rf"(?:{listed}|{_INITIALS}|{_WORD})"
-    return re.compile(rf"(?<![\w@#]){token}(?:{_GAP}{_ASIDE}(?:{_PARTICLE}{_GAP})*{token}|,?{_GAP}(?:Jr|Sr)\b\.?)*")
+    is_dotted = rf"(?=\w{{1,{max(map(len, dotted))}}}\.)"  # only then is it worth trying the titles
+    token = rf"(?:{is_dotted}(?:{listed}|{_INITIALS})|{_WORD})"
+    begins = r"(?<![\w@#])(?=[^a-z]|[ae]\w-)"
+    return re.compile(rf"{begins}{token}(?:{_GAP}{_ASIDE}(?:{_PARTICLE}{_GAP})*{token}|,?{_GAP}(?:Jr|Sr)\b\.?)*")
 
 
 def capital_runs(text: str) -> list[Run]:

@@ -71,6 +71,7 @@ def resolve_speakers(quotations: pd.DataFrame, articles: pd.DataFrame, *, join: 
     return join_corpus(resolve_alone(quotations, articles), articles, join=join)
 
 
+@lists_held()
 def join_corpus(quotations: pd.DataFrame, articles: pd.DataFrame, *, join: bool = True) -> pd.DataFrame:
     """Return the quotations with one name for each speaker of the corpus. This is a corpus step: run it once.
 

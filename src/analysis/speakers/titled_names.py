@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..core.wordlists import from_lists
 from ..text.lexicon import (
     SUFFIXES,
     ending_kind,
@@ -81,13 +82,15 @@ def _last_word(words):
 
 
 def _is_title(words, i):
-    word = words[i].lower()
-    if word in titles():
+    if words[i].lower() in titles():
         return True
+    return _is_role(words[i]) and not (0 < i < len(words) - 1 and words[i - 1].lower() in given_names())
+
+
+@from_lists
+def _is_role(word: str) -> bool:
     noun, _ = noun_of(word)
-    if noun is None or noun.kind != "person":
-        return False
-    return not (0 < i < len(words) - 1 and words[i - 1].lower() in given_names())
+    return noun is not None and noun.kind == "person"
 
 
 def _is_honorific(words, i):

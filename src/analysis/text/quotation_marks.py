@@ -15,7 +15,7 @@ class Quote(NamedTuple):
     closed: bool
 
 
-_DOUBLE = re.compile(r"[“”„«»\"]|``|(?<!['’])(?:''|’’|‘‘)(?!['’])")
+_DOUBLE = re.compile(r"[“”„«»\"]|``|(?:''|’’|‘‘)(?<!['’]..)(?!['’])")
 _SINGLE = re.compile(r"[‘’']")
 _OPENERS = {"“", "„", "«", "``", "‘‘"}
 _CLOSERS = {"”", "»", "’’"}

@@ -47,8 +47,12 @@ class Reading:
         >>> Reading("“Yes,” said Ana Ode. “No,” said Bo Li.").quotes_within(20, 38)
         [Quote(start=21, end=26, closed=True)]
         """
-        first = bisect_right(self.quotes, start, key=lambda quote: quote.end)
-        return self.quotes[first : bisect_left(self.quotes, end, key=lambda quote: quote.start)]
+        starts, ends = self._quote_bounds
+        return self.quotes[bisect_right(ends, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _quote_bounds(self) -> tuple[list[int], list[int]]:
+        return [quote.start for quote in self.quotes], [quote.end for quote in self.quotes]
 
     def words(self, start: int, end: int) -> Words:
         """Return the words of characters `start` to `end` with their offsets and tags, quotation marks tagged too."""

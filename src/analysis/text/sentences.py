@@ -22,12 +22,14 @@ _ENDS = ("", "opener", "clause")
 _GLUED = re.compile(r"(?<=[a-z]{3})[.?!](?=[A-Z][a-z]*\s[a-z])")  # "It failed.The union": a lost space
 # What stands glued together on pasted pages: a picture's credit, "Related article", a heading without a full stop.
 _CAPTIONED = re.compile(
-    r"""(?<=/AP|AFP)\ (?=[A-Z])|(?<=/Reuters)\ (?=[A-Z])|(?<=Getty\ Images)\ (?=[A-Z])
-    |\ (?=Related\ (?:article|video)\ [A-Z])|(?<=Related\ article)\ (?=[A-Z])|(?<=Related\ video)\ (?=[A-Z])
-    |(?<=[a-z0-9]{2})\ (?=(?:The|An?|He|She|They|It|But|However|When|While|Although|As)\ (?:[a-z]|[A-Z]\w+-[a-z]))
+    r"""\ (?=[A-Z])
+    (?: (?<=/AP\ ) | (?<=AFP\ ) | (?<=/Reuters\ ) | (?<=Getty\ Images\ ) | (?<=Related\ article\ ) | (?<=Related\ video\ )
+    | (?=Related\ (?:article|video)\ [A-Z])
+    | (?<=[a-z0-9]{2}\ )(?=(?:The|An?|He|She|They|It|But|However|When|While|Although|As)\ (?:[a-z]|[A-Z]\w+-[a-z])))
     """,
     re.VERBOSE,
 )
+_INNER_STOP = re.compile(r"\.[\"”’')\]]*\s+(?=[A-Z])")  # only where one stands is it worth asking what stands before
 _DAY = re.compile(r"(?:\w+day|January|February|March|April|May|June|July|August|\w+ember|October)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(
@@ -95,7 +97,8 @@ def _sentences(text, start, end):
             merged[-1] = (merged[-1][0], right)
         else:
             merged.append((left, right))
-    parted = [piece for left, right in merged for piece in _unglued(text, left, right)]
+    is_glued = _GLUED.search(text, start, end) or _CAPTIONED.search(text, start, end)
+    parted = [piece for left, right in merged for piece in _unglued(text, left, right)] if is_glued else merged
     ended = [piece for left, right in parted for piece in _ended(text, left, right)]
     return [piece for left, right in ended for piece in _pieces(text, left, right, LONGEST, _SPACE)]
 
@@ -117,7 +120,7 @@ def _uncaptioned(text, start, end):
 
 def _ended(text, start, end):
     """Cut a span where an abbreviation ends a sentence: "at 3 p.m. | The", "in Washington, D.C. | Ana Ode said"."""
-    for stop in _stops().finditer(text, start, end):
+    for stop in _stops().finditer(text, start, end) if _INNER_STOP.search(text, start, end) else ():
         at, kind = stop.end(), stop.lastgroup
         opener = _WORD.match(text, at)
         opens = opener and not _DAY.match(text, at) and (is_function(opener.group()) or kind == "amount")
@@ -141,7 +144,9 @@ def _stops():
 def _spans(text, start, end):
     """Punkt's sentences; a very long paragraph is given to it in parts, cut behind a full stop."""
     for left, right in _pieces(text, start, end, _PART, _FULL_STOP):
-        for first, last in _punkt().span_tokenize(text[left:right].translate(_STRAIGHT)):
+        piece = text[left:right]
+        straight = piece if piece.isascii() else piece.translate(_STRAIGHT)
+        for first, last in _punkt().span_tokenize(straight):
             yield first + left, last + left
 
 

@@ -10,7 +10,8 @@ from textblob.en import parser
 
 _TOKEN = re.compile(
     r"""
-      (?<=[\w.][ ])[“"‘'][A-Z][\w-]+[”"’'](?=[ ][A-Z])                # a nickname: Ana “Nan” Ode
+      [a-z]+(?=[ ])                                                   # most words: found at once
+    | (?<=[\w.][ ])[“"‘'][A-Z][\w-]+[”"’'](?=[ ][A-Z])                # a nickname: Ana “Nan” Ode
     | (?:[A-Z]\.){2,}                                                 # U.S.
     | \d+(?:[.,:]\d+)*%?                                              # 1,200.5%
     | [^\W\d_]\.(?=\s?[A-Z])                                          # an initial
@@ -23,6 +24,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_MOST = 200_000  # words whose tags are kept
 _NAMES = {"US", "WHO"}  # in capitals no pronoun
 _OPENS_SENTENCE = {".", "?", "!", ":", "“", "``"}
 _SUFFIXES = (
@@ -75,19 +77,19 @@ def _mark(tags, offsets, at, tag):
 
 
 def _tags(written, lower):
-    tags, before, starts = [], "", True
+    tags: list[str] = []
+    before, last, starts = "", "", True
     for word, small in zip(written, lower, strict=True):
-        tag = _lexical(word, small, starts)
-        last = tags[-1] if tags else ""
-        if last in _TELLING or small == "'s":
-            tag = _in_context(tag, small, before, last) if not _is_preposition(lower, len(tags) - 1) else tag
+        tag = _lexical(word, starts=True) if starts else _within[word]
+        if (last in _TELLING or small == "'s") and not (last == "TO" and _is_preposition(lower, len(tags) - 1)):
+            tag = _in_context(tag, small, before, last)
         if small == "long" and before in _HAVE:
             tag = "RB"  # "has long warned"
         if last == "JJ" and _ends_phrase(tag, small) and len(tags) > 1 and tags[-2] in _IN_PHRASE:
             tags[-1] = "NN"  # "the general at", "an official said"
         tags.append(tag)
         starts = (starts and not word[0].isalnum()) or word in _OPENS_SENTENCE
-        before = small
+        before, last = small, tag
     return tags
 
 
@@ -129,8 +131,8 @@ def _in_context(tag, small, before, last):
     return tag
 
 
-@lru_cache(maxsize=200_000)
-def _lexical(word: str, small: str, starts: bool) -> str:
+def _lexical(word: str, *, starts: bool) -> str:
+    small = word.lower().replace("’", "'")
     if not word[0].isalnum():
         return "NNP" if len(word) > 2 else _SIGNS.get(small, word[0])
     known = _lexicon().get(small) if starts or not word[0].isupper() else None
@@ -198,6 +200,19 @@ _CLOSED = {
     "have": "VB",
     "there": "EX",
 }
+
+
+class _Within(dict[str, str]):
+    """The tags of words within a sentence, each looked up once: a word costs no call."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        self[word] = tag = _lexical(word, starts=False)
+        return tag
+
+
+_within = _Within()
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """The parts of an article as quotations: no word in two of them, each with its confidence."""
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from ...text.quotation_marks import Quote
@@ -9,6 +10,7 @@ from ..counts import Lexicon
 from ..dialogue import VERBATIM
 from .parts import Part, Span
 
+_start = attrgetter("start")
 _SAID = 3  # words between quotation marks from which a quotation is counted whatever its confidence
 _VERBATIM = 0.9  # share between quotation marks from which it is sure, without a cue, that somebody said it
 
@@ -72,11 +74,10 @@ def _quotation(text, part, place, quotes, lexicon):
 
 def _in_marks(content, quotes):
     """The stretches of the content that stand between quotation marks."""
-    starts = [quote.start for quote in quotes]
     near = [
         (start, end, quote)
         for start, end in content
-        for quote in quotes[max(0, bisect_right(starts, start) - 1) : bisect_right(starts, end)]
+        for quote in quotes[max(0, bisect_right(quotes, start, key=_start) - 1) : bisect_right(quotes, end, key=_start)]
     ]
     cut = [(max(start, quote.start), min(end, quote.end)) for start, end, quote in near]
     return [(start, end) for start, end in cut if start < end]
