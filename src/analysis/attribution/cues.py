@@ -154,9 +154,10 @@ def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
 def _idiom(words, head, verbs):
     """The idiom that begins at `head`, and the index of its last word."""
     for lemma, places in verbs.idioms[words.lower[head]]:
-        end = head + len(places)
-        if end <= len(words.lower) and all(words.lower[i] in place for i, place in enumerate(places, head)):
-            return lemma, end - 1
+        last = head + len(places) - 1
+        is_near = last < len(words.lower) and words.lower[last] in places[-1]
+        if is_near and all(words.lower[i] in place for i, place in enumerate(places, head)):
+            return lemma, last
     return None
 
 

@@ -180,7 +180,7 @@ class Directory:
 
 @from_lists
 def _people_and_bodies() -> tuple[dict[str, list[Known]], dict[str, list[Known]]]:
-    """The rows of the table and the leaders by every form of their names, and the persons by how these may be spelled."""
+    """The rows of the table and the leaders by every form of a name, and the persons by how it may be spelled."""
     forms: dict[str, list[Known]] = {}
     spellings: dict[str, list[Known]] = {}
     for row in known_speakers():

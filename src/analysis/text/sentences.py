@@ -23,7 +23,8 @@ _GLUED = re.compile(r"(?<=[a-z]{3})[.?!](?=[A-Z][a-z]*\s[a-z])")  # "It failed.T
 # What stands glued together on pasted pages: a picture's credit, "Related article", a heading without a full stop.
 _CAPTIONED = re.compile(
     r"""\ (?=[A-Z])
-    (?: (?<=/AP\ ) | (?<=AFP\ ) | (?<=/Reuters\ ) | (?<=Getty\ Images\ ) | (?<=Related\ article\ ) | (?<=Related\ video\ )
+    (?: (?<=/AP\ ) | (?<=AFP\ ) | (?<=/Reuters\ ) | (?<=Getty\ Images\ )
+    | (?<=Related\ article\ ) | (?<=Related\ video\ )
     | (?=Related\ (?:article|video)\ [A-Z])
     | (?<=[a-z0-9]{2}\ )(?=(?:The|An?|He|She|They|It|But|However|When|While|Although|As)\ (?:[a-z]|[A-Z]\w+-[a-z])))
     """,
