@@ -17,6 +17,13 @@ def test_the_sentence_for_a_methods_section_names_what_was_done():
     assert said.startswith("We analysed 2 articles (43 words) with media-analysis-workbook ")
     assert "which found 2 quotations" in said
     assert "mentions of Iran and Israel" in said
+    assert "intervals" not in said
+
+
+def test_the_sentence_counts_the_quotations_that_the_report_counts():
+    made = tables()
+    unsure = made._replace(quotations=made.quotations.assign(counted=[False, True, True]))
+    assert "which found 1 quotation by" in citing.methods_sentence(unsure, Settings())
 
 
 def test_without_git_there_is_no_commit(monkeypatch):

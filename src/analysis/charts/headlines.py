@@ -57,8 +57,8 @@ def clearest_tone(table: pd.DataFrame) -> str:
     groups make no headline.
 
     >>> table = pd.DataFrame({"target": ["Peru"], "n": 12, "mean": [-0.3], "low": [-0.5], "high": [-0.1]})
-    >>> clearest_tone(table.assign(where="in speakers' words"))
-    "the clearest tone is negative toward Peru in speakers' words, −0.30 (−0.50 to −0.10)"
+    >>> clearest_tone(table.assign(where="in the sources’ words"))
+    'the clearest tone is negative toward Peru in the sources’ words, −0.30 (−0.50 to −0.10)'
     """
     if table["low"].isna().all():
         return f"too few articles to tell one tone from another toward {_some_targets(table)}"

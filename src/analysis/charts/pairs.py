@@ -37,7 +37,7 @@ def heard(table: pd.DataFrame) -> Chart | NoChart:
         f"n = {count(int(table['quotations'].sum()), 'quotation')}.",
         *small_print(least, table["low"], noun="quotations or mentions"),
     ]
-    kind = "Dot chart of each country's share of speaking and of mentions"
+    kind = "Dot chart of each country’s share of speaking and of mentions"
     ratios = ["–" if pd.isna(ratio) else f"{ratio:.1f}" for ratio in table["ratio"]]
     return _pairs(
         kind, table, finding, subtitle, notes, "● heard", "◆ talked about", [Column("ratio", ratios, 2.1, INK)]

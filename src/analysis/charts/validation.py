@@ -109,7 +109,7 @@ def errors(scores: pd.DataFrame) -> Chart | NoChart:
         *([f"Not drawn: {count(int(few.sum()), 'value')} coded under {SMALL} times."] if few.any() else []),
     ]
     subtitle = "Share right, and F1 of each value, against hand coding"
-    kind = "Dot chart of the workbook's figures against hand coding"
+    kind = "Dot chart of the workbook’s figures against hand coding"
     return _dots(kind, shown.assign(name=names), finding, subtitle, notes)
 
 

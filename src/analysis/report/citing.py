@@ -7,10 +7,11 @@ from datetime import date
 from importlib.metadata import version
 
 from ..core.english import count, listed, with_article
+from ..core.intervals import MINIMUM_ARTICLES
 from ..core.schema import Tables
 from ..core.settings import ROOT, Settings
 from ..core.wordlists import data_folder
-from ..voice.grouping import counted_articles
+from ..voice.share import speech
 
 NAME = "media-analysis-workbook"
 PACKAGES = ("pandas", "numpy", "matplotlib", "textblob", "nltk", "trafilatura", "nbconvert")
@@ -64,18 +65,20 @@ def made_with(settings: Settings) -> list[tuple[str, str]]:
     ]
 
 
+_INTERVALS = "; intervals are 95% studentised bootstrap intervals over articles"
+
+
 def methods_sentence(tables: Tables, settings: Settings) -> str:
     """Return a sentence to paste into the methods section of a paper."""
-    used = counted_articles(tables.articles)
-    found = tables.quotations[tables.quotations["article"].isin(used["article"])]
-    quotations = int(found.groupby("article")["quotation"].nunique().sum()) if len(found) else 0
+    used, found = speech(tables.quotations, tables.articles)
+    quotations = len(found.drop_duplicates(["article", "quotation"]))
     at = f", commit {commit()}" if commit() else ""
     return (
         f"We analysed {count(len(used), 'article')} ({count(int(used['words'].sum()), 'word')}) with {NAME} "
         f"{version(NAME)}{at}, which found {count(quotations, 'quotation')} by rules over quotation marks and "
         f"reporting verbs, resolved their speakers within each article, and scored the tone of mentions of "
-        f"{listed(map(with_article, settings.targets))} by {_METHODS.get(settings.method, settings.method)}; "
-        "intervals are 95% studentised bootstrap intervals over articles."
+        f"{listed(map(with_article, settings.targets))} by {_METHODS.get(settings.method, settings.method)}"
+        f"{_INTERVALS if len(used) >= MINIMUM_ARTICLES else ''}."
     )
 
 

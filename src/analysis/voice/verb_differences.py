@@ -41,7 +41,7 @@ def stance_test(
     Groups without a name, and those of under ten quotations, are left out.
     Permutation test: Good (2005), Permutation, Parametric and Bootstrap Tests of Hypotheses;
     p is never 0: Phipson & Smyth (2010), Stat. Appl. Genet. Mol. Biol. 9(1): 39.
-    Strength: Cramér's V, 0 (none) to 1. A speaker who is in many articles counts as many units, so a
+    Strength: Cramér’s V, 0 (none) to 1. A speaker who is in many articles counts as many units, so a
     difference may be one person's.
 
     >>> quotations = pd.DataFrame({"article": "a", "quotation": ["1"], "cue": "said", "speaker": "Ana Ruiz",
@@ -101,4 +101,4 @@ def _said(by, p, v, units):
     verdict = "A reliable difference" if p < 0.05 else "No reliable difference"
     shown = f"p = {p:.3f}" if p >= 0.001 else "p < 0.001"
     how = f"{SHUFFLES:,} shuffles of {count(units, 'speaker')} in their articles"
-    return f"{verdict} by {by.replace('_', ' ')} in the stance of reporting verbs ({shown}, Cramér's V {v:.2f}; {how})."
+    return f"{verdict} by {by.replace('_', ' ')} in the stance of reporting verbs ({shown}, Cramér’s V {v:.2f}; {how})."

@@ -12,7 +12,7 @@ from .finding import Figure, Finding, Nothing
 # Krippendorff (2004), Content Analysis, 2nd ed., p. 241: to rely on, and for tentative conclusions.
 RELIABLE, TENTATIVE = 0.8, 0.667
 _UNCODED = "None of this corpus has been coded by hand"
-_INVENTED = " The sample's author invented it and coded it, which proves nothing about the method."
+_INVENTED = " The sample’s author invented it and coded it, which proves nothing about the method."
 
 
 def measured_elsewhere(validation: pd.DataFrame) -> Finding:
@@ -64,10 +64,10 @@ def after_correction(table: pd.DataFrame | None, *, of: str, is_sample: bool = F
     `table` is what `coding.corrected_voice` or `coding.corrected_tone` returns, `of` what the shares are of.
 
     >>> after_correction(None, of="reported words")
-    None of this corpus has been coded by hand, so the shares of reported words are the workbook's own.
+    None of this corpus has been coded by hand, so the shares of reported words are the workbook’s own.
     """
     if table is None or table.empty:
-        return Nothing(f"{_UNCODED}, so the shares of {of} are the workbook's own.")
+        return Nothing(f"{_UNCODED}, so the shares of {of} are the workbook’s own.")
     most = table.loc[(table["corrected"] - table["share"]).abs().idxmax()]
     coded = f"hand coding of {count(int(table['coded'].sum()), 'row')}"
     if f"{most['corrected']:.0%}" == f"{most['share']:.0%}":
