@@ -22,7 +22,7 @@ def test_the_sentence_for_a_methods_section_names_what_was_done():
 
 def test_the_sentence_counts_the_quotations_that_the_report_counts():
     made = tables()
-    unsure = made._replace(quotations=made.quotations.assign(counted=[False, True, True]))
+    unsure = made._replace(quotations=made.quotations.assign(counted=[False, False, True]))
     assert "which found 1 quotation by" in citing.methods_sentence(unsure, Settings())
 
 
