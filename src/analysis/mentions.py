@@ -90,7 +90,7 @@ def _unknown(target: str) -> str:
     names |= {row.alias.lower(): row.target for row in read_aliases() if row.target} | names
     close = [names[near] for near in get_close_matches(target.lower(), names, n=5, cutoff=0.7)]
     meant = f"did you mean {' or '.join(dict.fromkeys(close))}? If not, " if close else ""
-    return f"no target {target!r} in data/targets.csv; {meant}add its aliases there, one a row"
+    return f"no target {target!r} in data/targets.csv; {meant}add its aliases there, one per row"
 
 
 def _itself(span: Span) -> Span:

@@ -46,8 +46,8 @@ def test_the_article_with_most_speakers_is_drawn(texts):
     ("words", "finding"),
     [
         ([4], "Ana Ruiz is the only voice that has a name, with 100% of the reported words"),
-        ([9, 1], "first to speak, and most: Ana Ruiz, with 90% of the reported words"),
-        ([1, 9], "first to speak: Ana Ruiz; with most words: 王毅, 90% of those reported"),
+        ([9, 1], "Ana Ruiz speaks first, and most: 90% of the reported words"),
+        ([1, 9], "Ana Ruiz speaks first, 王毅 most: 90% of the reported words"),
     ],
 )
 def test_who_speaks_first_and_most_is_the_finding(words, finding):

@@ -28,7 +28,7 @@ def timeline(quotations: pd.DataFrame, articles: pd.DataFrame, *, article: str |
     'No timeline: nobody is quoted in these articles.'
     """
     if article is not None and article not in set(articles["article"]):
-        raise InputError(f"no article {article!r} to draw; take one of the articles table's column article")
+        raise InputError(f"no article {article!r} to draw; take one of the articles table’s column article")
     own = quotations[quotations["article"].isin(articles["article"])]
     if article is None and own.empty:
         return NoChart("No timeline: nobody is quoted in these articles.")
@@ -108,5 +108,5 @@ def _finding(blocks):
     if len(known) == 1:
         return f"{first} is the only voice that has a name, with {share} of the reported words"
     if most["group"] == known["group"].iloc[0]:
-        return f"first to speak, and most: {first}, with {share} of the reported words"
-    return f"first to speak: {first}; with most words: {with_article(most['group'])}, {share} of those reported"
+        return f"{first} speaks first, and most: {share} of the reported words"
+    return f"{first} speaks first, {with_article(most['group'])} most: {share} of the reported words"

@@ -27,13 +27,14 @@ def verbs(table: pd.DataFrame, *, limit: int = 15) -> Chart | NoChart:
         return NoChart("No chart of reporting verbs: no quotation has one.")
     shown = used.head(limit).reset_index(drop=True)
     total, without = int(used["quotations"].sum()), int(table["quotations"].sum() - used["quotations"].sum())
+    rest = f"; {without:,} without, not drawn" if without else ""
     stances = shown["stance"].replace("neutral", "").tolist()
     return chart(
         "Bar chart of the share of quotations by reporting verb",
         _finding(used),
         subtitle=f"Share of {total + without:,} quotations, by reporting verb; grey where it does not judge",
         notes=[
-            f"n = {count(total, 'quotation')} with a reporting verb; {without:,} without, not drawn.",
+            f"n = {count(total, 'quotation')} with a reporting verb{rest}.",
             *not_drawn(len(used) - limit, "rarer verb"),
             *small_print(shown["quotations"], shown["low"]),
         ],

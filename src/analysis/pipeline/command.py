@@ -126,7 +126,7 @@ def _parser() -> argparse.ArgumentParser:
         if command is report:
             sub.add_argument("--pdf", action="store_true", help="print the report as PDF too")
         if command is not bench:
-            sub.add_argument("--workers", type=int, help="processes that do the work (default: one a core)")
+            sub.add_argument("--workers", type=int, help="processes that do the work (default: one per core)")
             sub.add_argument("--scheduler", help='of a Dask cluster, such as tcp://10.0.0.5:8786, or "local"')
         if command is bench:
             sub.add_argument("--number", type=int, default=1000, help="how many articles are mixed")
@@ -146,7 +146,7 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 def _engine(options: argparse.Namespace) -> dict:
     if options.workers is not None and options.workers < 1:
-        raise InputError(f"--workers {options.workers}: give a number above zero, or leave it out for one a core")
+        raise InputError(f"--workers {options.workers}: give a number above zero, or leave it out for one per core")
     return {"workers": options.workers, "scheduler": options.scheduler}
 
 

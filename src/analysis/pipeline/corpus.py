@@ -78,7 +78,7 @@ def corpus_of(settings: Settings, engine: Engine, step: Step) -> Corpus:
         found = Made(found.stage, [place for place, is_there in zip(found.places, there, strict=True) if is_there])
     step("join the speakers")
     wholes = _wholes(read, found, told)
-    step("make the corrections")
+    step("finish the tables")
     finished = engine.run(Finished(sure), wholes, tell=count)
     return Corpus(
         settings,
