@@ -7,6 +7,7 @@ _HOMES = {
     "carrying": "tone_examples",
     "explorer": "explore",
     "findings": "findings",
+    "not_counted": "left_out",
     "passages": "passages",
     "select": "selection",
     "show": "table_view",

@@ -14,6 +14,7 @@ from .answers import Answer, answers
 from .article_view import article
 from .citing import made_with, methods_sentence, word_lists
 from .html import TEMPLATES, anchor, render
+from .left_out import not_counted
 from .notebook_html import to_part
 from .passages import behind
 from .spread import RULE, spread
@@ -117,10 +118,8 @@ def _evidence(shown: pd.DataFrame, tables: Tables) -> list[dict]:
 
 def _left_out(tables: Tables, lines: int) -> list[dict]:
     """The lists that a reader can check: folded where they are long, and said to be so where they are cut."""
-    others = tables.articles[~tables.articles["article"].isin(counted_articles(tables.articles)["article"])]
-    flags = ["article", "title", "suspicious", "language", "is_truncated", "is_primary", "duplicate_group"]
     lists = {
-        "Articles read but not counted": others[[name for name in flags if name in others]],
+        "Articles read but not counted": not_counted(tables.articles),
         "Files and records that could not be read": tables.skipped,
         "Lines of page clutter removed": tables.removed,
         "Corrections made by hand": tables.corrections,

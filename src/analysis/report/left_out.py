@@ -1,0 +1,29 @@
+"""Which articles were read but not counted, and why, in words."""
+
+import pandas as pd
+
+from ..voice.grouping import counted_articles
+
+
+def not_counted(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the articles that are left out of the figures: `article`, `title`, `reason`.
+
+    >>> articles = pd.DataFrame({"article": ["a", "b"], "title": ["Talks", "Gespräche"], "language": ["en", "de"],
+    ...     "analysed": [True, False]})
+    >>> not_counted(articles).values.tolist()
+    [['b', 'Gespräche', 'in another language (de)']]
+    """
+    others = articles[~articles["article"].isin(counted_articles(articles)["article"])]
+    reasons = [_reason(row) for row in others.to_dict("records")]
+    return others.reindex(columns=["article", "title"]).assign(reason=pd.Series(reasons, others.index, "str"))
+
+
+def _reason(row: dict) -> str:
+    language, same = row.get("language"), row.get("duplicate_group")
+    reasons = {
+        str(row.get("suspicious")): pd.notna(row.get("suspicious")),
+        f"in another language ({language})": pd.notna(language) and language != "en",
+        "cut short": row.get("is_truncated") is True,
+        f"the same story as {same}": row.get("is_primary") is False,
+    }
+    return "; ".join(reason for reason, holds in reasons.items() if holds)
