@@ -51,6 +51,23 @@ def test_a_pair_is_never_read_as_praise_or_blame_both_ways():
     assert there[[0, 2]].sum() + back[[0, 2]].sum() <= 1 + 1e-6
 
 
+@pytest.mark.parametrize(("target", "source", "own"), [("Laos", "a Laotian", True), ("Laos", "a Thai", False)])
+def test_a_source_of_the_target_s_own_country_is_a_voice_of_its_side(target, source, own):
+    assert read_as_own(target, source) == own
+
+
+def test_a_leader_has_rivals_at_home():
+    assert not read_as_own("Macron", "a French")
+
+
+def read_as_own(target, source):
+    text = f"{target} sent a letter, {source} envoy said."
+    start = text.index(source)
+    pair = frame(text, target, source_start=start, source_end=start + len(source))
+    own = frame(text, target, voice=[[(0, len(text))]], standing="own")
+    return np.array_equal(chances(marked(pair)), chances(marked(own)))
+
+
 def test_the_part_in_the_voice_counts():
     text = "Critics call Laos a brutal aggressor, but Ode said she would travel to Laos in May."
     start = text.rindex("Laos")

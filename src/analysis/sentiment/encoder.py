@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from ..targets.lookup import country_of
 from ..text.encoder import figures, logits
 from ..text.markers import COUNTRY
 from .masking import mark_target
@@ -17,13 +18,13 @@ _TURNED = [0, 2, 1, 4, 3]
 def stance(marks: pd.DataFrame, *, explained: bool = True) -> pd.DataFrame:
     """Return `polarity` (-1 to 1), `label`, `confidence` (0 to 1) and `evidence` for each row of `marks`.
 
-    A row with a source gets the stance of that source toward the target, a row without one the tone toward
-    the target. Polarity is the chance of positive less that of negative, and the confidence the chance of the
-    label. Chances are calibrated on coded news about countries and their leaders where the row stands in a voice of
-    an article, and on sentences chosen for their tone where a person or a party stands in a sentence by itself, for
-    the share of neutral differs. The label is the likeliest class; in articles negative and positive, which are
-    rare, need not be quite as likely as neutral, so that they are missed no oftener than neutral is: such a row is
-    undecided.
+    A row with a source gets the stance of that source toward the target, a row without one the tone toward the
+    target; a source that names the target's own country is a voice of its side, as in articles. Polarity is the
+    chance of positive less that of negative, and the confidence the chance of the label. Chances are calibrated on
+    coded news about countries and their leaders where the row stands in a voice of an article, and on sentences
+    chosen for their tone where a person or a party stands in a sentence by itself, for the share of neutral differs.
+    The label is the likeliest class; in articles negative and positive, which are rare, need not be quite as likely
+    as neutral, so that they are missed no oftener than neutral is: such a row is undecided.
     `evidence` is worked out where the rows are to be `explained`, which takes as many readings as they have words.
 
     >>> from .target_spans import marked
@@ -52,12 +53,37 @@ def chances(marks: pd.DataFrame) -> np.ndarray:
 def _read(marks: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """The chances of the three classes, and how much each weighs when the label is chosen."""
     found, weights = np.zeros((2, len(marks), len(LABELS)))
+    marks = _in_own_voice(marks)
     directed = (marks["source_start"] >= 0).to_numpy()
     if directed.any():
         found[directed], weights[directed] = _between(marks[directed])
     if not directed.all():
         found[~directed], weights[~directed] = _toward(marks[~directed])
     return found, weights
+
+
+def _in_own_voice(marks: pd.DataFrame) -> pd.DataFrame:
+    """Make a source that names the target's own country, which its marker hides, a voice of the target's side.
+
+    >>> spans = {"start": [0], "end": [4], "source_start": [17], "source_end": [32], "voice": [[]]}
+    >>> marks = pd.DataFrame({"sentence": ["Laos is patient, a Laotian envoy said."], "standing": ["other"]} | spans)
+    >>> _in_own_voice(marks)[["source_start", "voice", "standing"]].iloc[0].tolist()
+    [-1, [(0, 38)], 'own']
+    """
+    columns = [marks[name] for name in ("sentence", "start", "end", "source_start", "source_end")]
+    own = pd.Series([_is_of_target(*row) for row in zip(*columns, strict=True)], index=marks.index, dtype=bool)
+    return marks.assign(
+        source_start=marks["source_start"].mask(own, -1),
+        voice=marks["voice"].mask(own, marks["sentence"].map(lambda text: [(0, len(text))])),
+        standing=marks["standing"].mask(own, "own"),
+    )
+
+
+def _is_of_target(sentence: str, start: int, end: int, source_start: int, source_end: int) -> bool:
+    """Tell whether the target is a country, by name and not by its leader, who has rivals at home, and the source's."""
+    country = country_of(sentence[source_start:source_end]) if source_start >= 0 else None
+    is_its = country is not None and country == country_of(sentence[start:end])
+    return is_its and COUNTRY in mark_target(sentence, (start, end))
 
 
 def _toward(marks: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
