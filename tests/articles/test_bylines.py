@@ -5,6 +5,23 @@ from analysis.articles.records import Record
 
 
 @pytest.mark.parametrize(
+    ("line", "author", "outlet", "credit"),
+    [
+        ("By Ana Ode and Bo Ek, CNN", "Ana Ode; Bo Ek", "CNN", ""),
+        ("By Ana Ode Fox News", "Ana Ode", "Fox News", ""),
+        ("By Ana Ode, Associated Press", "Ana Ode", "", "Associated Press"),
+        ("By Global Times", "Global Times", "Global Times", ""),
+        ("By Ana Times", "Ana Times", "", ""),
+        ("By Ana Sun and Bo Post", "Ana Sun; Bo Post", "", ""),
+    ],
+)
+def test_a_byline_may_name_the_outlet(line, author, outlet, credit):
+    found = Record()
+    assert move_byline(found, line)
+    assert (found.author, found.outlet, found.credit) == (author, outlet, credit)
+
+
+@pytest.mark.parametrize(
     ("line", "left", "fields"),
     [
         ("THE HILL: Talks resumed.", "Talks resumed.", {"outlet": "The Hill"}),

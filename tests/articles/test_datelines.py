@@ -29,6 +29,13 @@ from analysis.articles.datelines import split_dateline
         ("March 3 (UPI) -- Talks.", "", "United Press International"),
         ("Paris, France (CNN)-Talks.", "Paris, France", "CNN"),
         ("Hong Kong CNN — Talks.", "Hong Kong", "CNN"),
+        ("Berlin, 3. März (dpa) - Talks.", "Berlin, 3. März", "Deutsche Presse-Agentur"),
+        ("MADRID, 3 de marzo (EFE) - Talks.", "MADRID, 3 de marzo", "EFE"),
+        ("PARIS, 1er mars (AFP) - Talks.", "PARIS, 1er mars", "Agence France-Presse"),
+        ("LONDON, 3rd March, 2020 (WAM) -- Talks.", "LONDON, 3rd March, 2020", "WAM"),
+        ("VIENNA — (AP) — Talks.", "VIENNA", "Associated Press"),
+        ("New Delhi, March 3 (IANS) Talks.", "New Delhi, March 3", "IANS"),
+        ("BAKU, Azerbaijan, March 3. Talks.", "BAKU, Azerbaijan, March 3", ""),
         ("Kyiv, Ukraine CNN — Talks.", "Kyiv, Ukraine", "CNN"),
     ],
 )
@@ -60,6 +67,8 @@ def test_places_and_agencies_without_a_dash(line, others, place, credit):
     [
         "LONDON Mayor Ana Ode said that they met.",
         "The BBC — Britain’s broadcaster — said that they met.",
+        "They met in Graz, March 3 (Friday) was the last day.",
+        "Ana Ode, March 3. They met.",
         "But CNN — Turner’s channel — said that they met.",
         "Ana Ode of NATO — The envoy left.",
         "MOSCOW is waiting.",

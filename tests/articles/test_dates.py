@@ -36,6 +36,8 @@ from analysis.articles.dates import parse_date
         ("Updated 9:12 AM EST, March 5, 2020 | First published 4:01 PM EST, March 3, 2020", date(2020, 3, 3), ""),
         ("Published: 14:31 GMT, 3 March 2020 | Updated: 15:12 GMT, 5 March 2020", date(2020, 3, 3), ""),
         ("March 3, 2020 Updated 9:12 a.m. ET", date(2020, 3, 3), ""),
+        ("Updated May 5, 2020 | May 3, 2020", date(2020, 5, 3), ""),
+        ("Published March 3, 2020 10:15am EST", date(2020, 3, 3), "EST"),
     ],
 )
 def test_dates_are_read_as_printed(raw, day, zone):

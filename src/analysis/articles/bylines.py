@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..text.lexicon import name_parts
 from .boilerplate import is_prose
 from .datelines import split_dateline
-from .outlets import agency_name, is_host, is_outlet, outlet_name, outlet_of_url
+from .outlets import agency_name, is_agency, is_host, is_outlet, outlet_name, outlet_of_url
 from .patterns import BYLINE
 from .records import Record
 
@@ -72,11 +72,26 @@ def move_byline(found: Record, line: str) -> bool:
     match = BYLINE.fullmatch(line) if len(line.split()) <= 25 and not is_prose(line) else None
     if not match:
         return False
-    found.note("author", clean_author(match["names"]), "byline in the text")
+    names = [_person(found, name) for name in clean_author(match["names"]).split("; ")]
+    found.note("author", "; ".join(filter(None, names)) or clean_author(match["names"]), "byline in the text")
     rest = (match["rest"] or "").strip(" ,|-–—")
     found.note("date", rest if re.search(r"\d.*\d", rest) else "", "byline in the text")
     found.removed.append((line, "byline"))
     return True
+
+
+def _person(found: Record, name: str) -> str:
+    """Return a name of a byline without the outlet or agency that it ends with or is, and note that in `found`."""
+    words = name.split(" ")
+    tails = (n for n in range(len(words)) if not n or n > 1)  # a person has two names or more
+    start = next((n for n in tails if _is_house(words[n:])), len(words))
+    if house := " ".join(words[start:]):
+        found.note("credit" if is_agency(house) else "outlet", agency_name(house), "byline in the text")
+    return " ".join(words[:start])
+
+
+def _is_house(words: list[str]) -> bool:
+    return bool(agency_name(" ".join(words))) and (len(words) > 1 or words[0].isupper())
 
 
 def is_byline(line: str) -> bool:

@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from ..core.wordlists import from_lists, read_list
 from ..text.lexicon import is_function
+from .month_names import MONTH
 from .outlets import agency_name
 
-_MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_SHORT_MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{_SHORT_MONTH}|(?:de )?(?i:{MONTH})\b)"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
+_DAY = rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:{_MONTH} {_NUMBER}|{_NUMBER} {_MONTH})(?:,? \d{{4}})?"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,30}"
 _REGION = r"(?:, [A-Z][\w. ]{1,24}){0,2}(?: \[[A-Z][\w. ]{1,24}\])?"
 _TITLED = r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:/[A-Z][\w.'’ -]{1,30}){0,2}"
@@ -20,12 +23,16 @@ _FORMS = tuple(
     re.compile(pattern + _NEXT)
     for pattern in (
         # BEIJING, March 3 (Xinhua) -- ; NEW DELHI, March 3 (PTI): ; Madrid, 3 Mar (EFE).- ; March 3 (UPI) --
-        rf"(?P<place>(?:{_PLACE}(?:[,.]? {_DAY})?|{_DAY}))[,.]? ?{_IN_BRACKETS}"
+        rf"(?P<place>(?:{_PLACE}(?:[,.]? {_DAY})?|{_DAY}))[,.]?(?: ?—)? ?{_IN_BRACKETS}"
         rf"(?:\s?(?:\.[-–—]|—|–|--|-)\s*|\s?:\s+)",
         # MOSCOW, March 3. /TASS/.
         rf"(?P<place>{_PLACE}(?:[,.]? {_DAY})?)[,.]? ?/(?P<agency>[A-Za-z][\w .&-]{{1,30}})/[.,:]?\s?[-–—]*\s*",
         # MOSCOW, March 3 - RIA Novosti. ; TOKYO, March 3 Kyodo -
         rf"(?P<place>{_PLACE}[,.]? {_DAY})[,.]? (?:[-–—]+ )?(?P<agency>[A-Z][\w ]{{1,20}}?)\s?(?:\.|[-–—]+)\s+",
+        # New Delhi, March 3 (IANS) Talks
+        rf"(?P<place>{_PLACE}[,.]? {_DAY})[,.]? {_IN_BRACKETS}\s+",
+        # BAKU, Azerbaijan, March 3. Talks
+        rf"(?P<place>{_CAPITALS}{_REGION},? {_DAY})(?P<dash>\.)\s+",
         # Hong Kong CNN —
         rf"(?P<place>{_PLACE}) (?P<agency>[A-Z]{{2,5}})\s?(?:—|–|--)\s+",
         # MOSCOW --

@@ -62,6 +62,15 @@ def parse_date(raw: str, *, dayfirst: bool | None = None) -> When:
     return _numeric(raw, dayfirst) or _named(raw) or _foreign(raw)
 
 
+def is_of_change(raw: str) -> bool:
+    """Return True for a date that is said to be that of a change, with no other beside it.
+
+    >>> [is_of_change(raw) for raw in ("Updated May 5, 2020", "May 3, 2020", "Updated May 5, 2020 | May 3, 2020")]
+    [True, False, False]
+    """
+    return bool(_CHANGED.search(raw)) and "|" not in raw
+
+
 def _numeric(raw, dayfirst):
     for pattern in (_ISO, _COMPACT, _BIG_FIRST):
         if match := pattern.match(raw):
@@ -92,6 +101,9 @@ def _day_and_month(first, second, year, rest, dayfirst):
 def _first_published(raw):
     """Of a line that tells when an article was published and when it was changed, the part about the first."""
     published, changed = _PUBLISHED.search(raw), _CHANGED.search(raw)
+    others = [part for part in raw.split(" | ") if not _CHANGED.search(part) and re.search(r"\d{4}", part)]
+    if changed and others:
+        return others[0]
     if not changed or not re.search(r"\d", raw[: changed.start()] + (raw[published.start() :] if published else "")):
         return raw
     return raw[published.start() :] if published and published.start() > changed.start() else raw[: changed.start()]

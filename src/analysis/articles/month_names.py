@@ -31,6 +31,9 @@ WEEKDAY = re.compile(
 )
 
 
+MONTH = "|".join(sorted(set(" ".join(_MONTHS).split()), key=len, reverse=True))  # their whole names, as alternatives
+
+
 @lru_cache(maxsize=1024)
 def month_number(word: str) -> int:
     """Return which month a name or its beginning means, from 1, or 0 where it is none or could be two.

@@ -45,6 +45,15 @@ def agency_name(written: str) -> str:
     return known["name"] if known else ""
 
 
+def is_agency(written: str) -> bool:
+    """Return True for a news agency of `data/outlets.csv`.
+
+    >>> is_agency("AP"), is_agency("The Hill")
+    (True, False)
+    """
+    return _known().get(_key(written), {}).get("kind") == "agency"
+
+
 def outlet_of_url(url: str) -> str:
     """Return whose a web address is by the hosts of `data/outlets.csv`, else its host without `www.`, or nothing.
 

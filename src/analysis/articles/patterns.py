@@ -13,9 +13,10 @@ BESIDE_DATE = re.compile(
         | mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun                                     # a weekday
         | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)
         | [ap]\.?m\b | [A-Z]{1,2}[SD]T | [ECMP]T | GMT | UTC | CES?T                              # hours
+        | (?:\d+|an?)[ ](?:min(?:ute)?|hour|day|week|month|year)s?[ ]ago                           # since the change
         | jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?                        # a month
         | aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
-        | \d+(?:st|nd|rd|th|[hTZ])?                                                               # a number
+        | \d+(?:st|nd|rd|th|[hTZ]|[ap]m)?                                                         # a number
       )(?![^\W\d_])
     | [\W_]
     """,

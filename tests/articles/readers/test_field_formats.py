@@ -502,6 +502,29 @@ March 3, 2020Updated 9:12 a.m. ET
 """
 
 
+@pytest.mark.parametrize(
+    ("head", "author", "outlet", "date"),
+    [
+        ("Updated March 5, 2020 | First published March 3, 2020\n\nBy Ana Ode", "Ana Ode", "", "2020-03-03"),
+        ("By Ana Ode\n\nUpdated March 5, 2020\n\nPublished March 3, 2020", "Ana Ode", "", "2020-03-03"),
+        ("By Ana Ode\n\nMarch 3, 2020 9:15 AM GMT+1Updated 2 days ago", "Ana Ode", "", "2020-03-03"),
+        ("By Ana Ode  Fox News\n\nPublished March 3, 2020 10:15am EST", "Ana Ode", "Fox News", "2020-03-03"),
+        ("By Global Times\n\nPublished: Mar 03, 2020 10:15 PM", "", "Global Times", "2020-03-03"),
+    ],
+)
+def test_heads_of_pasted_pages(tmp_path, head, author, outlet, date):
+    articles, _ = read(written(tmp_path, "a.txt", f"Talks resume in Graz\n\n{head}\n\n{LONG}"))
+    assert articles[["title", "author", "outlet", "date"]].values.tolist() == [
+        ["Talks resume in Graz", author, outlet, date]
+    ]
+
+
+def test_the_summary_of_newscatcher_is_the_text(tmp_path):
+    item = {"title": "Talks", "clean_url": "p.example", "excerpt": "They met.", "summary": LONG}
+    articles, _ = read(written(tmp_path, "a.json", json.dumps({"articles": [item]})))
+    assert articles["text"].tolist() == [LONG.strip()]
+
+
 def test_the_head_of_a_pasted_page_goes_on_below_the_standfirst(tmp_path):
     articles, _ = read(written(tmp_path, "a.txt", HEAD + "They met on Monday in Graz."))
     assert articles["text"].tolist() == ["The board said it would not risk a crew.\n\nThey met on Monday in Graz."]

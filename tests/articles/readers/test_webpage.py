@@ -189,6 +189,17 @@ def test_what_opens_over_a_word_is_no_text():
     assert ("Ode AnaEnvoy to Graz", "tooltip") in found.removed
 
 
+def test_a_time_in_a_sentence_stays_in_it():
+    lines = [
+        "<b>VIENNA</b><time>March 3, 2020</time><span>The tunnel</span> will close in April.",
+        "It is old.",
+        "They left.",
+    ]
+    found = read_webpage(f"<html><body><article><h1>Talks</h1><p>{'</p><p>'.join(lines)}</p></article></body></html>")
+    assert found.text.count("will close in April") == 1
+    assert "VIENNA March 3, 2020 The tunnel will close in April." in found.text
+
+
 def test_a_pull_quote_counts_once():
     quote = "told reporters on Monday that the talks had gone well"
     found = read_webpage(page(paragraphs(*SENTENCES[:4], f"“{quote}”", *SENTENCES[4:])))

@@ -4,9 +4,26 @@ import re
 
 from lxml.html import HtmlElement
 
+from ..boilerplate import is_prose
+
 _INLINE = ("span", "b", "strong", "em", "i", "a", "time", "small", "label")
 _ENDS = re.compile(r"\w[\w.,:;!?”’)\]]$")
 _BEGINS = re.compile(r"[A-ZÀ-Þ\d“‘(\[]")
+
+
+def keep_times(tree: HtmlElement) -> None:
+    """Make a time that stands in a sentence a part of it: extractors leave out elements of that name.
+
+    >>> import lxml.html
+    >>> tree = lxml.html.fromstring("<p>OSLO, <time>March 3</time>. The ferry line will stop in the autumn.</p>")
+    >>> keep_times(tree)
+    >>> len(list(tree.iter("time")))
+    0
+    """
+    for element in list(tree.iter("time")):
+        paragraph = next(element.iterancestors("p"), None)
+        if paragraph is not None and is_prose(paragraph.text_content().strip()):
+            element.tag = "span"
 
 
 def part_inline_words(tree: HtmlElement) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..limits import Limits
 from ..records import Problem, Record, guarded
+from .column_contents import is_prose_text
 from .columns import find_columns, plain
 from .json_items import flat, items_of, text_path
 from .tables import one_row
@@ -84,9 +85,14 @@ def _chosen(row: Mapping, columns: Mapping[str, str] | None) -> dict[str, str]:
         ours: theirs for ours, theirs in named.items() if _is_filled(row[theirs])
     }
     text = row.get(chosen.get("text", ""))
-    if not _is_filled(text) and (path := text_path(row)):
+    if not _is_filled(text) and (path := text_path(row) or _summary_of(row)):
         chosen = {ours: theirs for ours, theirs in chosen.items() if theirs != path} | {"text": path}
     return chosen
+
+
+def _summary_of(row: Mapping) -> str:
+    """NewsCatcher calls the text of an article its summary."""
+    return "summary" if "clean_url" in row and is_prose_text(plain(row.get("summary"))) else ""
 
 
 def _is_filled(value) -> bool:

@@ -6,6 +6,7 @@ from ..boilerplate import furniture_reason, is_prose
 from ..bylines import move_byline, move_prefix
 from ..clean import paragraphs_of
 from ..date_lines import is_date_line
+from ..dates import is_of_change
 from ..outlets import is_outlet, outlet_name
 from ..photo_credits import drop_captions
 from ..records import Record
@@ -98,12 +99,14 @@ def _is_known(part: str) -> bool:
 
 def _parts_of(line: str) -> list[str]:
     """Return what stands beside each other in a line of the head: "Harbour Post | 4 May 2024", or with a comma."""
+    if is_date_line(line):  # "Updated … | First published …" is one
+        return [line]
     match = _DATED.fullmatch(line)
     return list(match.groups()) if match and _is_outlet_line(match[1]) else _PARTS.split(line)
 
 
 def _is_outlet_line(line: str) -> bool:
-    is_short = len(line.split()) <= 5 and line.istitle() | line.isupper()
+    is_short = len(line.split()) <= 5 and line.istitle() | line.isupper() and not line.lower().startswith("by ")
     return is_short and is_outlet(line) and not furniture_reason(line)
 
 
@@ -121,6 +124,8 @@ def _take(found: Record, line: str) -> bool:
 
 def _take_part(found: Record, part: str) -> None:
     if is_date_line(part):
+        if is_of_change(found.date):  # the first publication may stand below it
+            found.date += f" | {part}"
         found.note("date", part, "date line of the text")
         found.removed.append((part, "date line"))
     elif _is_outlet_line(part):

@@ -11,7 +11,7 @@ from trafilatura.settings import Document
 from ..boilerplate import is_prose
 from ..records import Problem, Record
 from ..side_sections import drop_side_sections
-from .inline_text import part_inline_words
+from .inline_text import keep_times, part_inline_words
 from .page_metadata import Said, describe
 from .page_parts import complete, drop_tooltips, key_of, take_blocks
 
@@ -54,6 +54,7 @@ def read_webpage(html: str) -> Record | Problem:
     address = _SAVED_FROM.search(html[:_HEAD])
     found.note("url", address[1] if address else "", "comment of the browser")
     tips = drop_tooltips(tree)
+    keep_times(tree)
     part_inline_words(tree)
     blocks = take_blocks(tree, {key_of(one) for one in said.descriptions})
     paragraphs, items = _extracted(tree)
