@@ -67,8 +67,8 @@ def _in_own_voice(marks: pd.DataFrame) -> pd.DataFrame:
 
     >>> spans = {"start": [0], "end": [4], "source_start": [17], "source_end": [32], "voice": [[]]}
     >>> marks = pd.DataFrame({"sentence": ["Laos is patient, a Laotian envoy said."], "standing": ["other"]} | spans)
-    >>> _in_own_voice(marks)[["source_start", "voice", "standing"]].iloc[0].tolist()
-    [-1, [(0, 38)], 'own']
+    >>> _in_own_voice(marks)[["voice", "standing"]].iloc[0].tolist()
+    [[(0, 38)], 'own']
     """
     columns = [marks[name] for name in ("sentence", "start", "end", "source_start", "source_end")]
     own = pd.Series([_is_of_target(*row) for row in zip(*columns, strict=True)], index=marks.index, dtype=bool)
