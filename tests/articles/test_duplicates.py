@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.articles.duplicates import mark_duplicates
+from analysis.articles.corpus_steps import FLAGS, corpus_steps, told_of
 
 WORDS = [f"{a}{b}" for a in ("port", "ferry", "grain", "pilot", "crew", "dock", "tide", "crane") for b in range(40)]
 
@@ -17,6 +17,12 @@ def story(seed, length=200):
 def table(*texts, **columns):
     names = [chr(ord("a") + n) for n in range(len(texts))]
     return pd.DataFrame({"article": names, "text": list(texts)} | columns)
+
+
+def marked(articles):
+    rest = {"outlet": "", "date": pd.NaT, "language": "en", "is_truncated": False, "suspicious": None}
+    told = told_of(articles.assign(**{name: value for name, value in rest.items() if name not in articles}))
+    return articles.assign(**corpus_steps(told.articles, lambda: told.shingles["shingles"])[FLAGS])
 
 
 STORY = story(1)
@@ -52,19 +58,19 @@ EVENT_TWO = (
     ],
 )
 def test_copies_share_most_of_the_shorter_text(one, other, expected):
-    marked = mark_duplicates(table(one, other))
-    assert (marked["duplicate_group"].nunique() == 1) is expected
-    assert marked["is_primary"].sum() == (1 if expected else 2)
+    found = marked(table(one, other))
+    assert (found["duplicate_group"].nunique() == 1) is expected
+    assert found["is_primary"].sum() == (1 if expected else 2)
 
 
 def test_the_longest_whole_copy_is_primary():
-    marked = mark_duplicates(table(CUT, STORY, LONGER, is_truncated=[False, False, True]))
-    assert marked["duplicate_group"].tolist() == ["b", "b", "b"]
+    found = marked(table(CUT, STORY, LONGER, is_truncated=[False, False, True]))
+    assert found["duplicate_group"].tolist() == ["b", "b", "b"]
 
 
 def test_of_equal_copies_the_earliest_is_primary():
     dates = pd.to_datetime(["2024-05-05", "2024-05-04", None])
-    assert mark_duplicates(table(STORY, STORY, STORY, date=dates))["is_primary"].tolist() == [
+    assert marked(table(STORY, STORY, STORY, date=dates))["is_primary"].tolist() == [
         False,
         True,
         False,
@@ -74,20 +80,20 @@ def test_of_equal_copies_the_earliest_is_primary():
 def test_a_digest_does_not_make_its_stories_one():
     """Each story is a copy of the digest; without the digest they are two."""
     one, two = story(10), story(11)
-    marked = mark_duplicates(table(one, two, f"{one} {two}", is_truncated=[False, False, True]))
-    assert marked["is_primary"].tolist() == [True, True, False]
+    found = marked(table(one, two, f"{one} {two}", is_truncated=[False, False, True]))
+    assert found["is_primary"].tolist() == [True, True, False]
 
 
 def test_order_of_rows_does_not_matter():
     texts = [story(n) for n in range(6)] + [CUT, EDITED, STORY]
     frame = table(*texts)
     shuffled = frame.sample(frac=1, random_state=3)
-    one = mark_duplicates(frame).set_index("article")["duplicate_group"]
-    other = mark_duplicates(shuffled).set_index("article")["duplicate_group"]
+    one = marked(frame).set_index("article")["duplicate_group"]
+    other = marked(shuffled).set_index("article")["duplicate_group"]
     assert one.to_dict() == other.to_dict()
 
 
 def test_an_empty_table_keeps_its_columns():
-    marked = mark_duplicates(pd.DataFrame({"article": pd.array([], dtype="str"), "text": pd.array([], dtype="str")}))
-    assert marked.dtypes["is_primary"] == np.bool_
-    assert len(marked) == 0
+    found = marked(pd.DataFrame({"article": pd.array([], dtype="str"), "text": pd.array([], dtype="str")}))
+    assert found.dtypes["is_primary"] == np.bool_
+    assert len(found) == 0

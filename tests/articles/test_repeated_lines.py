@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from analysis.articles.repeated_lines import drop_repeated_lines
+from analysis.articles.repeated_lines import line_marks, recurring, without_lines
 
 
 def corpus(line, stories, others=0, outlet="Post", groups=None):
@@ -9,6 +9,11 @@ def corpus(line, stories, others=0, outlet="Post", groups=None):
     texts += [f"Story {n} ended on a Friday in the new port." for n in range(others)]
     names = [f"{n}" for n in range(len(texts))]
     return pd.DataFrame({"article": names, "duplicate_group": groups or names, "outlet": outlet, "text": texts})
+
+
+def dropped(articles):
+    marks = [line_marks(text) for text in articles["text"]]
+    return without_lines(articles, recurring(articles["outlet"], articles["duplicate_group"], marks))
 
 
 @pytest.mark.parametrize(
@@ -23,20 +28,20 @@ def corpus(line, stories, others=0, outlet="Post", groups=None):
     ],
 )
 def test_lines_of_three_stories_go_unless_they_are_news(line, stories, others, goes):
-    kept, removed = drop_repeated_lines(corpus(line, stories, others))
+    kept, removed = dropped(corpus(line, stories, others))
     assert (removed["line"].tolist() == [line] * stories) is goes
     assert kept["text"].str.contains(line, regex=False).any() != goes
 
 
 def test_copies_of_one_story_count_once():
     frame = corpus("Harbour Post Extra", 4, groups=["0"] * 4)
-    assert drop_repeated_lines(frame)[1].empty
+    assert dropped(frame)[1].empty
 
 
 def test_a_text_of_repeated_lines_only_is_kept():
     frame = corpus("x", 3).assign(text="Harbour Post Extra")
-    assert drop_repeated_lines(frame)[0]["text"].tolist() == ["Harbour Post Extra"] * 3
+    assert dropped(frame)[0]["text"].tolist() == ["Harbour Post Extra"] * 3
 
 
 def test_words_are_counted_again():
-    assert drop_repeated_lines(corpus("Harbour Post Extra", 3))[0]["words"].tolist() == [10, 10, 10]
+    assert dropped(corpus("Harbour Post Extra", 3))[0]["words"].tolist() == [10, 10, 10]

@@ -9,33 +9,17 @@ import pandas as pd
 
 _WORD = re.compile(r"\w+")
 _SIZE = 5  # words in a shingle
+_SHARED = 0.5  # of the shingles of the smaller of two copies
 _FEWEST = 20  # shingles: shorter texts overlap by chance, and count as copies only where they are the same
 _BITS = 27  # of the longest table of shingles seen: 128 MB
 
 
-def mark_duplicates(articles: pd.DataFrame, *, threshold: float = 0.5) -> pd.DataFrame:
-    """Return `articles` with `duplicate_group` (the `article` of the primary copy) and `is_primary`.
+def copies(told: pd.DataFrame, texts: Callable[[], Iterable[np.ndarray]], sizes: np.ndarray) -> pd.DataFrame:
+    """Return `duplicate_group` (the `article` of the primary copy) and `is_primary`, from the shingles of all texts.
 
-    A copy holds at least `threshold` of the 5-word shingles of the smaller of two texts, in common with
-    the other (containment: Broder 1997), so a shortened copy is found too. The primary copy is the
-    longest whole one, of several the earliest. A copy belongs to one primary, so that a digest of several
-    stories does not make them one. A corpus step: it runs once, over all articles. Texts in `text`;
-    `date` and `is_truncated` where there.
-
-    >>> story = " ".join(f"word{n}" for n in range(60))
-    >>> table = pd.DataFrame({"article": ["a", "b", "c"], "text": [story, story + " more", "Another story."]})
-    >>> mark_duplicates(table)[["duplicate_group", "is_primary"]].values.tolist()
-    [['b', False], ['b', True], ['c', True]]
-    """
-    texts = [shingles(text) for text in _texts(articles)]
-    sizes = np.array([len(text) for text in texts], dtype=np.int64)
-    return articles.assign(**copies(_told(articles), lambda: texts, sizes, threshold=threshold))
-
-
-def copies(
-    told: pd.DataFrame, texts: Callable[[], Iterable[np.ndarray]], sizes: np.ndarray, *, threshold: float = 0.5
-) -> pd.DataFrame:
-    """Return `duplicate_group` and `is_primary` of each article, from the shingles of its text.
+    A copy holds at least half of the 5-word shingles of the smaller of two texts, in common with the other
+    (containment: Broder 1997), so a shortened copy is found too. The primary copy is the longest whole one, of
+    several the earliest. A copy belongs to one primary, so that a digest of several stories does not make them one.
 
     `told` has `article`, `length` (words), `date` and `is_truncated`; `texts` gives the shingles of all texts in that
     order, and is asked twice, so that those which no other text has need not lie in memory; `sizes` counts them.
@@ -45,7 +29,7 @@ def copies(
     >>> copies(told, lambda: texts, np.array([2, 2]))["is_primary"].tolist()
     [True, False]
     """
-    index = _Index(_maybe_shared(texts, int(sizes.sum())), sizes, threshold)
+    index = _Index(_maybe_shared(texts, int(sizes.sum())), sizes)
     primary = np.arange(len(told))
     taken = np.zeros(len(told), dtype=bool)
     for row in _by_preference(told):
@@ -83,22 +67,6 @@ def shingles(text: str) -> np.ndarray:
     for n in range(size):
         mixed = mixed * np.uint64(1_000_000_007) + numbers[n : n + len(mixed)] + np.uint64(1)
     return np.unique(mixed)
-
-
-def _told(articles: pd.DataFrame) -> pd.DataFrame:
-    index = articles.index
-    return pd.DataFrame({
-        "article": articles["article"],
-        "length": [length(text) for text in articles["text"].fillna("")],
-        "date": articles.get("date", pd.Series(pd.NaT, index=index)),
-        "is_truncated": articles.get("is_truncated", pd.Series(False, index=index)),
-    })  # fmt: skip
-
-
-def _texts(articles: pd.DataFrame) -> pd.Series:
-    """The texts to compare: what may be several articles at once is nobody's copy and has none."""
-    texts = articles["text"].fillna("")
-    return texts.where(articles["suspicious"].isna(), "") if "suspicious" in articles else texts
 
 
 def _maybe_shared(texts: Callable[[], Iterable[np.ndarray]], total: int) -> list[np.ndarray]:
@@ -145,13 +113,13 @@ class _Lists:
 class _Index:
     """The shingles of all texts, by text and by shingle.
 
-    Of two copies the smaller one shares at least `threshold` of its shingles, so one of its rarest must be among
+    Of two copies the smaller one shares at least half of its shingles, so one of its rarest must be among
     them: only those are looked up (prefix filtering: Chaudhuri, Ganti and Kaushik 2006). A line that all texts share
     is among the rarest of none, and makes no pairs.
     """
 
-    def __init__(self, texts: list[np.ndarray], sizes: np.ndarray, threshold: float) -> None:
-        self.threshold, self.sizes = threshold, sizes
+    def __init__(self, texts: list[np.ndarray], sizes: np.ndarray) -> None:
+        self.sizes = sizes
         known = _in_several(texts)
         parts = [np.searchsorted(known, part[np.isin(part, known, assume_unique=True)]) for part in texts]
         self.parts = _Lists(parts)
@@ -167,7 +135,7 @@ class _Index:
         common = self._common(row, others)
         smaller = np.minimum(self.sizes[others], self.sizes[row])
         return others[
-            (common >= self.threshold * smaller) & ((smaller >= _FEWEST) | _are_same(common, self.sizes, row, others))
+            (common >= _SHARED * smaller) & ((smaller >= _FEWEST) | _are_same(common, self.sizes, row, others))
         ]
 
     def _common(self, row: int, others: np.ndarray) -> np.ndarray:
@@ -191,7 +159,7 @@ class _Index:
         """The rarest shingles, of which a copy must have one: all but those it needs, and one more; those that no
         other text has are rarer still, and count among them."""
         alone = size - len(part)
-        most = max(0, int(size - np.ceil(self.threshold * size)) + 1 - alone)
+        most = max(0, int(size - np.ceil(_SHARED * size)) + 1 - alone)
         return part[np.argsort(self.often[part], kind="stable")][:most]
 
 

@@ -18,27 +18,10 @@ _REASON = "repeated across articles"
 Marks = list[tuple[np.ndarray, np.ndarray]]
 
 
-def drop_repeated_lines(articles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the articles without lines that recur in three stories of one outlet, and the lines removed.
-
-    Copies of one story count once, and lines with quotation marks are never removed. A line that reads
-    like a sentence goes only where half of the outlet's stories have it, for background recurs in news. A
-    corpus step: it runs once, after `mark_duplicates`.
-
-    >>> rows = [{"article": n, "duplicate_group": n, "outlet": "Post",
-    ...          "text": f"Story {n} began on Monday.\\n\\nPost Extra"} for n in "abc"]
-    >>> kept, removed = drop_repeated_lines(pd.DataFrame(rows))
-    >>> kept["text"].tolist(), removed["line"].tolist()
-    (['Story a began on Monday.', 'Story b began on Monday.', 'Story c began on Monday.'],
-     ['Post Extra', 'Post Extra', 'Post Extra'])
-    """
-    marks = [line_marks(text) for text in articles["text"]]
-    gone = recurring(articles["outlet"].fillna(""), articles["duplicate_group"], marks)
-    return without_lines(articles, gone)
-
-
 def line_marks(text: str) -> tuple[np.ndarray, np.ndarray]:
     """Return a number for each line of a text that may go, each once, and which of them read like a sentence.
+
+    A line with quotation marks never goes.
 
     >>> numbers, prose = line_marks("Story a began on Monday.\\n\\nPost Extra\\n\\nPost Extra")
     >>> len(numbers), sorted(prose.tolist())
@@ -50,9 +33,11 @@ def line_marks(text: str) -> tuple[np.ndarray, np.ndarray]:
 
 
 def recurring(outlets: pd.Series, groups: pd.Series, marks: Marks) -> list[tuple[int, ...]]:
-    """Return the numbers of the lines of each article that go: of those that recur in stories of its outlet.
+    """Return the numbers of the lines of each article that go: those that recur in three stories of its outlet.
 
-    `groups` are the duplicate groups, `marks` what `line_marks` says of each text.
+    Copies of one story count once. A line that reads like a sentence goes only where half of the outlet's stories
+    have it, for background recurs in news. `groups` are the duplicate groups, `marks` is what `line_marks` says of
+    each text.
 
     >>> marks = [line_marks(f"Day {n}.\\n\\nPost Extra") for n in range(3)]
     >>> [len(gone) for gone in recurring(pd.Series(["Post"] * 3), pd.Series(list("abc")), marks)]

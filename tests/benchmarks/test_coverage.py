@@ -1,6 +1,7 @@
 import pytest
+from benchmarks.coverage import SPEAKERS, simulate
 
-from analysis.coding.coverage import SPEAKERS, measured_coverage, simulate
+from analysis.coding.coverage import measured_coverage
 
 
 @pytest.mark.slow
