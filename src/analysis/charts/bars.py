@@ -9,13 +9,11 @@ from ..core.english import count
 from ..voice.goals import against_goal
 from ..voice.grouping import is_named
 from .headlines import who_leads
-from .labels import named, not_drawn, percent, plural, small_print, unit_of
+from .labels import named, not_drawn, percent, plural, small_print, unit_of, worth_drawing
 from .layout import Column
 from .marks import cut, interval, scale_end
 from .saving import Chart, NoChart, chart
 from .style import FAINT, GREY, INK, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES
-
-_ENOUGH = 5  # groups of ten quotations or more: smaller ones are then left to the foot
 
 
 def ranked(
@@ -34,7 +32,7 @@ def ranked(
     if voice.empty or voice["share"].isna().all():
         return NoChart(f"No chart of {plural(of)}: nobody is quoted in these articles.")
     unit, groups = unit_of(voice), named(voice)
-    shown = _worth_drawing(groups).head(limit)
+    shown = worth_drawing(groups).head(limit)
     rest = groups.drop(shown.index)
     table = pd.concat([shown, voice.drop(groups.index)], ignore_index=True)
     known = is_named(table["group"])
@@ -58,12 +56,6 @@ def ranked(
         columns=[Column("quotations", texts["quotations"], 1.15), Column("articles", texts["articles"], 1.7)],
         draw=lambda page: _with_goals(page, table, hues, goals or {}),
     )
-
-
-def _worth_drawing(groups: pd.DataFrame) -> pd.DataFrame:
-    """The groups that are not small, or all of them where that leaves few."""
-    large = groups[groups["quotations"] >= SMALL]
-    return large if len(large) >= _ENOUGH else groups
 
 
 def _with_goals(page, table: pd.DataFrame, colours: list[str], goals: Mapping[str, float]) -> None:
@@ -102,5 +94,5 @@ def bars(page: Any, table: pd.DataFrame, colours: list[str]) -> None:
         axes.barh(y, group.share, height=0.62, color=face, edgecolor=colour, linewidth=1.2)
         interval(axes, group.low, group.high, y)
         reach = min(max(group.share, group.high if pd.notna(group.high) else 0), end)
-        text = percent(group.share, decimals=1 if low or group.share < 0.01 else 0)
+        text = percent(group.share, decimals=1 if low or group.share < 0.0095 else 0)
         axes.annotate(text, (reach, y), (7, -0.5), textcoords="offset points", va="center", annotation_clip=False)

@@ -14,6 +14,8 @@ MEASURES = {
     "articles": "articles",
 }
 
+_ENOUGH = 5  # groups of ten quotations or more: smaller ones are then left to the foot
+
 
 def percent(share: float, *, decimals: int = 0) -> str:
     """Return a share as a label; what is not nothing is never shown as 0%.
@@ -101,6 +103,18 @@ def named(table: pd.DataFrame) -> pd.DataFrame:
     1
     """
     return table[is_named(table["group"])]
+
+
+def worth_drawing(groups: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a voice table that are not small, or all of them where that leaves few.
+
+    >>> len(worth_drawing(pd.DataFrame({"quotations": [40, 30, 20, 20, 10, 3]})))
+    5
+    >>> len(worth_drawing(pd.DataFrame({"quotations": [40, 3]})))
+    2
+    """
+    large = groups[groups["quotations"] >= SMALL]
+    return large if len(large) >= _ENOUGH else groups
 
 
 def not_drawn(number: int, noun: str, *, rest: str = "") -> list[str]:

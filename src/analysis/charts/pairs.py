@@ -4,7 +4,7 @@ import pandas as pd
 
 from ..core.english import are, count, listed, with_article
 from .headlines import heard_gap
-from .labels import named, not_drawn, percent, small_print, spoken
+from .labels import named, not_drawn, percent, small_print, spoken, worth_drawing
 from .layout import Column
 from .marks import cut, dot, interval, percent_ticks, scale_end
 from .saving import Chart, NoChart, chart
@@ -63,10 +63,11 @@ def direct_and_all(table: pd.DataFrame, *, of: str = "speaker", limit: int = 15)
         f"Share of {every['denominator'].iloc[0]:,} reported words, and of the "
         f"{quoted['denominator'].iloc[0]:,} between quotation marks, by {of}"
     )
-    shown = pd.concat([known.head(limit), both.drop(known.index)], ignore_index=True)
+    drawn = worth_drawing(known).head(limit)
+    shown = pd.concat([drawn, both.drop(known.index)], ignore_index=True)
     notes = [
         f"n = {count(int(both['quotations'].sum()), 'quotation')}.",
-        *not_drawn(len(known) - limit, of),
+        *not_drawn(len(known) - len(drawn), of),
         *small_print(shown["quotations"], shown["low"]),
     ]
     kind = f"Dot chart of shares of all and of quoted words by {of}"

@@ -44,16 +44,13 @@ def like_those_measured(sentiment: pd.DataFrame) -> Finding | Nothing:
     """Return a warning where the method is less sure of these articles than of those that it was measured on.
 
     >>> rows = pd.DataFrame({"article": ["a", "b"], "confidence": [0.4, 0.4], "method": "target"})
-    >>> repr(like_those_measured(rows)).startswith("These articles are unlike those that the method was measured on")
+    >>> repr(like_those_measured(rows)).startswith("The method is less sure of this text than of what")
     True
     """
     found = likeness(sentiment)
     if found is None:
         return Nothing("Whether these articles are like those that the method was measured on is not known.")
-    sure = f"mean confidence {found.here:.2f} here, {found.there:.2f} there"
+    than = f"than of what it was measured on: mean confidence {found.here:.2f} here, {found.there:.2f} there"
     if found.is_like:
-        return Finding(f"The method is as sure of these articles as of those that it was measured on: {sure}.")
-    return Finding(
-        f"These articles are unlike those that the method was measured on: {sure}. Expect more wrong labels, and code "
-        "some by hand."
-    )
+        return Finding(f"The method is no less sure of this text {than}.")
+    return Finding(f"The method is less sure of this text {than}. Expect more wrong labels, and code some by hand.")
