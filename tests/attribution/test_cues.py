@@ -117,6 +117,7 @@ NO_CUES = [
     ("Castellan held a cup in each hand.", []),
     ("The thought of winter kept them warm.", []),
     ("A call came at night.", []),
+    ("The candidate now finds herself struggling with the port.", []),
 ]
 
 

@@ -77,6 +77,8 @@ HEADLINES = [
     ("Norrland warns of long winter\n\nSnow fell.", [("Norrland", "long winter")]),
     ("Analysis: Why the Mine Fell\n\nThe pit stood still.", []),
     ("Watch: The roof of the mine falls\n\nThe pit stood still.", []),
+    ("WARNING GRAPHIC CONTENT: The roof of the mine falls\n\nThe pit stood still.", []),
+    ("Timeline: The roof of the mine falls\n\nThe pit stood still.", []),
 ]
 
 

@@ -54,6 +54,8 @@ UNSURE = [
         "agency's chief scientist",
     ),
     ("[[Ann Lee]] said no. [[The envoy]] said so.", "envoy"),
+    ("[[Israel's rain minister]] said so. Israel Lund, a baker, left.", "Israel's rain minister"),
+    ("[[Peru's rain minister]] said so. Ben Dahl, a baker, left.", "Peru's rain minister"),
     ("[[Ann Lee]] said no. [[This person]] said so.", "person"),
     ("[[Analyst]]: it rains.\n\nBen Dahl, a rain analyst, met Ann Lee, a rain analyst.", "analyst"),
     ("The Ministry of Rain spoke. [[The brokerage]] said so.", "brokerage"),

@@ -30,6 +30,10 @@ LATER = [
     ("[[The head of the Harbour Commission Ursula von der Aue]] said so.", "Ursula von der Aue"),
     ("Barn Chaidee, director of a school, spoke. [[Mr Barn]] said so: no barn.", "Barn Chaidee"),
     ("U.S. President-elect Ann Lee spoke. [[The president-elect]] said so.", "Ann Lee"),
+    ("Former Arizona governor Ann Lee spoke. [[She]] said so.", "Ann Lee"),
+    ("Chad Dahl and Ann Lee came. [[Chad]] said so.", "Chad"),
+    ("Rene Dahl Quits\n\nThe mayor, René Dahl, spoke. [[Dahl]] said so.", "René Dahl"),
+    ("MEC Takeda came. [[Takeda]] said so.", "Takeda"),
 ]
 
 

@@ -6,6 +6,7 @@ from .noun_phrases import phrase_end
 from .times import WHEN, occasion_words
 
 _FAR = 14  # words looked at behind a preposition
+_AGO = 5  # words of "nearly two and a half years ago" up to its "ago"
 _LEADS = frozenset("in at on during after before via through from since until late early".split())
 _PLACED = frozenset({"in", "at", "outside", "near"})
 _WHICH = frozenset({"last", "next", "this", "earlier", "later", "late", "early"})
@@ -32,6 +33,9 @@ def _occasion_end(words, at, limit):
         return at + 1
     if _at(words, at) in _WHICH and occasion_words().get(_at(words, at + 1)) in WHEN:
         return at + 2
+    if words.lower[at : at + 1] != ["ago"] and "ago" in (ago := words.lower[at : min(limit, at + _AGO)]):
+        end = at + ago.index("ago")
+        return end + 1 if all(_is_nominal(words, i) or words.tag[i] == "RB" for i in range(at, end)) else at
     if at + 1 >= limit or words.lower[at] not in _LEADS or words.lower[at + 1] in _AMOUNTS:
         return at
     end = at + 1

@@ -87,6 +87,8 @@ class Linking:
         if not ahead or ahead[0].entity.roles or not _may_be(ahead[0].entity, phrase.gender):
             return None
         entity = ahead[0].entity
+        if self.cast.text.startswith((", a ", ", an "), ahead[0].end):
+            return None  # "Bo Ode, a baker": told who he is
         return entity if entity.first >= end and " " in entity.name and not entity.role_words else None
 
     def body(self, phrase: Phrase, start: int) -> Entity | None:

@@ -10,6 +10,7 @@ from ..text.lexicon import (
     is_preposition,
     noun_of,
     role_noun,
+    titles,
 )
 from .entities import Cast
 from .known import Directory
@@ -66,10 +67,20 @@ def is_person(cast: Cast, one: Titled, alone: set[str], given: set[str]) -> bool
 def is_lone_person(cast: Cast, one: Titled) -> bool:
     """Return whether one word is a person's name: "Envoy Li", "the envoy Li", a last name that the table knows."""
     word = one.name[0]
+    if _begins_role(cast.text, one):
+        return False
     if one.title or role_noun(_word_before(cast.text, one)) is not None:
         is_land = cast.directory.country(word) or cast.directory.people_of(word)
         return not ending_kind(word) and noun_of(word)[0] is None and not is_land
     return cast.directory.is_person(word)
+
+
+def _begins_role(text, one):
+    """Say whether only the first word of a title stands before, and the office behind: "Former Arizona governor"."""
+    after = text[one.run.end : one.run.end + _LOOKS_AHEAD].split(None, 1)[:1]
+    opens = bool(one.title) and all(word.lower() in titles() for word in one.title)
+    is_opening = opens and all(titles()[word.lower()].kind == "opening" for word in one.title)
+    return is_opening and bool(after) and after[0].islower() and role_noun(after[0]) is not None
 
 
 def _around(text, one):

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from anyascii import anyascii
+
 from ..text.lexicon import SUFFIXES, family_first, function_words, given_names, role_noun, titles
 from .entities import Cast, Entity
 from .patterns import ASIAN_GIVEN
@@ -53,6 +55,8 @@ class ShortNames:
         elif len(" ".join(name)) > len(entity.name):
             entity.name = " ".join(name)
         for form in short_forms(name, entity.family):
+            if form == name[0].lower() and form != entity.family.lower() and cast.directory.country(form):
+                continue  # "Israel's minister" is not Israel Ode's
             people = self.forms.setdefault(form, [])
             if entity not in people:
                 people.append(entity)
@@ -61,7 +65,7 @@ class ShortNames:
     def _same_person(self, name, gender):
         """Donald J. Trump is Donald Trump: the same first and last word, and no middle name against another."""
         words = plain_words(name)
-        for entity in self.forms.get(words[-1], ()):
+        for entity in self.forms.get(words[-1], ()) or self.forms.get(name[-1].lower(), ()):
             fits = not gender or entity.gender in ("", gender)
             if fits and same_person(words, plain_words(entity.name.split())):
                 return entity
@@ -175,8 +179,12 @@ def short_forms(name: tuple, family: str) -> set[str]:
 
 
 def plain_words(name: Iterable[str]) -> list[str]:
-    """Return the words of a name, lower case, without "Jr." and the like."""
-    return [word.lower() for word in without_suffixes(name)]
+    """Return the words of a name, lower case, without accents and "Jr." and the like.
+
+    >>> plain_words(("José", "López", "Jr."))
+    ['jose', 'lopez']
+    """
+    return [anyascii(word).lower() for word in without_suffixes(name)]
 
 
 def without_suffixes(name: Iterable[str]) -> list[str]:

@@ -105,6 +105,8 @@ TIMES_BEHIND = [  # when, where and to whom end a sentence as well as its full s
     ("The port was shut, Ruiz declared last year.", [("Ruiz", "The port was shut")]),
     ("The port, officials have said in recent months, was shut.", [("officials", "The port | was shut")]),
     ("The port will be shut, Ruiz told the harbour board last week.", [("Ruiz", "The port will be shut")]),
+    ("The port will be shut, Ruiz reported ten days ago.", [("Ruiz", "The port will be shut")]),
+    ("The port will be shut, Ruiz said nearly two years ago.", [("Ruiz", "The port will be shut")]),
     (
         "Despite the storm, ways can be found to feed the crews, experts pointed out at a seminar.",
         [("experts", "Despite the storm, ways can be found to feed the crews")],
