@@ -22,6 +22,7 @@ STORY = "They met on Monday in Vienna. “We go on,” the envoy said."
         ("Li Wen and Bo Ek contributed to this story.", "credit"),
         ("The Post’s Li Wen and Bo Ek contributed reporting.", "credit"),
         ("Ek reported from Oslo, Norway; Wen, from Graz.", "about the author"),
+        ("Ana Ek contributed reporting from Graz. Bo Ek reported from Washington, D.C.", None),
         ("This story has been updated with additional information.", "notice of the site"),
         ("Follow Ana Ode, who writes on ships and harbours for the Harbour Post, on Twitter at @ode.", "social media"),
         ("Twitter: @ode", "social media"),
@@ -41,7 +42,7 @@ STORY = "They met on Monday in Vienna. “We go on,” the envoy said."
 def test_what_is_no_part_of_the_article(sentence, reason, joiner):
     kept, gone = drop_foot(f"{STORY}{joiner}{sentence}".split("\n"), "Ana Ode")
     assert kept == [STORY]
-    assert {why for _, why in gone} == {reason}
+    assert reason is None or {why for _, why in gone} == {reason}
     assert " ".join(line for line, _ in gone) == sentence
 
 
@@ -55,6 +56,7 @@ def test_what_is_no_part_of_the_article(sentence, reason, joiner):
         "“First they left. We use cookies,” he said.",
         "The agency quoted Reuters.",
         "Ode reported from the front that they had met.",
+        "Ana Ek reported from Kyiv that they had met.",
         "The firm contributed to this year’s fair.",
         "For the latest storm, the harbour paid.",
         "The story has been updated in the minds of captains.",
@@ -84,9 +86,29 @@ def test_below_a_heading_a_note_on_the_author_goes():
     assert drop_foot([*note, STORY]) == ([*note, STORY], [])
 
 
+@pytest.mark.parametrize(
+    ("last", "line", "is_signed"),
+    [
+        ("They left.", "— Ana Ode", True),
+        ("They left.", "- Bo van Ek.", False),
+        ("They left.", "-Bo Ek.", True),
+        ("“They left.”", "— Ana Ode", False),
+        ("They left.", "— Talks go on in Graz", False),
+    ],
+)
+def test_a_name_may_sign_the_text(last, line, is_signed):
+    kept, gone = drop_foot([STORY, last, line])
+    assert (kept, gone) == (([STORY, last], [(line, "signature")]) if is_signed else ([STORY, last, line], []))
+
+
 def test_an_article_is_never_empty():
     assert drop_foot(["Contact us at a@post.example."]) == (["Contact us at a@post.example."], [])
     assert drop_foot([]) == ([], [])
+
+
+def test_a_long_paragraph_is_looked_at_from_its_end():
+    story = " ".join([STORY] * 60)
+    assert drop_foot([f"{story} REUTERS"]) == ([story], [("REUTERS", "credit")])
 
 
 def test_a_mark_that_is_never_closed_costs_no_text():

@@ -11,12 +11,15 @@ from .patterns import LINK_ABOVE, PRINTED_IN
 from .records import Record
 
 _PARAGRAPHS = 4  # at the end, in which such sentences are looked for
+_SENTENCES = 40  # at the end of a paragraph
 _NOTE = "about the author"
 _CONTINUED = re.compile(r"(?:He|She|They|His|Her|Their)\b")  # a note on the author goes on
 _HEADING = 4  # words of a heading above a note on the author
 _CONTINUED_FOR = 2  # sentences
 _AGENCY = re.compile(r"[(\[—–/-]*\s?([^\W\d_][\w .&/-]{1,30}?)\s?[)\]/]*")
 _ADDRESS = re.compile(r"(?<=[.!?”\"’'])\s(?=[\w.+-]+@[\w.-]+\.\w{2,}\.?$)")
+_SIGNED = re.compile(r"[—–-]{1,2} ?(?:[A-ZÀ-Þ][\w'’.-]+ ?){2,5}")
+_QUOTED = re.compile('[“”"]')
 _LABEL = re.compile(r"[^:]{1,40}:\s*")
 _ITEMS = re.compile(r"[,;|]|//?")
 
@@ -24,8 +27,8 @@ _ITEMS = re.compile(r"[,;|]|//?")
 def drop_foot(paragraphs: list[str], author: str = "") -> tuple[list[str], list[tuple[str, str]]]:
     """Return the paragraphs without the last sentences that are no part of the article, and these with their reason.
 
-    They are those that `data/furniture.csv` has as sentences (`prose` is yes), an agency that stands alone, and what
-    is said of the author. Some exports run a whole article together: there, they stand in the last paragraph.
+    They are those that `data/furniture.csv` has as sentences (`prose` is yes or foot), an agency that stands alone,
+    and what is said of the author. Some exports run a whole article together: there, they stand in the last paragraph.
 
     >>> drop_foot(["They met on Monday. “Never,” she said. Write to the editor at post@post.example. REUTERS"])
     (['They met on Monday. “Never,” she said.'],
@@ -56,14 +59,6 @@ def drop_link(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
     return [paragraphs[0][link.end() :], *paragraphs[1:]], [(link[0].strip(), "navigation")]
 
 
-def _without_note(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
-    """Below a heading such as "About the author", a few paragraphs are about the author."""
-    start = max(len(paragraphs) - _PARAGRAPHS, 1)
-    headings = (n for n, line in enumerate(paragraphs[start:], start) if len(line.split()) <= _HEADING)
-    end = next((n for n in headings if furniture_reason(paragraphs[n], at_foot=True) == _NOTE), len(paragraphs))
-    return paragraphs[:end], [(line, _NOTE) for line in paragraphs[end:]]
-
-
 def note_foot(found: Record, gone: list[tuple[str, str]]) -> None:
     """Read what the lines that are left out say of the author, the outlet, the date or the agency of an article.
 
@@ -87,9 +82,27 @@ def note_foot(found: Record, gone: list[tuple[str, str]]) -> None:
             found.note("credit", agency_name(one), origin)
 
 
+def _without_note(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """Below a heading such as "About the author", a few paragraphs are about the author; a name may sign the text.
+
+    Below a quotation, it is that of the speaker; whether it signs all of the text or its last section, nobody says.
+    """
+    start = max(len(paragraphs) - _PARAGRAPHS, 1)
+    headings = (n for n, line in enumerate(paragraphs[start:], start) if len(line.split()) <= _HEADING)
+    end = next((n for n in headings if furniture_reason(paragraphs[n], at_foot=True) == _NOTE), len(paragraphs))
+    kept, gone = paragraphs[:end], [(line, _NOTE) for line in paragraphs[end:]]
+    if len(kept) > 1 and _SIGNED.fullmatch(kept[-1]) and not _QUOTED.search(kept[-2]):
+        gone.insert(0, (kept.pop(), "signature"))
+    return kept, gone
+
+
 def _sentences(paragraph: str) -> list[tuple[int, int]]:
-    """Return where its sentences start and end, no quotation parted; an address of mail after the last one is one."""
+    """Return where its last sentences start and end, those before them as one, no quotation parted.
+
+    An address of mail after the last sentence stands alone.
+    """
     spans = split_sentences(paragraph)
+    spans = [(0, spans[-_SENTENCES][1]), *spans[1 - _SENTENCES :]] if len(spans) > _SENTENCES else spans
     if address := _ADDRESS.search(paragraph):
         last = next(n for n, (_, end) in enumerate(spans) if end > address.start())
         spans[last:] = [(spans[last][0], address.start()), (address.end(), len(paragraph))]
