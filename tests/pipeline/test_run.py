@@ -208,6 +208,14 @@ def test_what_nobody_asks_for_goes_after_a_month(news, cache):
     )
 
 
+def test_a_row_of_the_attributes_that_cannot_be_used_is_named(news, cache, lists):
+    path = lists / "attributes.csv"
+    path.write_text("name,camp\nAda Holm,government\n,opposition\n", encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"1 row of attributes.csv not used, the first: line 3: no name; voice"):
+        tables = run(**BY_RULES, articles=str(news), cache=cache)
+    assert "government" in set(tables.quotations["camp"])
+
+
 def test_nothing_read_is_said(tmp_path, cache):
     (tmp_path / "a.xyz").write_bytes(b"\0\1\2")
     with pytest.raises(InputError, match="no article could be read"):

@@ -1,6 +1,7 @@
 """Every table of one run, computed in the order that data flows; what an earlier run has kept is not made again."""
 
 import os
+import warnings
 from collections.abc import Callable
 from contextlib import closing, nullcontext
 from dataclasses import replace
@@ -9,11 +10,13 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
+from ..core.english import count
 from ..core.schema import Tables
 from ..core.settings import ROOT, Settings
 from ..core.wordlists import lists_held
 from ..mentions import find_mentions, known_targets
 from ..sentiment import score_targets
+from ..voice.attributes import read_attributes
 from . import keys
 from .cluster import connected
 from .corpus import Corpus, Step, corpus_of, keys_of
@@ -104,7 +107,14 @@ def _taken(settings: Settings, engine: Engine, step: Step, take: Callable[[Corpu
 
 
 def _check(settings: Settings) -> None:
-    """Raise InputError for an unknown target or method at once, not after everything has been read."""
+    """Raise InputError for an unknown target or method at once, not after everything has been read.
+
+    Warns where a row of the attributes cannot be used.
+    """
     none = pd.DataFrame({"article": [], "text": [], "source_start": [], "source_end": []})
     find_mentions(none, targets=settings.targets, quotations=none)
     score_targets(pd.DataFrame({"sentence": [], "start": [], "end": []}), **settings.scoring)
+    if problems := read_attributes().problems:
+        line, _, reason = problems[0]
+        said = f"{count(len(problems), 'row')} of attributes.csv not used, the first: line {line}: {reason}"
+        warnings.warn(f"{said}; voice.attribute_problems() lists them", stacklevel=2)
