@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from analysis.charts import ranked
+from analysis.charts.layout import NARROW, lay_out
 
 
 @pytest.mark.parametrize("groups", [0, 1, 2, 9, 40])
@@ -76,3 +77,10 @@ def test_a_share_under_one_per_cent_is_a_number(texts):
     drawn = ranked(voice, of="affiliation")
     assert "0.4%" in texts(drawn)
     assert drawn.alt.endswith("Peru has 99% of people quoted, Chad under 1%.")
+
+
+def test_no_line_of_the_scale_runs_through_a_label_on_a_narrow_sheet(voice):
+    axes = lay_out(ranked(voice(3)).drawn, NARROW).axes[0]
+    labels = [text for text in axes.texts if "%" not in text.get_text()]
+    assert len(labels) >= 6
+    assert all(label.get_bbox_patch() and label.get_zorder() > axes.lines[0].get_zorder() for label in labels)

@@ -11,7 +11,7 @@ from ..core.settings import DRAWN, MADE
 from .fitting import fitted, text_width, two_lines, wrapped
 from .fonts import readable, romanised
 from .marks import beside, heading
-from .style import GREY, INK, rules
+from .style import GREY, INK, PAPER, rules
 
 WIDE, NARROW = 8.0, 3.3  # inches; a phone shows the narrow one with no letter under 12 pixels
 EDGE = 0.12
@@ -19,6 +19,7 @@ SOURCE = "source"  # the id of the foot line that `save` may replace
 
 _TITLE, _SUBTITLE, _FOOT, _LABEL, _PANEL = 13, 9.5, 8, 9, 9
 _LINE = 0.155  # inches of a line of small text
+_OVER_LINES = {"facecolor": PAPER, "edgecolor": "none", "pad": 0.6}  # a label that no line of the scale runs through
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,7 @@ def _stacked(axes, panel: list[list[tuple[str, str]]], each: float, height: floa
             place = (down + (number + 0.55) * _LINE) / each - 0.5
             axes.annotate(
                 text, (0, place), xycoords=axes.get_yaxis_transform(), ha="left", va="center", color=colour,
-                size=_LABEL if number == 0 else 8.5, annotation_clip=False,
+                size=_LABEL if number == 0 else 8.5, annotation_clip=False, bbox=_OVER_LINES,
             )  # fmt: skip
         down += len(block) * _LINE + 0.03
         middles.append((down + each / 2) / each - 0.5)
