@@ -133,3 +133,11 @@ def test_few_things_are_counted_and_many_are_shared_out(monkeypatch):
 def _texts_of_figures(made, settings):
     heard, voices, _ = answers.answers(made, settings, read_validation())
     return [figure.text for answer in (heard, voices) for bar in answer.bars for figure in bar.figures]
+
+
+def test_a_nought_leads_nowhere():
+    made = tables()
+    tone = made.sentiment.assign(target="China", label=["negative", "neutral"], voice=["Ada Holm", "narrator"])
+    html = page.page(made._replace(sentiment=tone), [], Settings(articles="/my/news"))
+    figures = re.findall(r'<td><(a|span) class="f3[123]"[^>]*>(\d+)<', html)
+    assert figures == [("span", "0"), ("a", "1"), ("span", "0"), ("a", "1"), ("span", "0"), ("span", "0")]

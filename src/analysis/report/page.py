@@ -86,7 +86,10 @@ def _shown(answer: Answer, lists: dict[str, dict]) -> dict:
         {
             "name": bar.name,
             "parts": _placed(bar.parts),
-            "figures": [{"text": f.text, "label": f.label, "link": links.get(f.label)} for f in bar.figures],
+            "figures": [
+                {"text": f.text, "label": f.label, "link": links.get(f.label) if len(f.rows) else None}
+                for f in bar.figures
+            ],
         }
         for bar in answer.bars
     ]
