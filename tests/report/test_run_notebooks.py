@@ -2,7 +2,9 @@ import re
 
 import nbformat
 import pytest
+from nbformat.v4 import new_code_cell, new_notebook
 
+from analysis.core.settings import Settings
 from analysis.report import run_notebooks
 
 PATHS = sorted(run_notebooks.FOLDER.glob("*.ipynb"))
@@ -61,3 +63,11 @@ def test_figures_carry_the_number_of_their_notebook(path):
     names = re.findall(r'save\(.*?"(\d\d-[a-z-]+)"', code, flags=re.DOTALL)
     assert names
     assert all(name[:2] == path.stem[:2] for name in names)
+
+
+def test_what_a_kernel_is_reached_by_lies_in_the_folder_of_the_run_and_goes(tmp_path):
+    cell = new_code_cell("import ipykernel\nipykernel.get_connection_file()")
+    nbformat.write(new_notebook(cells=[cell]), tmp_path / "01-where.ipynb")
+    done = run_notebooks.run(tmp_path / "01-where.ipynb", Settings(), folder=tmp_path)
+    assert str(tmp_path) in done.cells[0].outputs[0]["data"]["text/plain"]
+    assert [path.name for path in tmp_path.iterdir()] == ["01-where.ipynb"]

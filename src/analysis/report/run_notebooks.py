@@ -8,6 +8,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
+from traitlets.config import Config
 
 from ..core.settings import ROOT, Settings
 
@@ -44,6 +45,7 @@ def run(
         coalesce_streams=True,
         extra_arguments=["--log-level=ERROR"],
         resources={"metadata": {"path": str(folder)}},
+        config=_beside(folder, path),
     )
     try:
         client.execute(env=_environment(settings))
@@ -66,6 +68,11 @@ def write(notebook: NotebookNode, path: Path) -> None:
     """Write `notebook` as JupyterLab does, so that saving it there changes nothing else."""
     path.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, path)
+
+
+def _beside(folder: Path, path: Path) -> Config:
+    """Have the kernel keep what it is reached by in the folder of the run, which goes when the run is stopped."""
+    return Config(ConnectionFileMixin={"connection_file": str(folder / f".kernel-{path.stem}.json")})
 
 
 def _environment(settings: Settings) -> dict[str, str]:
