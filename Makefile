@@ -12,7 +12,8 @@ UPGRADE ?=
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 READY_DEV = $(VENV)/.ready-dev
-PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Twice quiet: errors only. Debian's pip warns of an extra of lxml whose name it spells in another way.
+PIP = $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 PIN = $(BIN)/uv pip compile --quiet --universal --python-version 3.11.0 --fork-strategy fewest $(if $(UPGRADE),--upgrade) \
       --generate-hashes --no-annotate --custom-compile-command 'make lock' --no-emit-package media-analysis-workbook
 

@@ -72,7 +72,7 @@ def test_a_chart(tmp_path):
             subtitle="Quotations",
             notes=[],
             rows=counts["verb"].tolist(),
-            draw=lambda page: page.axes[0].barh(range(len(counts)), counts["n"]),
+            draw=lambda page: page.axes[0].barh(page.y, counts["n"]),
         )
 
     assert charts.save(my_chart(pd.DataFrame()), "03-mine", folder=tmp_path).reason.startswith("No chart")

@@ -41,3 +41,17 @@ def test_out_and_back(news, tmp_path, capsys):
 def test_what_is_missing_is_said(arguments, said, capsys):
     assert command.main(arguments) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("export", "--out OUT file to write"),
+        ("import", "--out OUT new file"),
+        ("extract", "--out OUT folder to write to"),
+    ],
+)
+def test_the_help_says_what_out_is(name, said, capsys):
+    with pytest.raises(SystemExit):
+        command.main([name, "--help"])
+    assert said in " ".join(capsys.readouterr().out.split())

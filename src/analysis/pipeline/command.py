@@ -103,6 +103,14 @@ def bring_back(options: argparse.Namespace) -> int:
     return _done([Path(options.out)])
 
 
+_FOLDER = "folder to write to (default: reports/ and the articles' name)"
+_WRITES = {
+    "export": "file to write",
+    "import": "new file to write the corrections to",
+    "lab": "folder for the notebooks, word lists and coding sheets (default: reports/ and the articles' name)",
+}
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m analysis", description="Who says what about whom, in news articles."
@@ -117,7 +125,7 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("--coder", default="", help="who coded it")
         sub.set_defaults(command=command)
         sub.add_argument("articles", nargs="?", help="folder, file or address (default: the invented sample)")
-        sub.add_argument("--out", help="folder to write to (default: reports/ and the articles' name)")
+        sub.add_argument("--out", help=_WRITES.get(name, _FOLDER))
         sub.add_argument("--targets", help='whom to look for, with commas: "Iran,Israel"')
         sub.add_argument("--method", choices=("target", "linear", "textblob", "transformer"), help="of the sentiment")
         sub.add_argument("--model", help="of --method transformer: a folder, or a name in the Hugging Face cache")
