@@ -12,6 +12,7 @@ from .records import Record
 
 _PARAGRAPHS = 4  # at the end, in which such sentences are looked for
 _SENTENCES = 40  # at the end of a paragraph
+_NEAR = 500  # characters at the end that tell of most paragraphs that their last sentence is text
 _NOTE = "about the author"
 _CONTINUED = re.compile(r"(?:He|She|They|His|Her|Their)\b")  # a note on the author goes on
 _HEADING = 4  # words of a heading above a note on the author
@@ -35,10 +36,13 @@ def drop_foot(paragraphs: list[str], author: str = "") -> tuple[list[str], list[
      [('Write to the editor at post@post.example.', 'contact'), ('REUTERS', 'credit')])
     """
     kept, gone = _without_note(paragraphs)
+    names = clean_author(author).split("; ")
     for _ in range(min(_PARAGRAPHS, len(paragraphs))):
+        if _ends_in_text(kept[-1], names):
+            break
         spans = _sentences(kept[-1])
         sentences = [kept[-1][start:end] for start, end in spans]
-        end, reasons = _end_of_text(sentences, clean_author(author).split("; "), is_first=len(kept) == 1)
+        end, reasons = _end_of_text(sentences, names, is_first=len(kept) == 1)
         gone = list(zip(sentences[end:], reasons[end:], strict=True)) + gone
         if end:
             kept[-1] = kept[-1][: spans[end - 1][1]]
@@ -96,6 +100,16 @@ def _without_note(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str
     return kept, gone
 
 
+def _ends_in_text(paragraph: str, names: list[str]) -> bool:
+    """Tell by its last characters of a long paragraph whether its end is text, without reading all of it."""
+    near = paragraph[-_NEAR:]
+    spans = _sentences(near) if len(paragraph) > _NEAR else []
+    if len(spans) <= _CONTINUED_FOR + 2:  # too few: the first is a part of a sentence
+        return False
+    end, _ = _end_of_text([near[start:end] for start, end in spans[1:]], names, is_first=False)
+    return end == len(spans) - 1
+
+
 def _sentences(paragraph: str) -> list[tuple[int, int]]:
     """Return where its last sentences start and end, those before them as one, no quotation parted.
 
@@ -124,10 +138,11 @@ def _whole(paragraph: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, 
 
 def _end_of_text(sentences: list[str], authors: list[str], *, is_first: bool) -> tuple[int, list[str]]:
     """Return how many of the sentences are text, at least one in the first paragraph, and for each why it is none."""
-    reasons = [_reason(sentence, authors) for sentence in sentences]
+    reasons = [""] * len(sentences)
     end = n = len(sentences)
     while n > is_first:
         n -= 1
+        reasons[n] = _reason(sentences[n], authors)
         is_note = reasons[n] == _NOTE and all(map(_CONTINUED.match, sentences[n + 1 : end]))
         if is_note or (reasons[n] and n + 1 == end):
             reasons[n:end] = [reasons[n], *([_NOTE] * (end - n - 1))]
