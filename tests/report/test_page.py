@@ -86,6 +86,19 @@ def test_fiction_is_said_of_the_sample_alone(sample, shown):
     assert ("Fiction:" in page.page(tables(), [], given)) is shown
 
 
+@pytest.mark.parametrize(
+    ("outlets", "title"),
+    [
+        (["Norwick Herald", None], "Who says what about whom"),
+        (["Norwick Herald", "Norwick Herald"], "Who says what about whom in Norwick Herald"),
+    ],
+)
+def test_the_title_names_an_outlet_where_all_articles_have_one(outlets, title):
+    given = tables()
+    given.articles["outlet"] = outlets
+    assert f"<title>{title}</title>" in page.page(given, [], Settings(articles="/my/news"))
+
+
 def test_each_link_of_a_figure_opens_the_list_that_it_names(html):
     lists = dict(re.findall(r"<summary>([^<]*?): [^<]*</summary>\s*<ol class=\"passages\" id=\"(behind-\d+)\"", html))
     named = re.findall(r'href="#(behind-\d+)" aria-label="([^"]*?): [^"]*"', html)

@@ -63,12 +63,9 @@ def _title(articles: pd.DataFrame, settings: Settings) -> str:
         return "Who says what about whom"
     if len(articles) == 1 and pd.notna(articles["title"].iloc[0]):
         return f"Who says what about whom: “{articles['title'].iloc[0]}”"
-    outlets = counted_articles(articles)["outlet"].dropna().unique()
-    return (
-        f"Who says what about whom in {listed(sorted(outlets))}"
-        if 0 < len(outlets) <= 2
-        else "Who says what about whom"
-    )
+    outlets = counted_articles(articles)["outlet"]
+    is_told = bool(outlets.notna().all()) and outlets.nunique() in (1, 2)
+    return "Who says what about whom" + (f" in {listed(sorted(outlets.unique()))}" if is_told else "")
 
 
 def _behind(main: list[Answer], articles: pd.DataFrame, shown: set[str], limit: int) -> dict[str, dict]:
