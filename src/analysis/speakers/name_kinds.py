@@ -2,6 +2,7 @@
 
 import re
 
+from ..core.wordlists import from_lists
 from ..text.lexicon import (
     SUFFIXES,
     ending_kind,
@@ -77,10 +78,15 @@ def is_lone_person(cast: Cast, one: Titled) -> bool:
 
 def _begins_role(text, one):
     """Say whether only the first word of a title stands before, and the office behind: "Former Arizona governor"."""
+    if not one.title or any(word.lower() not in _title_openings() for word in one.title):
+        return False
     after = text[one.run.end : one.run.end + _LOOKS_AHEAD].split(None, 1)[:1]
-    opens = bool(one.title) and all(word.lower() in titles() for word in one.title)
-    is_opening = opens and all(titles()[word.lower()].kind == "opening" for word in one.title)
-    return is_opening and bool(after) and after[0].islower() and role_noun(after[0]) is not None
+    return bool(after) and after[0].islower() and role_noun(after[0]) is not None
+
+
+@from_lists
+def _title_openings() -> frozenset[str]:
+    return frozenset(word for word, title in titles().items() if title.kind == "opening")
 
 
 def _around(text, one):
