@@ -4,14 +4,17 @@ import re
 import tempfile
 import warnings
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from analysis.articles.clean import paragraphs_of
+from analysis.articles.date_lines import date_in_address, date_in_name, find_date
+from analysis.articles.dates import parse_date
 from analysis.articles.formats import Options
 from analysis.articles.intake import finish
 from analysis.articles.limits import Limits
@@ -22,14 +25,20 @@ from analysis.coding.exchange import FORMATS, import_coding
 from analysis.core.csv_rows import csv_rows
 from analysis.core.errors import InputError
 from analysis.core.schema import Tables
+from analysis.core.shown import printable
+from analysis.core.spreadsheet import guarded, unguarded
 from analysis.mentions import find_mentions
 from analysis.quotations import find_quotations
 from analysis.sentiment import sentiment_toward
+from analysis.targets.lookup import find_named
+from analysis.text.reading import Reading
 
 from .texts import article_of, text_of
 
 # A reader's own words for a file that is broken; these kinds of error are a fault of the code that met it.
 _OWN_FAULT = re.compile(r"\((?:Type|Attribute|Index|Key|Assertion|Name|UnboundLocal|Recursion|ZeroDivision)Error")
+_OBEYED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # by terminals
+_RUN = re.compile(r"(?:^|;)[=+\-@＝＋－＠]")  # by spreadsheets
 _FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-"))
 
 
@@ -37,6 +46,44 @@ def clean(data: bytes) -> None:
     """Cleaning twice is cleaning once."""
     once = "\n\n".join(paragraphs_of(text_of(data)))
     assert "\n\n".join(paragraphs_of(once)) == once, "cleaning twice changes more"
+
+
+def shown(data: bytes) -> None:
+    """What is printed holds nothing that a terminal obeys; what is written to a cell is no formula, and comes back."""
+    text = data.decode("utf-8", "replace") if len(data) % 2 else text_of(data)
+    assert not _OBEYED.search(printable(text)), "printed as it stands"
+    assert not _RUN.search(guarded(text)), "a formula in a cell"
+    assert unguarded(guarded(text)) == text, "a cell that does not come back"
+
+
+def reading(data: bytes) -> None:
+    """Sentences, quotation marks and words stand where they say, in order, and no letter is outside a sentence."""
+    found = Reading(text_of(data))
+    for spans in (found.paragraphs, found.sentences, [(one.start, one.end) for one in found.quotes]):
+        ends = [at for span in spans for at in span]
+        assert ends == sorted(ends), "spans that overlap"
+        assert all(0 <= start < end <= len(found.text) for start, end in spans), "a span outside the text"
+    between = [found.text[end:start] for (_, end), (start, _) in _gaps(found.sentences, len(found.text))]
+    assert not any(letter.isalnum() for part in between for letter in part), "letters outside every sentence"
+    for span in found.sentences:
+        words = found.words(*span)
+        for word, start, end in zip(words.text, words.start, words.end, strict=True):
+            assert found.text[start:end] == word, "a word elsewhere than it says"
+
+
+def named(data: bytes) -> None:
+    """Every name of a target stands where it says."""
+    text = text_of(data)
+    for one in find_named(text):
+        assert 0 <= one.start < one.end <= len(text), "a name outside the text"
+        assert text[one.start : one.end].strip(), "a name of blanks"
+
+
+def dates(data: bytes) -> None:
+    """Any writing is a date or none."""
+    text = text_of(data) if len(data) % 2 else data.decode("utf-8", "replace")
+    for line in (text, find_date(text), date_in_address(text), date_in_name(text)):
+        parse_date(line)
 
 
 def intake(data: bytes) -> None:
@@ -121,7 +168,8 @@ def importer(name: str):
 READERS = (".txt", ".html", ".json", ".jsonl", ".csv", ".xml", ".eml", ".mbox", ".md", ".rtf", ".docx", ".odt", ".epub")
 READERS += (".mhtml", ".warc", ".zip", ".gz")
 AIMS = (
-    {"clean": clean, "intake": intake, "quotations": quotations, "tone": tone}
+    {"clean": clean, "intake": intake, "reading": reading, "quotations": quotations, "named": named, "tone": tone}
+    | {"shown": shown, "dates": dates}
     | {"corrections": corrections, "wordlist": wordlist}
     | {f"read{suffix}": reader(suffix) for suffix in READERS}
     | {f"import-{name}": importer(name) for name, known in FORMATS.items() if known.read}
@@ -136,6 +184,10 @@ def _refused_or(read: Callable[[], Any]) -> Any:
         said = str(error)
     assert "\n" not in said, "a refusal of several lines"
     return None
+
+
+def _gaps(spans: list[tuple[int, int]], length: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    return pairwise([(0, 0), *spans, (length, length)])
 
 
 def _letters(text: str) -> Counter:
