@@ -68,7 +68,7 @@ def confidence_of(found: Mapping[str, float], weights: Mapping[str, float]) -> f
     >>> confidence_of({"form ed": 1.0}, {"": -1.0, "form ed": 1.0})
     0.5
     """
-    odds = weights.get("", 0.0) + sum(weights.get(name, 0.0) * value for name, value in found.items())
+    odds = weights.get("", 0.0) + math.fsum(weights.get(name, 0.0) * value for name, value in found.items())
     return round(1 / (1 + math.exp(-odds)), 3)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import fsum  # the same on every Python: `sum` adds fractions in another way since 3.12
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -132,9 +133,9 @@ def _narrow(plan: Plan, width: float) -> Page:
     columns = _by_panel(plan)
     blocks = [[_block(plan, row, cs, usable) for row in range(len(plan.rows))] for cs in columns]
     each = plan.row_height
-    heights = [plan.height or sum(len(block) * _LINE + 0.06 + each for block in panel if block) for panel in blocks]
+    heights = [plan.height or fsum(len(block) * _LINE + 0.06 + each for block in panel if block) for panel in blocks]
     title = 0.28 if plan.panels else 0
-    figure, _ = _sheet(plan, width, sum(heights) + len(heights) * (title + plan.axis) - plan.axis, plan.axis)
+    figure, _ = _sheet(plan, width, fsum(heights) + len(heights) * (title + plan.axis) - plan.axis, plan.axis)
     boxes, top = [], figure.get_figheight() - _above(plan, width)
     for height in heights:
         boxes.append((EDGE, top - title - height, usable - plan.room, height))
