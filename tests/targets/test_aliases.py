@@ -62,7 +62,8 @@ def test_a_state_has_its_people(target):
             r"line 3, column alias: 'Avon' belongs to A .* no target",
         ),
         (["A,Avon,country,,,,,x", "A,Avon,capital,,,,,x"], r"line 3, column alias: 'Avon' is in line 2"),
-        (["A,Avon,country,,,,x"], r"line 2: 7 cells where the header has 8"),
+        (["A,Avon,country,,,,x"], r"line 2: 7 cells where the header has 8 .*comma for each empty"),
+        (["A,Avon,country,,,,,one, two"], r"line 2: 9 cells where the header has 8 .*between quotation marks"),
     ],
 )
 def test_a_bad_row_is_named_by_file_line_and_column(written, lines, said):

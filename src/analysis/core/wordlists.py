@@ -166,9 +166,13 @@ def _row(path, line, header, cells, checks):
     while len(cells) > len(header) and not cells[-1].strip():  # a spreadsheet adds empty ones
         cells = cells[:-1]
     if len(cells) != len(header):
-        raise InputError(
-            f"{path}, line {line}: {len(cells)} cells where the header has {len(header)} columns; "
+        advice = (
             "put cells that hold a comma between quotation marks"
+            if len(cells) > len(header)
+            else "write a comma for each empty cell too, also at the end of the line"
+        )
+        raise InputError(
+            f"{path}, line {line}: {len(cells)} cells where the header has {len(header)} columns; {advice}"
         )
     row = {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
     for column, allowed in checks:
