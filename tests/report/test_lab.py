@@ -39,5 +39,5 @@ def test_articles_that_are_not_there_are_named(tmp_path):
 
 
 def test_the_sample_opens_in_the_checkout(tmp_path):
-    assert f"--ServerApp.preferred_dir={run_notebooks.FOLDER}" in lab.command(None)
+    assert f"--ServerApp.root_dir={run_notebooks.FOLDER.parent}" in lab.command(None)
     assert f"--ServerApp.root_dir={tmp_path}" in lab.command(tmp_path)

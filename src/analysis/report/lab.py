@@ -42,8 +42,7 @@ def prepare(settings: Settings, out: Path) -> Settings:
 
 def command(out: Path | None) -> list[str]:
     """Return the command that opens JupyterLab: in `out`, or in the checkout for the sample."""
-    root, opened = (out, out / "notebooks") if out else (ROOT, run_notebooks.FOLDER)
-    where = [f"--ServerApp.root_dir={root}", f"--ServerApp.preferred_dir={opened}"]
+    where = [f"--ServerApp.root_dir={out or ROOT}", f"--FileContentsManager.preferred_dir={run_notebooks.FOLDER.name}"]
     return [sys.executable, "-m", "jupyter", "lab", *where, *_OFFLINE]
 
 
