@@ -74,4 +74,12 @@ def _fits(figure):
 
 def _texts(figure):
     texts = figure.findobj(lambda item: hasattr(item, "get_text"))
-    return [text for text in texts if text.get_text().strip() and text.get_visible()]
+    never_drawn = {label for axes in figure.axes for axis in (axes.xaxis, axes.yaxis) for label in _out_of_range(axis)}
+    return [text for text in texts if text.get_text().strip() and text.get_visible() and text not in never_drawn]
+
+
+def _out_of_range(axis):
+    """The labels of ticks beyond the ends of an axis, which matplotlib keeps and never draws."""
+    low, high = sorted(axis.get_view_interval())
+    ticks = [tick for tick in axis.get_major_ticks() if not low <= tick.get_loc() <= high]
+    return [label for tick in ticks for label in (tick.label1, tick.label2)]
