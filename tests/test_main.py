@@ -1,11 +1,16 @@
 import re
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from analysis import __main__ as command
+from analysis.coding.corrections import COLUMNS
+from analysis.core import machine
 from analysis.core.settings import ROOT, Settings
+from analysis.core.wordlists import data_folder
 from analysis.pipeline import command as commands
 from analysis.pipeline import produce
 from analysis.report import run_notebooks
@@ -51,8 +56,12 @@ def test_bad_input_is_one_sentence_and_status_2(tmp_path, capsys, files, said):
     assert not (tmp_path / "out").exists()
 
 
-def test_what_can_be_read_is_read_and_the_rest_is_listed(folder, tmp_path, capsys):
+def test_what_can_be_read_is_read_and_the_rest_is_listed(folder, tmp_path, capsys, monkeypatch):
     (folder / "broken.jsonl").write_text('{"text": ')
+    lists = shutil.copytree(data_folder(), tmp_path / "data", ignore=shutil.ignore_patterns("articles"))
+    rows = ["quotation,remove,talks.txt,no such words", "quotation,remove,talks.txt,“China will answer"]
+    (lists / "coding" / "corrections.csv").write_text("\n".join([",".join(COLUMNS), *rows]), encoding="utf-8")
+    monkeypatch.setattr(machine, "told", replace(machine.told, lists=lists))
     assert command.main(["extract", str(folder), "--out", str(tmp_path / "out")]) == 0
     tables = tmp_path / "out" / "tables"
     assert pd.read_csv(tables / "articles.csv")["title"].tolist() == ["Talks resume in Norwick"]
@@ -60,7 +69,10 @@ def test_what_can_be_read_is_read_and_the_rest_is_listed(folder, tmp_path, capsy
     names = ["articles", "corrections", "mentions", "quotations", "removed", "sentiment", "skipped", "voice"]
     assert sorted(path.stem for path in tables.glob("*.parquet")) == names
     assert sorted(path.stem for path in tables.glob("*.csv")) == names
-    assert "4/4" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "4/4" in said
+    assert f"1 file or record could not be read: see why in {tables}/skipped.csv" in said
+    assert f"1 correction could not be made: see why in {tables}/corrections.csv" in said
 
 
 @pytest.mark.parametrize(
@@ -98,6 +110,7 @@ def test_the_sample_is_renewed_in_place_only_as_it_is(monkeypatch, tmp_path):
     monkeypatch.setattr(
         produce, "make_report", lambda settings, out, **_: calls.append((str(out), settings.targets)) or Path("x")
     )
+    monkeypatch.setattr(commands, "_tell_left_out", lambda tables: None)
     command.main(["report"])
     command.main(["report", "--targets", "Iran"])
     command.main(["report", "--out", str(tmp_path)])

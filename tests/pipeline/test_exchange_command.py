@@ -36,6 +36,7 @@ def test_out_and_back(news, tmp_path, capsys):
             "x.zip: more than one format has this ending; say which with --format",
         ),
         (["import", "x.json"], "import needs --out: a new file for the corrections"),
+        (["import", "x.json", "--out", __file__], f"{__file__}: is there already"),
     ],
 )
 def test_what_is_missing_is_said(arguments, said, capsys):

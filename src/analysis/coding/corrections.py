@@ -18,6 +18,7 @@ COLUMNS = (
 )
 _MAY_LACK = ("gender",)  # files of earlier versions
 LOG = ("line", "table", "action", "article", "text", "correction", "status", "reason")
+MADE = ("applied", "in place")  # the status of a correction that holds
 _VALUES = {
     "quotations": ("speaker", "speaker_type", "role", "affiliation", "gender"),
     "mentions": ("target",),

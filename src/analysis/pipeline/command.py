@@ -7,8 +7,12 @@ import warnings
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
+
 from ..coding import exchange
 from ..coding.cells import write_cells
+from ..coding.corrections import MADE
+from ..core.english import count
 from ..core.errors import InputError
 from ..core.settings import ROOT, Settings
 from ..core.shown import printable
@@ -46,6 +50,7 @@ def report(options: argparse.Namespace) -> int:
         else:
             out = out or ROOT / "reports"
             made = produce.make_report(settings, out, printed_by=printed_by, step=progress, **_engine(options))
+    _tell_left_out(made.parent / "tables")
     return _done([made, *([made.with_suffix(".pdf")] if options.pdf else [])])
 
 
@@ -54,6 +59,7 @@ def extract(options: argparse.Namespace) -> int:
     with Shown(STEPS) as progress:
         out = _out(options) or ROOT / "reports"
         folder = produce.write_tables(_settings(options), out, step=progress, **_engine(options))
+    _tell_left_out(folder)
     return _done([folder])
 
 
@@ -92,8 +98,10 @@ def bring_back(options: argparse.Namespace) -> int:
     chosen = options.format or exchange.format_of(path)
     if chosen is None:
         raise InputError(f"{path}: more than one format has this ending; say which with --format")
-    if not options.out or Path(options.out).exists():
+    if not options.out:
         raise InputError("import needs --out: a new file for the corrections")
+    if Path(options.out).exists():
+        raise InputError(f"{options.out}: is there already, and may hold work of yours; give another file with --out")
     with Shown(STEPS) as progress:
         found = exchange.import_coding(path, chosen, run(_settings(options), step=progress), coder=options.coder)
     write_cells(found.corrections, Path(options.out))
@@ -166,6 +174,18 @@ def _out(options: argparse.Namespace) -> Path | None:
     if options.out or not options.articles:
         return Path(options.out) if options.out else None
     return ROOT / "reports" / Path(options.articles).resolve().stem
+
+
+def _tell_left_out(tables: Path) -> None:
+    """Say what was not read or not corrected; the tables have the reasons."""
+    skipped, log = (pd.read_parquet(tables / f"{name}.parquet") for name in ("skipped", "corrections"))
+    failed = log.loc[~log["status"].isin(MADE), "line"].nunique()
+    for number, what, name in (
+        (len(skipped), count(len(skipped), "file or record", "files or records") + " could not be read", "skipped"),
+        (failed, count(failed, "correction") + " could not be made", "corrections"),
+    ):
+        if number:
+            _say(f"{what}: see why in {tables / name}.csv", 0)
 
 
 def _done(paths: list[Path]) -> int:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from ...charts.validation import beside_others
+from ...coding.corrections import MADE
 from ...coding.coverage import coverage_in_words
 from ...coding.units import MEASURES
 from ...core.english import count, listed, with_article
@@ -132,7 +133,7 @@ def corrections_made(log: pd.DataFrame) -> Finding | Nothing:
     """
     if log.empty:
         return Nothing("No correction made by hand applies to this corpus.")
-    done = log[log["status"].isin(["applied", "in place"])]
+    done = log[log["status"].isin(MADE)]
     about = f"{count(len(log), 'correction')} concern{'s' if len(log) == 1 else ''} this corpus"
     if done.empty:
         return Finding(f"{about}, and {'could not' if len(log) == 1 else 'none could'} be made.")
