@@ -67,7 +67,7 @@ licences: $(READY_DEV) ## List the licence of every pinned package: data/measure
 	@$(BIN)/python benchmarks/licences.py
 
 audit: $(READY_DEV) ## Look the pinned versions up among known vulnerabilities (asks PyPI)
-	$(BIN)/uv tool run pip-audit --strict --disable-pip --require-hashes -r requirements.lock -r requirements-dev.lock
+	@$(BIN)/python benchmarks/audit.py $(BIN)/uv tool run pip-audit
 
 clean: ## Remove what was built: reports/ and caches (.venv and figures/ stay)
 	rm -rf reports .pytest_cache .ruff_cache .mypy_cache .hypothesis .cache
