@@ -3,7 +3,7 @@
 import os
 from typing import BinaryIO, cast
 
-from ..core.errors import InputError, NotThere
+from ..core.errors import InputError, NotThere, install
 from .records import Problem
 
 
@@ -60,7 +60,7 @@ def _system(address: str):
     try:
         import fsspec
     except ImportError:
-        raise NotThere(f"{address}: addresses need fsspec: pip install -r requirements-scale.txt") from None
+        raise NotThere(f"{address}: addresses need fsspec: {install('requirements-scale.txt')}") from None
     try:
         return fsspec.url_to_fs(address)
     except (ImportError, ValueError) as error:

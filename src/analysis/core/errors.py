@@ -1,5 +1,7 @@
 """The two things that a user can be told."""
 
+import sys
+
 
 class InputError(ValueError):
     """Something the user gave cannot be used. The message is one sentence: what, where, what to do.
@@ -11,3 +13,12 @@ class InputError(ValueError):
 
 class NotThere(InputError):
     """A part of the workbook that is not installed or not built. The message says how to get it."""
+
+
+def install(requirements: str) -> str:
+    """Return the command that installs a file of requirements for the Python that runs this, whatever `pip` may be.
+
+    >>> install("requirements-scale.txt")
+    '...python... -m pip install -r requirements-scale.txt'
+    """
+    return f"{sys.executable} -m pip install -r {requirements}"

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..core.errors import InputError, NotThere
+from ..core.errors import InputError, NotThere, install
 from .parts import Frames
 from .stages import Stage, left_out
 from .worker import done
@@ -33,7 +33,7 @@ def connected(scheduler: str, workers: int | None) -> Iterator["Client"]:
     try:
         from distributed import Client, LocalCluster
     except ImportError:
-        raise NotThere("--scheduler needs Dask: pip install -r requirements-scale.txt") from None
+        raise NotThere(f"--scheduler needs Dask: {install('requirements-scale.txt')}") from None
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is said here, in a sentence
     if scheduler == LOCAL:
         with (

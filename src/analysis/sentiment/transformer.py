@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from ..core.errors import InputError, NotThere
+from ..core.errors import InputError, NotThere, install
 
 _BATCH = 32
 _LABELS = ("negative", "neutral", "positive")
@@ -49,7 +49,7 @@ def _loaded(model: str) -> tuple:
         torch, transformers = import_module("torch"), import_module("transformers")
     except ImportError as error:
         raise NotThere(
-            f"method 'transformer' needs the package {error.name}: pip install -r requirements-transformers.txt"
+            f"method 'transformer' needs the package {error.name}: {install('requirements-transformers.txt')}"
         ) from None
     try:
         tokenizer = transformers.AutoTokenizer.from_pretrained(model, local_files_only=True)

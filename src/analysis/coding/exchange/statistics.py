@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pandas as pd
 
-from ...core.errors import NotThere
+from ...core.errors import NotThere, install
 from ...core.schema import Tables
 from .documents import Document
 from .problems import MOST, Unreadable, content
@@ -105,5 +105,5 @@ def _pyreadstat() -> ModuleType:
     try:
         import pyreadstat
     except ImportError:
-        raise NotThere("Stata and SPSS need pyreadstat: pip install -r requirements-exchange.txt") from None
+        raise NotThere(f"Stata and SPSS need pyreadstat: {install('requirements-exchange.txt')}") from None
     return pyreadstat

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 from types import ModuleType
 
-from ...core.errors import NotThere
+from ...core.errors import NotThere, install
 from .documents import FEATURES, Document, Mark
 from .problems import NOT_XML, Unreadable, content, member
 
@@ -51,7 +51,7 @@ def _cassis() -> ModuleType:
     try:
         import cassis
     except ImportError:
-        raise NotThere("UIMA CAS needs dkpro-cassis: pip install -r requirements-exchange.txt") from None
+        raise NotThere(f"UIMA CAS needs dkpro-cassis: {install('requirements-exchange.txt')}") from None
     return cassis
 
 
