@@ -53,19 +53,19 @@ def measure(settings: Settings, *, articles: int = 300, rounds: int = 5, report:
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def mixed(settings: Settings, number: int, folder: Path) -> Path:
-    """Write `number` articles of twelve paragraphs each, drawn from those of `settings` and varied; return the folder.
+def mixed(settings: Settings, number: int, folder: Path, *, paragraphs: int = 12) -> Path:
+    """Write `number` articles of as many paragraphs, drawn from those of `settings` and varied; return the folder.
 
     A long word in three gives way to another that ends in the same three letters, so that no text is another's copy.
     """
-    paragraphs = [line for text in load_articles(settings.articles)["text"] for line in text.split("\n\n")]
+    given = [line for text in load_articles(settings.articles)["text"] for line in text.split("\n\n")]
     endings: dict[str, list[str]] = {}
-    for word in sorted({word for line in paragraphs for word in _LONG.findall(line)}):
+    for word in sorted({word for line in given for word in _LONG.findall(line)}):
         endings.setdefault(word[-3:], []).append(word)
     draw = random.Random(1)
     folder.mkdir(parents=True)
     for n in range(number):
-        lines = [f"Talks of day {n}", *draw.sample(paragraphs, min(12, len(paragraphs)))]
+        lines = [f"Talks of day {n}", *draw.sample(given, min(paragraphs, len(given)))]
         varied = (_LONG.sub(lambda word: _other(word[0], endings, draw), line) for line in lines)
         (folder / f"{n:06}.txt").write_text("\n\n".join(varied), encoding="utf-8")
     return folder
@@ -85,7 +85,8 @@ def _stages(articles: pd.DataFrame, rounds: int) -> Iterator[tuple]:
         way(articles.head(1))  # the word lists are read
         pairs = [
             (_spent(way, fresh), _spent(_textblob, fresh))
-            for fresh in (articles.assign(text=articles["text"] + f" ({n})") for n in range(rounds))
+            # each way has texts of its own: a text that was read before is not read again
+            for fresh in (articles.assign(text=articles["text"] + f" ({name}, {n})") for n in range(rounds))
         ]
         yield _row(name, "TextBlob(article).sentiment", pairs, asked, len(articles))
 
