@@ -22,7 +22,7 @@ import psutil
 
 from analysis.core.settings import BY_RULES, Settings
 from analysis.pipeline.bench import mixed
-from analysis.pipeline.produce import write_tables
+from analysis.pipeline.tables import write_tables
 
 COLUMNS = ("articles", "ms", "minutes", "parent", "worker", "tables")
 _EVERY = 0.2  # seconds between two looks at the memory

@@ -25,3 +25,13 @@ def test_every_call_is_there_when_asked_for(name):
 def test_what_is_not_there_is_no_attribute():
     with pytest.raises(AttributeError, match="has no attribute 'find_nothing'"):
         analysis.find_nothing  # noqa: B018
+
+
+@pytest.mark.parametrize("module", ["analysis.pipeline.worker", "analysis.pipeline.tables"])
+def test_processes_that_only_read_articles_load_no_statistics_and_no_charts(module):
+    code = (
+        f"import {module}, sys; print([one for one in ('scipy', 'sklearn', 'matplotlib') if one in sys.modules]);"
+        "import scipy.stats; print(scipy.stats.norm.ppf(0.5))"  # what was hidden while NLTK was loaded is there again
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.split("\n")[:2] == ["[]", "0.0"]

@@ -8,12 +8,11 @@ import pytest
 
 from analysis import __main__ as command
 from analysis.coding.corrections import COLUMNS
-from analysis.core import machine
+from analysis.core import errors, machine
 from analysis.core.settings import ROOT, Settings
 from analysis.core.wordlists import data_folder
 from analysis.pipeline import command as commands
 from analysis.pipeline import produce
-from analysis.report import run_notebooks
 
 ARTICLE = (
     "Talks resume in Norwick\n\n"
@@ -127,7 +126,7 @@ def test_the_sample_is_renewed_in_place_only_as_it_is(monkeypatch, tmp_path):
     ("raised", "status", "said"),
     [
         (KeyboardInterrupt(), 130, "stopped before the end"),
-        (run_notebooks.NotebookFailed("02 stopped: ValueError: x"), 1, "02 stopped: ValueError: x"),
+        (errors.NotebookFailed("02 stopped: ValueError: x"), 1, "02 stopped: ValueError: x"),
     ],
 )
 def test_what_ends_a_run_is_said_in_one_sentence(monkeypatch, capsys, raised, status, said):

@@ -2,8 +2,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.coding.agreement import agreement
 from analysis.coding.intercoder import pairwise_agreement, units_for_reliability
+from analysis.coding.krippendorff import agreement
 from analysis.coding.sampling import constructed_weeks
 from analysis.core.errors import InputError
 

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from analysis.coding.accuracy import confusion, scores
-from analysis.coding.agreement import agreement
+from analysis.coding.krippendorff import agreement
 from analysis.coding.names import one_spelling, same_name
 from analysis.coding.reading import progress, read_codings
 from analysis.coding.sheets import quotation_sheet, sentiment_sheet, speaker_sheet, write_sheets

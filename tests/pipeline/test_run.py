@@ -15,7 +15,7 @@ from analysis.core.errors import InputError
 from analysis.core.schema import TABLE_NAMES
 from analysis.core.settings import BY_RULES, Settings
 from analysis.core.wordlists import data_folder
-from analysis.pipeline import engine, produce, progress, stages, store
+from analysis.pipeline import engine, progress, stages, store, tables
 from analysis.pipeline.corpus import sized
 from analysis.pipeline.finish import Finished
 from analysis.pipeline.stages import Articles, Files
@@ -225,17 +225,17 @@ def test_nothing_read_is_said(tmp_path, cache):
 @pytest.mark.slow
 def test_the_tables_of_a_large_corpus_are_written_in_parts_and_read_as_one(news, cache, tmp_path, monkeypatch):
     monkeypatch.setenv("ANALYSIS_CACHE", str(cache))
-    monkeypatch.setattr(produce, "_AT_ONCE", 3)
+    monkeypatch.setattr(tables, "_AT_ONCE", 3)
     settings = Settings(**BY_RULES, articles=str(news))
     whole, parts = (
-        produce.write_tables(replace(settings, whole_up_to=most), tmp_path / f"up to {most}") for most in (8, 7)
+        tables.write_tables(replace(settings, whole_up_to=most), tmp_path / f"up to {most}") for most in (8, 7)
     )
     assert len(list((parts / "quotations.parquet").iterdir())) == 3
     for name in TABLE_NAMES:
         one, other = (pd.read_parquet(folder / f"{name}.parquet") for folder in (whole, parts))
         pd.testing.assert_frame_equal(one, other, obj=name)
         assert (whole / f"{name}.csv").read_bytes() == (parts / f"{name}.csv").read_bytes()
-    produce.write_tables(settings, tmp_path / "up to 7")  # the same folder again, as one file each
+    tables.write_tables(settings, tmp_path / "up to 7")  # the same folder again, as one file each
     assert (parts / "quotations.parquet").is_file()
 
 

@@ -2,50 +2,41 @@
 
 One idea a module: `cells` (CSV that spreadsheets may touch), `anchors` (words found again), `names`;
 `sampling`, `sheets` and `reading` (what coders get and give back), `units` (judgements and the workbook's);
-`agreement`, `accuracy` and `corrected_shares` (how far to trust it);
+`krippendorff`, `accuracy` and `shares_corrected` (how far to trust it);
 `corrections` and `edits` (what a correction is, and what it does to a table).
 """
 
-from .accuracy import confusion, scores
-from .agreement import agreement, alpha, articles_for
-from .bias import known_bias, reliability
-from .corrected_shares import corrected_shares, corrected_tone, corrected_voice
-from .corrections import apply_corrections, corrected, correction_log, read_corrections
-from .coverage import measured_coverage
-from .intercoder import pairwise_agreement, units_for_reliability
-from .reading import Codings, progress, read_codings
-from .sampling import constructed_weeks, draw
-from .sheets import quotation_sheet, sentiment_sheet, speaker_sheet, write_sheets
-from .units import with_workbook
-from .validation import read_validation
+from ..core.lazy import loaded_when_asked
 
-__all__ = [
-    "Codings",
-    "agreement",
-    "alpha",
-    "apply_corrections",
-    "articles_for",
-    "confusion",
-    "constructed_weeks",
-    "corrected",
-    "corrected_shares",
-    "corrected_tone",
-    "corrected_voice",
-    "correction_log",
-    "draw",
-    "known_bias",
-    "measured_coverage",
-    "pairwise_agreement",
-    "progress",
-    "quotation_sheet",
-    "read_codings",
-    "read_corrections",
-    "read_validation",
-    "reliability",
-    "scores",
-    "sentiment_sheet",
-    "speaker_sheet",
-    "units_for_reliability",
-    "with_workbook",
-    "write_sheets",
-]
+_HOMES = {
+    "Codings": "reading",
+    "agreement": "krippendorff",
+    "alpha": "krippendorff",
+    "apply_corrections": "corrections",
+    "articles_for": "krippendorff",
+    "confusion": "accuracy",
+    "constructed_weeks": "sampling",
+    "corrected": "corrections",
+    "corrected_shares": "shares_corrected",
+    "corrected_tone": "shares_corrected",
+    "corrected_voice": "shares_corrected",
+    "correction_log": "corrections",
+    "draw": "sampling",
+    "known_bias": "bias",
+    "measured_coverage": "coverage",
+    "pairwise_agreement": "intercoder",
+    "progress": "reading",
+    "quotation_sheet": "sheets",
+    "read_codings": "reading",
+    "read_corrections": "corrections",
+    "read_validation": "validation",
+    "reliability": "bias",
+    "scores": "accuracy",
+    "sentiment_sheet": "sheets",
+    "speaker_sheet": "sheets",
+    "units_for_reliability": "intercoder",
+    "with_workbook": "units",
+    "write_sheets": "sheets",
+}
+__all__ = list(_HOMES)
+__getattr__, __dir__ = loaded_when_asked(__name__, _HOMES)

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..core.intervals import ratio_interval
-from .agreement import articles_for
+from .krippendorff import articles_for
 from .units import MEASURES, NOT_FOUND, consensus
 
 _ALL = "all"

@@ -1,4 +1,4 @@
-"""The two things that a user can be told."""
+"""What a user can be told."""
 
 import sys
 
@@ -13,6 +13,10 @@ class InputError(ValueError):
 
 class NotThere(InputError):
     """A part of the workbook that is not installed or not built. The message says how to get it."""
+
+
+class NotebookFailed(RuntimeError):
+    """A cell of a notebook raised; the message names notebook, cell and error in one sentence."""
 
 
 def install(requirements: str) -> str:

@@ -1,6 +1,7 @@
 """How sure a share or a mean is: a bootstrap over articles.
 
-Quotations of one article hang together (one event, one reporter), so articles are drawn, not quotations.
+Quotations of one article hang together (one event, one reporter), so articles are drawn, not quotations. SciPy, which
+takes half a second, is loaded when an interval is asked for: the processes that only read articles ask for none.
 """
 
 import warnings
@@ -10,9 +11,6 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
-from scipy.sparse import csr_array
-from scipy.special import expit
-from scipy.stats import DegenerateDataWarning, bootstrap, norm
 
 MINIMUM_ARTICLES = 10
 MINIMUM_WITH_GROUP = 5
@@ -95,6 +93,8 @@ def resampled_interval(
     """
     if articles < MINIMUM_ARTICLES:
         return np.nan, np.nan
+    from scipy.stats import DegenerateDataWarning, bootstrap
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DegenerateDataWarning)
         warnings.filterwarnings("ignore", "invalid value", RuntimeWarning)  # its acceleration where nothing varies
@@ -179,6 +179,8 @@ def _ends(tops, bottoms, level, draws, seed):
 
 
 def _wilson(share, articles, level):
+    from scipy.stats import norm
+
     z = norm.ppf((1 + level) / 2)
     middle = (share + z**2 / (2 * articles)) / (1 + z**2 / articles)
     half = z / (1 + z**2 / articles) * np.sqrt(share * (1 - share) / articles + z**2 / (4 * articles**2))
@@ -186,6 +188,9 @@ def _wilson(share, articles, level):
 
 
 def _studentised(tops, bottoms, share, spread, level, draws, seed):
+    from scipy.sparse import csr_array
+    from scipy.special import expit
+
     tables = [csr_array(table) for table in (tops, tops**2, tops * bottoms, bottoms, bottoms**2)]
     drawn = [_t_values(weights, tables, share) for weights in _weights(len(tops), draws, seed)]
     tail = (1 - level) / 2

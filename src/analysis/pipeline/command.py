@@ -13,15 +13,15 @@ from ..coding import exchange
 from ..coding.cells import write_cells
 from ..coding.corrections import MADE
 from ..core.english import count
-from ..core.errors import InputError
+from ..core.errors import InputError, NotebookFailed
 from ..core.settings import ROOT, Settings
 from ..core.shown import printable
 from ..report.pdf import printer
-from ..report.run_notebooks import NotebookFailed
-from . import produce, stopping
+from . import stopping
 from .progress import Shown
 from .run import STEPS, run
 from .store import CacheWarning
+from .tables import write_tables
 
 __all__ = ["run_command", "stopping"]
 
@@ -42,6 +42,8 @@ def run_command(arguments: list[str] | None = None) -> int:
 
 def report(options: argparse.Namespace) -> int:
     """Make the report, of the sample in place or of other articles in a folder of their own."""
+    from . import produce
+
     settings, out = _settings(options), _out(options)
     printed_by = printer(os.environ.get("CHROMIUM", "")) if options.pdf else ""
     with Shown(produce.steps()) as progress:
@@ -58,7 +60,7 @@ def extract(options: argparse.Namespace) -> int:
     """Write the tables only, as Parquet and CSV."""
     with Shown(STEPS) as progress:
         out = _out(options) or ROOT / "reports"
-        folder = produce.write_tables(_settings(options), out, step=progress, **_engine(options))
+        folder = write_tables(_settings(options), out, step=progress, **_engine(options))
     _tell_left_out(folder)
     return _done([folder])
 

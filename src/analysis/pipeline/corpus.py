@@ -9,7 +9,7 @@ import pandas as pd
 from ..articles.corpus_steps import FLAGS, corpus_steps
 from ..articles.find_files import find_sources
 from ..attribution.judge import is_careful
-from ..coding import corrected, correction_log, read_corrections
+from ..coding.corrections import corrected, correction_log, read_corrections
 from ..core.errors import InputError
 from ..core.schema import Tables
 from ..core.settings import Settings

@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 
 from ..articles.corpus_steps import FLAGS
-from ..coding import corrected
+from ..coding.corrections import corrected
 from ..core.schema import ARTICLES
 from ..core.settings import Settings
 from ..sentiment.perspective import rename_voices

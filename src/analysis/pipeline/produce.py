@@ -4,21 +4,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..articles.remote import is_address
 from ..core import files
-from ..core.errors import InputError
-from ..core.schema import TABLE_NAMES
 from ..core.settings import ROOT, Settings
 from ..report import run_notebooks
 from ..report.build import build
 from ..report.pdf import write_pdf
-from .corpus import Corpus, Step
+from .corpus import Step
 from .output import output, unstopped
-from .run import STEPS, over_corpus, run
+from .run import STEPS, run
+from .tables import TABLES, refuse_nested
 
 SAMPLE_REPORT = ROOT / "reports"
-TABLES = [f"tables/{name}.{kind}" for name in TABLE_NAMES for kind in ("csv", "parquet")]
-_AT_ONCE = 1000  # articles whose tables are in memory together
 
 
 def make_report(
@@ -30,33 +26,10 @@ def make_report(
     `engine` are `workers` and `scheduler` of `run`. Return the path of the report. Raises InputError where nothing can
     be read or `out` cannot be written, NotebookFailed where a cell fails.
     """
-    _refuse_nested(settings.articles, out)
+    refuse_nested(settings.articles, out)
     with output(out, names=["report.html", *(["report.pdf"] if printed_by else []), *TABLES]) as folder:
         _make(settings, folder, printed_by=printed_by, step=step, **engine)
     return out / "report.html"
-
-
-def write_tables(settings: Settings, out: Path, *, step: Step = lambda name: None, **engine: Any) -> Path:
-    """Write the tables of the articles of `settings` to `out`/tables, and return that folder.
-
-    `engine` are `workers` and `scheduler` of `run`. Raises InputError where nothing can be read or `out` cannot be
-    written.
-    """
-    _refuse_nested(settings.articles, out)
-    with output(out, names=TABLES) as folder:
-        over_corpus(lambda corpus: _write(corpus, folder / "tables"), settings, step=step, **engine)
-    return out / "tables"
-
-
-def _write(corpus: Corpus, folder: Path) -> None:
-    """Of a large corpus only a part of the tables lies in memory at a time."""
-    articles = len(corpus.finished.places)
-    if articles <= corpus.settings.whole_up_to:
-        files.write_tables(corpus.tables().frames, folder)
-        return
-    files.write_parts((corpus.frames(start, start + _AT_ONCE) for start in range(0, articles, _AT_ONCE)), folder)
-    small = {name: getattr(corpus, name) for name in ("skipped", "voice", "corrections")}
-    files.write_tables(small, folder)
 
 
 def renew_sample(settings: Settings, *, printed_by: str = "", step: Step = lambda name: None, **engine: Any) -> Path:
@@ -116,14 +89,3 @@ def _replace_figures(made: Path, target: Path) -> None:
     for path in target.glob("[0-9][0-9]-*"):
         if path.name not in names:
             path.unlink()
-
-
-def _refuse_nested(given: str, out: Path) -> None:
-    """A report inside the folder of articles would be read as an article; articles inside OUT would be replaced."""
-    if is_address(given):
-        return
-    articles = Path(given)
-    if articles.is_dir() and out.resolve().is_relative_to(articles.resolve()):
-        raise InputError(f"{out}: lies inside the folder of articles; give a folder beside it with --out")
-    if articles.resolve().is_relative_to(out.resolve()):
-        raise InputError(f"{articles}: lies inside {out}, the folder to write to; give another with --out")

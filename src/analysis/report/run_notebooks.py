@@ -10,13 +10,10 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 from traitlets.config import Config
 
+from ..core.errors import NotebookFailed
 from ..core.settings import ROOT, Settings
 
 FOLDER = ROOT / "notebooks"
-
-
-class NotebookFailed(RuntimeError):
-    """A cell of a notebook raised; the message names notebook, cell and error in one sentence."""
 
 
 def numbered() -> list[Path]:

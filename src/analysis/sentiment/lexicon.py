@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from textblob.en import sentiment
-
 from ..core.errors import InputError
 from ..core.wordlists import data_folder, few_from_lists, from_lists, read_list
 from ..text.lexicon import irregular_forms
+from ..text.natural_language import sentiment
 
 NAME = "lexicon.csv"
 COLUMNS = ("word", "polarity", "agent", "patient", "kind", "reason")

@@ -1,8 +1,8 @@
 """The familiar baseline: TextBlob's tone of the whole sentence, whoever it is about."""
 
 import pandas as pd
-from textblob.en import sentiment
 
+from ..text.natural_language import sentiment
 from .evidence import write_evidence
 
 NEUTRAL_BELOW = 0.1

@@ -8,10 +8,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from textblob.en import lexicon
-
 from ..core.wordlists import few_from_lists, from_lists
 from ..text.lexicon import function_words, given_names, noun_of, titles
+from ..text.natural_language import lexicon
 from ..text.trie import trie_pattern
 from .aliases import Alias
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
 from ..core.wordlists import from_lists, read_list
 from .lexicon import is_function
+from .natural_language import PunktParameters, PunktSentenceTokenizer
 
 _LINE = re.compile(r"[^\n]+")
 _CLOSER = re.compile(r"[\"”’'»)\]]+")

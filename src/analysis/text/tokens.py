@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from textblob.en import parser
+from .natural_language import parser
 
 _TOKEN = re.compile(
     r"""

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from textblob.en import lexicon as textblob_words
+from ...text.natural_language import lexicon as textblob_words
 
 TARGET, SOURCE, NAME = "TGT", "SRC", "NAME"
 _TOKEN = re.compile(

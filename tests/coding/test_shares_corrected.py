@@ -3,8 +3,8 @@ import pandas as pd
 import pytest
 
 from analysis.coding.cells import write_cells
-from analysis.coding.corrected_shares import _votes, corrected_shares, corrected_tone, corrected_voice
 from analysis.coding.sampling import draw
+from analysis.coding.shares_corrected import _votes, corrected_shares, corrected_tone, corrected_voice
 from analysis.core.errors import InputError
 
 LABELS = np.array(["negative", "neutral", "positive"])

@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from analysis.coding.accuracy import confusion, scores
-from analysis.coding.agreement import _alpha, _counts, _nominal, _numbers, agreement, alpha, articles_for
+from analysis.coding.krippendorff import _alpha, _counts, _nominal, _numbers, agreement, alpha, articles_for
 from analysis.coding.units import NOT_FOUND
 
 N = np.nan
