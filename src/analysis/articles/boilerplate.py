@@ -25,8 +25,7 @@ def strip_furniture(paragraphs: list[str], *, trim: bool = False) -> tuple[list[
     (['Talks resumed on Monday, officials in Vienna said.'],
      [('Share this article', 'share buttons'), ('World', 'after the last sentence')])
     """
-    rows = _patterns()
-    reasons = [_reason(line, rows) for line in paragraphs]
+    reasons = [_reason(line) for line in paragraphs]
     if trim:
         reasons = _trimmed(paragraphs, reasons)
     if paragraphs and all(reasons):
@@ -47,7 +46,7 @@ def furniture_reason(line: str, *, at_foot: bool = False) -> str:
     >>> furniture_reason(note), furniture_reason(note, at_foot=True)
     ('', 'about the author')
     """
-    return _reason(line.strip(), _patterns(), at_foot=at_foot)
+    return _reason(line.strip(), at_foot=at_foot)
 
 
 def is_prose(line: str) -> bool:
@@ -62,12 +61,12 @@ def is_prose(line: str) -> bool:
     return words >= _LONG or bool(_QUOTES.search(line)) or (words >= _SHORT and not line.endswith(("!", "?")))
 
 
-def _reason(line: str, rows: tuple, *, at_foot: bool = False) -> str:
+def _reason(line: str, *, at_foot: bool = False) -> str:
     if len(line) > _LONGEST:
         return ""
     is_sentence = is_prose(line) and (len(line.split()) >= _LONG or bool(_QUOTES.search(line)))
     kinds = ("yes", "foot") if at_foot else ("yes",) if is_sentence else ("yes", "no")
-    pattern, reasons = _compile(rows, kinds)
+    pattern, reasons = _compiled(*kinds)
     match = pattern.fullmatch(line)
     return reasons[int(match.lastgroup[3:])] if match and match.lastgroup else ""
 
@@ -84,9 +83,9 @@ def _trimmed(paragraphs, reasons):
 
 
 @from_lists
-def _compile(rows: tuple[tuple[str, str, str], ...], kinds: tuple[str, ...]) -> tuple[re.Pattern, tuple[str, ...]]:
+def _compiled(*kinds: str) -> tuple[re.Pattern, tuple[str, ...]]:
     """One alternation of all patterns of some kinds; the number of the group that matched is that of the row."""
-    chosen = [(pattern, reason) for pattern, prose, reason in rows if prose in kinds]
+    chosen = [(pattern, reason) for pattern, prose, reason in _patterns() if prose in kinds]
     groups = "|".join(f"(?P<row{n}>{pattern})" for n, (pattern, _) in enumerate(chosen))
     return re.compile(groups, re.IGNORECASE), tuple(reason for _, reason in chosen)
 

@@ -19,24 +19,46 @@ _TITLED = r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:/[A-Z][\w.'’ -]{1,30}){0,2
 _PLACE = rf"(?:{_CAPITALS}(?:/{_CAPITALS}){{0,2}}|{_TITLED}){_REGION}"
 _NEXT = r"(?=[\"“‘'«A-ZÀ-Þ\d])"
 _IN_BRACKETS = r"\((?P<agency>[A-Za-z][\w .&/-]{1,30})\)"
+# Each with a sign that it cannot do without: looking for that first is many times faster.
 _FORMS = tuple(
-    re.compile(pattern + _NEXT)
-    for pattern in (
+    (re.compile(sign), re.compile(pattern + _NEXT))
+    for sign, pattern in (
         # BEIJING, March 3 (Xinhua) -- ; NEW DELHI, March 3 (PTI): ; Madrid, 3 Mar (EFE).- ; March 3 (UPI) --
-        rf"(?P<place>(?:{_PLACE}(?:[,.]? {_DAY})?|{_DAY}))[,.]?(?: ?—)? ?{_IN_BRACKETS}"
-        rf"(?:\s?(?:\.[-–—]|—|–|--|-)\s*|\s?:\s+)",
+        (
+            r"\(",
+            rf"(?P<place>(?:{_PLACE}(?:[,.]? {_DAY})?|{_DAY}))[,.]?(?: ?—)? ?{_IN_BRACKETS}"
+            rf"(?:\s?(?:\.[-–—]|—|–|--|-)\s*|\s?:\s+)",
+        ),
         # MOSCOW, March 3. /TASS/.
-        rf"(?P<place>{_PLACE}(?:[,.]? {_DAY})?)[,.]? ?/(?P<agency>[A-Za-z][\w .&-]{{1,30}})/[.,:]?\s?[-–—]*\s*",
+        (
+            "/",
+            rf"(?P<place>{_PLACE}(?:[,.]? {_DAY})?)[,.]? ?/(?P<agency>[A-Za-z][\w .&-]{{1,30}})/[.,:]?\s?[-–—]*\s*",
+        ),
         # MOSCOW, March 3 - RIA Novosti. ; TOKYO, March 3 Kyodo -
-        rf"(?P<place>{_PLACE}[,.]? {_DAY})[,.]? (?:[-–—]+ )?(?P<agency>[A-Z][\w ]{{1,20}}?)\s?(?:\.|[-–—]+)\s+",
+        (
+            r"\d",
+            rf"(?P<place>{_PLACE}[,.]? {_DAY})[,.]? (?:[-–—]+ )?(?P<agency>[A-Z][\w ]{{1,20}}?)\s?(?:\.|[-–—]+)\s+",
+        ),
         # New Delhi, March 3 (IANS) Talks
-        rf"(?P<place>{_PLACE}[,.]? {_DAY})[,.]? {_IN_BRACKETS}\s+",
+        (
+            r"\(",
+            rf"(?P<place>{_PLACE}[,.]? {_DAY})[,.]? {_IN_BRACKETS}\s+",
+        ),
         # BAKU, Azerbaijan, March 3. Talks
-        rf"(?P<place>{_CAPITALS}{_REGION},? {_DAY})(?P<dash>\.)\s+",
+        (
+            r"\d",
+            rf"(?P<place>{_CAPITALS}{_REGION},? {_DAY})(?P<dash>\.)\s+",
+        ),
         # Hong Kong CNN —
-        rf"(?P<place>{_PLACE}) (?P<agency>[A-Z]{{2,5}})\s?(?:—|–|--)\s+",
+        (
+            "[—–-]",
+            rf"(?P<place>{_PLACE}) (?P<agency>[A-Z]{{2,5}})\s?(?:—|–|--)\s+",
+        ),
         # MOSCOW --
-        rf"(?P<place>{_CAPITALS}(?:/{_CAPITALS}){{0,2}}{_REGION}(?:[,.]? {_DAY})?)\s?(?P<dash>—|–|--|-)\s+",
+        (
+            "[—–-]",
+            rf"(?P<place>{_CAPITALS}(?:/{_CAPITALS}){{0,2}}{_REGION}(?:[,.]? {_DAY})?)\s?(?P<dash>—|–|--|-)\s+",
+        ),
     )
 )
 _COLON = re.compile(rf"(?P<place>{_CAPITALS}):\s+{_NEXT}")
@@ -67,8 +89,9 @@ def split_dateline(line: str, others: Sequence[str] = ()) -> Dateline | None:
     >>> split_dateline("March 3 (UPI) -- Talks resumed."), split_dateline("Talks resumed - and failed.")
     (Dateline(place='', credit='United Press International', rest='Talks resumed.'), None)
     """
-    for form in _FORMS:
-        match = form.match(line[:200])
+    head = line[:200]
+    for sign, form in _FORMS:
+        match = form.match(head) if sign.search(head) else None
         if match and (found := _checked(match, line)):
             return found
     match = _COLON.match(line)

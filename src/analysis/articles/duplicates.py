@@ -11,6 +11,7 @@ _WORD = re.compile(r"\w+")
 _SIZE = 5  # words in a shingle
 _SHARED = 0.5  # of the shingles of the smaller of two copies
 _FEWEST = 20  # shingles: shorter texts overlap by chance, and count as copies only where they are the same
+_NUMBER = np.int32  # of texts and of shingles that several have: half the memory of the usual one
 _BITS = 27  # of the longest table of shingles seen: 128 MB
 
 
@@ -85,17 +86,17 @@ def _at(text: np.ndarray, bits: int) -> np.ndarray:
 
 
 class _Lists:
-    """Many lists of numbers in one array: what is in some of them comes out at once."""
+    """Many lists of `_NUMBER` in one array: what is in some of them comes out at once."""
 
     def __init__(self, lists: Sequence[np.ndarray]) -> None:
         self.ends = np.cumsum([0, *(len(one) for one in lists)])
-        self.values = np.concatenate([*lists, np.array([], dtype=np.int64)]).astype(np.int64)
+        self.values = np.concatenate([*lists, np.array([], dtype=_NUMBER)])
 
     @classmethod
     def turned(cls, lists: "_Lists", count: int) -> "_Lists":
         """Return the numbers of the lists that hold each of `count` values."""
         out = cls([])
-        rows = np.repeat(np.arange(len(lists.ends) - 1), np.diff(lists.ends))
+        rows = np.repeat(np.arange(len(lists.ends) - 1, dtype=_NUMBER), np.diff(lists.ends))
         out.values = rows[np.argsort(lists.values, kind="stable")]
         out.ends = np.concatenate([[0], np.cumsum(np.bincount(lists.values, minlength=count))])
         return out
@@ -121,7 +122,7 @@ class _Index:
     def __init__(self, texts: list[np.ndarray], sizes: np.ndarray) -> None:
         self.sizes = sizes
         known = _in_several(texts)
-        parts = [np.searchsorted(known, part[np.isin(part, known, assume_unique=True)]) for part in texts]
+        parts = [_places_in(known, part) for part in texts]
         self.parts = _Lists(parts)
         self.often = np.bincount(self.parts.values, minlength=len(known))
         self.prefixes = _Lists([self._prefix(part, size) for part, size in zip(parts, self.sizes, strict=True)])
@@ -161,6 +162,11 @@ class _Index:
         alone = size - len(part)
         most = max(0, int(size - np.ceil(_SHARED * size)) + 1 - alone)
         return part[np.argsort(self.often[part], kind="stable")][:most]
+
+
+def _places_in(known: np.ndarray, part: np.ndarray) -> np.ndarray:
+    """Where the shingles of a text stand among those known; the others are left out."""
+    return np.searchsorted(known, part[np.isin(part, known, assume_unique=True)]).astype(_NUMBER)
 
 
 def _are_same(common, sizes, row, others):

@@ -2,6 +2,7 @@
 
 import re
 
+from ..core.wordlists import few_from_lists
 from .boilerplate import furniture_reason, is_prose
 from .bylines import is_byline
 from .date_lines import is_date_line
@@ -12,6 +13,7 @@ _MANY_DATELINES = 3
 _HEADLINE_WORDS = 25
 _NEAR = 3  # lines below a headline in which its byline, date or dateline stands
 _ENOUGH = 25  # words of prose in what counts as an article
+_KEPT = 500  # lines of which it is known whether they have a dateline: those of one text
 
 
 def starts_of(paragraphs: list[str]) -> list[int]:
@@ -23,7 +25,8 @@ def starts_of(paragraphs: list[str]) -> list[int]:
     >>> starts_of(first + second), starts_of(first)
     ([0, 3], [0])
     """
-    heads = {n for n in range(len(paragraphs)) if _is_head(paragraphs, n)}
+    are_signs = list(map(_is_sign, paragraphs))
+    heads = {n for n in range(len(paragraphs)) if _is_head(paragraphs, n, are_signs)}
     found = sorted(n for n in heads if n - 1 not in heads)
     ends = [*found[1:], len(paragraphs)]
     return [start for start, end in zip(found, ends, strict=False) if _words_of_prose(paragraphs[start:end]) >= _ENOUGH]
@@ -42,22 +45,25 @@ def why_several(paragraphs: list[str]) -> str:
     return f"{datelines} paragraphs begin with a dateline" if datelines >= _MANY_DATELINES else ""
 
 
-def _is_head(paragraphs: list[str], n: int) -> bool:
+def _is_head(paragraphs: list[str], n: int, are_signs: list[bool]) -> bool:
     line = paragraphs[n]
-    is_headline = len(line.split()) <= _HEADLINE_WORDS and not line.endswith((".", ":", ";", ",")) and _is_bare(line)
-    below = paragraphs[n + 1 : n + 1 + _NEAR]
-    signs = [m for m, one in enumerate(below) if is_byline(one) or is_date_line(one) or _is_dated(one)]
-    return is_headline and bool(signs) and not any(map(is_prose, below[: signs[0]]))
+    if are_signs[n] or len(line.split()) > _HEADLINE_WORDS or line.endswith((".", ":", ";", ",")):
+        return False
+    below = range(n + 1, min(n + 1 + _NEAR, len(paragraphs)))
+    sign = next((m for m in below if are_signs[m]), None)
+    return sign is not None and not any(map(is_prose, paragraphs[n + 1 : sign])) and not furniture_reason(line)
 
 
-def _is_bare(line: str) -> bool:
-    return not (is_byline(line) or is_date_line(line) or _is_dated(line) or furniture_reason(line))
+def _is_sign(line: str) -> bool:
+    """Say whether a line shows that an article has begun above it."""
+    return is_byline(line) or is_date_line(line) or _is_dated(line)
 
 
 def _words_of_prose(paragraphs: list[str]) -> int:
     return sum(len(line.split()) for line in paragraphs if is_prose(line))
 
 
+@few_from_lists(_KEPT)
 def _is_dated(line: str) -> bool:
     split = split_dateline(line)
     return bool(split and (split.place or split.credit))

@@ -1,6 +1,7 @@
 """The names of a corpus, each with what its article tells of the bearer: affiliation, role and gender."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -26,6 +27,12 @@ class Name:
     genders: frozenset = _NOTHING
     count: int = 0
 
+    def learn(self, affiliations: frozenset, roles: frozenset, genders: frozenset) -> None:
+        """Add what is told in one more place."""
+        self.affiliations = _both(self.affiliations, affiliations)
+        self.roles = _both(self.roles, roles)
+        self.genders = _both(self.genders, genders)
+
 
 def collect_names(rows: pd.DataFrame) -> dict[tuple, Name]:
     """Return (article, name, kind) -> the name with all that the quotations of its article tell of it."""
@@ -35,10 +42,22 @@ def collect_names(rows: pd.DataFrame) -> dict[tuple, Name]:
         article, speaker, kind, affiliation, role, source = told
         one = names.setdefault((article, speaker, kind), Name(article, speaker, kind))
         one.count += count
-        one.affiliations |= {affiliation} if isinstance(affiliation, str) else _NOTHING
-        one.roles |= words_of_role(role) if isinstance(role, str) else _NOTHING
-        one.genders |= source_gender(source) if isinstance(source, str) else _NOTHING
+        one.learn(
+            _only(affiliation) if isinstance(affiliation, str) else _NOTHING,
+            words_of_role(role) if isinstance(role, str) else _NOTHING,
+            source_gender(source) if isinstance(source, str) else _NOTHING,
+        )
     return names
+
+
+def _both(told: frozenset, more: frozenset) -> frozenset:
+    """One of the two where it holds the other, for there are millions of them in a large corpus, and few different."""
+    return told if more <= told else more if told <= more else told | more
+
+
+@lru_cache
+def _only(affiliation: str) -> frozenset[str]:
+    return frozenset({affiliation})
 
 
 @from_lists

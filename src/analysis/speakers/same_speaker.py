@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from datetime import date
+from sys import intern
 from typing import NamedTuple
 
 from ..text.lexicon import name_parts
@@ -30,7 +31,7 @@ def join_names(names: dict[tuple, Name], directory: Directory, days: dict) -> di
     spelled: dict[tuple, str] = {}
     for key, one in names.items():
         kind, group, reason = _identity(one, directory, days.get(one.article), full, spelled)
-        found[key] = (kind, group), reason
+        found[key] = (kind, intern(group)), reason and intern(reason)
         groups[kind, group][one.name] += one.count
     best = {
         group: max(forms, key=lambda form: (*_fullness(form), forms[form], form)) for group, forms in groups.items()
@@ -99,9 +100,7 @@ def _full_names(names):
         words = plain_words(one.name.split())
         if one.kind == "person" and not _is_last_name(words):
             all_told = full[words[-1]].setdefault(_without_middle(words), Name(one.article, one.name, one.kind))
-            all_told.affiliations |= one.affiliations
-            all_told.roles |= one.roles
-            all_told.genders |= one.genders
+            all_told.learn(one.affiliations, one.roles, one.genders)
     return full
 
 

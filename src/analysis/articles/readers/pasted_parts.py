@@ -60,8 +60,10 @@ def _parts(lines: list[str]) -> list[list[str]]:
     if len(lines) > _MOST:
         return [lines]
     parts = _split(lines, _LINE)
+    if len(parts) < 2:
+        return [lines]
     with_head = [part for part in parts if starts_of(paragraphs_of("\n".join(part)))[:1] == [0]]
-    return parts if len(parts) > 1 and len(with_head) == len(parts) else [lines]
+    return parts if len(with_head) == len(parts) else [lines]
 
 
 def _split(lines: list[str], line: re.Pattern) -> list[list[str]]:
