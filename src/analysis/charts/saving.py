@@ -14,6 +14,7 @@ from PIL import Image
 
 from ..core.english import capital
 from ..core.errors import InputError
+from ..core.files import whole
 from ..core.schema import Tables
 from .fitting import wrapped
 from .fonts import readable
@@ -116,7 +117,6 @@ def save(
 
 
 def _write(made, folder, name):
-    folder.mkdir(parents=True, exist_ok=True)
     drawn = (
         _bytes(made.figure, "png"),
         _bytes(made.figure, "svg"),
@@ -124,9 +124,8 @@ def _write(made, folder, name):
         (made.alt + "\n").encode(),
     )
     for end, content in zip(FILES, drawn, strict=True):
-        whole = folder / f".{name}{end}.part"  # moved into place when it is whole
-        whole.write_bytes(content)
-        whole.replace(folder / f"{name}{end}")
+        with whole(folder / f"{name}{end}") as beside:
+            beside.write_bytes(content)
 
 
 def _bytes(figure, kind):

@@ -1,6 +1,5 @@
 """CSV files that a spreadsheet has had its hands on: written safe to open, read back however saved."""
 
-import os
 from pathlib import Path
 
 import pandas as pd
@@ -8,6 +7,7 @@ from pandas.api.types import is_numeric_dtype
 
 from ..core.csv_rows import csv_rows
 from ..core.errors import InputError
+from ..core.files import whole
 from ..core.spreadsheet import guarded, unguarded
 
 
@@ -15,7 +15,7 @@ def write_cells(table: pd.DataFrame, path: str | Path) -> Path:
     """Write a table as CSV that Excel opens by double click (UTF-8 with a mark, CRLF), and return its path.
 
     A cell that a spreadsheet would run as a formula gets an apostrophe in front; `read_cells` takes it off.
-    The file appears whole or not at all.
+    The file appears whole or not at all; raises InputError where it cannot be written.
 
     >>> from tempfile import mkdtemp
     >>> path = write_cells(pd.DataFrame({"text": ["=1+1", "plain"]}), Path(mkdtemp()) / "sheet.csv")
@@ -25,11 +25,9 @@ def write_cells(table: pd.DataFrame, path: str | Path) -> Path:
     ['=1+1', 'plain']
     """
     path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
     cells = table.apply(lambda column: column if is_numeric_dtype(column) else _safe(column))
-    whole = path.with_name(path.name + ".part")
-    cells.to_csv(whole, index=False, encoding="utf-8-sig", lineterminator="\r\n")
-    os.replace(whole, path)
+    with whole(path) as beside:
+        cells.to_csv(beside, index=False, encoding="utf-8-sig", lineterminator="\r\n")
     return path
 
 

@@ -3,7 +3,6 @@
 The sheets do not show the workbook's answer: a coder who sees it agrees with it too easily.
 """
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pandas as pd
 
 from ..core.english import listed
 from ..core.errors import InputError
+from ..core.files import replace
 from ..core.wordlists import data_folder
 from ..text.reading import read
 from ..voice.grouping import counted_articles
@@ -96,7 +96,7 @@ def write_sheets(
     written = [write_cells(sheets[kind].assign(coder=coder), path) for path, (kind, coder) in paths.items()]
     instructions, copy = data_folder() / "coding" / INSTRUCTIONS, Path(folder) / INSTRUCTIONS
     if instructions.exists() and not copy.exists():
-        shutil.copyfile(instructions, copy)
+        replace(instructions, copy)
     return written
 
 

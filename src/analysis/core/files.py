@@ -2,12 +2,49 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
 
+from .errors import InputError
 from .spreadsheet import plain
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Give a path beside `path` to write to; what was written is put in the place of `path` when it is done.
+
+    Folders above it are made. Raises InputError where it cannot be written, and leaves what stood there.
+
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "new" / "list.txt"
+    >>> with whole(path) as beside:
+    ...     _ = beside.write_text("a")
+    >>> path.read_text(), len(list(path.parent.iterdir()))
+    ('a', 1)
+    """
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            yield beside
+            os.replace(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError(cannot_write(error, path)) from None
+
+
+def cannot_write(error: OSError, path: Path) -> str:
+    """Return the sentence that says what could not be written, why, and what to do.
+
+    >>> cannot_write(OSError(28, "No space left on device"), Path("out/a.csv"))
+    'out/a.csv: cannot be written (No space left on device); make room, or give another place (commands take --out)'
+    """
+    why = error.strerror or error
+    return f"{path}: cannot be written ({why}); make room, or give another place (commands take --out)"
 
 
 def write_tables(tables: dict[str, pd.DataFrame], folder: Path) -> None:
@@ -35,9 +72,7 @@ def write_parts(parts: Iterable[dict[str, pd.DataFrame]], folder: Path) -> None:
 
 def replace(made: Path, target: Path) -> None:
     """Put the file `made` in the place of `target` in one step, and only where it differs."""
-    target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_file() and target.read_bytes() == made.read_bytes():
         return
-    beside = target.with_name(f".{target.name}.part")
-    shutil.copyfile(made, beside)
-    os.replace(beside, target)
+    with whole(target) as beside:
+        shutil.copyfile(made, beside)

@@ -179,9 +179,9 @@ def _ends(tops, bottoms, level, draws, seed):
 
 
 def _wilson(share, articles, level):
-    from scipy.stats import norm
+    from scipy.special import ndtri
 
-    z = norm.ppf((1 + level) / 2)
+    z = ndtri((1 + level) / 2)
     middle = (share + z**2 / (2 * articles)) / (1 + z**2 / articles)
     half = z / (1 + z**2 / articles) * np.sqrt(share * (1 - share) / articles + z**2 / (4 * articles**2))
     return np.maximum(middle - half, 0), np.minimum(middle + half, 1)

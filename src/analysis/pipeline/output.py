@@ -20,6 +20,7 @@ except ImportError:  # Windows: two runs at once are not noticed there
     fcntl = None  # type: ignore[assignment]
 
 from ..core.errors import InputError
+from ..core.files import cannot_write
 
 LISTING = "files.txt"
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
@@ -54,7 +55,7 @@ def output(out: Path, *, names: Iterable[str] = ()) -> Iterator[Path]:
                 _exchange(made, out, own / "before")
                 placed.append(out)
         except OSError as error:
-            raise InputError(_cannot(error, out)) from None
+            raise InputError(cannot_write(error, Path(error.filename or out))) from None
 
 
 def abandon() -> None:
@@ -100,7 +101,7 @@ def _claimed(out: Path) -> Iterator[Path]:
         own.mkdir(exist_ok=True)
         lock = (own / "lock").open("a", encoding="utf-8")
     except OSError as error:
-        raise InputError(_cannot(error, out)) from None
+        raise InputError(cannot_write(error, Path(error.filename or out))) from None
     with lock:
         if fcntl:
             try:
@@ -212,8 +213,3 @@ def _checksum(path: Path) -> str:
 
 def _in_the_way(path: Path) -> str:
     return f"{path}: not written by an earlier run, or changed since; move it away, or give another folder with --out"
-
-
-def _cannot(error: OSError, out: Path) -> str:
-    where = error.filename or out
-    return f"{where}: cannot be written ({error.strerror}); make room or give another folder with --out"

@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 
 from ..core.errors import InputError
+from ..core.files import cannot_write
 from ..core.settings import ROOT, Settings
 from ..core.wordlists import data_folder
 from . import run_notebooks
@@ -36,7 +37,7 @@ def prepare(settings: Settings, out: Path) -> Settings:
             if not (out / name).is_symlink() and not (out / name).exists():
                 (out / name).symlink_to(folder, target_is_directory=True)
     except OSError as error:
-        raise InputError(f"{out}: cannot be written ({error.strerror}); give another folder with --out") from None
+        raise InputError(cannot_write(error, out)) from None
     return here
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ..core.files import whole
 from ..core.spreadsheet import plain
 from ..voice.grouping import UNATTRIBUTED
 
@@ -66,7 +67,8 @@ def select(
 def export(found: Selection, folder: str | Path) -> list[Path]:
     """Write a selection as `quotations.csv`, `mentions.csv` and `selection.xlsx` to `folder`, and return the paths.
 
-    No cell is a formula to a spreadsheet; an earlier export there is written over.
+    No cell is a formula to a spreadsheet; an earlier export there is written over. Raises InputError where a file
+    cannot be written.
 
     >>> import tempfile
     >>> quotations = pd.DataFrame({"article": ["a"], "content": ["=1+1"]})
@@ -75,13 +77,13 @@ def export(found: Selection, folder: str | Path) -> list[Path]:
     ['quotations.csv', 'mentions.csv', 'selection.xlsx']
     """
     folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
     tables = {"articles": found.articles, "quotations": found.quotations, "mentions": found.sentiment}
     safe = {name: plain(table).reset_index(drop=True) for name, table in tables.items()}
     paths = [folder / "quotations.csv", folder / "mentions.csv", folder / "selection.xlsx"]
     for path in paths[:2]:
-        safe[path.stem].to_csv(path, index=False, encoding="utf-8-sig")
-    with pd.ExcelWriter(paths[2]) as book:
+        with whole(path) as beside:
+            safe[path.stem].to_csv(beside, index=False, encoding="utf-8-sig")
+    with whole(paths[2]) as beside, pd.ExcelWriter(beside, engine="openpyxl") as book:
         for name, table in safe.items():
             table.map(_excel).to_excel(book, sheet_name=name, index=False)
     return paths

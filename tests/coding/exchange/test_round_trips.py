@@ -6,6 +6,7 @@ import json
 import zipfile
 from importlib.metadata import files
 from importlib.util import find_spec
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -339,3 +340,9 @@ def test_formats_by_the_end_of_a_name(tmp_path):
         import_coding(tmp_path / "a.zip", "datawrapper", None)
     with pytest.raises(InputError, match="there is no such file"):
         import_coding(tmp_path / "a.xlsx", "xlsx", None)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_an_export_that_cannot_be_written_is_a_sentence(tables, name):
+    with pytest.raises(InputError, match=r"cannot be written \(.+\); make room, or give another place"):
+        export_tables(tables, name, Path("/proc/none") / f"out{FORMATS[name].suffix}")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ...core.errors import InputError
-from ...core.files import replace
+from ...core.files import whole
 from ...core.schema import Tables
 from .changes import Changes, changes_of
 from .documents import documents_of
@@ -42,19 +42,14 @@ FORMATS = {
 def export_tables(tables: Tables, to: str, out: Path) -> Path:
     """Write the tables of a run in the format `to` (a key of `FORMATS`) to the file `out`, whole or not at all.
 
-    Return its path. Raises InputError for an unknown format, NotThere where a format needs a package that is
-    not installed.
+    Return its path. Raises InputError for an unknown format and where `out` cannot be written, NotThere where a
+    format needs a package that is not installed.
     """
     known = _format(to)
     write = _function(known, known.write)
     given: list = [documents_of(tables)] if known.takes == "documents" else [tables] * (known.takes == "tables")
-    out.parent.mkdir(parents=True, exist_ok=True)
-    beside = out.with_name(f".{out.name}.making")
-    try:
+    with whole(out) as beside:
         write(*given, beside)
-        replace(beside, out)
-    finally:
-        beside.unlink(missing_ok=True)
     return out
 
 
