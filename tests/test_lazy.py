@@ -16,6 +16,12 @@ def test_import_loads_nothing_heavy():
     assert said.stdout.strip() == "[]"
 
 
+def test_a_command_begins_without_what_only_a_notebook_needs():
+    code = "import sys, analysis.pipeline.command; print({'nbformat', 'nbconvert'} & set(sys.modules))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "set()"
+
+
 @pytest.mark.parametrize("name", analysis.__all__)
 def test_every_call_is_there_when_asked_for(name):
     assert getattr(analysis, name).__name__.rpartition(".")[2] == name

@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+import nbformat
 import pandas as pd
 from textblob import TextBlob
 
@@ -146,7 +147,7 @@ def _report(folder: Path, rounds: int) -> tuple:
 
 
 def _only_imports(path: Path, to: Path) -> Path:
-    notebook = run_notebooks.nbformat.read(path, as_version=4)
+    notebook = nbformat.read(path, as_version=4)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             lines = [line for line in cell.source.splitlines() if line.startswith(("import ", "from "))]

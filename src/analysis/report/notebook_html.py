@@ -5,8 +5,6 @@ from typing import Any, NamedTuple
 
 import nh3
 from bs4 import BeautifulSoup
-from nbconvert.exporters import HTMLExporter
-from nbformat.v4 import new_notebook
 
 from .figures import figure
 from .html import TEMPLATES
@@ -94,6 +92,9 @@ def _sentence(data) -> str:
 
 
 def _exported(cells, figures: Path | None) -> str:
+    from nbconvert.exporters import HTMLExporter  # only where it is needed
+    from nbformat.v4 import new_notebook
+
     exporter = HTMLExporter(
         template_name="notebook", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True
     )

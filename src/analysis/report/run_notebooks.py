@@ -3,15 +3,15 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
-from nbformat import NotebookNode
 from traitlets.config import Config
 
 from ..core.errors import NotebookFailed
 from ..core.settings import ROOT, Settings
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 FOLDER = ROOT / "notebooks"
 
@@ -27,11 +27,15 @@ def numbered() -> list[Path]:
 
 def run(
     path: Path, settings: Settings, *, folder: Path, step: Callable[[str], None] = lambda name: None
-) -> NotebookNode:
+) -> "NotebookNode":
     """Return the notebook `path`, executed in `folder` with `settings` in its environment.
 
     Raises NotebookFailed where a cell does. The file is left as it is.
     """
+    import nbformat  # only where it is needed: a second, in which nothing is said
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
+
     notebook = nbformat.read(path, as_version=4)
     client = NotebookClient(
         notebook,
@@ -52,7 +56,7 @@ def run(
     return settled(notebook)
 
 
-def settled(notebook: NotebookNode) -> NotebookNode:
+def settled(notebook: "NotebookNode") -> "NotebookNode":
     """Return `notebook` without what differs from one machine, or one run, to the next."""
     notebook.metadata.get("language_info", {}).pop("version", None)
     for cell in notebook.cells:
@@ -61,8 +65,10 @@ def settled(notebook: NotebookNode) -> NotebookNode:
     return notebook
 
 
-def write(notebook: NotebookNode, path: Path) -> None:
+def write(notebook: "NotebookNode", path: Path) -> None:
     """Write `notebook` as JupyterLab does, so that saving it there changes nothing else."""
+    import nbformat  # only where it is needed
+
     path.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, path)
 
