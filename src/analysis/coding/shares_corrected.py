@@ -121,7 +121,7 @@ def _votes(units):
 
 def _sums(rows, articles, groups, order):
     coded = rows.assign(number=order.get_indexer(groups))
-    return matrix(coded, articles, group="number", value="size", groups=len(order))
+    return matrix(coded, articles, group="number", value="size", groups=len(order)).toarray()
 
 
 def _estimate(weights, said, hand, machine, all_said, all_coded):

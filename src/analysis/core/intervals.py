@@ -7,10 +7,14 @@ takes half a second, is loaded when an interval is asked for: the processes that
 import warnings
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 MINIMUM_ARTICLES = 10
 MINIMUM_WITH_GROUP = 5
@@ -20,10 +24,10 @@ _CHUNK = 4_000_000  # article weights held at once: 32 MB
 
 
 def ratio_intervals(
-    tops: ArrayLike,
-    bottoms: ArrayLike,
+    tops: "ArrayLike | csr_array",
+    bottoms: "ArrayLike | csr_array",
     *,
-    present: ArrayLike | None = None,
+    present: "ArrayLike | csr_array | None" = None,
     level: float = 0.95,
     draws: int = 2000,
     seed: int = 0,
@@ -31,7 +35,7 @@ def ratio_intervals(
     """Return the low and high ends of each ratio `tops.sum() / bottoms.sum()`, a share from 0 to 1.
 
     `tops` has one row an article and one column a group; `bottoms` one row an article, and one column or as
-    many as `tops`. `present` says which articles have the group (default: where its top is not 0).
+    many as `tops`; each may be sparse. `present` says which articles have the group (default: where its top is not 0).
     Ends are NaN under 10 articles or under 5 with the group (`WHY_MISSING`).
 
     Method: the studentised bootstrap (Efron & Tibshirani 1993, An Introduction to the Bootstrap, ch. 12) on
@@ -46,12 +50,10 @@ def ratio_intervals(
     >>> print(f"{said.sum() / 720:.2f} ({low[0]:.2f} to {high[0]:.2f})")
     0.26 (0.15 to 0.42)
     """
-    tops = np.asarray(tops, dtype=float)
-    bottoms = np.asarray(bottoms, dtype=float)
-    bottoms = bottoms if bottoms.ndim == 2 else bottoms[:, None]
-    with_group = (tops != 0 if present is None else np.asarray(present, dtype=bool)).sum(axis=0)
+    tops, bottoms = _sparse(tops), _sparse(bottoms)
+    with_group = ((tops if present is None else _sparse(present)) != 0).sum(axis=0)
     low, high = np.full((2, tops.shape[1]), np.nan)
-    usable = (with_group >= MINIMUM_WITH_GROUP) & (len(tops) >= MINIMUM_ARTICLES)
+    usable = (with_group >= MINIMUM_WITH_GROUP) & (tops.shape[0] >= MINIMUM_ARTICLES)
     if usable.any():
         own = bottoms if bottoms.shape[1] == 1 else bottoms[:, usable]
         low[usable], high[usable] = _ends(tops[:, usable], own, level, draws, seed)
@@ -152,29 +154,40 @@ def mean_intervals(
     return table.assign(low=bounds[0] + low * (bounds[1] - bounds[0]), high=bounds[0] + high * (bounds[1] - bounds[0]))
 
 
-def matrix(frame: pd.DataFrame, articles: pd.DataFrame, *, group: str, value: str, groups: int) -> np.ndarray:
-    """Return the sum of `value` per article (rows, in the order of `articles`) and group number (columns).
+def matrix(frame: pd.DataFrame, articles: pd.DataFrame, *, group: str, value: str, groups: int) -> "csr_array":
+    """Return the sum of `value` per article (rows, in the order of `articles`) and group number (columns), sparse.
 
     >>> frame = pd.DataFrame({"article": ["b", "b", "a"], "group": [0, 0, 1], "words": [2, 3, 4]})
-    >>> matrix(frame, pd.DataFrame({"article": ["a", "b"]}), group="group", value="words", groups=2)
+    >>> matrix(frame, pd.DataFrame({"article": ["a", "b"]}), group="group", value="words", groups=2).toarray()
     array([[0., 4.], [5., 0.]])
     """
-    rows = pd.Index(articles["article"]).get_indexer(frame["article"])
-    table = np.zeros((len(articles), groups))
-    np.add.at(table, (rows, frame[group].to_numpy(int)), frame[value].to_numpy(float, na_value=0.0))
-    return table
+    from scipy.sparse import csr_array
+
+    places = pd.Index(articles["article"]).get_indexer(frame["article"]), frame[group].to_numpy(int)
+    return csr_array((frame[value].to_numpy(float, na_value=0.0), places), shape=(len(articles), groups))
+
+
+def _sparse(table) -> "csr_array":
+    """Most groups are in few articles: what is not there takes no room."""
+    from scipy.sparse import csr_array
+
+    if isinstance(table, csr_array):
+        return table
+    table = np.asarray(table, dtype=float)
+    return csr_array(table if table.ndim == 2 else table[:, None])
 
 
 def _ends(tops, bottoms, level, draws, seed):
-    share = tops.sum(axis=0) / bottoms.sum(axis=0)
-    spread = _spread(share, (tops**2).sum(0), (tops * bottoms).sum(0), (bottoms**2).sum(0), bottoms.sum(0))
-    counts = ((tops == 0) | (tops == bottoms)).all(axis=0)
+    tables = [tops, tops.power(2), tops.multiply(bottoms).tocsr(), bottoms, bottoms.power(2)]
+    top, top_squared, product, total, bottom_squared = (table.sum(axis=0) for table in tables)
+    share = top / total
+    spread = _spread(share, top_squared, product, bottom_squared, total)
+    counts = (tops != (tops != 0).multiply(bottoms)).sum(axis=0) == 0  # each top is 0 or its whole bottom
     flat = counts | (spread < 1e-9) | (share <= 0) | (share >= 1)
-    low, high = _wilson(share, bottoms.sum(axis=0) ** 2 / (bottoms**2).sum(axis=0), level)
+    low, high = _wilson(share, total**2 / bottom_squared, level)
     if not flat.all():
-        own = bottoms if bottoms.shape[1] == 1 else bottoms[:, ~flat]
-        some = tops[:, ~flat], own, share[~flat], spread[~flat]
-        low[~flat], high[~flat] = _studentised(*some, level, draws, seed)
+        some = [table if table.shape[1] == 1 else table[:, ~flat] for table in tables]
+        low[~flat], high[~flat] = _studentised(some, share[~flat], spread[~flat], level, draws, seed)
     return low, high
 
 
@@ -187,12 +200,10 @@ def _wilson(share, articles, level):
     return np.maximum(middle - half, 0), np.minimum(middle + half, 1)
 
 
-def _studentised(tops, bottoms, share, spread, level, draws, seed):
-    from scipy.sparse import csr_array
+def _studentised(tables, share, spread, level, draws, seed):
     from scipy.special import expit
 
-    tables = [csr_array(table) for table in (tops, tops**2, tops * bottoms, bottoms, bottoms**2)]
-    drawn = [_t_values(weights, tables, share) for weights in _weights(len(tops), draws, seed)]
+    drawn = [_t_values(weights, tables, share) for weights in _weights(tables[0].shape[0], draws, seed)]
     tail = (1 - level) / 2
     steps = np.nanquantile(np.vstack(drawn), [1 - tail, tail], axis=0)
     ends = np.log(share / (1 - share)) - steps * spread / (share * (1 - share))

@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pandas as pd
 
 from ..attribution.cues import Verbs, reporting_verbs
@@ -93,7 +94,7 @@ def stances(
     tops = matrix(rows.assign(cell=cell, one=1), articles, group="cell", value="one", groups=len(table))
     number = pd.Index(groups).get_indexer(rows["group"])
     whole = matrix(rows.assign(number=number, one=1), articles, group="number", value="one", groups=len(groups))
-    whole = whole.repeat(len(kinds), axis=1)
+    whole = whole[:, np.repeat(np.arange(len(groups)), len(kinds))]
     low, high = ratio_intervals(tops, whole, present=whole > 0, seed=seed)
     n, denominator = tops.sum(axis=0).astype("int64"), whole.sum(axis=0).astype("int64")
     return table.assign(n=n, denominator=denominator, share=n / denominator, low=low, high=high)

@@ -14,7 +14,6 @@ from .grouping import PERIODS, counted_articles, outermost, require, with_groups
 
 MEASURES = ("words", "quoted_words", "quotations", "articles", "persons")
 _PERSONS = ("person", "unnamed person")
-_CELLS = 4_000_000  # of articles and groups at once: 32 MB
 COLUMNS = [
     *("group", "quotations", "words", "quoted_words", "articles"),
     *("n", "denominator", "share", "low", "high"),
@@ -201,13 +200,8 @@ def _intervals(units, articles, table, measure, seed):
     often = table.loc[table["articles"] >= MINIMUM_WITH_GROUP, "group"].reset_index(drop=True)
     everything = matrix(units.assign(column=0), articles, group="column", value="count", groups=1)
     bottoms = np.ones((len(articles), 1)) if measure == "articles" else everything
-    step = max(1, _CELLS // max(1, len(articles)))
-    ends = [
-        ratio_intervals(_tops(units, articles, often[start : start + step]), bottoms, seed=seed)
-        for start in range(0, len(often), step)
-    ]
-    low, high = np.concatenate([np.empty((2, 0)), *ends], axis=1)
-    return [table["group"].map(pd.Series(end, index=often, dtype=float)) for end in (low, high)]
+    ends = ratio_intervals(_tops(units, articles, often), bottoms, seed=seed)
+    return [table["group"].map(pd.Series(end, index=often, dtype=float)) for end in ends]
 
 
 def _tops(units, articles, groups):
