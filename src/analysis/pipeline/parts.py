@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -44,17 +45,20 @@ class Part:
         """Return one table, None where it has no rows. Raises Broken where it is not what was written."""
         if name in self.here:
             return pa.Table.from_pandas(self.here[name], preserve_index=False) if len(self.here[name]) else None
-        return self._read(name, self.kept[name]) if name in self.kept and self.kept[name].rows else None
+        if self.folder is None or name not in self.kept or not self.kept[name].rows:
+            return None
+        return _read(self.folder, name, self.kept[name])
 
-    def _read(self, name: str, kept: Kept) -> pa.Table:
-        assert self.folder is not None
-        try:
-            data = (self.folder / f"{name}.parquet").read_bytes()
-        except OSError as error:
-            raise Broken(self.folder, f"{name}.parquet: {error.strerror}") from None
-        if checksum(data) != kept.checksum:
-            raise Broken(self.folder, f"{name}.parquet is not what was written")
-        return pq.ParquetFile(pa.BufferReader(data)).read(use_threads=False)
+
+@lru_cache(maxsize=2)  # the articles of one large file, and its removed lines, are asked for batch by batch
+def _read(folder: Path, name: str, kept: Kept) -> pa.Table:
+    try:
+        data = (folder / f"{name}.parquet").read_bytes()
+    except OSError as error:
+        raise Broken(folder, f"{name}.parquet: {error.strerror}") from None
+    if checksum(data) != kept.checksum:
+        raise Broken(folder, f"{name}.parquet is not what was written")
+    return pq.ParquetFile(pa.BufferReader(data)).read(use_threads=False)
 
 
 class Place(NamedTuple):
