@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -90,6 +91,13 @@ def _stages(articles: pd.DataFrame, rounds: int) -> Iterator[tuple]:
             for fresh in (articles.assign(text=articles["text"] + f" ({name}, {n})") for n in range(rounds))
         ]
         yield _row(name, "TextBlob(article).sentiment", pairs, asked, len(articles))
+    careful = Articles(Settings(careful=True, explained=False))
+    careful.found(articles.head(1))  # the encoder is loaded
+    pairs = [
+        (_spent(careful.found, fresh), _spent(stage.found, fresh.assign(text=fresh["text"] + " Anew.")))
+        for fresh in (articles.assign(text=articles["text"] + f" (encoder, {n})") for n in range(rounds))
+    ]
+    yield _row("text pipeline with the encoder", "text pipeline", pairs, "", len(articles))
 
 
 def _textblob(articles: pd.DataFrame) -> None:
@@ -115,23 +123,27 @@ def _longer(rounds: int) -> tuple:
 
 def _runs(news: Path, settings: Settings, rounds: int) -> Iterator[tuple]:
     """Whole runs: one process and two, again from the cache, and with one article more."""
-    one, two, again, added = [], [], [], []
+    one, two, cluster, again, added = [], [], [], [], []
     number = len(list(news.iterdir()))
     for n in range(rounds):
         with _scratch() as cache:
             one.append(_spent(_run, news, settings, 1, cache / "1"))
             two.append(_spent(_run, news, settings, 2, cache / "2"))
+            if find_spec("distributed"):
+                cluster.append(_spent(_run, news, settings, 2, cache / "dask", "local"))
             again.append(_spent(_run, news, settings, 1, cache / "1"))
             (news / "added.txt").write_text(f"Added\n\n“It was day {n},” Ada Holm said in China.", encoding="utf-8")
             added.append(_spent(_run, news, settings, 1, cache / "1"))
             (news / "added.txt").unlink()
     yield _row("one process", "two processes", list(zip(one, two, strict=True)), "≥ 1.7", number)
+    if cluster:
+        yield _row("one process", "a Dask cluster of two", list(zip(one, cluster, strict=True)), "≥ 1.6", number)
     yield _row("first run", "the same run again", list(zip(one, again, strict=True)), "≥ 50", number)
     yield _row("run with one article more", "the same run again", list(zip(added, again, strict=True)), "≤ 2", number)
 
 
-def _run(news: Path, settings: Settings, workers: int, cache: Path) -> None:
-    run(settings, articles=str(news), workers=workers, cache=cache)
+def _run(news: Path, settings: Settings, workers: int, cache: Path, scheduler: str | None = None) -> None:
+    run(settings, articles=str(news), workers=workers, cache=cache, scheduler=scheduler)
 
 
 def _report(folder: Path, rounds: int) -> tuple:
