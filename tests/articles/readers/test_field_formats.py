@@ -267,9 +267,9 @@ def warc(pages, gzip=False):
     writer = WARCWriter(content, gzip=gzip)
     for address, status, kind, body in pages:
         headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
-        writer.write_record(
-            writer.create_warc_record(address, "response", payload=io.BytesIO(body.encode()), http_headers=headers)
-        )
+        payload = body.encode()
+        options = {"payload": io.BytesIO(payload), "length": len(payload), "http_headers": headers}
+        writer.write_record(writer.create_warc_record(address, "response", **options))
     return content.getvalue()
 
 
