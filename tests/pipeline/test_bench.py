@@ -9,7 +9,7 @@ def test_every_ratio_is_measured():
     table = measure(Settings(), articles=4, rounds=1, report=False)
     assert table.columns.tolist() == list(COLUMNS)
     assert (table[["wall", "cpu"]] > 0).all(axis=None)
-    assert len(table) == 6
+    assert len(table) == 8  # of them one of a Dask cluster, which is installed for the tests
 
 
 def test_mixed_articles_are_the_same_every_time(tmp_path):
