@@ -56,3 +56,25 @@ def test_the_directory_tells_apart_the_times():
     assert [row.name for row in directory.rows("Clinton", date(1998, 5, 1))] == ["Bill Clinton"]
     assert [row.name for row in directory.rows("Clinton", date(2016, 5, 1))][:1] == ["Hillary Clinton"]
     assert directory.rows("Clinton") == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # who comes first, and how the father is called, does not matter; a last name alone is his
+        ["[[Zelp Ornk]] said so. [[Zelp Ornk Jr.]] said that it rained. [[Ornk]] added that it was late."],
+        ["[[Zelp Ornk Jr.]] said so. [[Zelp Q. Ornk]] said that it rained. [[Mr. Ornk]] added that it was late."],
+        ["[[Zelp Ornk]] said so.", "[[Zelp Ornk Jr.]] said that it rained.", "[[Zelp Ornk]] said that it was late."],
+    ],
+)
+def test_a_son_of_the_same_name_is_not_the_father_whom_the_table_has(speaker_table, texts):
+    speaker_table("Zelp Ornk,Ornk,mayor,Peru,,,")
+    found = table(*texts)
+    assert sorted(found.known_as) == ["Zelp Ornk", "Zelp Ornk", "Zelp Ornk Jr."]
+    assert found.known_as[found.source.str.contains("Jr")].tolist() == ["Zelp Ornk Jr."]
+
+
+def test_who_bears_the_suffix_in_the_table_is_one_person_with_it_and_without(speaker_table):
+    speaker_table("Zelp Ornk,Ornk;Zelp Q. Ornk Jr.,mayor,Peru,,,")
+    rows = table("[[Zelp Ornk]] said so. [[Zelp Q. Ornk Jr.]] said that it rained.")
+    assert set(rows.known_as) == {"Zelp Ornk"}

@@ -6,6 +6,7 @@ from anyascii import anyascii
 
 from ..text.lexicon import SUFFIXES, family_first, function_words, given_names, role_noun, titles
 from .entities import Cast, Entity
+from .known import Directory
 from .patterns import ASIAN_GIVEN
 
 _BACK = 2_000  # characters in which the mentions of two people of one name are counted
@@ -48,7 +49,7 @@ class ShortNames:
 
     def add(self, cast: Cast, name: tuple, gender: str, alone: set) -> Entity:
         """Return the person of this full name, new, or known under a longer or shorter one."""
-        entity = self._same_person(name, gender)
+        entity = self._same_person(cast.directory, name, gender)
         if entity is None:
             entity = Entity(" ".join(name), "person", gender=gender, family=family_name(name, alone))
             cast.entities.append(entity)
@@ -62,12 +63,16 @@ class ShortNames:
                 people.append(entity)
         return entity
 
-    def _same_person(self, name, gender):
-        """Donald J. Trump is Donald Trump: the same first and last word, and no middle name against another."""
+    def _same_person(self, directory, name, gender):
+        """Donald J. Trump is Donald Trump: the same first and last word, and no middle name against another.
+
+        Donald Trump Jr. is not.
+        """
         words = plain_words(name)
         for entity in self.forms.get(words[-1], ()) or self.forms.get(name[-1].lower(), ()):
             fits = not gender or entity.gender in ("", gender)
-            if fits and same_person(words, plain_words(entity.name.split())):
+            is_same = fits and same_person(words, plain_words(entity.name.split()))
+            if is_same and is_junior(directory, " ".join(name)) == is_junior(directory, entity.name):
                 return entity
         return None
 
@@ -77,10 +82,11 @@ class ShortNames:
         Of two people of one name it is the only one that the title's gender fits; else the one named in full
         just before; else the one named clearly more often; else `IN_DOUBT`.
         """
-        form = " ".join(name).lower()
+        short = without_suffixes(name)
+        form = " ".join(short if len(short) == 1 else name).lower()  # "Trump Jr."
         people = self.forms.get(form) or (self.forms.get(_bare(form)) if len(name) == 1 else None) or ()
         gender = title_gender(title)
-        people = [person for person in people if not gender or person.gender in ("", gender)]
+        people = _of_namesakes([person for person in people if not gender or person.gender in ("", gender)], name)
         if len(people) < 2:
             return people[0] if people else None
         near = [mention.entity for mention in cast.between(position - _NEAR, position)]
@@ -118,6 +124,31 @@ class ShortNames:
         cast.entities.append(entity)
         self.forms.setdefault(name[-1].lower(), []).append(entity)
         return entity
+
+
+def _of_namesakes(people: list[Entity], name: tuple) -> list[Entity]:
+    """Of father and son of one name the one with the suffix or without it, as in `name`; else all of `people`."""
+    fit = [one for one in people if _has_suffix(one.name.split()) == _has_suffix(name)]
+    words = {one.name: plain_words(one.name.split()) for one in people}
+    others = [one for one in people if one not in fit]
+    are_pairs = all(any(same_person(words[one.name], words[other.name]) for other in fit) for one in others)
+    return fit if fit and are_pairs else people
+
+
+def is_junior(directory: Directory, name: str) -> bool:
+    """Say whether a name is that of somebody whom the table has, with a suffix that he does not bear.
+
+    >>> [is_junior(Directory(), name) for name in ("Donald Trump Jr.", "Donald Trump", "Joseph R. Biden Jr.")]
+    [True, False, False]
+    """
+    words = name.split()
+    rows = directory.rows(" ".join(without_suffixes(words))) if _has_suffix(words) else []
+    forms = [form.split() for row in rows for form in (row.name, *row.aliases)]
+    return bool(rows) and not any(map(_has_suffix, forms))
+
+
+def _has_suffix(name: Iterable[str]) -> bool:
+    return any(word.lower() in SUFFIXES for word in name)
 
 
 def _named_most(people, named):

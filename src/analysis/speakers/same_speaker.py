@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..text.lexicon import name_parts
 from .corpus_names import Name, words_of_role
 from .known import Directory
-from .name_variants import given_gender, plain_words
+from .name_variants import given_gender, is_junior, plain_words
 from .spelling import spelling_key
 
 # An initial or a Russian patronymic between given and family name.
@@ -51,6 +51,8 @@ def _identity(one: Name, directory, day: date | None, full, spelled):
         name = directory.known_as(rows[0].name) if rows[0].is_person else rows[0].name
         return one.kind, name, f"known speaker: {rows[0].role}"
     if one.kind == "country":
+        return one.kind, one.name, None
+    if one.kind == "person" and is_junior(directory, one.name):
         return one.kind, one.name, None
     if one.kind == "person" and (rows := _by_spelling(one, directory, day)):
         return one.kind, directory.known_as(rows[0].name), f"another spelling, {rows[0].role}"
