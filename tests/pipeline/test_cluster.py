@@ -1,7 +1,11 @@
 """On Dask: the same tables, whatever dies on the way."""
 
+import json
 import os
 import signal
+import subprocess
+import sys
+import time
 
 import pandas as pd
 import pytest
@@ -46,6 +50,44 @@ def test_a_worker_killed_in_mid_run_loses_nothing(files, tmp_path, client, small
     assert killed
     for name in ("articles", "told", "shingles", "removed"):
         pd.testing.assert_frame_equal(found.table(name), expected.table(name), obj=name)
+
+
+@pytest.fixture
+def scheduler(tmp_path):
+    """A scheduler with a worker, each a process of its own: the process and the address."""
+    told = tmp_path / "scheduler.json"
+    start = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--port", "0", "--no-dashboard"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen([*start, "--scheduler-file", str(told)], **quiet) as process:
+        while not (told.exists() and told.stat().st_size):
+            time.sleep(0.05)
+        address = json.loads(told.read_text())["address"]
+        start = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard"]
+        with subprocess.Popen([*start, "--no-nanny"], **quiet) as worker:
+            yield process, address
+            worker.kill()
+        process.kill()
+
+
+def test_a_scheduler_killed_in_mid_run_is_a_sentence_and_the_next_run_goes_on(
+    files, tmp_path, scheduler, small_parts, capfd
+):
+    process, address = scheduler
+
+    def kill(done, of, kept):
+        if done:
+            process.kill()
+
+    def run_there():
+        with cluster.connected(address, None) as client:
+            engine.Engine(2, tmp_path, client).run(stages.Files(), files, tell=kill)
+
+    with pytest.raises(InputError, match=r"^the scheduler went away; what was done is kept: run again to continue$"):
+        run_there()
+    assert capfd.readouterr().err == ""
+    kept = []
+    engine.Engine(1, tmp_path).run(stages.Files(), files, tell=lambda *numbers: kept.append(numbers[2]))
+    assert 0 < kept[-1] < len(files)
 
 
 @pytest.mark.parametrize("shared", [True, False])

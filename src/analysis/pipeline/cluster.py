@@ -34,7 +34,8 @@ def connected(scheduler: str, workers: int | None) -> Iterator["Client"]:
         from distributed import Client, LocalCluster
     except ImportError:
         raise NotThere(f"--scheduler needs Dask: {install('requirements-scale.txt')}") from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is said here, in a sentence
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what goes wrong is said here, in a sentence
     if scheduler == LOCAL:
         with (
             LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
@@ -59,7 +60,7 @@ def each(
 
     Raises InputError where a worker has another version of the code or the word lists, or the scheduler goes away.
     """
-    from distributed import KilledWorker, as_completed
+    from distributed import CancelledError, KilledWorker, as_completed
 
     waiting, expected = iter(batches), stage.key()
     try:
@@ -78,8 +79,8 @@ def each(
                     running.add(_submit(client, stage, [one], root, expected))
             if (following := next(waiting, None)) is not None:
                 running.add(_submit(client, stage, following, root, expected))
-    except OSError as error:
-        raise InputError(f"the scheduler went away ({error}); what was done is kept: run again to continue") from None
+    except (OSError, CancelledError):
+        raise InputError("the scheduler went away; what was done is kept: run again to continue") from None
 
 
 def _submit(client: "Client", stage: Stage, batch: list, root: Path | None, expected: str) -> Any:
