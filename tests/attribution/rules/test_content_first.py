@@ -8,6 +8,9 @@ NOTHING_BEFORE = [  # where and when it was said is no content
         "Sunday on “The Dock Show,” Ana Ode said the “judgment” of Peru is in question.",
         "the “judgment” of Peru is in question",
     ),
+    ("When asked about the dock in Lund, Ana Ode said, “We shall wait.”", "“We shall wait.”"),
+    ("Asked about the delay, Ana Ode said, “We shall wait.”", "“We shall wait.”"),
+    ("Speaking to reporters on Monday, Ana Ode said, “We shall wait.”", "“We shall wait.”"),
 ]
 
 AROUND = [
@@ -25,6 +28,7 @@ AROUND = [
         [("Ruiz", "“The dam,” | “has been leaking for years.”")],
     ),
     ("“If it holds,” said Osei, “we stay.”", [("Osei", "“If it holds,” | “we stay.”")]),
+    ("Building the dam, Ode argued, “was a mistake.”", [("Ode", "Building the dam | “was a mistake.”")]),
     ("The war, Ode argued, was lost in March.", [("Ode", "The war | was lost in March")]),
     (
         "Peru, according to the envoy, will not sign.",

@@ -87,6 +87,12 @@ def _named_in_full(case, source):
     return (name, source[1])
 
 
+def _is_occasion(words, span):
+    """Is it a participle of the source with what belongs to it: "Asked about it", "When pressed", "Speaking in Lund"?"""
+    at = span[0] + (words.lower[span[0]] in {"when", "while", "if"})
+    return words.tag[at] in {"VBG", "VBN", "VBD"} and not any(is_finite(words, i) for i in range(at + 1, span[1]))
+
+
 def _is_whole(words, span):
     """Is there a main clause that a participle may follow: "Talks failed, | leaving", not "Though they failed"?"""
     return _has_verb(words, span) and words.lower[span[0]] not in openers()
@@ -126,6 +132,8 @@ def content_first(case: Case) -> Statement | None:
     after = trimmed(words, behind, case.limit) if words.lower[behind : behind + 1] == [","] else None
     if before is None or (before[1] - before[0] < 3 and not after):
         return None
+    if _is_occasion(words, before) and not (after and is_finite(words, after[0] + (words.tag[after[0]] == "``"))):
+        return stated((None, after), source, "source, cue, content") if after else None
     if after and words.tag[after[0]] in {"VBG", "VBN"} and _is_whole(words, before):
         after = None
     if not after and not _has_verb(words, before):

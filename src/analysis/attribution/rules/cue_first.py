@@ -93,9 +93,15 @@ def _subject(case) -> tuple[Span | None, str]:
         is_object = found[0] > 0 and words.tag[found[0] - 1].startswith("VB")
         return (clause_subject(words, frame.first) if is_object else None) or found, "participle"
     if frame.before == "noun" and frame.form == "inf":
-        found = clause_subject(words, frame.first) or case.shared or noun_phrase_before(words, frame.first)
-        return found, "infinitive"
+        return clause_subject(words, frame.first) or case.shared or _object(words, frame.first), "infinitive"
     return case.shared or clause_subject(words, frame.first) or opening_phrase(words), "shared source"
+
+
+def _object(words, at):
+    """The noun phrase before an infinitive, but for one behind a preposition: "came to the house | to inform"."""
+    found = noun_phrase_before(words, at)
+    is_behind = found and found[0] > 0 and words.tag[found[0] - 1] in {"IN", "TO"}
+    return None if is_behind else found
 
 
 def _relative(words, pronoun):
