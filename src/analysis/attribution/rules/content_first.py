@@ -88,7 +88,7 @@ def _named_in_full(case, source):
 
 
 def _is_occasion(words, span):
-    """Is it a participle of the source with what belongs to it: "Asked about it", "When pressed", "Speaking in Lund"?"""
+    """Is it a participle of the source with what goes with it: "Asked about it", "When pressed", "Speaking in Lund"?"""
     at = span[0] + (words.lower[span[0]] in {"when", "while", "if"})
     return words.tag[at] in {"VBG", "VBN", "VBD"} and not any(is_finite(words, i) for i in range(at + 1, span[1]))
 
