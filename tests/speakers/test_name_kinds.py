@@ -2,6 +2,7 @@ import pytest
 
 from analysis.speakers.known import Directory
 from analysis.speakers.name_kinds import body_kind, head_word, is_acronym
+from bracketed import table
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,11 @@ def test_the_head_of_a_name(name, head):
 )
 def test_acronyms(name, expected):
     assert is_acronym(name) is expected
+
+
+@pytest.mark.parametrize("name", ["Western Velm", "Southern Lund", "Central Ames", "Southeast Velm"])
+def test_a_region_is_no_person_where_a_person_may_stand(name):
+    land = name.split()[1]
+    rows = table(f"As {name}'s mayors met, a clerk in {land} was fined. [[The man]] had posted that it rained.")
+    assert rows.speaker_type.tolist() == ["unnamed person"]
+    assert rows.speaker.tolist() == ["man"]

@@ -9,6 +9,7 @@ from ..text.lexicon import (
     function_words,
     given_names,
     is_preposition,
+    name_parts,
     noun_of,
     role_noun,
     titles,
@@ -112,6 +113,8 @@ def _last(name):
 
 def _cannot_be(directory, name, last, is_given, has_title):
     if len(name) > 6 or name[0] == "St." or any(is_preposition(word) for word in name):
+        return True
+    if name[0].lower() in name_parts("region"):
         return True
     if any(word.lower() in function_words() and word[0].isupper() and len(word) > 2 for word in name[1:]):
         return True
