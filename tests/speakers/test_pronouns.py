@@ -1,6 +1,7 @@
 import pytest
 
-from bracketed import names
+from analysis import find_quotations
+from bracketed import articles, names
 
 PRONOUNS = [
     ("Ann Lee met Ben Dahl. [[She]] said so.", "Ann Lee"),
@@ -47,3 +48,12 @@ def test_a_pronoun_tells_the_gender_of_an_unknown_name():
 
 def test_the_columnist_is_never_he():
     assert names("Ben Dahl spoke. [[I]] think so. [[He]] thinks not.") == ["author", "Ben Dahl"]
+
+
+def test_whom_somebody_tells_of_is_not_who_spoke_last():
+    text = (
+        "Bo Ness runs the dock and Al Lund the mill. Mr. Ness said he went on only because Mr. Lund agreed to take "
+        "part. “We have talked them round,” he said."
+    )
+    found = find_quotations(articles(text), careful=False)
+    assert found["speaker"].tolist() == ["Bo Ness", "Al Lund", "Bo Ness"]

@@ -52,7 +52,8 @@ class Article:
         if entity is IN_DOUBT:
             return None
         if entity is not None:
-            self.salience.last_speaker = entity
+            if outer is None:  # whom somebody else tells of speaks in that one's words
+                self.salience.last_speaker = entity
             mention = Mention(start, end, entity, start)
             self.cast.add(mention)
             self.descriptions.documents.spoken.append(mention)
