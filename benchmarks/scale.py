@@ -99,12 +99,11 @@ def main() -> None:
     if given.run:
         write_tables(Settings(str(given.run[0]), **BY_RULES, explained=False), given.run[1], workers=given.workers)
         return
-    with tempfile.TemporaryDirectory(prefix="scale-") as folder:
-        rows = []
-        for number in given.articles:
-            how = {"paragraphs": given.paragraphs, "workers": given.workers, "in_one": given.in_one}
-            rows.append(measure(number, folder=Path(folder), **how))
-            print(pd.DataFrame(rows[-1:], columns=COLUMNS).to_string(index=False, header=len(rows) == 1), flush=True)
+    how = {"paragraphs": given.paragraphs, "workers": given.workers, "in_one": given.in_one}
+    for n, number in enumerate(given.articles):
+        with tempfile.TemporaryDirectory(prefix="scale-") as folder:
+            row = measure(number, folder=Path(folder), **how)
+        print(pd.DataFrame([row], columns=COLUMNS).to_string(index=False, header=not n), flush=True)
 
 
 if __name__ == "__main__":
