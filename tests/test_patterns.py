@@ -59,7 +59,7 @@ def uses(path):
     found = {}
     for one in path.rglob("*.py") if path.is_dir() else (path,):
         text = one.read_text("utf-8")
-        held = dict(re.findall(r"\bfor (\w+) in (_?[A-Z]\w+)\b", text))
+        held = dict(re.findall(r"\bfor (?:\w+, )?(\w+) in (_?[A-Z]\w+)\b", text))
         for name, method in re.findall(r"\b(\w+)\.(\w+)\b", text):
             found.setdefault(held.get(name, name), set()).add(method)
     return found
