@@ -10,7 +10,6 @@ machine changes little; `parent` and `worker` the most memory, in MB, that the p
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -24,6 +23,8 @@ from analysis.core.settings import BY_RULES, Settings
 from analysis.pipeline.bench import mixed
 from analysis.pipeline.tables import write_tables
 
+from .faults.place import children
+
 COLUMNS = ("articles", "ms", "minutes", "parent", "worker", "tables")
 _EVERY = 0.2  # seconds between two looks at the memory
 _MB = 1_000_000
@@ -31,7 +32,7 @@ _MB = 1_000_000
 
 def measure(articles: int, *, paragraphs: int, workers: int, folder: Path, in_one: bool = False) -> tuple:
     """Return one row of `COLUMNS`: `tables` is the size of what is written, in MB."""
-    news, out = folder / f"news-{articles}", folder / f"out-{articles}"
+    news, out = folder / "news", folder / "out"
     mixed(Settings(), articles, news, paragraphs=paragraphs)
     if in_one:
         news = _joined(news)
@@ -62,17 +63,10 @@ def _peaks(run: subprocess.Popen) -> tuple[int, int]:
     most = [0, 0]
     watched = psutil.Process(run.pid)
     while run.poll() is None:
-        for place, processes in enumerate(([watched], _children(watched))):
+        for place, processes in enumerate(([watched], children(run.pid))):
             most[place] = max([most[place], *map(_memory, processes)])
         time.sleep(_EVERY)
     return most[0], most[1]
-
-
-def _children(process: psutil.Process) -> list[psutil.Process]:
-    try:
-        return process.children(recursive=True)
-    except psutil.NoSuchProcess:
-        return []
 
 
 def _memory(process: psutil.Process) -> int:
@@ -83,8 +77,7 @@ def _memory(process: psutil.Process) -> int:
 
 
 def _cpu() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return sum(os.times()[2:4])  # of the processes that have ended
 
 
 def main() -> None:

@@ -93,7 +93,7 @@ def struck(run: subprocess.Popen, after: float, number: signal.Signals) -> tuple
     end = time.monotonic() + after
     while run.poll() is None and time.monotonic() < end:
         time.sleep(0.01)
-    children = _children(run.pid)
+    started = children(run.pid)
     if run.poll() is None:
         os.kill(run.pid, number)
     try:
@@ -102,13 +102,14 @@ def struck(run: subprocess.Popen, after: float, number: signal.Signals) -> tuple
         os.killpg(run.pid, signal.SIGKILL)
         _, said = run.communicate()
         said += "\nDID NOT END"
-    _, alive = psutil.wait_procs(children, timeout=10)
+    _, alive = psutil.wait_procs(started, timeout=10)
     for process in alive:
         process.kill()
     return run.returncode, said.strip(), len(alive)
 
 
-def _children(number: int) -> list[psutil.Process]:
+def children(number: int) -> list[psutil.Process]:
+    """Return the processes that a process has started, and those that they have."""
     try:
         return psutil.Process(number).children(recursive=True)
     except psutil.NoSuchProcess:

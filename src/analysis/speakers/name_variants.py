@@ -129,10 +129,12 @@ class ShortNames:
 def _of_namesakes(people: list[Entity], name: tuple) -> list[Entity]:
     """Of father and son of one name the one with the suffix or without it, as in `name`; else all of `people`."""
     fit = [one for one in people if _has_suffix(one.name.split()) == _has_suffix(name)]
-    words = {one.name: plain_words(one.name.split()) for one in people}
     others = [one for one in people if one not in fit]
+    if not (fit and others):
+        return people
+    words = {one.name: plain_words(one.name.split()) for one in people}
     are_pairs = all(any(same_person(words[one.name], words[other.name]) for other in fit) for one in others)
-    return fit if fit and are_pairs else people
+    return fit if are_pairs else people
 
 
 def is_junior(directory: Directory, name: str) -> bool:
