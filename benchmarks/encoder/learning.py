@@ -3,6 +3,7 @@
 import random
 import time
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -18,20 +19,31 @@ _POOL = 50 * BATCH  # rows sorted by length at a time
 _FALL = 0.9  # how much slower each layer learns than the one above it
 
 
-def fit(network, tokenizer, epochs: Sequence[Sequence[Row]], *, rate: float, seed: int, tell: Callable) -> None:
-    """Fit the network to the rows, epoch by epoch; `tell` is given a line of progress now and then.
+class Pace(NamedTuple):
+    """How a stage learns.
 
-    The heads learn five times as fast as the last layer. Words, places and the two lowest layers stay as they are.
+    `rate` is that of the last layer; the heads learn five times as fast, each lower layer a tenth more slowly than the
+    one above it. Words, places and the `still` lowest layers stay as they are. With `agreement`, each batch is read twice,
+    with other units left out, and this much weight is on the two giving the same chances (R-Drop, Wu et al. 2021).
     """
+
+    epochs: int
+    rate: float
+    still: int
+    agreement: float
+
+
+def fit(network, tokenizer, epochs: Sequence[Sequence[Row]], *, pace: Pace, seed: int, tell: Callable) -> None:
+    """Fit the network to the rows, epoch by epoch; `tell` is given a line of progress now and then."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
     steps = [batch for rows in epochs for batch in _batched(tokenizer, rows, chance)]
-    optimiser = torch.optim.AdamW(_groups(network, rate), betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    optimiser = torch.optim.AdamW(_groups(network, pace), betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _height(step, len(steps)))
     network.train()
     start, losses = time.monotonic(), []
     for n, (task, rows, gold) in enumerate(steps, 1):
-        loss = _loss(network, task, rows, gold)
+        loss = _loss(network, task, rows, gold, pace.agreement)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -69,10 +81,19 @@ def _by_length(rows: Sequence[Window]) -> list[list[int]]:
     return [order[at : at + 2 * BATCH] for at in range(0, len(order), 2 * BATCH)]
 
 
-def _loss(network, task: str, rows: Sequence[Window], gold: Sequence[int]):
+def _loss(network, task: str, rows: Sequence[Window], gold: Sequence[int], agreement: float):
+    times = 2 if agreement else 1
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        scores = network(*tensors(rows), task)
-    return F.cross_entropy(scores.float(), torch.tensor(gold), label_smoothing=SMOOTHING)
+        scores = network(*tensors([*rows] * times), task).float()
+    loss = F.cross_entropy(scores, torch.tensor([*gold] * times), label_smoothing=SMOOTHING)
+    return loss + agreement * _apart(scores) if agreement else loss
+
+
+def _apart(scores):
+    """How far the chances of the first half are from those of the second: the mean of the divergence either way."""
+    one, other = F.log_softmax(scores, 1).chunk(2)
+    ways = (one, other), (other, one)
+    return sum(F.kl_div(*pair, log_target=True, reduction="batchmean") for pair in ways) / 2
 
 
 def _batched(tokenizer, rows: Sequence[Row], chance: random.Random) -> list[tuple[str, list[Window], list[int]]]:
@@ -94,8 +115,9 @@ def _height(step: int, steps: int) -> float:
     return (step + 1) / rise if step < rise else max(0.0, (steps - step) / (steps - rise))
 
 
-def _groups(network, rate: float) -> list[dict]:
-    for part in (network.words, network.places, *network.layers[:2]):
+def _groups(network, pace: Pace) -> list[dict]:
+    rate = pace.rate
+    for part in (network.words, network.places, *network.layers[: pace.still]):
         part.requires_grad_(False)
     above = len(network.layers) - 1
     groups = [(list(layer.parameters()), rate * _FALL ** (above - n)) for n, layer in enumerate(network.layers)]

@@ -56,7 +56,7 @@ def fold_of(article: str) -> int:
 
 def _pairs(chance: random.Random, held: int | None) -> list[Row]:
     free, composed = (
-        [row for row in written_pairs(chance, composed=kind) if fold_of(row.group) != held] for kind in (False, True)
+        [row for row in written_pairs(composed=kind) if fold_of(row.group) != held] for kind in (False, True)
     )
     return [*free, *_some(composed, _COMPOSED, chance)]
 

@@ -56,10 +56,10 @@ def written(*, composed: bool) -> list[Mention]:
     return [mention for one in records for mention in _mentions(one, found[one["id"]], found[one["id"]])]
 
 
-def written_pairs(chance: random.Random, *, composed: bool) -> list[Row]:
-    """Return the sentences that name who speaks of the target, source first or target first by chance."""
+def written_pairs(*, composed: bool) -> list[Row]:
+    """Return the sentences that name who speaks of the target, source first and target first."""
     table = sentences(composed=composed).dropna(subset=["source_start"])
-    return [_pair(one, chance.random() < 0.5) for one in table.itertuples()]
+    return [_pair(one, turned) for one in table.itertuples() for turned in (False, True)]
 
 
 def row(mention: Mention, view: str = "found") -> Row:

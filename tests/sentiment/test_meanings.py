@@ -8,7 +8,7 @@ import pytest
 from benchmarks.encoder.meanings import LISTS, scored
 
 # The share read right: four points below what the weights reach, rounded down.
-LEAST = dict(zip(LISTS, (0.86, 0.76, 0.76, 0.77), strict=True))
+LEAST = dict(zip(LISTS, (0.96, 0.91, 0.92, 0.89), strict=True))
 
 
 @pytest.mark.parametrize(("name", "least"), LEAST.items())

@@ -28,7 +28,6 @@ from .stages import READ, Articles
 
 COLUMNS = ("measure", "over", "wall", "cpu", "asked", "articles", "rounds")
 _TICK = 0.01  # seconds: the clock of the processors tells no shorter times apart
-_SHARED = 3  # one long word in so many gives way to another with its ending: mixed texts are no copies
 _LONG = re.compile(r"\b[a-z]{6,}\b")
 _RULES = Settings(**BY_RULES, explained=False)
 
@@ -56,10 +55,11 @@ def measure(settings: Settings, *, articles: int = 300, rounds: int = 5, report:
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def mixed(settings: Settings, number: int, folder: Path, *, paragraphs: int = 12) -> Path:
+def mixed(settings: Settings, number: int, folder: Path, *, paragraphs: int = 12, one_in: int = 3) -> Path:
     """Write `number` articles of as many paragraphs, drawn from those of `settings` and varied; return the folder.
 
-    A long word in three gives way to another that ends in the same three letters, so that no text is another's copy.
+    A long word in three, or `one_in` another number, gives way to another that ends in the same three letters, so that no
+    text is another's copy.
     """
     given = [line for text in load_articles(settings.articles)["text"] for line in text.split("\n\n")]
     endings: dict[str, list[str]] = {}
@@ -69,13 +69,13 @@ def mixed(settings: Settings, number: int, folder: Path, *, paragraphs: int = 12
     folder.mkdir(parents=True)
     for n in range(number):
         lines = [f"Talks of day {n}", *draw.sample(given, min(paragraphs, len(given)))]
-        varied = (_LONG.sub(lambda word: _other(word[0], endings, draw), line) for line in lines)
+        varied = (_LONG.sub(lambda word: _other(word[0], endings, draw, one_in), line) for line in lines)
         (folder / f"{n:06}.txt").write_text("\n\n".join(varied), encoding="utf-8")
     return folder
 
 
-def _other(word: str, endings: dict[str, list[str]], draw: random.Random) -> str:
-    return draw.choice(endings[word[-3:]]) if word[-3:] in endings and not draw.randrange(_SHARED) else word
+def _other(word: str, endings: dict[str, list[str]], draw: random.Random, one_in: int) -> str:
+    return draw.choice(endings[word[-3:]]) if word[-3:] in endings and not draw.randrange(one_in) else word
 
 
 def _stages(articles: pd.DataFrame, rounds: int) -> Iterator[tuple]:
