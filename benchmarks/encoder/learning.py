@@ -23,8 +23,9 @@ class Pace(NamedTuple):
     """How a stage learns.
 
     `rate` is that of the last layer; the heads learn five times as fast, each lower layer a tenth more slowly than the
-    one above it. Words, places and the `still` lowest layers stay as they are. With `agreement`, each batch is read twice,
-    with other units left out, and this much weight is on the two giving the same chances (R-Drop, Wu et al. 2021).
+    one above it. Words, places and the `still` lowest layers stay as they are. With `agreement`, each batch is read
+    twice, with other units left out, and this much weight is on the two giving the same chances (R-Drop, Wu et al.
+    2021).
     """
 
     epochs: int

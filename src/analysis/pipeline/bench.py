@@ -58,8 +58,8 @@ def measure(settings: Settings, *, articles: int = 300, rounds: int = 5, report:
 def mixed(settings: Settings, number: int, folder: Path, *, paragraphs: int = 12, one_in: int = 3) -> Path:
     """Write `number` articles of as many paragraphs, drawn from those of `settings` and varied; return the folder.
 
-    A long word in three, or `one_in` another number, gives way to another that ends in the same three letters, so that no
-    text is another's copy.
+    A long word in three, or in `one_in`, gives way to another that ends in the same three letters, so that no text is
+    another's copy.
     """
     given = [line for text in load_articles(settings.articles)["text"] for line in text.split("\n\n")]
     endings: dict[str, list[str]] = {}
