@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.sentiment import score_targets
 
 FOLDER = Path(__file__).parents[2] / "tests" / "sentiment"
-LISTS = ("meanings", "meanings_open", "meanings_hidden", "meanings_kept_back")
+LISTS = ("meanings", "meanings_open", "meanings_hidden", "meanings_kept_back", "meanings_blind")
 HOLDS = {
     "negative": lambda row: row.label == "negative" and row.polarity < 0,
     "positive": lambda row: row.label == "positive" and row.polarity > 0,

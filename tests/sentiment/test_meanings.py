@@ -1,14 +1,15 @@
 """What sentences mean.
 
-Two lists were written apart from the sentences that the encoder learned from, and not read while it learned:
-meanings_hidden.csv before it was trained first, meanings_kept_back.csv before it was trained again.
+Three lists were written apart from the sentences that the encoder learned from, and not read while it learned:
+meanings_hidden.csv before it was trained first, meanings_kept_back.csv before it was trained again, and
+meanings_blind.csv after it was trained for the third time, by one who had seen no sentence of any other.
 """
 
 import pytest
 from benchmarks.encoder.meanings import LISTS, scored
 
 # The share read right: four points below what the weights reach, rounded down.
-LEAST = dict(zip(LISTS, (0.96, 0.91, 0.92, 0.89), strict=True))
+LEAST = dict(zip(LISTS, (0.96, 0.91, 0.92, 0.89, 0.84), strict=True))
 
 
 @pytest.mark.parametrize(("name", "least"), LEAST.items())
