@@ -27,8 +27,8 @@ def explain(marks: pd.DataFrame, chances: Callable[[pd.DataFrame], np.ndarray]) 
     """Return for each row the words whose removal changes the polarity most, and by how much they raise it.
 
     `chances` gives the three classes of a table such as `marks`. Words of grammar, names and other words with a
-    capital are passed over. Where each of several words would do by itself, none changes it, and none is told. Source of the method: occlusion (Zeiler and Fergus 2014; representation erasure, Li,
-    Monroe and Jurafsky 2016).
+    capital are passed over. Where each of several words would do by itself, none changes it, and none is told.
+    Source of the method: occlusion (Zeiler and Fergus 2014; representation erasure, Li, Monroe and Jurafsky 2016).
 
     >>> marks = pd.DataFrame({"sentence": ["Laos lies."], "start": [0], "end": [4], "source_start": [-1]})
     >>> marks["source_end"] = -1
