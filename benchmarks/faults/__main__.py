@@ -24,11 +24,11 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        faults = CAMPAIGNS[given.campaign](Place(Path(folder), given.command), given.times, given.seed)
-    wrong = [fault for fault in faults if fault.wrong]
-    for fault in faults:
-        print("; ".join(map(str, fault)))
-    print(f"{given.campaign} {given.command}: {len(faults)} faults, {len(wrong)} wrong")
+        faults = wrong = 0
+        for fault in CAMPAIGNS[given.campaign](Place(Path(folder), given.command), given.times, given.seed):
+            print("; ".join(map(str, fault)), flush=True)
+            faults, wrong = faults + 1, wrong + bool(fault.wrong)
+    print(f"{given.campaign} {given.command}: {faults} faults, {wrong} wrong")
     return bool(wrong)
 
 

@@ -5,7 +5,7 @@ import re
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -25,24 +25,24 @@ class Fault(NamedTuple):
     wrong: str
 
 
-def killed(place: Place, times: int, seed: int) -> list[Fault]:
+def killed(place: Place, times: int, seed: int) -> Iterator[Fault]:
     """Kill a run with -9 at random moments: OUT is the older or the newer result, whole; a rerun gives its bytes."""
     return _at_moments(place, times, seed, signal.SIGKILL, lambda *_: "")
 
 
-def interrupted(place: Place, times: int, seed: int) -> list[Fault]:
+def interrupted(place: Place, times: int, seed: int) -> Iterator[Fault]:
     """Press Ctrl-C at random moments: one sentence, nothing left behind."""
     return _at_moments(place, times, seed, signal.SIGINT, _unclean)
 
 
-def terminated(place: Place, times: int, seed: int) -> list[Fault]:
+def terminated(place: Place, times: int, seed: int) -> Iterator[Fault]:
     """End a run with SIGTERM at random moments: one sentence, nothing left behind."""
     return _at_moments(place, times, seed, signal.SIGTERM, _unclean)
 
 
-def full_disk(place: Place, times: int, seed: int) -> list[Fault]:
+def full_disk(place: Place, times: int, seed: int) -> Iterator[Fault]:
     """Let the disk of OUT, of TMPDIR and of the cache be too small, in steps: one sentence, OUT whole."""
-    states, faults = _states(place), []
+    states = _states(place)
     used = sum(path.stat().st_size for path in place.folder.rglob("*") if path.is_file())
     for number in range(times):
         where = (place.out.parent, place.temporary, place.cache)[number % 3]
@@ -56,25 +56,23 @@ def full_disk(place: Place, times: int, seed: int) -> list[Fault]:
             found = _name(place.standing(), states | {"nothing": {}})
             wrong = "" if found in ("new", "nothing") else "OUT is torn"
             wrong = wrong or _traceback(said) or ("" if run.returncode in (0, 2) else "an unexpected status")
-            faults.append(Fault(f"{where.name}, {size:,} bytes", run.returncode, found, wrong))
-    return faults
+        yield Fault(f"{where.name}, {size:,} bytes", run.returncode, found, wrong)
 
 
-def power_cut(place: Place, times: int, seed: int) -> list[Fault]:
+def power_cut(place: Place, times: int, seed: int) -> Iterator[Fault]:
     """Cut, empty, zero or remove files of the cache, as a power cut may: a rerun gives the same bytes."""
-    states, faults, chance = _states(place), [], random.Random(seed)
+    states, chance = _states(place), random.Random(seed)
     for _ in range(times):
         damage = _damage(place.cache, chance)
         run = place.start("new")
         _, said = run.communicate()
         found = _name(place.standing(), states)
         wrong = "" if found == "new" and not run.returncode else "the rerun is not the same"
-        faults.append(Fault(damage, run.returncode, found, wrong or _traceback(said)))
-    return faults
+        yield Fault(damage, run.returncode, found, wrong or _traceback(said))
 
 
-def _at_moments(place: Place, times: int, seed: int, number: signal.Signals, judge: Callable) -> list[Fault]:
-    states, faults, chance = _states(place), [], random.Random(seed)
+def _at_moments(place: Place, times: int, seed: int, number: signal.Signals, judge: Callable) -> Iterator[Fault]:
+    states, chance = _states(place), random.Random(seed)
     longest = _duration(place)
     for one in range(times):
         after = chance.uniform(0, longest)
@@ -84,13 +82,13 @@ def _at_moments(place: Place, times: int, seed: int, number: signal.Signals, jud
         status, said, alive = struck(place.start("new"), after, number)
         found = _name(place.standing(), states)
         wrong = "OUT is torn" if found == "torn" else f"{alive} processes went on" if alive else ""
-        faults.append(Fault(f"{after:.2f} s", status, found, wrong or judge(place, status, said)))
+        yield Fault(f"{after:.2f} s", status, found, wrong or judge(place, status, said))
         if found == "new":
             place.whole("old")
     place.clear()
     found = _name(place.whole("new"), states)
     wrong = "the rerun is not the same" if found != "new" else f"left: {place.left()}" if place.left() else ""
-    return [*faults, Fault("the rerun", 0, found, wrong)]
+    yield Fault("the rerun", 0, found, wrong)
 
 
 def _states(place: Place) -> dict[str, dict[str, str]]:
