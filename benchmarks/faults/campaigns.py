@@ -55,7 +55,7 @@ def full_disk(place: Place, times: int, seed: int) -> Iterator[Fault]:
             _, said = run.communicate()
             found = _name(place.standing(), states | {"nothing": {}})
             wrong = "" if found in ("new", "nothing") else "OUT is torn"
-            wrong = wrong or _traceback(said) or ("" if run.returncode in (0, 2) else "an unexpected status")
+            wrong = wrong or _traceback(said) or ("" if run.returncode in (0, 1, 2) else "an unexpected status")
         yield Fault(f"{where.name}, {size:,} bytes", run.returncode, found, wrong)
 
 

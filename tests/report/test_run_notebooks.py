@@ -4,6 +4,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
+from analysis.core.errors import NotebookFailed
 from analysis.core.settings import Settings
 from analysis.report import run_notebooks
 
@@ -71,3 +72,11 @@ def test_what_a_kernel_is_reached_by_lies_in_the_folder_of_the_run_and_goes(tmp_
     done = run_notebooks.run(tmp_path / "01-where.ipynb", Settings(), folder=tmp_path)
     assert str(tmp_path) in done.cells[0].outputs[0]["data"]["text/plain"]
     assert [path.name for path in tmp_path.iterdir()] == ["01-where.ipynb"]
+
+
+def test_a_sentence_of_ours_that_stops_a_notebook_is_told_without_the_name_of_its_class(tmp_path):
+    path, said = tmp_path / "01-stops.ipynb", "out: cannot be written; make room"
+    cells = [new_code_cell(f'from analysis.core.errors import InputError\nraise InputError("{said}")')]
+    nbformat.write(new_notebook(cells=cells), path)
+    with pytest.raises(NotebookFailed, match=f"^01-stops.ipynb stopped: {said}$"):
+        run_notebooks.run(path, Settings(), folder=tmp_path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from traitlets.config import Config
 
-from ..core.errors import NotebookFailed
+from ..core.errors import InputError, NotebookFailed
 from ..core.settings import ROOT, Settings
 
 if TYPE_CHECKING:
@@ -51,8 +51,9 @@ def run(
     try:
         client.execute(env=_environment(settings))
     except CellExecutionError as error:
-        reason = (error.evalue or "").split("\n")[0]
-        raise NotebookFailed(f"{path.name} stopped: {error.ename}: {reason}") from error
+        said = (error.evalue or "").split("\n")[0]
+        reason = said if error.ename == InputError.__name__ else f"{error.ename}: {said}"
+        raise NotebookFailed(f"{path.name} stopped: {reason}") from error
     return settled(notebook)
 
 
