@@ -105,16 +105,25 @@ def member_of(data: bytes, name: str, size: int) -> bytes:
         return b""
 
 
-def check_zip(data: bytes, limits: Limits) -> Problem | None:
-    """Return what speaks against unpacking a file of an office program, which is a ZIP; None where nothing does."""
+def check_zip(data: bytes, limits: Limits, *, needs: str = "") -> Problem | None:
+    """Return what speaks against unpacking a file of an office program, which is a ZIP; None where nothing does.
+
+    `needs` is the member without which it cannot be read.
+    """
     members = zipfile.ZipFile(io.BytesIO(data)).infolist()
     problems = (_too_much(one.file_size, one.compress_size, limits) for one in members)
     total = sum(one.file_size for one in members)
-    return next((one for one in problems if one), _too_much(total, len(data), limits))
+    if problem := next(filter(None, problems), _too_much(total, len(data), limits)):
+        return problem
+    if needs and needs not in {one.filename for one in members}:
+        return Problem(f"this file is not whole ({needs} is not in it): get another copy")
+    return None
 
 
 def _refused(member: zipfile.ZipInfo, limits: Limits) -> Problem | None:
     name = member.filename.replace("\\", "/")
+    if not name:
+        return Problem("a file without a name in the archive: not read; unpack it and give it one")
     if name.startswith("/") or ":" in name.split("/")[0] or normpath(name).startswith(".."):
         return Problem("its name points outside the archive: not read")
     if member.flag_bits & 1:
@@ -144,4 +153,4 @@ def _too_much(size: int, packed: int, limits: Limits) -> Problem | None:
 
 def _is_passed_over(member: zipfile.ZipInfo) -> bool:
     parts = member.filename.replace("\\", "/").split("/")
-    return member.is_dir() or any(part.startswith(("._", ".DS_Store", "__MACOSX")) for part in parts)
+    return member.filename.endswith("/") or any(part.startswith(("._", ".DS_Store", "__MACOSX")) for part in parts)

@@ -16,7 +16,8 @@ from .records import Member, Problem, Record
 from .remote import opened
 
 _ARCHIVES = ("zip", "gzip")
-_OFFICE = ("word", "excel", "odt", "epub")  # files that are ZIPs
+# Files of office programs that are ZIPs, and the member that each must have.
+_OFFICE = {"word": "[Content_Types].xml", "excel": "[Content_Types].xml", "odt": "content.xml", "epub": ""}
 # A page beyond these is read apart, for its extraction takes time with the square of what stands in one element.
 _HEAVY = 2_000_000  # bytes, without its pictures
 _TAGS = 30_000
@@ -136,7 +137,7 @@ def _found(suffix: str, data: bytes, options: Options, unpacked: Unpacked) -> It
 
 
 def _read_bytes(kind: str, data: bytes, options: Options) -> Iterator[Record | Problem | Member]:
-    if kind in _OFFICE and (problem := check_zip(data, options.limits)):
+    if kind in _OFFICE and (problem := check_zip(data, options.limits, needs=_OFFICE[kind])):
         yield problem
     elif FORMATS[kind].apart:
         yield from read_apart(kind, data, options)

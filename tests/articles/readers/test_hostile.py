@@ -360,6 +360,32 @@ def test_what_was_made_to_hurt_is_answered(name, data):
     assert len(found_in(name, data)) >= 1
 
 
+def test_a_file_without_a_name_in_a_zip_costs_itself_alone():
+    data = packed({"c.txt": "They met on Monday.", "b.txt": "They met in Vienna."})
+    record = data.index(b"PK\1\2")  # of c.txt in the directory, whose name becomes part of the comment
+    named, about = slice(record + 28, record + 30), slice(record + 32, record + 34)
+    nameless = bytearray(data)
+    nameless[named], nameless[about] = (0).to_bytes(2, "little"), (5).to_bytes(2, "little")
+    found = list(read_data("a.zip", bytes(nameless), Options()))
+    assert [(name, getattr(one, "reason", "")[:29]) for name, one in found] == [
+        ("a.zip", "a file without a name in the "),
+        ("a.zip/b.txt", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "members"),
+    [
+        ("a.odt", {"mimetype": "application/vnd.oasis.opendocument.text"}),
+        ("a.docx", {"word/document.xml": "<a/>"}),
+        ("a.xlsx", {"xl/workbook.xml": "<a/>"}),
+    ],
+)
+def test_an_office_file_that_is_not_whole_is_told_in_words(name, members):
+    ((_, found),) = read_data(name, packed(members), Options())
+    assert found.reason.startswith("this file is not whole (")
+
+
 def test_a_reader_that_takes_too_long_is_ended():
     options = Options(limits=Limits(seconds=1))
     page = b"<html><body><article><p>" + b"<span>Word</span>" * 40_000 + b"</p></article></body></html>"

@@ -15,7 +15,7 @@ _GAPS = {"s": " ", "tab": " ", "line-break": "\n"}
 def read_odt(data: bytes) -> Iterator[Record | Problem]:
     """Yield the articles of an OpenDocument text: those of an export, or the one that it is.
 
-    Raises KeyError where the file lacks its content, and what `parse_xml` raises.
+    Raises what `parse_xml` raises.
     """
     from .xml_text import parse_xml
 
