@@ -55,7 +55,7 @@ def output(out: Path, *, names: Iterable[str] = ()) -> Iterator[Path]:
                 _exchange(made, out, own / "before")
                 placed.append(out)
         except OSError as error:
-            raise InputError(cannot_write(error, Path(error.filename or out))) from None
+            raise _not_written(error, out) from None
 
 
 def abandon() -> None:
@@ -93,7 +93,7 @@ def written(folder: Path) -> dict[str, str]:
 @contextmanager
 def _claimed(out: Path) -> Iterator[Path]:
     """The working folder beside `out`, locked; what a run that died left there is put right first."""
-    own = out.with_name(f".{out.name}.run")
+    own = _own(out)
     try:
         if out.exists() and not out.is_dir():
             raise InputError(f"{out}: this is a file; give a folder with --out")
@@ -101,7 +101,7 @@ def _claimed(out: Path) -> Iterator[Path]:
         own.mkdir(exist_ok=True)
         lock = (own / "lock").open("a", encoding="utf-8")
     except OSError as error:
-        raise InputError(cannot_write(error, Path(error.filename or out))) from None
+        raise _not_written(error, out) from None
     with lock:
         if fcntl:
             try:
@@ -115,6 +115,20 @@ def _claimed(out: Path) -> Iterator[Path]:
         finally:
             shutil.rmtree(own, ignore_errors=True)
             _working.remove(own)
+
+
+def _not_written(error: OSError, out: Path) -> InputError:
+    """What could not be written, by the name that it was to have in OUT.
+
+    >>> str(_not_written(OSError(28, "No space left on device", "/a/.out.run/made/report.html"), Path("/a/out")))[:20]
+    '/a/out/report.html: '
+    """
+    path, made = Path(error.filename or out), _own(out) / "made"
+    return InputError(cannot_write(error, out / path.relative_to(made) if path.is_relative_to(made) else path))
+
+
+def _own(out: Path) -> Path:
+    return out.with_name(f".{out.name}.run")
 
 
 def _put_right(own: Path, out: Path) -> None:
