@@ -6,9 +6,12 @@ from functools import lru_cache
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 
 from .fonts import readable
 from .style import rules
+
+_DPI = 100
 
 
 def two_lines(name: str, inches: float, size: float, weight: str = "normal") -> list[str]:
@@ -57,14 +60,16 @@ def text_width(text: str, size: float, weight: str = "normal") -> float:
     >>> text_width("wide", 9) > text_width("will", 9)
     True
     """
-    with mpl.rc_context(rules()):
-        canvas = _measuring_canvas()
-        box = canvas.figure.text(0, 0, text, size=size, weight=weight)
-        inches = box.get_window_extent(canvas.get_renderer()).width / canvas.figure.dpi
-        box.remove()
-        return float(inches)
+    width, _, _ = _renderer().get_text_width_height_descent(text, _font(size, weight), ismath=False)
+    return float(width / _DPI)
 
 
 @lru_cache(maxsize=1)
-def _measuring_canvas():
-    return FigureCanvasAgg(Figure(dpi=100))
+def _renderer():
+    return FigureCanvasAgg(Figure(dpi=_DPI)).get_renderer()
+
+
+@lru_cache(maxsize=100)
+def _font(size, weight):
+    with mpl.rc_context(rules()):
+        return FontProperties(size=size, weight=weight)

@@ -45,10 +45,15 @@ class Chart:
         """The chart as a phone or one column of a page shows it."""
         return lay_out(self.drawn, NARROW) if isinstance(self.drawn, Plan) else self.drawn
 
+    @cached_property
+    def picture(self) -> bytes:
+        """The chart as PNG: drawn once, for the file and the notebook."""
+        return _bytes(self.figure, "png")
+
     def _repr_mimebundle_(self, include=None, exclude=None):
-        picture, width = _bytes(self.figure, "png"), round(self.figure.get_figwidth() * 100)
-        about = {"alt": self.alt, "width": width} | ({"name": self.name} if self.name else {})
-        return {"image/png": picture, "text/plain": self.alt}, {"image/png": about}
+        about = {"alt": self.alt, "width": round(self.figure.get_figwidth() * 100)}
+        about |= {"name": self.name} if self.name else {}
+        return {"image/png": self.picture, "text/plain": self.alt}, {"image/png": about}
 
 
 @dataclass(frozen=True)
@@ -118,7 +123,7 @@ def save(
 
 def _write(made, folder, name):
     drawn = (
-        _bytes(made.figure, "png"),
+        made.picture,
         _bytes(made.figure, "svg"),
         _bytes(made.narrow, "svg"),
         (made.alt + "\n").encode(),

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy.stats import permutation_test
 
 from ..core.english import count
 from .grouping import is_named
@@ -59,6 +58,8 @@ def stance_test(
     if len(rows) < _LEAST or len(set(groups)) < 2 or table.shape[1] < 2:
         nothing = float("nan")
         return StanceTest(nothing, nothing, nothing, len(table), _untested(by, rows))
+    from scipy.stats import permutation_test  # only where it is needed: it loads for a second
+
     result = permutation_test(
         (groups,),
         lambda labels, axis: _chi2(labels, table),
