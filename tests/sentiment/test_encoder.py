@@ -110,7 +110,7 @@ def test_the_voice_of_a_country_stands_where_its_affiliation_says():
 
 
 def test_words_that_decided_are_told_where_asked_for_and_for_rows_that_are_shown():
-    text = "Laos is a brutal place. " * 120
+    text = "Laos is a brutal aggressor. " * 120
     articles = pd.DataFrame({"article": ["a"], "text": [text]})
     quotations = find_quotations(articles)
     mentions = find_mentions(articles, targets=["Laos"], quotations=quotations)
@@ -119,7 +119,7 @@ def test_words_that_decided_are_told_where_asked_for_and_for_rows_that_are_shown
     shown = sentiment.explain(tone.head(1), articles, quotations)
     assert "brutal" in shown["evidence"][0]
     assert "brutal" in shown["evidence_linear"][0]
-    alone = score_targets(frame(text[:23], "Laos", voice=[[(0, 23)]], standing="narrator"))
+    alone = score_targets(frame(text[:27], "Laos", voice=[[(0, 27)]], standing="narrator"))
     assert shown["evidence"][0] == alone["evidence"][0]
 
 
