@@ -4,7 +4,8 @@ usage: python -m benchmarks.scale 1000 10000 100000 --paragraphs 4 --workers 2
 
 The articles are mixed from the invented sample; tables are made from the files to the end by rules alone and the linear
 method, with nothing kept from an earlier run. `ms` are those of all processors together per article, which a busy
-machine changes little; `parent` and `worker` the most memory, in MB, that the process of the run and any other had.
+machine changes little, the start of the processes among them; what an article costs beyond the row before is told below
+the table. `parent` and `worker` the most memory, in MB, that the process of the run and any other had.
 With `--project`, one more row is told from the two largest sizes by a straight line through them; it is not measured.
 """
 
@@ -65,6 +66,16 @@ def projected(rows: pd.DataFrame, articles: int) -> tuple:
     return articles, round(float(found["ms"] / articles), 2), *(round(float(found[name]), 1) for name in COLUMNS[2:])
 
 
+def beyond(rows: pd.DataFrame) -> list[float]:
+    """Return what each article of a row costs beyond those of the row before, in ms: no start is in it.
+
+    >>> beyond(pd.DataFrame({"articles": [10, 110], "ms": [100.0, 11.0]}))
+    [2.1]
+    """
+    spent = rows["ms"] * rows["articles"]
+    return (spent.diff() / rows["articles"].diff()).dropna().round(2).tolist()
+
+
 def _joined(news: Path) -> Path:
     """The articles of a folder as one file of JSON Lines."""
     path = news.with_suffix(".jsonl")
@@ -116,6 +127,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="scale-") as folder:
             rows.loc[len(rows)] = measure(number, folder=Path(folder), **how)
         print(rows.tail(1).to_string(index=False, header=len(rows) == 1), flush=True)
+    if len(rows) > 1:
+        print(f"Each article beyond those of the row before, ms: {', '.join(map(str, beyond(rows)))}")
     if given.project and len(rows) > 1:
         print(f"By a straight line through the last two, not measured: {projected(rows, given.project)}")
 
