@@ -135,9 +135,12 @@ def _write(made, folder, name):
 
 def _bytes(figure, kind):
     buffer = io.BytesIO()
-    nothing = {"png": {"Software": None}, "svg": {"Date": None, "Creator": None}}[kind]
+    how = {
+        "png": {"metadata": {"Software": None}, "pil_kwargs": {"compress_level": 0}},  # it is packed with fewer colours
+        "svg": {"metadata": {"Date": None, "Creator": None}},
+    }
     with mpl.rc_context(rules()):
-        figure.savefig(buffer, format=kind, metadata=nothing, bbox_inches=_whole(figure))
+        figure.savefig(buffer, format=kind, bbox_inches=_whole(figure), **how[kind])
     return buffer.getvalue() if kind == "svg" else _fewer_colours(buffer)
 
 
