@@ -143,3 +143,20 @@ def test_content_begins_behind_those_spoken_to(text, expected):
 def test_questions_and_exclamations(text, expected):
     got = said(text)
     assert got == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ode said not all ships had sailed.", "not all ships had sailed"),
+        ("Ode vowed not to leave the port.", "not to leave the port"),
+        ("Ode said not only that the talks failed but why.", "not only that the talks failed but why"),
+        ("Ode said hardly anyone came.", "hardly anyone came"),
+        ("Ode said nearly 200 people had died.", "nearly 200 people had died"),
+        ("Ode said perhaps the talks would fail.", "perhaps the talks would fail"),
+        ("Ode said only that the talks failed.", "that the talks failed"),
+        ("Ode said quietly that the talks failed.", "that the talks failed"),
+    ],
+)
+def test_an_adverb_behind_the_cue_is_said_where_it_changes_what_is_said(text, content):
+    assert said(text) == [("Ode", content)]

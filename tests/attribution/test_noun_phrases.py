@@ -16,6 +16,16 @@ GROUPS = [
         "The bank will merge, according to three people briefed on the talks.",
         [("three people briefed on the talks", "The bank will merge")],
     ),
+    ("The attorney general said the bank would merge.", [("The attorney general", "the bank would merge")]),
+    (
+        "A report from Peru's auditor general said the bank would merge.",
+        [("A report from Peru's auditor general", "the bank would merge")],
+    ),
+    (
+        "The director general of the agency said the bank would merge.",
+        [("The director general of the agency", "the bank would merge")],
+    ),
+    ("A professor emeritus said the bank would merge.", [("A professor emeritus", "the bank would merge")]),
     ("Witnesses said the hull split.", [("Witnesses", "the hull split")]),
     ("Some economists argue that wages will rise.", [("Some economists", "that wages will rise")]),
     ("Many of the sailors say they were not paid.", [("Many of the sailors", "they were not paid")]),

@@ -17,6 +17,7 @@ PRONOUNS = [
     ("The Harbour Board met. [[It]] said so.", "Harbour Board"),
     ("The Harbour Board met Ann Lee. [[They]] said so.", "Harbour Board"),
     ("[[Several farmers]] said no. [[They]] added that it rained.", "several farmers"),
+    ("[[Several farmers]] spoke. [[Bright surfaces]] tend to shine. [[They]] said no.", "several farmers"),
     ("[[A report]] said no. [[It]] added that it rained.", "report"),
     ("Rain fell. [[He]] said so.", None),
     ("Ann Lee came. [[He]] said so.", None),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..core.wordlists import read_list
+from ..core.wordlists import from_lists, read_list
 from ..text.tokens import Words
+from .cue_context import is_negation
 from .cues import Cue
 from .noun_phrases import phrase_end
 from .occasions import behind_occasions, clause_behind, said_behind, starts_clause
@@ -33,7 +34,26 @@ def content_after(words: Words, cue: Cue, limit: int, ends: Ends) -> Span | None
     start = content_start(words, cue, limit)
     if start is None:
         return None
+    start = _with_adverb(words, cue, start)
     return trimmed(words, start, _cut(words, cue, start, limit, ends))
+
+
+@from_lists
+def content_adverbs() -> frozenset[str]:
+    """Return the adverbs right behind a cue that are said, and tell not how: from `data/content_adverbs.csv`.
+
+    >>> "nearly" in content_adverbs(), "quietly" in content_adverbs()
+    (True, False)
+    """
+    return frozenset(row["word"] for row in read_list("content_adverbs.csv", ("word", "reason")))
+
+
+def _with_adverb(words, cue, start):
+    """Of the adverbs right behind the cue those that are said: "said | not all had sailed", but "said only | that"."""
+    behind = range(cue.frame.head + 1, start) if start == cue.frame.after_at else range(0)
+    is_said = (words.lower[i] in content_adverbs() and words.lower[i + 1] != "that" for i in behind)
+    negated = (is_negation(words.lower[i]) for i in behind)
+    return next((i for i, *either in zip(behind, is_said, negated, strict=True) if any(either)), start)
 
 
 def _cut(words, cue, start, limit, ends):

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
-from ..text.lexicon import is_preposition
+from ..text.lexicon import is_preposition, noun_of
 from .entities import Cast, Entity
 from .patterns import SUBJECT_NEXT
 from .roles import has_role
@@ -117,5 +117,10 @@ def _fits(entity, pronoun, gender):
     if pronoun in PART:
         return entity.kind == "group" and not entity.parts
     if pronoun in PLURAL:
-        return entity.kind in ("group", "organisation") or entity.plural
+        return (entity.kind in ("group", "organisation") or entity.plural) and not _is_thing(entity)
     return entity.kind in ("organisation", "document", "country", "unknown") and not entity.plural
+
+
+def _is_thing(entity):
+    """Is it named by a word that is none for people or bodies: "bright surfaces", which can speak of nothing?"""
+    return entity.kind == "group" and entity.head.islower() and noun_of(entity.head)[0] is None

@@ -133,3 +133,8 @@ def test_a_source_behind_its_cue(text, expected):
 @pytest.mark.parametrize(("text", "expected"), TIMES_BEHIND)
 def test_content_before_its_source_and_when_it_was_said(text, expected):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize("told", ["As Lund explained it to me", "As Lund put it to reporters", "As Lund put it"])
+def test_what_somebody_put_so_is_the_clause_behind(told):
+    assert said(f"{told}, the talks are dead.") == [("Lund", "the talks are dead")]

@@ -158,8 +158,11 @@ def as_reported(case: Case) -> Statement | None:
 
 
 def _addressee_end(case):
-    """Where the person spoken to ends who stands right behind the cue: "told reporters | on Monday"."""
+    """Where the person spoken to ends who stands behind the cue: "told reporters | on Monday", "put it to me |"."""
     words, at = case.words, case.cue.frame.after_at
+    at += words.lower[at : at + 1] == ["it"]
+    if words.lower[at : at + 1] == ["to"]:
+        return at + 2 if words.tag[at + 1 : at + 2] == ["PRP"] else phrase_end(words, at + 1)
     if "addressed" not in case.cue.patterns or at >= len(words.tag):
         return at
     return at + 1 if words.tag[at] == "PRP" else phrase_end(words, at)
