@@ -29,6 +29,10 @@ SHARED = [
     ),
     ("After meeting the king, Castellan said that the army would stay.", [("Castellan", "that the army would stay")]),
     ("In March, after the flood, Takeda wrote that the mine was safe.", [("Takeda", "that the mine was safe")]),
+    (
+        "Castellan's top rival, Ana Takeda of Peru, effectively shut the door by rejecting an inquiry into the mine.",
+        [("Castellan's top rival, Ana Takeda of Peru", "an inquiry into the mine")],
+    ),
     ("Castellan later said the army would stay.", [("Castellan", "the army would stay")]),
     ("It rained on Sunday, but Takeda said the mine was dry.", [("Takeda", "the mine was dry")]),
 ]

@@ -82,6 +82,8 @@ NOUNS = [
 # "no comment", "declined to say", "did not respond": somebody was asked and gave nothing that could be reported
 CONTACTS = [
     ("The ministry declined to comment.", []),
+    ("The aide refused to give her name.", []),
+    ("The aide insisted on anonymity.", []),
     ("The ministry did not respond to a request for comment.", []),
     ("A spokesman for the bank had no comment.", []),
     ("The embassy did not immediately reply to questions.", []),

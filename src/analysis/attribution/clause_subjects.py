@@ -65,7 +65,7 @@ def opening_phrase(words: Words) -> Span | None:
     ['Ana', 'Ode']
     """
     end = phrase_end(words, 0)
-    return (0, end) if end and words.tag[end - 1].startswith(("NN", "PRP")) else None
+    return subject_after(words, 0) if end and words.tag[end - 1].startswith(("NN", "PRP")) else None
 
 
 def main_subject(words: Words) -> Span | None:
