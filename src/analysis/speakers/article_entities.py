@@ -44,8 +44,15 @@ class Article:
         self.descriptions = Descriptions(self.cast, self.salience)
         self.offices: dict[tuple, tuple] = {}  # what `by_same_office` has looked for: many speakers hold one office
 
-    def speaker(self, start: int, end: int, outer: Entity | None = None) -> Entity | None:
-        """Return who the source at [start, end) is, or None; `outer` speaks the quotation around it."""
+    def speaker(
+        self, start: int, end: int, outer: Entity | None = None, told: tuple[int, int] = (0, 0)
+    ) -> Entity | None:
+        """Return who the source at [start, end) is, or None; `outer` speaks the quotation around it.
+
+        `told` is what the source says in words that are not its own: nobody named there tells it, for who is meant by
+        a pronoun or a description is not named again in its clause ("The envoy said Ann Lee would come").
+        """
+        self.cast.apart = {one.entity for one in self.cast.between(*told) if one.entity.kind == "person"}
         dateline = _DATELINE.match(self.text, start, end)
         begin = dateline.end() if dateline else start
         entity = self._resolve(self.text[begin:end], begin, end, outer)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..core.wordlists import from_lists
 from ..text.lexicon import given_names, is_function, noun_of, role_noun, titles
+from ..text.tokens import opens_name
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:(?:al|el|ad|as|an)-)?{_UPPER}\w*(?:['’\-](?!s\b)\w+)*"
@@ -79,9 +80,9 @@ def _goes_on(text, before, run):
 
 
 def _begins_name(words, i):
-    """ "April Lee" and "Under Secretary Lee", but not "In April" or "Under Lee"."""
+    """ "April Lee", "Under Secretary Lee" and "He Lifeng", but not "In April" or "Under Lee"."""
     after = words[i + 1] if i + 1 < len(words) else ""
-    return after == "Secretary" or (bool(after) and words[i] in _MONTHS)
+    return after == "Secretary" or (bool(after) and words[i] in _MONTHS) or opens_name(words[i], after)
 
 
 def _ends_name(words, last):

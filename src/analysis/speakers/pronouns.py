@@ -59,7 +59,8 @@ class Salience:
             nearness = self._nearness(mention.start, start)
             if nearness + _MOST <= points:
                 break  # what stands further back cannot win any more
-            if mention.end <= start and fits(mention.entity) and not self._is_credit(mention):
+            fits_here = mention.end <= start and mention.entity not in self.cast.apart and fits(mention.entity)
+            if fits_here and not self._is_credit(mention):
                 score = nearness + self._weight(mention, gender)
                 if score > points:
                     best, points = mention.entity, score

@@ -34,12 +34,14 @@ class _Row(NamedTuple):
 
     quotation: str
     start: int
+    end: int | None
     source: str | None
     source_start: Any  # int, or None where no source is named
     source_end: Any
     inside: str | None
     cue_start: int | None
     rule: str | None
+    kind: str | None
 
 
 _UNKNOWN = _Speaker()
@@ -162,7 +164,7 @@ class _Reading:
             row = self.sources[quotation]
             has_outer = row.inside in self.sources and depth < _DEEPEST
             outer = self._entity(row.inside, depth + 1) if has_outer else None
-            self.entities[quotation] = self.article.speaker(row.source_start, row.source_end, outer)
+            self.entities[quotation] = self.article.speaker(row.source_start, row.source_end, outer, _told(row))
         return self.entities[quotation]
 
     def _speaker(self, entity, start):
@@ -172,6 +174,12 @@ class _Reading:
         role = role_of(self.article.cast, entity)
         gender, told = gender_of(entity)
         return _Speaker(entity.name, entity.kind, role or None, country or None, reason or None, gender, told)
+
+
+def _told(row):
+    """Where a clause that reports in its own words stands behind its subject; nowhere else is who speaks not named."""
+    is_behind = (row.rule or "").endswith("source, cue, content") and row.end is not None and row.kind == "indirect"
+    return (row.start, row.end) if is_behind and row.start >= row.source_end else (0, 0)
 
 
 def _is_carried_over(row):

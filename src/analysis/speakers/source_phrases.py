@@ -97,9 +97,9 @@ def _heads(text, start, end, mention):
     last = before.rsplit(None, 1)[-1] if before else ""
     if mention.name_start > mention.start and last.endswith(("'s", "s'")):
         return True  # "Peru's President Ann Lee"
-    if before.lower() in _OPENINGS or role_noun(last.strip(",“\"'")) is not None:
-        return True
     words = before.lower().replace(",", " ").split()
+    if before.lower() in _OPENINGS or role_noun(last.strip(",“\"'")) is not None:
+        return before.endswith(",") or not _is_with_another(words)
     if before.endswith(_SUCH_AS):
         return False  # one of those who speak
     if before.endswith(","):
@@ -134,6 +134,12 @@ def _is_long_title(words):
         return False
     noun, plural = noun_of(words[joins[0] - 1])
     return noun is not None and noun.kind == "person" and not plural
+
+
+def _is_with_another(words):
+    """Say whether a name with its title is whom the source is with: "a spokesman for candidate | Ann Lee"."""
+    at = next((i for i in range(len(words) - 1, 0, -1) if is_preposition(words[i])), 0)
+    return at > 0 and role_noun(words[at - 1]) is not None and "and" not in words[at:]
 
 
 def _belongs(words, i):

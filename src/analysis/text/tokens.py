@@ -70,6 +70,15 @@ def read_words(text: str, start: int, end: int, quotes: Sequence[tuple] = ()) ->
     return words
 
 
+def opens_name(word: str, after: str) -> bool:
+    """Tell whether a word that looks like a pronoun is the family name of a Chinese name: "He Lifeng".
+
+    >>> opens_name("He", "Lifeng"), opens_name("He", "Says"), opens_name("he", "Lifeng")
+    (True, False, False)
+    """
+    return word in ("He", "She") and _GIVEN.fullmatch(after) is not None and _lexical(after, starts=True) == "NNP"
+
+
 def _mark(tags, offsets, at, tag):
     i = bisect_left(offsets, at)
     if i < len(offsets) and offsets[i] == at:
@@ -79,8 +88,10 @@ def _mark(tags, offsets, at, tag):
 def _tags(written, lower):
     tags: list[str] = []
     before, last, starts = "", "", True
-    for word, small in zip(written, lower, strict=True):
+    for word, small, after in zip(written, lower, [*written, ""][1:], strict=True):
         tag = _lexical(word, starts=True) if starts else _within[word]
+        if small in _ALSO_NAMES and opens_name(word, after):
+            tag = "NNP"
         if (last in _TELLING or small == "'s") and not (last == "TO" and _is_preposition(lower, len(tags) - 1)):
             tag = _in_context(tag, small, before, last)
         if small == "long" and before in _HAVE:
@@ -93,6 +104,8 @@ def _tags(written, lower):
     return tags
 
 
+_ALSO_NAMES = {"he", "she"}
+_GIVEN = re.compile(r"[A-Z][a-z]*(?:[aeiour]|ng?)(?:-[a-z]+)?")  # as pinyin ends: no verb of a headline
 _COMPOUND = re.compile(r"-(?:[a-z]+ed|led|run|born|held|made|built)$")  # "Lund-based" is no name
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ful", "an", "ish", "ble", "ent", "ant")
 _BEFORE_TO = {"according", "due", "thanks", "prior", "compared", "addition", "response", "contrary"}

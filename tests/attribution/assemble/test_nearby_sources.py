@@ -106,11 +106,3 @@ def test_titles_nicknames_and_scare_quotes_are_nobodys_speech(text, expected):
 def test_captions_report_only_what_they_say(text, expected):
     got = said(text)
     assert got == expected
-
-
-@pytest.mark.parametrize("before", ["“Nobody came,” Ana Ode said.", "Ana Ode said nobody came."])
-def test_a_heading_in_quotation_marks_is_not_said_by_the_last_speaker(before):
-    found = said(f"{before}\n\n‘Nothing is left to do’\n\nOn Monday the dock was shut.")
-    assert found[-1] == (None, "‘Nothing is left to do’")
-    spoken = said(f"{before}\n\n“Nothing is left to do.”\n\nOn Monday the dock was shut.")
-    assert spoken[-1][0] == "Ana Ode"

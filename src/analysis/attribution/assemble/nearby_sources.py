@@ -81,7 +81,7 @@ def _source_in(article: Article, part: Part, paragraph: int) -> Span | None:
 def carried_over(article: Article, quote: Quote, before: Quote | None, owner: dict[Quote, Part]) -> Part | None:
     """Return the owner of the paragraph before, which ended in a quotation, where this one begins its paragraph."""
     at = article.paragraph_of(quote.start)
-    begins = not article.text[article.paragraphs[at][0] : quote.start].strip() and not _is_heading(article, quote)
+    begins = not article.text[article.paragraphs[at][0] : quote.start].strip()
     if before and begins and article.paragraph_of(before.start) == article.paragraph_before(quote.start):
         return owner.get(before)
     return None
@@ -89,7 +89,9 @@ def carried_over(article: Article, quote: Quote, before: Quote | None, owner: di
 
 def gone_on(article: Article, quote: Quote, earlier: list[Part]) -> Part | None:
     """Return a part by the one speaker of the paragraph before, where the quotation is a paragraph of its own."""
-    if not _is_paragraph(article, quote) or _is_heading(article, quote):
+    start, end = article.paragraphs[article.paragraph_of(quote.start)]
+    around = article.text[start : quote.start] + article.text[quote.end : end]
+    if any(sign.isalnum() for sign in around):
         return None
     at = article.paragraph_before(quote.start)
     sources = [source for part in earlier if (source := _source_in(article, part, at))]
@@ -97,16 +99,6 @@ def gone_on(article: Article, quote: Quote, earlier: list[Part]) -> Part | None:
     if not sources or len({name for name in names if name.lower() not in _PRONOUNS}) > 1:
         return None
     return Part(article.sentence_of(quote.start), [], None, sources[-1], _ABOUT, 0.5)
-
-
-def _is_paragraph(article, quote):
-    start, end = article.paragraphs[article.paragraph_of(quote.start)]
-    return not any(sign.isalnum() for sign in article.text[start : quote.start] + article.text[quote.end : end])
-
-
-def _is_heading(article, quote):
-    """Is the quotation a heading between paragraphs, cited from the text below it: ‘Nobody won’?"""
-    return quote.closed and _is_paragraph(article, quote) and article.is_label(article.paragraph_of(quote.start))
 
 
 def led_to(article: Article, quote: Quote, after: Quote | None, owner: dict[Quote, Part]) -> Part | None:

@@ -53,13 +53,11 @@ class Article(NamedTuple):
     def paragraph_before(self, at: int) -> int:
         """Return the paragraph before that at character `at`, past headings, "Advertisement" and the like."""
         i = self.paragraph_of(at) - 1
-        while i > 0 and self.is_label(i):
+        while i > 0 and self._is_label(*self.paragraphs[i]):
             i -= 1
         return i
 
-    def is_label(self, paragraph: int) -> bool:
-        """Tell whether a paragraph may be a heading: it is short, and no full stop or the like ends it."""
-        start, end = self.paragraphs[paragraph]
+    def _is_label(self, start, end):
         return end - start < _LABEL and not _ENDED.search(self.text[start:end])
 
 
