@@ -141,3 +141,8 @@ def test_warnings_with_or_without_those_warned(text, source, content):
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_who_is_told_is_no_source(text, expected):
     assert said(text) == expected
+
+
+def test_a_dash_behind_a_quotation_ends_it_unless_it_goes_on():
+    assert said("Xi said “camps threaten us” — using words of old.") == [("Xi", "“camps threaten us”")]
+    assert said("Xi said “camps” — a word he likes — “threaten us.”")[0][1].endswith("“threaten us.”")

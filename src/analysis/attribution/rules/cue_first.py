@@ -65,10 +65,12 @@ def _is_named(words, frame, source):
 
 
 def _closed_quotation(words, content):
-    """A quotation that ends a sentence of its own ends the content: "Stop!" | as the gate fell."""
+    """A quotation that ends a sentence of its own, or comes before a dash, ends the content: "Stop!" | as it fell."""
     first = content[0] + (words.tag[content[0]] != "``")
     last = next((i for i in range(first, content[1]) if words.tag[i] == "''"), content[1])
-    ended = last < content[1] and words.text[last - 1] in {".", "!", "?"}
+    is_last = "``" not in words.tag[last + 1 : content[1]]
+    left = is_last and words.text[last + 1 : last + 2] in (["—"], ["–"], ["--"])
+    ended = last < content[1] and (words.text[last - 1] in {".", "!", "?"} or left)
     goes_on = last + 1 < content[1] and words.tag[last + 1] in {"CC", "``", "''"}
     return (content[0], last + 1) if ended and not goes_on else content
 
