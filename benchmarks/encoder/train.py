@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def finished(scratch: Path, runs) -> Encoder:
-    """Return the mean of the runs on the subject, moved a quarter of the way back to where they started."""
+    """Return the mean of the runs on the subject, moved a tenth of the way back to where they started."""
     start = soup([scratch / f"general-{seed}.pt" for seed in SEEDS]).state_dict()
     end = soup([scratch / f"subject-{run}.pt" for run in runs]).state_dict()
     network = Encoder()

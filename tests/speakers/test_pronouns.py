@@ -60,10 +60,6 @@ def test_whom_somebody_tells_of_is_not_who_spoke_last():
     assert found["speaker"].tolist() == ["Bo Ness", "Al Lund", "Bo Ness"]
 
 
-def test_who_speaks_is_not_named_in_what_is_told():
-    text = (
-        "Bo Ness met Al Lund, a former mayor of Harwick. He said Lund would lose. He said Ness would win. The former "
-        "mayor mocked Ness for calling himself a king."
-    )
-    found = find_quotations(articles(text), careful=False)
-    assert found["speaker"].tolist() == ["Bo Ness", "Al Lund", "Al Lund"]
+def test_whom_a_description_stands_for_is_not_named_in_what_is_told():
+    text = "Al Lund, a former mayor of Harwick, met Bo Ness, a former mayor. The former mayor mocked Ness for his hat."
+    assert find_quotations(articles(text), careful=False)["speaker"].tolist() == ["Al Lund"]

@@ -37,10 +37,13 @@ def connected(scheduler: str, workers: int | None) -> Iterator["Client"]:
     for name in ("distributed", "distributed.client"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what goes wrong is said here, in a sentence
     if scheduler == LOCAL:
-        with (
-            LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
-            Client(cluster) as client,
-        ):
+        try:
+            cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0")
+        except RuntimeError:  # each of its processes runs the script that starts it once more
+            raise InputError(
+                'the cluster\'s processes did not start; a script must do its work under `if __name__ == "__main__":`'
+            ) from None
+        with cluster, Client(cluster) as client:
             yield client
         return
     try:

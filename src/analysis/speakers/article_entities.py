@@ -49,8 +49,8 @@ class Article:
     ) -> Entity | None:
         """Return who the source at [start, end) is, or None; `outer` speaks the quotation around it.
 
-        `told` is what the source says in words that are not its own: nobody named there tells it, for who is meant by
-        a pronoun or a description is not named again in its clause ("The envoy said Ann Lee would come").
+        `told` is what the source says in words that are not its own: no description stands for somebody named there
+        ("The envoy said Ann Lee would come").
         """
         self.cast.apart = {one.entity for one in self.cast.between(*told) if one.entity.kind == "person"}
         dateline = _DATELINE.match(self.text, start, end)

@@ -58,7 +58,7 @@ class Cast:
     day: date | None = None
     entities: list[Entity] = field(default_factory=list)
     added: list[Mention] = field(default_factory=list)  # in the order in which they came
-    apart: set[Entity] = field(default_factory=set)  # who is named in what is told right now: none of them tells it
+    apart: set[Entity] = field(default_factory=set)  # named in what is told right now, so not described
     written: Written = field(init=False)
     _blocks: dict[int, list[Mention]] = field(default_factory=dict)
     _ordered: list[Mention] | None = None  # all of them, until one more comes

@@ -22,6 +22,8 @@ _AGENT = re.compile(r"\b(?:made|said|given|posted|written|issued|delivered|voice
 _CREDITED = re.compile(r"\b(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit)(?: by)?:? ?$")
 _SUBJECT_PREPOSITIONS = ("as", "after", "before", "than")
 
+_OF_PEOPLE = ("ists", "ers", "ors", "ians", "ees", "mates", "men", "women")  # ends of words for people
+
 # Points, set by hand on labelled articles; a difference of one is one sentence further back.
 SUBJECT, OWNER, QUOTED, SPOKE = 1.2, -0.6, -2.5, 1.6
 KNOWN_GENDER, UNNAMED, PARAGRAPH = 0.7, -0.8, -0.3
@@ -59,8 +61,7 @@ class Salience:
             nearness = self._nearness(mention.start, start)
             if nearness + _MOST <= points:
                 break  # what stands further back cannot win any more
-            fits_here = mention.end <= start and mention.entity not in self.cast.apart and fits(mention.entity)
-            if fits_here and not self._is_credit(mention):
+            if mention.end <= start and fits(mention.entity) and not self._is_credit(mention):
                 score = nearness + self._weight(mention, gender)
                 if score > points:
                     best, points = mention.entity, score
@@ -123,5 +124,6 @@ def _fits(entity, pronoun, gender):
 
 
 def _is_thing(entity):
-    """Is it named by a word that is none for people or bodies: "bright surfaces", which can speak of nothing?"""
-    return entity.kind == "group" and entity.head.islower() and noun_of(entity.head)[0] is None
+    """Is it named by a word that is none for people or bodies, nor made like one: "bright surfaces"?"""
+    is_unknown = entity.head.islower() and noun_of(entity.head)[0] is None
+    return entity.kind == "group" and is_unknown and not entity.head.endswith(_OF_PEOPLE)
