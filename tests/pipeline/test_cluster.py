@@ -111,3 +111,12 @@ def test_a_scheduler_that_is_not_there_is_said_in_one_sentence(news, monkeypatch
     monkeypatch.setattr(cluster, "_SECONDS", 1)
     with pytest.raises(InputError, match=r"tcp://127.0.0.1:9: no scheduler answers there .*leave --scheduler out"):
         run(articles=str(news), scheduler="tcp://127.0.0.1:9")
+
+
+def test_a_cluster_whose_processes_do_not_start_is_said_in_one_sentence(news, monkeypatch):
+    def started(**options):
+        raise RuntimeError("Nanny failed to start.")
+
+    monkeypatch.setattr("distributed.LocalCluster", started)
+    with pytest.raises(InputError, match="the cluster's processes did not start; a script must do its work under"):
+        run(articles=str(news), scheduler="local")
