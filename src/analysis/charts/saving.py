@@ -135,7 +135,7 @@ def _write(made, folder, name):
 
 def _bytes(figure, kind):
     buffer = io.BytesIO()
-    how = {
+    how: dict[str, dict[str, Any]] = {
         "png": {"metadata": {"Software": None}, "pil_kwargs": {"compress_level": 0}},  # it is packed with fewer colours
         "svg": {"metadata": {"Date": None, "Creator": None}},
     }

@@ -20,6 +20,7 @@ _MOST_TOGETHER = 3  # words
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 Span = tuple[int, int]
+Taken = tuple[int, tuple[Span, ...]]  # the row, and the words taken out of it
 
 
 def explain(marks: pd.DataFrame, chances: Callable[[pd.DataFrame], np.ndarray]) -> list[str]:
@@ -41,12 +42,12 @@ def explain(marks: pd.DataFrame, chances: Callable[[pd.DataFrame], np.ndarray]) 
         return [""] * len(marks)
     whole = _polarity(chances(marks))
 
-    def changes(taken: list[tuple[int, tuple[Span, ...]]]) -> list[float]:
+    def changes(taken: list[Taken]) -> list[float]:
         """By how much the words taken out of a row raise its polarity."""
         left = pd.DataFrame([_without(sentences[row], spans) for row, spans in taken])
         return [float(whole[row] - one) for (row, _), one in zip(taken, _polarity(chances(left)), strict=True)]
 
-    single = [(row, (span,)) for row, spans in enumerate(words) for span in spans]
+    single: list[Taken] = [(row, (span,)) for row, spans in enumerate(words) for span in spans]
     weights: list[dict[Span, float]] = [{} for _ in sentences]
     for (row, (span,)), weight in zip(single, changes(single), strict=True):
         weights[row][span] = weight
@@ -57,7 +58,7 @@ def explain(marks: pd.DataFrame, chances: Callable[[pd.DataFrame], np.ndarray]) 
 
 def _together(whole: np.ndarray, weights: list[dict[Span, float]], changes: Callable) -> dict[int, dict[Span, float]]:
     """The words of rows that no word alone decides: the weightiest, and those with which it decides most."""
-    held = {
+    held: dict[int, tuple[Span, ...]] = {
         row: (max(single, key=lambda span: single[span] * np.sign(whole[row])),)
         for row, single in enumerate(weights)
         if abs(whole[row]) >= _CLEAR and single and max(map(abs, single.values())) < _SHARE * abs(whole[row])
