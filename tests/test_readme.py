@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.articles.limits import Limits
+from analysis.text.encoder import figures
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -28,6 +29,11 @@ def test_links_lead_somewhere(path):
 def test_notebooks_are_all_named():
     named = set(re.findall(r"notebooks/([\w-]+\.ipynb)", README))
     assert named == {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+
+
+def test_from_where_a_tone_is_decided_is_what_was_calibrated():
+    told = (ROOT / "data" / "README.md").read_text(encoding="utf-8").replace("\n", " ")
+    assert f"in an article where it is below {figures()['calibration']['country']['sure']}," in told
 
 
 @pytest.mark.parametrize("name", asdict(Limits()))

@@ -127,3 +127,16 @@ def test_scores_are_moved_and_stretched():
     held = encoder.figures()["calibration"]["country, own"]
     even = calibrated(-np.array([held["shift"]]), ["country, own"])
     assert even == pytest.approx(np.full((1, 3), 1 / 3))
+
+
+def test_a_tone_in_an_article_is_decided_only_where_it_is_sure():
+    texts = ["Critics say Laos was late.", "Laos angered its neighbours on Monday.", "Laos kept the port shut."]
+    given = pd.concat(
+        [frame(text, "Laos", voice=[[(0, len(text))]], standing="narrator") for text in texts], ignore_index=True
+    )
+    scored = score_targets(given, explained=False)
+    sure = encoder.figures()["calibration"]["country"]["sure"]
+    between = scored["confidence"].between(0.5, sure, inclusive="left")
+    assert sure > 0.5
+    assert (between & scored["label"].ne("neutral")).any()
+    assert scored["undecided"].tolist() == (between & scored["label"].ne("neutral")).tolist()

@@ -8,15 +8,16 @@ from ..text.encoder import figures, logits
 from ..text.markers import COUNTRY
 from .masking import mark_target
 from .occlusion import explain
-from .summary import LABELS
+from .summary import LABELS, UNDECIDED_BELOW
 
 # Of the five classes between two parties, those in which the source praises or blames the target.
 _PRAISES, _BLAMES = 1, 3
+_NEUTRAL = LABELS.index("neutral")
 _TURNED = [0, 2, 1, 4, 3]
 
 
 def stance(marks: pd.DataFrame, *, explained: bool = True) -> pd.DataFrame:
-    """Return `polarity` (-1 to 1), `label`, `confidence` (0 to 1) and `evidence` for each row of `marks`.
+    """Return `polarity` (-1 to 1), `label`, `confidence` (0 to 1), `least` and `evidence` for each row of `marks`.
 
     A row with a source gets the stance of that source toward the target, a row without one the tone toward the
     target; a source that names the target's own country is a voice of its side, as in articles. Polarity is the
@@ -24,7 +25,9 @@ def stance(marks: pd.DataFrame, *, explained: bool = True) -> pd.DataFrame:
     coded news about countries and their leaders where the row stands in a voice of an article, and on sentences
     chosen for their tone where a person or a party stands in a sentence by itself, for the share of neutral differs.
     The label is the likeliest class; in articles negative and positive, which are rare, need not be quite as likely
-    as neutral, so that they are missed no oftener than neutral is: such a row is undecided.
+    as neutral, so that they are missed no oftener than neutral is: such a row is undecided. `least` is the confidence
+    from which a row is decided: of negative and positive in articles the highest that 85 in 100 of the right ones
+    reached out of fold, for a tone that is not there does more harm than one that is missed; else one half.
     `evidence` is worked out where the rows are to be `explained`, which takes as many readings as they have words.
 
     >>> from .target_spans import marked
@@ -39,10 +42,19 @@ def stance(marks: pd.DataFrame, *, explained: bool = True) -> pd.DataFrame:
             "polarity": found[:, 2] - found[:, 0],
             "label": np.array(LABELS)[labels],
             "confidence": found[np.arange(len(found)), labels],
+            "least": np.where((labels != _NEUTRAL) & _in_article(marks), _sure(), UNDECIDED_BELOW),
             "evidence": explain(marks, chances) if explained else "",
         },
         index=marks.index,
     )
+
+
+def _in_article(marks: pd.DataFrame) -> np.ndarray:
+    return marks["voice"].map(bool).to_numpy(dtype=bool)
+
+
+def _sure() -> float:
+    return figures()["calibration"]["country"]["sure"]
 
 
 def chances(marks: pd.DataFrame) -> np.ndarray:

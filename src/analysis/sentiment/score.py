@@ -8,6 +8,7 @@ from ..core.errors import InputError
 from . import encoder, textblob, transformer
 from .linear import method as linear
 from .occlusion import EXPLAINED
+from .summary import UNDECIDED_BELOW
 from .target_spans import marked
 
 METHODS = {
@@ -16,7 +17,6 @@ METHODS = {
     "textblob": textblob.tone,
     "transformer": transformer.classify,
 }
-UNDECIDED_BELOW = 0.5
 COLUMNS = ("polarity", "label", "undecided", "confidence", "evidence", "method")
 
 
@@ -33,7 +33,8 @@ def score_targets(
     words; faster and less often right), "textblob" (the tone of the sentence, the baseline) or "transformer" (an
     optional extra, which takes `model=`, a folder or a name).
     Added: `polarity` (-1 to 1), `label` (negative, neutral, positive), `undecided` (true where the
-    confidence is below 0.5), `confidence` (0 to 1), `evidence` ("word +0.70; other -0.30", for "target" only
+    confidence is below 0.5, and by "target" also where a negative or positive in an article is not sure enough:
+    `encoder.stance`), `confidence` (0 to 1), `evidence` ("word +0.70; other -0.30", for "target" only
     where rows are `explained`: up to 100 unless one says otherwise) and `method`.
     A row whose span cannot be used keeps its place: polarity, label and confidence missing,
     undecided, and the reason as its evidence.
@@ -65,6 +66,7 @@ def _joined(frame: pd.DataFrame, scored: pd.DataFrame, problem: pd.Series, metho
     out["label"] = pd.array(full["label"], dtype="string")
     reasons = "not scored: " + problem.reset_index(drop=True).astype("string")
     out["evidence"] = full["evidence"].astype("string").fillna(reasons).array
-    out["undecided"] = ~(out["confidence"] >= UNDECIDED_BELOW)
+    least = full["least"].to_numpy(dtype=float) if "least" in full else UNDECIDED_BELOW
+    out["undecided"] = ~(out["confidence"] >= least)
     out["method"] = pd.array([method] * len(out), dtype="string")
     return out[[*(name for name in out if name not in COLUMNS), *COLUMNS]]

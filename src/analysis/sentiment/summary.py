@@ -11,6 +11,7 @@ from .perspective import NARRATOR, UNATTRIBUTED
 
 FIRST = ("China", "Russia", "United States")
 LABELS = ("negative", "neutral", "positive")
+UNDECIDED_BELOW = 0.5  # of the confidence
 COLUMNS = ("n", "articles", "mean", "low", "high", *LABELS, "undecided")
 
 
