@@ -24,7 +24,7 @@ from .subject import mentions
 _STEPS = np.arange(-1.5, 1.51, 0.25)
 _WEIGHED, _DRAWS = np.arange(0, 1.01, 0.1), 200
 _SURE, _STAY = np.arange(UNDECIDED_BELOW, 1, 0.01), 0.85
-NEUTRAL = 1
+_NEUTRAL = 1
 TONE = 0.3  # how much the tone toward each party adds to the scores of a pair; best on dse_dev of 0 to 0.6
 AS_IS = {"shift": [0.0, 0.0, 0.0], "scale": 1.0, "weights": [1.0, 1.0, 1.0]}
 
@@ -108,7 +108,7 @@ def sure(chances: np.ndarray, labels: np.ndarray, gold: np.ndarray) -> float:
     0.7
     """
     chosen = chances[np.arange(len(labels)), labels]
-    right = chosen[(labels == gold) & (labels != NEUTRAL) & (chosen >= UNDECIDED_BELOW)]
+    right = chosen[(labels == gold) & (labels != _NEUTRAL) & (chosen >= UNDECIDED_BELOW)]
     return round(float(max(at for at in _SURE if (right >= at).mean() >= _STAY)), 2)
 
 

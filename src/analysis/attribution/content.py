@@ -51,9 +51,11 @@ def content_adverbs() -> frozenset[str]:
 def _with_adverb(words, cue, start):
     """Of the adverbs right behind the cue those that are said: "said | not all had sailed", but "said only | that"."""
     behind = range(cue.frame.head + 1, start) if start == cue.frame.after_at else range(0)
-    is_said = (words.lower[i] in content_adverbs() and words.lower[i + 1] != "that" for i in behind)
-    negated = (is_negation(words.lower[i]) for i in behind)
-    return next((i for i, *either in zip(behind, is_said, negated, strict=True) if any(either)), start)
+    return next((i for i in behind if _is_said(words.lower[i], before=words.lower[i + 1])), start)
+
+
+def _is_said(word, before):
+    return word in content_adverbs() and (before != "that" or is_negation(word))
 
 
 def _cut(words, cue, start, limit, ends):

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..text.lexicon import is_function
 from ..text.token_windows import LONGEST
-from .evidence import MOST, write_evidence
+from .evidence import write_evidence
 
 EXPLAINED = 100  # rows up to which a table is explained at once: each takes as long as a dozen rows to score
 _REACH = 2 * LONGEST  # words before and behind: the encoder reads no further, though a marker may stand for several
@@ -100,7 +100,7 @@ def _without(mark: dict, spans: tuple[Span, ...]) -> dict:
 
 def _written(sentence: str, weights: dict[Span, float]) -> str:
     words = [(sentence[start:end], weight) for (start, end), weight in weights.items() if abs(weight) >= _LEAST]
-    return write_evidence(sorted(words, key=lambda pair: -abs(pair[1]))[:MOST])
+    return write_evidence(words)
 
 
 def _moved(mark: dict, start: int, end: int) -> dict:

@@ -42,7 +42,7 @@ class Linking:
         self.describe_all()
         best, points = None, 0.0
         for entity, position in self._nearest(phrase, start, end):
-            if entity in self.cast.apart or not _may_be(entity, phrase.gender):
+            if not self._may_be(entity, phrase.gender):
                 continue
             fit = _fit(phrase, entity) - abs(start - position) / 4000
             fit += 0.5 * (entity is speaker) - 0.5 * (position > start)
@@ -52,10 +52,14 @@ class Linking:
             best = self._named_next(phrase, start, end)
         return best or self._only_one(phrase, start)
 
+    def _may_be(self, entity, gender):
+        """May a description stand for an entity: a person of its gender who is not named in what is told?"""
+        is_person = entity.kind in ("person", "unnamed person") and entity not in self.cast.apart
+        return is_person and (not gender or entity.gender in ("", gender))
+
     def _only_one(self, phrase, start):
         """Return the one person of the article with the role that a headline or a country's office tells."""
-        people = [one for one in self.cast.people() if _may_be(one, phrase.gender) and _fit(phrase, one) > 0]
-        people = [one for one in people if one not in self.cast.apart]
+        people = [one for one in self.cast.people() if self._may_be(one, phrase.gender) and _fit(phrase, one) > 0]
         if not (phrase.definite and countries_in(phrase.name)):
             people = [one for one in people if self._is_headline(phrase, start) and one.first > start]
         return people[0] if len(people) == 1 else None
@@ -85,12 +89,7 @@ class Linking:
         if " who " in self.cast.text[start:end]:
             return None  # "the officer who made the arrest" is told apart by what is said of him
         ahead = [mention for mention in self.cast.between(end, end + _NEXT) if mention.entity.kind == "person"]
-        if (
-            not ahead
-            or ahead[0].entity in self.cast.apart
-            or ahead[0].entity.roles
-            or not _may_be(ahead[0].entity, phrase.gender)
-        ):
+        if not ahead or ahead[0].entity.roles or not self._may_be(ahead[0].entity, phrase.gender):
             return None
         entity = ahead[0].entity
         if self.cast.text.startswith((", a ", ", an "), ahead[0].end):
@@ -155,10 +154,6 @@ class Linking:
         for entity, mentions in by_entity.items():
             self._described.add(entity)
             describe(self.cast, entity, sorted(mentions, key=attrgetter("start")))
-
-
-def _may_be(entity, gender):
-    return entity.kind in ("person", "unnamed person") and (not gender or entity.gender in ("", gender))
 
 
 def may_be_called(entity: Entity, kind: str, phrase: Phrase) -> bool:

@@ -76,7 +76,7 @@ def opens_name(word: str, after: str) -> bool:
     >>> opens_name("He", "Lifeng"), opens_name("He", "Says"), opens_name("he", "Lifeng")
     (True, False, False)
     """
-    return word in ("He", "She") and _GIVEN.fullmatch(after) is not None and _lexical(after, starts=True) == "NNP"
+    return word in _ALSO_NAMES and _GIVEN.fullmatch(after) is not None and _lexical(after, starts=True) == "NNP"
 
 
 def _mark(tags, offsets, at, tag):
@@ -90,7 +90,7 @@ def _tags(written, lower):
     before, last, starts = "", "", True
     for word, small, after in zip(written, lower, [*written, ""][1:], strict=True):
         tag = _lexical(word, starts=True) if starts else _within[word]
-        if small in _ALSO_NAMES and opens_name(word, after):
+        if word in _ALSO_NAMES and opens_name(word, after):
             tag = "NNP"
         if (last in _TELLING or small == "'s") and not (last == "TO" and _is_preposition(lower, len(tags) - 1)):
             tag = _in_context(tag, small, before, last)
@@ -104,7 +104,7 @@ def _tags(written, lower):
     return tags
 
 
-_ALSO_NAMES = {"he", "she"}
+_ALSO_NAMES = {"He", "She"}
 _GIVEN = re.compile(r"[A-Z][a-z]*(?:[aeiour]|ng?)(?:-[a-z]+)?")  # as pinyin ends: no verb of a headline
 _COMPOUND = re.compile(r"-(?:[a-z]+ed|led|run|born|held|made|built)$")  # "Lund-based" is no name
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ful", "an", "ish", "ble", "ent", "ant")
