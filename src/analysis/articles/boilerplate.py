@@ -3,13 +3,14 @@
 import re
 
 from ..core.errors import InputError
-from ..core.wordlists import data_folder, from_lists, read_list
+from ..core.wordlists import data_folder, few_from_lists, from_lists, read_list
 
 _QUOTES = re.compile('["“”„«»]')
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _LONG = 8  # words in a line that is prose for certain (chosen by measurement: DESIGN.md, pasted pages)
 _VERY_LONG = 25  # words in a line that is prose whatever it ends in
 _LONGEST = 500  # characters of the longest line that patterns are tried on
+_KEPT = 500  # lines of which the reason is known: those of one text, asked about several times
 _SHORT = 2  # words in a line with a full stop that is still taken for a sentence
 
 
@@ -62,8 +63,11 @@ def is_prose(line: str) -> bool:
 
 
 def _reason(line: str, *, at_foot: bool = False) -> str:
-    if len(line) > _LONGEST:
-        return ""
+    return "" if len(line) > _LONGEST else _matched(line, at_foot)
+
+
+@few_from_lists(_KEPT)
+def _matched(line: str, at_foot: bool) -> str:
     is_sentence = is_prose(line) and (len(line.split()) >= _LONG or bool(_QUOTES.search(line)))
     kinds = ("yes", "foot") if at_foot else ("yes",) if is_sentence else ("yes", "no")
     pattern, reasons = _compiled(*kinds)

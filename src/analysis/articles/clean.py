@@ -7,7 +7,8 @@ import statistics
 from .encoding import repair
 from .patterns import ENTITY
 
-_SPACES = re.compile("[ \t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_ODD = "\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = re.compile(f"[ {_ODD}]{{2,}}|[{_ODD}]")  # all but one space alone, which stays as it is
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _BREAKS = re.compile("\r\n?|\u2028|\x85")
 _PARAGRAPH_BREAKS = re.compile("\u2029")
@@ -26,7 +27,7 @@ def clean_line(text: str) -> str:
     >>> clean_line("  Talks\u00a0resume \\n in Vienna ")
     'Talks resume in Vienna'
     """
-    return " ".join(_plain(text).split())
+    return " ".join(_plain(text).split()) if text else ""
 
 
 def paragraphs_of(text: str) -> list[str]:
@@ -42,7 +43,7 @@ def paragraphs_of(text: str) -> list[str]:
     ['“We agree …” she said.', 'He didn’t.', 'Another.']
     """
     blocks = re.split(r"\n\s*\n", _plain(text))
-    lines = [[_SPACES.sub(" ", line).strip() for line in block.split("\n")] for block in blocks]
+    lines = [[line.strip() for line in block.split("\n")] for block in blocks]
     kept = [[line for line in block if line] for block in lines]
     joined = [_rejoined(block) for block in kept] if _is_wrapped(kept) else kept
     return [_BULLET.sub("", line) for block in joined for line in block]

@@ -1,6 +1,7 @@
 """Lines that are dates, lines that begin with one, and dates in web addresses and names of files."""
 
 import re
+from functools import lru_cache
 
 from .dates import parse_date
 from .month_names import WEEKDAY, month_number
@@ -35,8 +36,13 @@ def is_date_line(line: str) -> bool:
     >>> is_date_line("Published 4:12 PM EDT, May 4, 2024"), is_date_line("May 4, 2024: a day to remember")
     (True, False)
     """
+    return len(line) <= _LONGEST and _is_date(line)
+
+
+@lru_cache(maxsize=500)  # the lines of one text, asked about several times
+def _is_date(line: str) -> bool:
     line = _SMASHED.sub(" ", line)
-    return len(line) <= _LONGEST and bool(parse_date(line, dayfirst=True).date) and not BESIDE_DATE.sub("", line)
+    return bool(parse_date(line, dayfirst=True).date) and not BESIDE_DATE.sub("", line)
 
 
 def starts_with_date(line: str) -> bool:

@@ -22,6 +22,7 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(rf"\b({_NAME})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:,? |,)(\d{{4}})(?!\d)(.*)", re.S)
 _MONTH_YEAR = re.compile(rf"({_NAME})\.?,?(?: de)? (\d{{4}})")
+_YEAR, _DAY = re.compile(r"(?<!\d)\d{4}(?!\d)"), re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _CHANGED = re.compile(r"\b(?:last )?(?:updated|modified|edited|corrected)\b", re.I)
 _PUBLISHED = re.compile(r"\b(?:first )?(?:published|posted|created)\b", re.I)
 # Those whose month names are read: trying all that dateparser has takes a second for each line that is no date.
@@ -120,8 +121,10 @@ def _named(raw):
 
 @lru_cache(maxsize=4096)
 def _foreign(raw):
-    if not re.search(r"(?<!\d)\d{4}(?!\d)", raw):
+    if not _YEAR.search(raw):
         return When(None, "", "no year" if re.search(r"\d", raw) else "not a date")
+    if not _DAY.search(raw):
+        return When(None, "", "not a date that could be read")
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
     is_numbers = re.fullmatch(r"[\d\W]+", raw)
     found = None if is_numbers else dateparser.parse(raw, languages=_LANGUAGES.split(), settings=settings)

@@ -153,8 +153,10 @@ class _Index:
     def _candidates(self, row: int) -> np.ndarray:
         smaller, _ = self.with_prefix.of(self.parts[row])
         larger, _ = self.with_any.of(self.prefixes[row])
-        found = np.unique(np.concatenate([smaller, larger]))
-        return found[found != row]
+        found = np.sort(np.concatenate([smaller, larger]))
+        is_other = found != row
+        is_other[1:] &= found[1:] != found[:-1]
+        return found[is_other]
 
     def _prefix(self, part: np.ndarray, size: int) -> np.ndarray:
         """The rarest shingles, of which a copy must have one: all but those it needs, and one more; those that no
@@ -165,8 +167,9 @@ class _Index:
 
 
 def _places_in(known: np.ndarray, part: np.ndarray) -> np.ndarray:
-    """Where the shingles of a text stand among those known; the others are left out."""
-    return np.searchsorted(known, part[np.isin(part, known, assume_unique=True)]).astype(_NUMBER)
+    """Where the shingles of a text stand among those known, which are in order; the others are left out."""
+    places = np.searchsorted(known, part).clip(max=max(0, len(known) - 1))
+    return places[known[places] == part].astype(_NUMBER) if len(known) else np.array([], dtype=_NUMBER)
 
 
 def _are_same(common, sizes, row, others):

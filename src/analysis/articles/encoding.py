@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import lru_cache
 
 import ftfy
 from charset_normalizer import from_bytes
@@ -78,8 +79,13 @@ def without_surrogates(text: str) -> str:
 
 
 def _repaired(line: str) -> str:
+    return line if line.isascii() else _fixed(line)
+
+
+@lru_cache(maxsize=100)  # the lines of one text, looked at several times
+def _fixed(line: str) -> str:
     """Encodings of the first PCs and Macs are left out: in those, two accented letters in a row pass for an error."""
-    if line.isascii() or not ftfy.is_bad(line):
+    if not ftfy.is_bad(line):
         return line
     fixed, steps = ftfy.fix_and_explain(line, _REPAIR)
     return line if any(name in _UNLIKELY for _, name in steps or ()) else fixed

@@ -69,14 +69,17 @@ ENTITY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Where two sentences run together.
+# The last sign of a sentence that runs together with the next: looked for first, for few signs are one.
 SMASHED_SENTENCES = re.compile(
     r"""
+    [.!?”"] (?=[“"‘A-ZÀ-Þ–—-])
+    (?:
       (?<=[a-zß-ÿ]{3}[.!?]) (?=[“"‘]?[A-ZÀ-Þ][a-zß-ÿ]{2}) (?!Com\b|Org\b|Net\b)                  # "learned.The"
     | (?<=[a-z]{3}[.!?]”) (?=[A-ZÀ-Þ“])                                                           # "learned.”The"
     | (?<=[a-z]{3}[.!?]") (?="[A-ZÀ-Þ])                                                           # 'learned.""The'
     | (?<=[a-z]{3}[”"]\.) (?=[A-ZÀ-Þ][a-zß-ÿ]+\ )                                                  # 'learned".The'
     | (?<=[a-zß-ÿ]{3}[.!?]) (?=[-–—]\ ?[“"]?[A-ZÀ-Þ][a-zß-ÿ]+\ )                                  # "learned.- The"
+    )
     """,
     re.VERBOSE,
 )

@@ -3,11 +3,12 @@
 import re
 from itertools import pairwise
 
-from ..core.wordlists import from_lists
+from ..core.wordlists import few_from_lists, from_lists
 from .outlets import picture_agencies
 from .patterns import CREDIT_WITHIN
 
 _TAIL = 170  # characters at the end of a line in which a credit stands
+_KEPT = 500  # ends of lines of which it is known: those of one text, asked about several times
 _LONGEST = 150  # words: a longer paragraph is text, whatever it ends in
 _LONGEST_DATED = 45  # words of a caption that is a sentence with a date
 _DATED = re.compile(r"[^“”\"]+ (?:\w+day, )?[A-Z][a-z]+\.? \d{1,2}, \d{4}\b[^.!?“”\"]*\.?")
@@ -29,8 +30,9 @@ def drop_captions(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str
     gone = captions | {line for line, after in pairwise(paragraphs) if after in captions and _is_above(line, after)}
     if gone >= set(paragraphs):
         gone = set()
-    within = [part.strip() for line in paragraphs for part in CREDIT_WITHIN.findall(line) if line not in gone]
-    kept = [CREDIT_WITHIN.sub("", line) for line in paragraphs if line not in gone]
+    rest = [line for line in paragraphs if line not in gone]
+    within = [part.strip() for line in rest if "[" in line for part in CREDIT_WITHIN.findall(line)]
+    kept = [CREDIT_WITHIN.sub("", line) if "[" in line else line for line in rest]
     return kept, [(line, "caption") for line in [*(line for line in paragraphs if line in gone), *within]]
 
 
@@ -43,7 +45,11 @@ def _is_above(line: str, credit: str) -> bool:
 def _is_caption(line: str) -> bool:
     if len(line.split()) > _LONGEST:
         return False
-    tail = line[-_TAIL:].rstrip(" .")
+    return _ends_in_credit(line[-_TAIL:].rstrip(" ."))
+
+
+@few_from_lists(_KEPT)
+def _ends_in_credit(tail: str) -> bool:
     return any(match.end() == len(tail) for match in _credit().finditer(tail))
 
 

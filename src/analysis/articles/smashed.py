@@ -18,7 +18,7 @@ def part_smashed(text: str) -> str:
     >>> part_smashed('It has failed."We go on," he said. "We must."He left.- They left too, she said.')
     'It has failed. "We go on," he said. "We must." He left. - They left too, she said.'
     """
-    text = _YEARS.sub(" ", SMASHED_SENTENCES.sub(" ", text))
+    text = _YEARS.sub(" ", SMASHED_SENTENCES.sub(r"\g<0> ", text))
     return "\n".join(map(_part_straight, text.split("\n"))) if _STRAIGHT.search(text) else text
 
 
