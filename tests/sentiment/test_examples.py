@@ -83,3 +83,26 @@ def test_methods_are_compared_in_the_articles_that_count():
     mentions = find_mentions(articles, quotations=NONE)
     compared = compare_methods(articles, NONE, mentions, methods=["textblob"])
     assert compared["article"].tolist() == ["a"]
+
+
+def test_what_a_run_has_scored_is_not_scored_again(both, monkeypatch):
+    from analysis.sentiment import examples
+
+    asked = []
+
+    def watched(articles, quotations, mentions, *, method):
+        asked.append((method, mentions["target"].tolist()))
+        return real(articles, quotations, mentions, method=method)
+
+    real = examples.sentiment_toward
+    known = real(*both, method="textblob")
+    by_hand = known["target"].eq("Russia")
+    known = known.assign(
+        method=known["method"].mask(by_hand, "by hand"), label=known["label"].mask(by_hand, "positive"), polarity=-0.123
+    )
+    monkeypatch.setattr(examples, "sentiment_toward", watched)
+    compared = compare_methods(*both, methods=["textblob", "linear"], known=known.iloc[::-1])
+    assert asked == [("textblob", ["Russia"]), ("linear", ["China", "Russia"])]
+    assert compared["target"].tolist() == ["China", "Russia"]
+    assert compared["polarity_textblob"].tolist() == [-0.123, 0.0]
+    assert compared["label_textblob"].tolist() == ["negative", "neutral"]

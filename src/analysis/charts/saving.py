@@ -149,7 +149,7 @@ def _fewer_colours(buffer):
     fewer = io.BytesIO()
     with Image.open(buffer) as picture:
         few = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
-        few.save(fewer, "PNG", optimize=True, dpi=picture.info["dpi"])
+        few.save(fewer, "PNG", compress_level=6, dpi=picture.info["dpi"])  # 9 takes eight times as long for 5% less
     return fewer.getvalue()
 
 

@@ -59,7 +59,7 @@ def fold(text: str) -> str:
     >>> fold("“So\\u00a0be it” – he said")
     '"So be it" - he said'
     """
-    return _folded(text)[0].strip()
+    return "".join(_same(piece.group()) for piece in _PIECE.finditer(text)).strip()
 
 
 def _candidates(text, wanted, context):
@@ -85,11 +85,16 @@ def _every(text, wanted):
 
 def _spans(folded, wanted, text):
     plain, starts, ends = folded
-    found = [
-        (starts[at.start()], ends[at.start() + len(wanted) - 1])
-        for at in (re.finditer(f"(?={re.escape(wanted)})", plain) if wanted else ())
-    ]
+    found = [(starts[at], ends[at + len(wanted) - 1]) for at in _places(plain, wanted)]
     return [span for span in found if not _cuts_a_word(text, *span)]
+
+
+def _places(plain, wanted):
+    """Where `wanted` begins, also where one overlaps the next."""
+    at = plain.find(wanted) if wanted else -1
+    while at >= 0:
+        yield at
+        at = plain.find(wanted, at + 1)
 
 
 def _bare_spans(text, wanted):
@@ -119,6 +124,8 @@ def _folded(text):
 
 
 def _same(piece):
+    if piece.isalnum():
+        return piece
     if _SPACE.fullmatch(piece):
         return " " if any(letter.isspace() for letter in piece) else ""
     return _SAME.get(piece, piece)

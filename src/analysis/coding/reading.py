@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..core.errors import InputError
+from ..core.wordlists import lists_held
 from .anchors import locate
 from .cells import read_cells
 from .corrections import LABELS, SPEAKER_TYPES
@@ -47,6 +48,7 @@ class Codings(NamedTuple):
     problems: pd.DataFrame
 
 
+@lists_held()
 def read_codings(folder: str | Path, articles: pd.DataFrame) -> Codings:
     """Read every sheet (`<kind>-<coder>.csv`) and hand coding list of a folder.
 

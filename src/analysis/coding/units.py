@@ -3,6 +3,7 @@
 import pandas as pd
 
 from ..core.errors import InputError
+from ..core.wordlists import lists_held
 from .edits import best_row
 from .names import NONE, one_spelling
 from .sheets import with_found
@@ -23,6 +24,7 @@ _OF_QUOTATIONS = ("speaker", "speaker_type", "affiliation")
 _NAMES = ("speaker", "voice")
 
 
+@lists_held()
 def with_workbook(judgements: pd.DataFrame, quotations: pd.DataFrame, sentiment: pd.DataFrame) -> pd.DataFrame:
     """Return the coders' judgements and, for each thing judged, the workbook's: one more coder.
 

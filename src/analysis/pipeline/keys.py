@@ -56,7 +56,7 @@ def word_lists() -> str:
 def code(rooms: tuple[str, ...]) -> str:
     """Return the key of the code in `rooms` as it was when this process first asked, and of the libraries under it."""
     paths = sorted(path for room in rooms for path in _files(PACKAGE / room))
-    content = [part for path in paths for part in (path.relative_to(PACKAGE).as_posix(), path.read_bytes())]
+    content = [part for path in paths for part in (path.relative_to(PACKAGE).as_posix(), _content(path, *_stamp(path)))]
     return digest(platform.python_version_tuple()[:2], [_version(name) for name in _LIBRARIES], *content)
 
 

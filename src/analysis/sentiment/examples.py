@@ -68,11 +68,13 @@ def compare_methods(
     mentions: pd.DataFrame,
     *,
     methods: Sequence[str] = ("textblob", "target"),
+    known: pd.DataFrame | None = None,
     copies: bool = False,
 ) -> pd.DataFrame:
     """Return each scored mention once, the methods side by side: where do they disagree, and on which words?
 
     The articles are those that count in every figure: the analysed ones, without copies unless asked for.
+    `known` is the sentiment of a run: what one of the methods has scored there is not scored again.
 
     Columns: `article`, `target`, `start`, `end`, `mention`, `voice`, `scored`; for each method `label_…`,
     `polarity_…`, `confidence_…` and `evidence_…`; and `agree`, true where all labels are the same.
@@ -86,7 +88,7 @@ def compare_methods(
     0  China        neutral   True
     """
     mentions = mentions[mentions["article"].isin(counted_articles(articles, copies=copies)["article"])]
-    tables = [sentiment_toward(articles, quotations, mentions, method=method) for method in methods]
+    tables = [_scored(articles, quotations, mentions, method, known) for method in methods]
     same = tables[0][[*_KEY, "mention", "voice", "scored"]]
     scores = [
         table[["label", "polarity", "confidence", "evidence"]].add_suffix(f"_{method}")
@@ -94,6 +96,18 @@ def compare_methods(
     ]
     labels = pd.concat([table["label"] for table in tables], axis=1)
     return pd.concat([same, *scores], axis=1).assign(agree=labels.nunique(axis=1, dropna=False) == 1)
+
+
+def _scored(articles, quotations, mentions, method, known):
+    """The sentiment of all mentions by one method, in the order of `mentions`; what is known is taken as it is."""
+    if known is None:
+        return sentiment_toward(articles, quotations, mentions, method=method)
+    places = pd.MultiIndex.from_frame(mentions[_KEY])
+    held = known[known["method"].eq(method) & pd.MultiIndex.from_frame(known[_KEY]).isin(places)]
+    rest = mentions[~places.isin(pd.MultiIndex.from_frame(held[_KEY]))]
+    both = pd.concat([held, sentiment_toward(articles, quotations, rest, method=method)], ignore_index=True)
+    order = places.get_indexer(pd.MultiIndex.from_frame(both[_KEY]))
+    return both.iloc[order.argsort(kind="stable")].reset_index(drop=True)
 
 
 def agreement_table(compared: pd.DataFrame, *, methods: Sequence[str] = ("textblob", "target")) -> pd.DataFrame:

@@ -29,7 +29,6 @@ _ALTERED = f"the file is cut short or was altered; {_WAY_ON}"
 class _Loaded(NamedTuple):
     tokenizer: object
     session: object
-    figures: dict
 
 
 def logits(marked: Sequence[str], task: str) -> np.ndarray:
@@ -40,11 +39,11 @@ def logits(marked: Sequence[str], task: str) -> np.ndarray:
     others of a batch would change its scores a little; the threads share them out. Raises InputError where the
     weights are missing, cut short or altered.
     """
-    loaded = _load(WEIGHTS)
     once = list(dict.fromkeys(marked))
-    rows = dict(zip(once, windows(loaded.tokenizer, once, task), strict=True))
-    if not rows:
+    if not once:
         return np.zeros((0, CLASSES[task]), dtype=np.float32)
+    loaded = _load(WEIGHTS)
+    rows = dict(zip(once, windows(loaded.tokenizer, once, task), strict=True))
     with ThreadPoolExecutor(threads()) as pool:
         try:
             distinct = list(dict.fromkeys(rows.values()))  # a word beyond the window changes nothing
@@ -62,13 +61,12 @@ def _scores(session, task: str, row: Window) -> np.ndarray:
 
 def figures() -> dict:
     """Return what was measured when the encoder was trained: its calibration and how it was chosen."""
-    return _load(WEIGHTS).figures
+    return _figures(WEIGHTS)
 
 
 @lru_cache(maxsize=2)
 def _load(folder: Path) -> _Loaded:
-    figures = _figures(folder)
-    files = {name: _checked(folder, name, digest) for name, digest in figures["sha256"].items()}
+    files = {name: _checked(folder, name, digest) for name, digest in _figures(folder)["sha256"].items()}
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # from 1.29 on ONNX Runtime reports to its makers unless told before
     try:
         from onnxruntime import InferenceSession, SessionOptions
@@ -79,7 +77,7 @@ def _load(folder: Path) -> _Loaded:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     session = InferenceSession(files["encoder.onnx"], options, providers=["CPUExecutionProvider"])
-    return _Loaded(Tokenizer.from_str(files["tokenizer.json"].decode()), session, figures)
+    return _Loaded(Tokenizer.from_str(files["tokenizer.json"].decode()), session)
 
 
 def threads() -> int:
@@ -96,6 +94,7 @@ def threads() -> int:
     return cores if multiprocessing.parent_process() is None else 1
 
 
+@lru_cache(maxsize=2)
 def _figures(folder: Path) -> dict:
     held = _read(folder, "encoder.json")
     try:
