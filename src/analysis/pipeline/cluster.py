@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LOCAL = "local"
 _SECONDS = 10  # that a scheduler has to answer
+# What looks at workers a hundred, at their loops fifty times a second is for a dashboard, which is not shown.
+_QUIET = {"distributed.worker.profile.enabled": False, "distributed.admin.tick.interval": "2s"}
 _QUEUED = 3  # batches a worker, waiting or at work
 
 
@@ -31,6 +33,7 @@ def connected(scheduler: str, workers: int | None) -> Iterator["Client"]:
     Raises NotThere where Dask is not installed, InputError where no scheduler answers.
     """
     try:
+        import dask
         from distributed import Client, LocalCluster
     except ImportError:
         raise NotThere(f"--scheduler needs Dask: {install('requirements-scale.txt')}") from None
@@ -38,7 +41,8 @@ def connected(scheduler: str, workers: int | None) -> Iterator["Client"]:
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what goes wrong is said here, in a sentence
     if scheduler == LOCAL:
         try:
-            cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0")
+            with dask.config.set(_QUIET):
+                cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0")
         except RuntimeError:  # each of its processes runs the script that starts it once more
             raise InputError(
                 'the cluster\'s processes did not start; a script must do its work under `if __name__ == "__main__":`'

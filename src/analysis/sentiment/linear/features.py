@@ -1,8 +1,8 @@
 """Features of one marked target: named flags and sums, each owned by the word that it comes from."""
 
 from collections.abc import Callable
-
-import numpy as np
+from functools import lru_cache
+from math import log2
 
 from ..lexicon import Tone, lemmas
 from .clauses import clause_numbers, negated
@@ -48,6 +48,8 @@ def features(read: Words, tone: Callable[[str], Tone], mention: str) -> Features
 def _ruled(seen: Seen, found: Features) -> Features:
     """Drop the features of the words that a rule silences, and add what a rule adds."""
     silent, added = apply_rules(seen)
+    if not silent:
+        return Features(found.flags, found.sums, added)
     flags = {name: owner for name, owner in found.flags.items() if owner not in silent}
     return Features(flags, [entry for entry in found.sums if entry[2] not in silent], added)
 
@@ -61,7 +63,7 @@ def _frame(seen: Seen, mention: str, flags: dict) -> None:
         f"mention:{kind}",
         f"quoted:{quoted}",
         f"place:{min(4, 5 * at // size)}",
-        f"length:{int(np.log2(size))}",
+        f"length:{int(log2(size))}",
         f"names:{names}",
         "any quote" if quoted or "“" in seen.words or '"' in seen.words else "no quote",
     ):
@@ -70,16 +72,23 @@ def _frame(seen: Seen, mention: str, flags: dict) -> None:
 
 def _unigrams(seen: Seen, flags: dict) -> None:
     at = seen.target
+    here = seen.clause[at]
     for k, word in enumerate(seen.words):
         if k == at or word == SOURCE:
             continue
-        side, lemma = "<" if k < at else ">", _lemma(word)
-        names = [f"{side}{word}", f"any:{word}", f"lemma:{lemma}", f"{side}lemma:{lemma}"]
-        names += [f"not:{word}"] if seen.negated[k] else []
-        names += [f"near{side}{word}", f"near{side}lemma:{lemma}"] if abs(k - at) <= NEAR else []
-        names += [f"clause{side}{word}"] if seen.clause[k] == seen.clause[at] else []
-        for name in names:
+        for name in _names(word, k < at, seen.negated[k], -NEAR <= k - at <= NEAR, seen.clause[k] == here):
             flags.setdefault(name, k)
+
+
+@lru_cache(maxsize=50_000)
+def _names(word: str, is_left: bool, is_negated: bool, is_near: bool, is_of_clause: bool) -> tuple[str, ...]:
+    """The features of one word by where it stands."""
+    side, lemma = "<" if is_left else ">", _lemma(word)
+    names = [f"{side}{word}", f"any:{word}", f"lemma:{lemma}", f"{side}lemma:{lemma}"]
+    names += [f"not:{word}"] if is_negated else []
+    names += [f"near{side}{word}", f"near{side}lemma:{lemma}"] if is_near else []
+    names += [f"clause{side}{word}"] if is_of_clause else []
+    return tuple(names)
 
 
 def _ngrams(seen: Seen, flags: dict) -> None:
@@ -99,12 +108,7 @@ def _ngrams(seen: Seen, flags: dict) -> None:
     flags["around:{} {}".format(*around)] = max(0, at - 1)
 
 
-_LEMMAS: dict = {}
-
-
 def _lemma(word: str) -> str:
     """The first form of the word's family that is an English word, else the word itself."""
-    if word not in _LEMMAS:
-        known = (form for form in lemmas(word) if not part_of_speech(form).startswith("NNP") and len(form) > 1)
-        _LEMMAS[word] = next(known, word)
-    return _LEMMAS[word]
+    known = (form for form in lemmas(word) if not part_of_speech(form).startswith("NNP") and len(form) > 1)
+    return next(known, word)

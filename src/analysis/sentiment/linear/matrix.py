@@ -10,6 +10,7 @@ from ..lexicon import lexicon
 from .features import features
 from .words import Words, read_words
 
+_MOST = 500_000  # names whose columns are kept
 COLUMNS = 1 << 22  # so many that two features of a sentence seldom share one
 
 
@@ -28,6 +29,19 @@ class Matrix(NamedTuple):
     added: np.ndarray
 
 
+class _Hashed(dict):
+    """The column of each feature's name, worked out once."""
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        self[name] = column = crc32(name.encode()) % COLUMNS
+        return column
+
+
+_column = _Hashed().__getitem__
+
+
 def matrix(marks: pd.DataFrame) -> Matrix:
     """Return the features of each row of `marks`, which `spans.marked` has checked.
 
@@ -44,8 +58,8 @@ def matrix(marks: pd.DataFrame) -> Matrix:
         added += [(len(read), owner, amount) for owner, amount in rules]
         read.append(words)
         counts.append(len(flags) + len(extra))
-        columns += [crc32(name.encode()) for name in flags]
-        columns += [crc32(name.encode()) for name, _, _ in extra]
+        columns += map(_column, flags)
+        columns += [_column(name) for name, _, _ in extra]
         values += [1.0] * len(flags)
         values += [value for _, value, _ in extra]
         owners += flags.values()
@@ -53,7 +67,7 @@ def matrix(marks: pd.DataFrame) -> Matrix:
         sums += [len(flags), len(extra)]
     return Matrix(
         np.repeat(np.arange(len(counts)), counts),
-        (np.array(columns, dtype=np.int64) % COLUMNS).astype(np.int32),
+        np.array(columns, dtype=np.int32),
         np.array(values, dtype=np.float32),
         np.array(owners, dtype=np.int32),
         np.repeat(np.arange(len(sums)) % 2 == 1, sums),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...text.natural_language import lexicon as textblob_words
 
-TARGET, SOURCE, NAME = "TGT", "SRC", "NAME"
+TARGET, SOURCE, NAME = _MASKS = "TGT", "SRC", "NAME"
 _TOKEN = re.compile(
     r"""
       n't\b | [^\W\d_]+(?=n't\b)                                      # "is", "n't"
@@ -42,26 +42,31 @@ def read_words(sentence: str, start: int, end: int, source_start: int = -1, sour
     text = sentence.translate(_CURLY)
     article = re.search(r"\bthe\s+$", text[max(0, start - 6) : start], re.I)
     start = start - len(article[0]) if article else start
-    marks = ((start, end, TARGET), (source_start, source_end, SOURCE))
-    words, spans, begins = [], [], True
+    words, spans, begins, last = [], [], True, ""
     for match in _TOKEN.finditer(text):
-        word = _masked(match, marks, begins)
-        begins = word in _STARTS
-        if not (words and word == words[-1] and word in (TARGET, SOURCE, NAME)):
-            words.append(word)
-            spans.append(match.span())
+        first, after = span = match.span()
+        if first < end and after > start:
+            word = TARGET
+        elif first < source_end and after > source_start:
+            word = SOURCE
         else:
-            spans[-1] = (spans[-1][0], match.end())
+            word = match.group()
+            word = _unnamed(word, begins) if word[0].isupper() else word.lower()
+        begins = word in _STARTS
+        if word == last and word in _MASKS:
+            spans[-1] = (spans[-1][0], after)
+        else:
+            words.append(word)
+            spans.append(span)
+        last = word
     target = words.index(TARGET)
     return Words(words, spans, target, words.index(SOURCE) if SOURCE in words else None)
 
 
-def _masked(match: re.Match, marks: tuple, begins: bool) -> str:
-    for start, end, mark in marks:
-        if match.start() < end and match.end() > start:
-            return mark
-    word, lower = match[0], match[0].lower()
-    if not word[0].isupper() or lower in _TITLES:
+def _unnamed(word: str, begins: bool) -> str:
+    """A word with a capital in small letters, or the mask where it is a name."""
+    lower = word.lower()
+    if lower in _TITLES:
         return lower
     return NAME if not begins or part_of_speech(lower).startswith("NNP") else lower
 
@@ -75,7 +80,7 @@ def part_of_speech(word: str) -> str:
     >>> part_of_speech("accused"), part_of_speech("NAME")
     ('VBN', 'NNP')
     """
-    if word in (TARGET, SOURCE, NAME):
+    if word in _MASKS:
         return "NNP"
     return textblob_words.get(word) or _guess(word)
 
