@@ -139,6 +139,11 @@ def test_content_begins_behind_those_spoken_to(text, expected):
     assert got == expected
 
 
+def test_of_whom_it_is_said_is_no_part_of_a_quotation():
+    assert said("Ode said of Ruiz, “She sowed the seeds.”") == [("Ode", "“She sowed the seeds.”")]
+    assert said("Ode spoke of “hard years” at sea.") == [("Ode", "“hard years” at sea")]
+
+
 @pytest.mark.parametrize(("text", "expected"), QUESTIONS)
 def test_questions_and_exclamations(text, expected):
     got = said(text)

@@ -120,6 +120,20 @@ NO_CUES = [
     ("The thought of winter kept them warm.", []),
     ("A call came at night.", []),
     ("The candidate now finds herself struggling with the port.", []),
+    ("At the door he looks tired.", []),
+    ("The envoy likes “The Long Ebb.”", []),
+    ("Ruiz loves “Tide and Salt,” a play about a port.", []),
+    ("The council denied him a second term.", []),
+    ("The judge denied them the land.", []),
+    ("In a written letter to the court the mine was named.", []),
+    ("They met Ana Ode, the chief engineer of the United States.", []),
+    ("Spoiler alert: the port is shut.", []),
+]
+LIKE_THESE = [
+    ("The envoy looks forward to the talks.", [("The envoy", "the talks")]),
+    ("The envoy denounced “fake grain”.", [("The envoy", "“fake grain”")]),
+    ("The council denied the charge.", [("The council", "the charge")]),
+    ("The port is shut, Ana Ode maintains.", [("Ana Ode", "The port is shut")]),
 ]
 
 
@@ -157,6 +171,11 @@ def test_what_is_not_said_or_only_might_be_is_no_quotation(text, expected):
 def test_listed_words_that_report_nothing_here(text, expected):
     got = said(text)
     assert got == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LIKE_THESE)
+def test_the_same_verbs_where_they_do_report(text, expected):
+    assert said(text) == expected
 
 
 LEMMAS = [

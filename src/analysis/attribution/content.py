@@ -191,6 +191,9 @@ def _behind_preposition(words, cue, limit, word, far):
     is_amount = at + 1 < limit and (words.lower[at + 1] in {"least", "most"} or words.tag[at + 1] == "CD")
     if "spoken-to" in cue.patterns and is_amount:
         return at  # "said about 20 people were hurt"
+    start = _find(words, at + 1, limit, far) if far in {"quote", "colon"} else None
+    if start and word not in _ADJUNCTS and "spoken-to" in cue.patterns and words.text[start - 1] in {",", ":"}:
+        return start  # "said of Ode, | “He was early.”"
     behind = behind_occasions(words, at, limit) if cue.kind == "verb" else at
     if behind > at and (start := said_behind(words, behind, limit)) is not None:
         return start

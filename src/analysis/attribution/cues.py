@@ -18,6 +18,7 @@ STANCES = (
     "directive", "commissive", "cognitive", "desiderative", "evidential",
 )  # fmt: skip
 LISTED = 0.25  # the chance of a listed word that was never counted, before its frame is known
+ADJECTIVE = "(adjective)"  # in `data/contacts.csv`: any that may follow
 IDIOM = 0.6  # the same for a listed idiom
 PRIOR = 5  # a frame weighs as much as the wider one it belongs to once it was seen this often
 _LINKING = set("is was are were be been being 's 're 'm am feels felt seems seemed remains remained became".split())
@@ -121,7 +122,8 @@ def is_contact(words: Words, cue: Cue, verbs: Verbs) -> bool:
         return False
     at = cue.frame.head + 1
     following = " ".join(words.lower[at : at + 3]) + " "
-    return any(not then or following.startswith(then + " ") for then in listed)
+    is_adjective = words.tag[at : at + 1] == ["JJ"]
+    return any(not then or following.startswith(then + " ") or (then == ADJECTIVE and is_adjective) for then in listed)
 
 
 def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from ..text.lexicon import is_function
 from ..text.reading import Reading
 from ..text.tokens import Words
 from .content import Ends
@@ -17,6 +18,7 @@ from .subjects import can_speak, subject_before
 THRESHOLD = 0.3  # the chance from which a cue is taken; what is taken counts by its confidence
 ANNOUNCING = 0.2  # the same for a cue right before a quotation or a colon
 CLOSING = 0.8  # the same for a cue at the end that takes the whole sentence before it
+_LONGEST_NAME = 6  # words of the name of a work
 NESTED = 0.6  # the same for a cue inside what another reports
 
 
@@ -79,7 +81,7 @@ def _is_conditional(words, statement):
 
 def _is_taken(sentence, cue):
     """A cue before a quotation or a colon, or a tag at the end, needs less to go on: somebody must be speaking."""
-    if sentence.quoted[cue.frame.head]:
+    if sentence.quoted[cue.frame.head] or _is_attribute(sentence.words, cue) or _names_work(sentence.words, cue):
         return False
     announces = cue.frame.after in {"quote", "colon"} or cue.frame.after.endswith(
         (":quote", ":colon", "+colon", "+quote")
@@ -87,10 +89,28 @@ def _is_taken(sentence, cue):
     return cue.chance > (ANNOUNCING if announces else THRESHOLD) or _tags(sentence.words, cue)
 
 
+def _is_attribute(words, cue):
+    """Is the word a participle before its noun: "in a | written | submission"?"""
+    head = cue.frame.head
+    return cue.frame.form == "ed" and cue.frame.first == head and words.lower[head - 1 : head] in (["a"], ["an"])
+
+
+def _names_work(words, cue):
+    """Does a verb that is none of speech have the name of a work behind it: "loves “Old Harbour”"?"""
+    if cue.frame.after != "quote" or cue.patterns or cue.kind != "verb" or not words.text[cue.frame.head].islower():
+        return False
+    first = cue.frame.after_at + 1
+    last = next((i for i in range(first, len(words.tag)) if words.tag[i] == "''"), first)
+    named = [word for word in words.text[first:last] if word[0].isalnum()]
+    return 0 < len(named) <= _LONGEST_NAME and all(word[0].isupper() or is_function(word) for word in named)
+
+
 def _tags(words, cue):
     """Does the sentence end in a comma, a subject and a verb of speech: "The port is shut, Ana Ode maintains."?"""
     if cue.frame.after != "end" or "tagging" not in cue.patterns or cue.frame.form not in {"ed", "s", "base"}:
         return False
+    if words.tag[cue.frame.head].startswith("NNP"):
+        return False  # ", an officer of the United States."
     subject = subject_before(words, cue.frame.first) if cue.frame.before in {"noun", "pro"} else None
     return bool(subject and subject[0] > 3 and words.lower[subject[0] - 1] == ",")
 

@@ -7,6 +7,7 @@ from .appositions import apposition_end, with_apposition
 from .clauses import MOST_WORDS, antecedent, out_of_clause
 from .noun_phrases import JOINING, Span, head_noun, noun_phrase_before, phrase_end
 
+_ARTICLES = {"a", "an", "the"}
 AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a passive: "by the head of"
 
 
@@ -75,6 +76,8 @@ def can_speak(words: Words, span: Span) -> bool:
     [False, True]
     """
     head = head_noun(words, span)
+    if span[1] - span[0] == 1 and words.lower[span[0]] in _ARTICLES:
+        return False
     if all(word in SUFFIXES for word in words.lower[slice(*span)]):
         return False  # what is left of "Ana Ode, Jr."
     if words.lower[span[0]] == "no" and words.lower[span[0] + 1 : span[0] + 2] == ["one"]:

@@ -91,6 +91,8 @@ OBJECT_VERBS = [
     ("The coach hailed her as the finest swimmer of her age.", [("The coach", "her as the finest swimmer of her age")]),
     ("Farmers thanked the army for its help.", [("Farmers", "the army for its help")]),
     ("He called Ruiz a liar and a coward.", [("He", "Ruiz a liar and a coward")]),
+    ("A senator called Ruiz a liar.", [("A senator", "Ruiz a liar")]),
+    ("A newly formed group called Port 45 ran its first advertisements.", []),
     (
         "Norrland's premier has attacked the ruling as an insult to voters.",
         [("Norrland's premier", "the ruling as an insult to voters")],

@@ -59,9 +59,22 @@ def _is_named(words, frame, source):
     """Is the noun before the verb what is called so, nobody tells by whom: "a man once called the “Bull of Ulm”"?"""
     if not source or frame.form != "ed" or words.tag[source[0]] in {"PRP", "WP", "NNP"} or frame.before != "noun":
         return False
+    if _is_name_behind(words, frame, source):
+        return True
     at = frame.after_at + (words.tag[frame.after_at : frame.after_at + 1] == ["DT"])
     is_subject = any(is_finite(words, i) for i in range(1, frame.first))
     return words.tag[at : at + 1] == ["``"] and is_subject and words.tag[source[0] - 1] != "IN"
+
+
+def _is_name_behind(words, frame, source):
+    """Does a name follow, and no word for what it would be called so: "a group called Port 45 ran advertisements"?"""
+    begins = next((i for i in range(source[0], max(-1, source[0] - 4), -1) if words.lower[i] in {"a", "an"}), None)
+    if begins is None or any(words.tag[i][:2] not in {"RB", "VB", "JJ"} for i in range(begins + 1, source[0])):
+        return False
+    end = frame.after_at
+    while end < len(words.tag) and words.tag[end] in {"NNP", "NNPS", "CD"}:
+        end += 1
+    return end > frame.after_at and words.tag[end : end + 1] not in (["DT"], ["JJ"], ["``"])
 
 
 def _closed_quotation(words, content):
