@@ -99,3 +99,11 @@ LONG = [
 def test_long_sources_are_taken_whole(text, expected):
     got = said(text)
     assert got == expected
+
+
+def test_a_name_with_its_verb_behind_a_source_is_no_apposition():
+    text = "In May, according to the letters, Wulan shared a list of ships."
+    assert {source for source, _ in said(text)} == {"the letters"}
+    assert said("The fleet sank, according to a study, a report published the same day.") == [
+        ("a study, a report published the same day", "The fleet sank")
+    ]

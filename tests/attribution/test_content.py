@@ -139,6 +139,11 @@ def test_content_begins_behind_those_spoken_to(text, expected):
     assert got == expected
 
 
+def test_what_went_on_when_somebody_was_told_is_no_content():
+    assert said("The plan is dead, Ana Ode told the media as she toured the port.") == [("Ana Ode", "The plan is dead")]
+    assert said("Ode told the court before the vote that it was dead.") == [("Ode", "that it was dead")]
+
+
 def test_of_whom_it_is_said_is_no_part_of_a_quotation():
     assert said("Ode said of Ruiz, “She sowed the seeds.”") == [("Ode", "“She sowed the seeds.”")]
     assert said("Ode spoke of “hard years” at sea.") == [("Ode", "“hard years” at sea")]

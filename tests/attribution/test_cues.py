@@ -126,6 +126,8 @@ NO_CUES = [
     ("The council denied him a second term.", []),
     ("The judge denied them the land.", []),
     ("In a written letter to the court the mine was named.", []),
+    ("He did so in written notes to the court.", []),
+    ("One proposed project would link the ports.", []),
     ("They met Ana Ode, the chief engineer of the United States.", []),
     ("Spoiler alert: the port is shut.", []),
 ]

@@ -85,6 +85,8 @@ def apposition_end(words: Words, start: int) -> int | None:
 
 
 def _has_object(words, i):
-    """Is the word behind a noun a verb that the lexicon takes for no finite one: "Peru | denied it"?"""
-    told = words.tag[i] == "VBN" and (words.tag[i + 1 : i + 2] == ["PRP"] or words.lower[i + 1 : i + 2] == ["that"])
+    """Is the word behind a noun a verb that the lexicon takes for no finite one: "Peru | denied it", "Ode | hid a"?"""
+    object_after = words.tag[i + 1 : i + 2] == ["PRP"] or words.lower[i + 1 : i + 2] == ["that"]
+    object_after |= words.tag[i - 1].startswith("NNP") and words.tag[i + 1 : i + 2] in (["DT"], ["PRP$"])
+    told = words.tag[i] == "VBN" and object_after
     return words.tag[i - 1].startswith("NN") and (words.tag[i] == "VB" or told)

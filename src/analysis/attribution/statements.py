@@ -18,6 +18,7 @@ from .subjects import can_speak, subject_before
 THRESHOLD = 0.3  # the chance from which a cue is taken; what is taken counts by its confidence
 ANNOUNCING = 0.2  # the same for a cue right before a quotation or a colon
 CLOSING = 0.8  # the same for a cue at the end that takes the whole sentence before it
+_EACH = {"one", "each", "every", "another"}
 _LONGEST_NAME = 6  # words of the name of a work
 NESTED = 0.6  # the same for a cue inside what another reports
 
@@ -90,9 +91,12 @@ def _is_taken(sentence, cue):
 
 
 def _is_attribute(words, cue):
-    """Is the word a participle before its noun: "in a | written | submission"?"""
+    """Is the word a participle before its noun: "a | written | note", "in | written | notes", "one | named | port"?"""
     head = cue.frame.head
-    return cue.frame.form == "ed" and cue.frame.first == head and words.lower[head - 1 : head] in (["a"], ["an"])
+    if cue.frame.form != "ed" or cue.frame.first != head or head == 0:
+        return False
+    before, is_noun = words.lower[head - 1], words.tag[head + 1 : head + 2] in (["NN"], ["NNS"])
+    return before in {"a", "an"} or (is_noun and (before in _EACH or words.tag[head - 1] == "IN"))
 
 
 def _names_work(words, cue):

@@ -13,6 +13,7 @@ _SPEAKING = frozenset({"name", "person", "person noun", "organisation noun", "gr
 _ENDS = frozenset({".", ",", ";", ":", "–", "—", "-", "--", "?", "!"})
 _ADJUNCT_AFTER = tuple("p:in p:at p:on p:during p:after p:to to-np p:as p:when p:of p:from".split())
 _ADDRESSEE_AFTER = frozenset("np:end np:in np:at np:on np:none np:after np:to-np obj:end obj:in".split())
+_MEANWHILE = ["as"], ["while"], ["after"], ["before"]  # what went on when somebody was told: "told the media | as"
 _TOLD = frozenset({"tell"})  # what follows is the person told, never the source
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
@@ -182,9 +183,10 @@ def ends_here(case: Case) -> bool:
         or (after.startswith(_ADJUNCT_AFTER) and "+" not in after)
     ):
         return True
-    if after in _ADDRESSEE_AFTER and case.cue.lemma in _TOLD:
+    told = _addressee_end(case)
+    if case.cue.lemma in _TOLD and (after in _ADDRESSEE_AFTER or words.lower[told : told + 1] in _MEANWHILE):
         return True
-    if "addressed" in case.cue.patterns and behind_occasions(words, _addressee_end(case), case.limit) >= _end(words):
+    if "addressed" in case.cue.patterns and behind_occasions(words, told, case.limit) >= _end(words):
         return True
     return after == "wh" and words.lower[at] == "when"
 
