@@ -101,6 +101,12 @@ def test_long_sources_are_taken_whole(text, expected):
     assert got == expected
 
 
+def test_examples_stand_for_those_they_are_of():
+    assert said("Banks such as Alder and Birch have said they will lend.") == [
+        ("Banks such as Alder and Birch", "they will lend")
+    ]
+
+
 def test_a_name_with_its_verb_behind_a_source_is_no_apposition():
     text = "In May, according to the letters, Wulan shared a list of ships."
     assert {source for source, _ in said(text)} == {"the letters"}

@@ -49,3 +49,14 @@ GROUPS = [
 def test_groups_speak(text, expected):
     got = said(text)
     assert got == expected
+
+
+def test_a_dash_between_spaces_ends_a_phrase():
+    assert said("Speaking in Ames - the new name for Lund - Mr Ruiz hinted that he could stay.") == [
+        ("Mr Ruiz", "that he could stay")
+    ]
+
+
+def test_a_day_is_nobody_and_an_adverb_has_grades():
+    assert said("A diplomat in Lund on Friday allayed fears that the plan had other aims.") == []
+    assert said("Ana Ode has more recently said that it would.") == [("Ana Ode", "that it would")]

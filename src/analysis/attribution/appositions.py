@@ -19,7 +19,7 @@ def with_apposition(words: Words, comma: int) -> Span | None:
     opens = {"("} if sign else {",", "—", "–", "-"}
     for i in range(comma - 1, max(-1, comma - MOST_WORDS), -1):
         if words.lower[i] in opens or (not sign and words.tag[i] == ":"):
-            found = _exemplified(words, noun_phrase_before(words, i))
+            found = exemplified(words, noun_phrase_before(words, i))
             if found and _is_apposition(words, i + 1, comma):
                 return (_outer(words, out_of_clause(words, found))[0], comma + (sign == ")"))
         elif words.lower[i] in _STOPS and words.lower[i] != ".":
@@ -27,11 +27,21 @@ def with_apposition(words: Words, comma: int) -> Span | None:
     return None
 
 
-def _exemplified(words, found):
-    """The phrase whose examples these are: "two banks, including Alder, Birch and Cedar," are the banks."""
-    if found and words.lower[found[0]] == "including" and words.lower[found[0] - 1 : found[0]] == [","]:
-        return noun_phrase_before(words, found[0] - 1)
-    return found
+def exemplified(words: Words, found: Span | None) -> Span | None:
+    """Return the phrase whose examples these are: "two banks, including Alder and Birch," or "banks such as Alder".
+
+    >>> from ..text.tokens import read_words
+    >>> words = read_words("banks such as Alder said", 0, 24)
+    >>> exemplified(words, (3, 4))
+    (0, 4)
+    """
+    if not found:
+        return None
+    start = found[0]
+    if words.lower[start] == "including" and words.lower[start - 1 : start] == [","]:
+        return noun_phrase_before(words, start - 1)
+    outer = noun_phrase_before(words, start - 2) if words.lower[start - 2 : start] == ["such", "as"] else None
+    return (outer[0], found[1]) if outer else found
 
 
 def _is_apposition(words, start, end):

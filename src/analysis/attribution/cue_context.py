@@ -44,6 +44,7 @@ _HELPERS = _BE | set(
     "has have had having do does did will would can could may might must shall should to not never cannot ought".split()
 )
 _HYPOTHETICAL = {"would", "could", "might", "may"}
+_GRADES = {"more", "most", "less", "least"}  # of an adverb: "has more recently said"
 _CONTRACTED = ("n't", "'d", "'ve", "'ll", "'re")
 _WHEN = {"today", "yesterday", "tonight", "earlier", "later", "recently"}
 _SUBJECTS = {"he", "she", "they", "i", "we", "there"}
@@ -97,7 +98,7 @@ def _group(words, head, kind):
         word = words.lower[first - 1]
         if word in _HELPERS or word.endswith(_CONTRACTED):
             helpers.add(word)
-        elif words.tag[first - 1] != "RB":
+        elif words.tag[first - 1] != "RB" and not (word in _GRADES and words.tag[first] == "RB"):
             break
         elif word == "yet" and "to" in helpers:
             helpers.add("not")  # "has yet to say"

@@ -58,6 +58,8 @@ def _belongs(words, i, start, end):
         return False  # "an election | Western leaders": a noun does not stand before the adjective of its phrase
     if follows in {"DT", "PRP$", "PRP"} and tag not in {"IN", "CC", "DT", "TO"}:
         return False
+    if word == "-" and words.end[i - 1] < words.start[i] and words.end[i] < words.start[i + 1]:
+        return False  # " - " is a dash
     if tag.startswith(_NOUNISH) or word in {"%", "$", "&", "-", "no"} or words.lower[i : i + 2] == ["per", "cent"]:
         return True
     if tag == "DT":

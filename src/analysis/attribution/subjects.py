@@ -3,9 +3,10 @@
 from ..core.wordlists import from_lists, read_list
 from ..text.lexicon import SUFFIXES, noun_of
 from ..text.tokens import Words
-from .appositions import apposition_end, with_apposition
+from .appositions import apposition_end, exemplified, with_apposition
 from .clauses import MOST_WORDS, antecedent, out_of_clause
 from .noun_phrases import JOINING, Span, head_noun, noun_phrase_before, phrase_end
+from .times import is_day
 
 _ARTICLES = {"a", "an", "the"}
 AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a passive: "by the head of"
@@ -23,8 +24,10 @@ def subject_before(words: Words, first: int) -> Span | None:
         return None
     if words.lower[first - 1] in {",", ")", "—", "–"} or words.tag[first - 1] in {":", "''"}:
         return with_apposition(words, first - 1)
-    found = noun_phrase_before(words, first)
-    return _without_heading(words, out_of_clause(words, found)) if found else antecedent(words, first)
+    found = exemplified(words, noun_phrase_before(words, first))
+    if not found:
+        return antecedent(words, first)
+    return _without_heading(words, out_of_clause(words, found))
 
 
 def _without_heading(words, found):
@@ -76,7 +79,7 @@ def can_speak(words: Words, span: Span) -> bool:
     [False, True]
     """
     head = head_noun(words, span)
-    if span[1] - span[0] == 1 and words.lower[span[0]] in _ARTICLES:
+    if span[1] - span[0] == 1 and (words.lower[span[0]] in _ARTICLES or is_day(words.lower[span[0]])):
         return False
     if all(word in SUFFIXES for word in words.lower[slice(*span)]):
         return False  # what is left of "Ana Ode, Jr."

@@ -6,6 +6,7 @@ from ..clauses import is_finite
 from ..content import Span, content_after, trimmed
 from ..noun_phrases import name_at_end, noun_phrase_before
 from ..subjects import AGENT_JOINING, subject_after, subject_before
+from ..times import is_day
 from .case import Case, Statement, stated
 
 _FROM = ("p:from", "p:by", "p:among")
@@ -27,7 +28,7 @@ def noun(case: Case) -> Statement | None:
     if first > 0 and words.tag[first - 1] == "PRP$":
         return stated((after,), (first - 1, first), "noun")
     before = words.tag[first - 1] if first else ""
-    if before in {"POS", "NNP"}:
+    if before == "POS" or (before == "NNP" and not is_day(words.lower[first - 1])):
         owner = noun_phrase_before(words, first) if before == "POS" else name_at_end(words, first)
     else:
         owner = clause_subject(words, first)
