@@ -113,3 +113,14 @@ def test_a_name_with_its_verb_behind_a_source_is_no_apposition():
     assert said("The fleet sank, according to a study, a report published the same day.") == [
         ("a study, a report published the same day", "The fleet sank")
     ]
+
+
+def test_a_reason_in_an_apposition_has_a_verb_of_its_own():
+    assert said("The talks go on. One aide, speaking in private because the talks are secret, said: “No.”") == [
+        ("One aide, speaking in private because the talks are secret", "“No.”")
+    ]
+
+
+def test_who_stands_behind_an_apposition_is_the_one_named():
+    text = "“It is over,” said Ana Ode, an economist at the Lund Institute, who believes Peru will gain."
+    assert said(text)[-1] == ("Ana Ode, an economist at the Lund Institute, who", "Peru will gain")

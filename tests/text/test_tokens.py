@@ -48,3 +48,13 @@ def test_offsets_are_those_of_the_article():
     text = "Rain fell. Ruiz left."
     words = read_words(text, 11, 21)
     assert (words.start[0], words.end[-1]) == (11, 21)
+
+
+@pytest.mark.parametrize(("text", "tag"), [("The growers' union met.", "POS"), ("Go to the 'growers' now.", "''")])
+def test_an_apostrophe_behind_an_s_is_that_of_owners_but_where_it_closes_a_quotation(text, tag):
+    words = read_words(text, 0, len(text), find_quotes(text))
+    assert words.tag[words.lower.index("growers") + 1] == tag
+
+
+def test_a_first_name_that_is_also_a_verb_is_a_name_before_another():
+    assert read_words("Peter Ode met.", 0, 14).tag[:2] == ["NNP", "NNP"]

@@ -21,7 +21,7 @@ def with_apposition(words: Words, comma: int) -> Span | None:
         if words.lower[i] in opens or (not sign and words.tag[i] == ":"):
             found = exemplified(words, noun_phrase_before(words, i))
             if found and _is_apposition(words, i + 1, comma):
-                return (_outer(words, out_of_clause(words, found))[0], comma + (sign == ")"))
+                return (outermost(words, out_of_clause(words, found))[0], comma + (sign == ")"))
         elif words.lower[i] in _STOPS and words.lower[i] != ".":
             break
     return None
@@ -56,12 +56,23 @@ def _is_apposition(words, start, end):
         words.tag[i] in FINITE
         and words.lower[i - 1] not in {"who", "which", "that"}
         and not in_relative(words, start, i)
+        and not _is_why(words, start, i)
         for i in range(start, end)
     )
 
 
-def _outer(words, found):
-    """If the phrase stands in apposition itself ("Jo Ode, a farmer in Ames, Iowa,"), go out to the name."""
+def _is_why(words, start, i):
+    """Does the verb stand in the reason that a participle gives: "speaking in private because | talks go on"?"""
+    return words.tag[start] in {"VBG", "VBN"} and any(word in {"because", "since"} for word in words.lower[start:i])
+
+
+def outermost(words: Words, found: Span) -> Span:
+    """Return a phrase from its name on, where it stands in apposition to one ("Jo Ode, a farmer in Ames, Iowa,").
+
+    >>> from ..text.tokens import read_words
+    >>> outermost(read_words("Jo Ode, a farmer, who", 0, 21), (3, 5))
+    (0, 5)
+    """
     start = found[0]
     if start > 1 and words.lower[start - 1] == "," and words.tag[start] in {"DT", "NN", "JJ", "CD", "NNS"}:
         name = noun_phrase_before(words, start - 1)

@@ -70,7 +70,7 @@ def _make(settings: Settings, folder: Path, *, printed_by: str, step: Step, **en
     )
     tables = run(here, step=step, **engine)
     files.write_tables(tables.frames, folder / "tables")
-    executed = build(tables, here, folder, step=step)
+    executed = build(tables, tables.settings, folder, step=step)  # with its targets as the lists spell them
     if printed_by:
         write_pdf(folder / "report.html", by=printed_by)
     return executed

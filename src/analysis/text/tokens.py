@@ -67,7 +67,17 @@ def read_words(text: str, start: int, end: int, quotes: Sequence[tuple] = ()) ->
     for opening, closing, *_ in quotes:
         _mark(words.tag, words.start, opening, "``")
         _mark(words.tag, words.end, closing, "''")
+    if "'" in lower:
+        _mark_owners(words)
     return words
+
+
+def _mark_owners(words: Words) -> None:
+    """An apostrophe right behind an s, which closes no quotation, is that of owners: "the growers' union"."""
+    for i, word in enumerate(words.lower):
+        glued = word == "'" and i > 0 and words.end[i - 1] == words.start[i] and words.lower[i - 1].endswith("s")
+        if glued and words.tag[i] != "''" and words.start[i + 1 : i + 2] > words.end[i : i + 1]:
+            words.tag[i] = "POS"
 
 
 def opens_name(word: str, after: str) -> bool:
@@ -90,6 +100,8 @@ def _tags(written, lower):
     before, last, starts = "", "", True
     for word, small, after in zip(written, lower, [*written, ""][1:], strict=True):
         tag = _lexical(word, starts=True) if starts else _within[word]
+        if starts and tag == "VB" and word[0].isupper() and after[:1].isupper():
+            tag = "NNP"  # "Peter Ode"
         if word in _ALSO_NAMES and opens_name(word, after):
             tag = "NNP"
         if (last in _TELLING or small == "'s") and not (last == "TO" and _is_preposition(lower, len(tags) - 1)):

@@ -138,3 +138,10 @@ def test_content_before_its_source_and_when_it_was_said(text, expected):
 @pytest.mark.parametrize("told", ["As Lund explained it to me", "As Lund put it to reporters", "As Lund put it"])
 def test_what_somebody_put_so_is_the_clause_behind(told):
     assert said(f"{told}, the talks are dead.") == [("Lund", "the talks are dead")]
+
+
+def test_a_clause_that_is_broken_off_begins_behind_the_one_before():
+    assert said("Ruiz argued that Peru was right; the ministry, he said, had erred.") == [
+        ("Ruiz", "that Peru was right"),
+        ("he", "the ministry | had erred"),
+    ]

@@ -131,6 +131,8 @@ def content_first(case: Case) -> Statement | None:
     before = trimmed(words, case.begin, source[0])
     behind = behind_occasions(words, _addressee_end(case), case.limit)
     after = trimmed(words, behind, case.limit) if words.lower[behind : behind + 1] == [","] else None
+    if before and after:
+        before = trimmed(words, _last_clause(words, before), before[1])
     if before is None or (before[1] - before[0] < 3 and not after):
         return None
     if _is_occasion(words, before) and not (after and is_finite(words, after[0] + (words.tag[after[0]] == "``"))):
@@ -142,6 +144,11 @@ def content_first(case: Case) -> Statement | None:
     if is_adjunct(words, before) and before[1] - before[0] < 6 and not after:
         return None
     return stated((before, after), source, "content, source, cue")
+
+
+def _last_clause(words, span):
+    """Where the clause begins that is broken off by its source: "Talks failed; | the port, Ode said, was shut"."""
+    return max((i + 1 for i in range(*span) if words.lower[i] == ";"), default=span[0])
 
 
 def as_reported(case: Case) -> Statement | None:

@@ -1,5 +1,6 @@
 """Content behind its cue: "she said that …", "…, adding that …", "he accused them of …", "she said:"."""
 
+from ..appositions import outermost
 from ..clause_subjects import absolute_subject, clause_subject, opening_phrase, subject_of_main_clause
 from ..clauses import is_finite
 from ..conjunctions import openers
@@ -122,4 +123,4 @@ def _object(words, at):
 def _relative(words, pronoun):
     """ "farmers who", "the union, which": the noun with its relative pronoun; the pronoun alone where no noun is."""
     found = noun_phrase_before(words, pronoun - (words.lower[pronoun - 1 : pronoun] == [","]))
-    return (found[0] if found else pronoun, pronoun + 1)
+    return (outermost(words, found)[0] if found else pronoun, pronoun + 1)
