@@ -17,6 +17,12 @@ PIP = $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 PIN = $(BIN)/uv pip compile --quiet --universal --python-version 3.11.0 --fork-strategy fewest $(if $(UPGRADE),--upgrade) \
       --generate-hashes --no-annotate --custom-compile-command 'make lock' --no-emit-package media-analysis-workbook
 
+# `articles=news` would be passed over without a word, and the sample reported on.
+SMALL = $(foreach name,articles out targets method model,$(if $(filter command,$(origin $(name))),$(name)))
+ifneq ($(strip $(SMALL)),)
+$(error Write what make is to know in capitals, ARTICLES=folder OUT=out, not $(strip $(SMALL)))
+endif
+
 # Single quotes keep the shell from reading anything into a path or a target.
 quoted = '$(subst ','\'',$(1))'
 options = $(if $(ARTICLES),$(call quoted,$(ARTICLES))) $(if $(OUT),--out $(call quoted,$(OUT))) \

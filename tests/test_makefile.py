@@ -62,3 +62,9 @@ def test_a_python_that_is_not_there_is_said(tmp_path):
 def test_options_reach_the_command_as_they_are(tmp_path, given, passed):
     said = make("-n", "report", f"VENV={tmp_path / 'venv'}", *given).stdout.splitlines()[-1]
     assert " ".join(passed.split()) in " ".join(said.split())
+
+
+def test_a_setting_in_small_letters_is_refused():
+    run = make("report", "articles=news", "OUT=out")
+    assert run.returncode
+    assert "ARTICLES=folder OUT=out, not articles." in run.stderr

@@ -165,7 +165,7 @@ def test_an_article_without_a_quotation_or_a_target_has_no_empty_chart(tmp_path)
     (tmp_path / "news").mkdir()
     text = "Rain over the valley\n\nRain fell for most of the week, and the river rose by the width of a hand.\n"
     (tmp_path / "news" / "rain.txt").write_text(text)
-    report = make_report(Settings(articles=str(tmp_path / "news"), targets=("Iran",)), tmp_path / "out")
+    report = make_report(Settings(articles=str(tmp_path / "news"), targets=("iran",)), tmp_path / "out")
     html = report.read_text(encoding="utf-8")
     assert "No quotation was found in this article." in html
     assert "This article does not mention Iran." in html

@@ -31,11 +31,11 @@ def _countries(rows):
         ),
         (
             [("China", 30, 0.3, 40, 0.5), ("Spain", 70, 0.7, 38, 0.48), ("Chad", 1, 0.01, 1, 0.02)],
-            "China draws 50% of the mentions and gets 30% of the reported words",
+            "among these countries, China draws 50% of the mentions and gets 30% of the reported words",
         ),
         (
             [("China", 30, 0.3, 14, 0.7), ("Spain", 70, 0.7, 6, 0.3)],
-            "China draws 70% of the mentions and gets 30% of the reported words",
+            "among these countries, China draws 70% of the mentions and gets 30% of the reported words",
         ),
         (
             [("China", 50, 0.5, 5, 0.5), ("Spain", 50, 0.5, 5, 0.5)],
@@ -71,7 +71,11 @@ def test_nobody_quoted_is_said_in_words(voice):
 @pytest.mark.parametrize(
     ("words", "mentions", "finding"),
     [
-        ((0.05, 0.1), (0.3, 0.4), "China draws 40% of the mentions but gets 10% of the reported words"),
+        (
+            (0.05, 0.1),
+            (0.3, 0.4),
+            "among these countries, China draws 40% of the mentions but gets 10% of the reported words",
+        ),
         ((0.05, 0.5), (0.3, 0.4), "no country’s share of the words clearly differs from its share of the mentions"),
     ],
 )

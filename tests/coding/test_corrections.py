@@ -218,3 +218,10 @@ def test_the_corrections_that_ship_hold_for_the_sample():
     table = corrected(quotations, articles)
     assert set(correction_log(articles, table)["status"]) == {"in place"}
     assert table.dtypes.equals(quotations.dtypes)
+
+
+def test_who_was_corrected_by_hand_is_sure(quotations, articles):
+    fixes = _fixes({"text": "China had signed", "speaker": "Tomas Varga"})
+    confidence = corrected(quotations, articles, fixes).set_index("content")["confidence"]
+    assert confidence["China had signed"] == 1.0
+    assert confidence["Nobody is in a hurry.".join("“”")] == 0.9

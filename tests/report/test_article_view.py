@@ -96,3 +96,17 @@ def test_displays_itself_with_its_style(shown):
     assert html.startswith("<style>")
     assert "&lt;script&gt;" in html
     assert "<script" not in html
+
+
+def test_a_tone_too_close_to_call_is_not_shown_as_decided():
+    text = "China left. Russia stayed."
+    row = pd.DataFrame({"article": ["a"], "text": [text]}).iloc[0]
+    tone = pd.DataFrame({
+        "article": "a", "target": ["China", "Russia"], "mention": ["China", "Russia"], "start": [0, 12],
+        "end": [5, 18], "label": ["negative", "positive"], "undecided": [True, False],
+    })  # fmt: skip
+    shown = article_view.article(row, pd.DataFrame({"article": [], "start": [], "end": []}), tone).markup
+    assert 'class="mention undecided"' in shown
+    assert "<sup>?</sup>" in shown
+    assert "tone: undecided, nearest to negative" in shown
+    assert 'class="mention positive"' in shown

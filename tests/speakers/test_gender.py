@@ -13,6 +13,7 @@ CASES = [
     ("[[Robin Lee, a spokeswoman,]] said so.", "female", "title: spokeswoman"),
     ("[[A spokeswoman]] said so.", "female", "title: spokeswoman"),
     ("[[An official]] said so.", "unknown", None),
+    ("President Luz spoke. [[Caetano Luz]] said so.", "unknown", None),  # Luz is a woman's first name, too
     ("[[The ministry]] said so.", None, None),
     ("[[China]] said so.", None, None),
     ("[[Several women]] said so.", None, None),

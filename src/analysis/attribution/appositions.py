@@ -78,7 +78,8 @@ def outermost(words: Words, found: Span) -> Span:
         name = noun_phrase_before(words, start - 1)
         in_place = name and name[0] > 0 and words.tag[name[0] - 1] == "IN"
         if name and words.tag[name[1] - 1].startswith("NN") and not in_place:
-            return (name[0], found[1])
+            is_behind_verb = words.tag[name[0]].startswith("VB") and name[1] - name[0] > 1
+            return (name[0] + is_behind_verb, found[1])  # "said | Ana Ode, an economist"
     return found
 
 

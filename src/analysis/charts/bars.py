@@ -74,9 +74,18 @@ def _goals_met(voice: pd.DataFrame, goals: Mapping[str, float]) -> list[str]:
     drawn = set(voice["group"])
     return [
         f"Goal for {row.group}: {percent(row.goal)}{' (line)' if row.group in drawn else ''}. The share is "
-        f"{percent(row.share)}: {said.get(row.verdict, row.verdict)}."
+        f"{percent(row.share)}: {said.get(row.verdict, row.verdict)}.{_of_known(voice, row.group)}"
         for row in against_goal(voice, goals).itertuples()
     ]
+
+
+def _of_known(voice: pd.DataFrame, group: str) -> str:
+    """The share without those of whom it is not known, where there are any."""
+    known = voice[is_named(voice["group"])]
+    if len(known) == len(voice) or group not in set(known["group"]):
+        return ""
+    share = known.loc[known["group"].eq(group), "n"].sum() / known["n"].sum()
+    return f" Of those known it is {percent(share)}."
 
 
 def bars(page: Any, table: pd.DataFrame, colours: list[str]) -> None:

@@ -129,7 +129,7 @@ def _gap(table):
         return "no country’s share of the words clearly differs from its share of the mentions"
     row = often.set_index("country").loc[name]
     gets = f"{'but' if is_clear else 'and'} gets {spoken(row['heard'])} of the reported words"
-    return f"{with_article(name)} draws {spoken(row['talked_about'])} of the mentions {gets}"
+    return f"among these countries, {with_article(name)} draws {spoken(row['talked_about'])} of the mentions {gets}"
 
 
 def _some(names):

@@ -42,6 +42,7 @@ TONES = {
 }
 
 COUNTRIES = ("China", "Russia", "United States")
+_NEAR_NOTHING = 0.05  # of a mean tone
 SMALL = 10  # groups under this are drawn hollow
 
 
@@ -126,12 +127,12 @@ def in_order(names: Iterable[str]) -> list[str]:
 
 
 def tone_of(mean: float) -> str:
-    """Return the name of a tone by the sign of its mean.
+    """Return the name of a tone by the sign of its mean, neutral where that is nearer to 0 than to a tenth.
 
-    >>> tone_of(-0.3), tone_of(0), tone_of(0.3)
+    >>> tone_of(-0.3), tone_of(-0.04), tone_of(0.3)
     ('negative', 'neutral', 'positive')
     """
-    return "negative" if mean < 0 else "positive" if mean > 0 else "neutral"
+    return "neutral" if abs(mean) < _NEAR_NOTHING else "negative" if mean < 0 else "positive"
 
 
 def tone_colour(low: float, mean: float, high: float) -> str:

@@ -93,7 +93,7 @@ def _with_consequences(table, row, values):
             | {"evidence": by, "method": "by hand"}
         )
     if "speaker" in values:
-        values = _known(table, values["speaker"]) | {"known_as": values["speaker"]} | values
+        values = _known(table, values["speaker"]) | {"known_as": values["speaker"], "confidence": 1.0} | values
     reasons = {f"{name}_reason": "correction" for name in ("affiliation", "gender") if name in values}
     return values | reasons
 

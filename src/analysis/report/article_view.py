@@ -12,7 +12,7 @@ from .html import Html, anchor, render
 from .marking import Span, mark, paragraphs
 from .table_view import said, show
 
-SIGNS = {"negative": "−", "neutral": "○", "positive": "+"}
+SIGNS = {"negative": "−", "neutral": "○", "positive": "+", "undecided": "?"}
 COLOURS = 7
 
 
@@ -41,7 +41,7 @@ def article(
             return Html('<p class="mw">No article to show.</p>', text="No article to show.")
         row = row.iloc[0]
     quoted = _of(quotations, row).sort_values(["start", "end"], ascending=[True, False])
-    toned = _of(sentiment, row)
+    toned = _with_tone(_of(sentiment, row))
     speakers = _speakers(quoted)
     spans = [*_quotation_spans(quoted, speakers), *_part_spans(quoted), *_mention_spans(toned)]
     placed = Spans(spans, lambda span: (span.start, span.end))
@@ -113,10 +113,19 @@ def _part_spans(quoted: pd.DataFrame):
 
 def _mention_spans(toned: pd.DataFrame):
     for row in toned.to_dict("records"):
-        label = said(row.get("label")) or "neutral"
+        label = row["tone"].partition(",")[0]
         attributes = {"id": mention_anchor(row), "class": f"mention {label}", "title": hover(row, MENTION)}
         sign = Markup("<sup>{}</sup>").format(SIGNS.get(label, ""))
         yield Span(int(row["start"]), int(row["end"]), "span", attributes, sign)
+
+
+def _with_tone(toned: pd.DataFrame) -> pd.DataFrame:
+    """Say the tone of each mention where it is decided; what is too close to call is said to be that."""
+    rows = toned.to_dict("records")
+    labels = [said(row.get("label")) or "neutral" for row in rows]
+    is_open = [row.get("undecided") is True for row in rows]
+    tones = [f"undecided, nearest to {label}" if no else label for label, no in zip(labels, is_open, strict=True)]
+    return toned.assign(tone=pd.Series(tones, toned.index, dtype="str"))
 
 
 def _meta(row: pd.Series) -> str:

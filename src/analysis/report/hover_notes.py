@@ -9,7 +9,7 @@ from .html import anchor
 from .table_view import MISSING, said
 
 QUOTATION = ("speaker", "speaker_type", "affiliation", "kind", "cue", "source", "rule", "confidence")
-MENTION = ("target", "mention", "label", "polarity", "voice", "confidence", "evidence")
+MENTION = ("target", "mention", "tone", "polarity", "voice", "confidence", "evidence")
 
 
 def quotation_anchor(row: Any) -> str:

@@ -25,7 +25,7 @@ def gender_of(entity: Entity) -> tuple[str | None, str | None]:
     if told:
         return title_gender((told,)), f"title: {told}"
     name = tuple(entity.name.split())
-    if entity.kind == "person" and (found := given_gender((), name)):
+    if entity.kind == "person" and (len(name) > 1 or not words) and (found := given_gender((), name)):
         first = name[0] if given_gender((), name[:1]) else name[-1]
         return found, f"given name: {first}"
     return "unknown", None

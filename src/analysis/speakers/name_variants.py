@@ -27,12 +27,13 @@ def title_gender(title: tuple) -> str:
 
 
 def given_gender(title: tuple, name: tuple) -> str:
-    """Return the gender that the title or else the given name tells, else "".
+    """Return the gender that the title or else the given name tells, else "": one word behind a title is a family's.
 
-    >>> given_gender((), ("Sergei", "Orlov")), given_gender((), ("Xi", "Jinping"))
-    ('male', 'male')
+    >>> given_gender((), ("Sergei", "Orlov")), given_gender((), ("Xi", "Jinping")), given_gender(("Senator",), ("Luz",))
+    ('male', 'male', '')
     """
-    found = title_gender(title) or given_names().get(name[0].lower(), "")
+    is_given = len(name) > 1 or not title
+    found = title_gender(title) or (given_names().get(name[0].lower(), "") if is_given else "")
     if not found and name[0].lower() in family_first():
         found = given_names().get(name[-1].lower(), "")
     return found if found in ("male", "female") else ""
