@@ -51,10 +51,10 @@ def test_a_goal_is_a_line_and_a_sentence(texts):
     drawn = ranked(voice, of="gender", goals={"female": 0.5})
     said = " ".join(texts(drawn).split())
     assert "Goal for female: 50% (line). The share is 30%: clearly below it." in said
-    assert "Of those known" not in said
+    assert "Without the unknown" not in said
     unknown = pd.DataFrame([{"group": "no gender known", "share": 0.2, "quotations": 20, "n": 5}])
     known = " ".join(texts(ranked(pd.concat([voice, unknown]), of="gender", goals={"female": 0.5})).split())
-    assert "Of those known it is 30%." in known
+    assert "Without the unknown it is 30%." in known
 
 
 def test_small_groups_are_left_to_the_foot_where_enough_are_large(texts, voice):

@@ -85,7 +85,7 @@ def _of_known(voice: pd.DataFrame, group: str) -> str:
     if len(known) == len(voice) or group not in set(known["group"]):
         return ""
     share = known.loc[known["group"].eq(group), "n"].sum() / known["n"].sum()
-    return f" Of those known it is {percent(share)}."
+    return f" Without the unknown it is {percent(share)}."
 
 
 def bars(page: Any, table: pd.DataFrame, colours: list[str]) -> None:

@@ -10,7 +10,7 @@ from .labels import signed, small_print, whose_words
 from .marks import cut
 from .panels import MOST, panels
 from .saving import Chart, NoChart
-from .style import INK, MAIN, TONES, in_order, tone_colour, tone_of
+from .style import INK, KEY, MAIN, TONES, in_order, tone_colour, tone_of
 
 _SIDE_MARKS = {"narrator": ("s", INK, -0.2), "speakers": ("o", MAIN, 0.2)}
 _NOTHING = NoChart("No chart of tone: no mention of a target was scored in these articles.")
@@ -151,7 +151,7 @@ def _marks(table):
 
 
 def _key(table):
-    return [] if "marker" in table else ["▲ positive, ▼ negative; grey where the interval holds 0."]
+    return [] if "marker" in table else [KEY]
 
 
 def _by_chance(scored):

@@ -10,7 +10,7 @@ from .headlines import unranked
 from .labels import not_drawn, signed, small_print, when
 from .over_time import MOST, has_date, over_time, undated
 from .saving import Chart, NoChart
-from .style import SMALL, TONES, in_order, tone_colour, tone_of
+from .style import KEY, SMALL, TONES, in_order, tone_colour, tone_of
 
 
 def tone_over_time(
@@ -35,7 +35,7 @@ def tone_over_time(
     notes = [
         f"n = {count(int(dated['n'].sum()), 'mention')}.",
         note,
-        "▲ positive, ▼ negative; grey where the interval holds 0.",
+        KEY,
         *not_drawn(len(sizes) - len(targets), "target"),
         *undated(table, period),
         *small_print(marks["n"], marks["low"], noun="mentions"),
