@@ -30,15 +30,17 @@ def copies(told: pd.DataFrame, texts: Callable[[], Iterable[np.ndarray]], sizes:
     >>> copies(told, lambda: texts, np.array([2, 2]))["is_primary"].tolist()
     [True, False]
     """
-    index = _Index(_maybe_shared(texts, int(sizes.sum())), sizes)
+    order = _by_preference(told)
+    shared = _maybe_shared(texts, int(sizes.sum()))
+    index = _Index([shared[row] for row in order], sizes[order])
     primary = np.arange(len(told))
     taken = np.zeros(len(told), dtype=bool)
-    for row in _by_preference(told):
-        if taken[row]:
-            continue
-        taken[row] = True
-        others = [one for one in index.copies_of(row) if not taken[one]]
-        primary[others], taken[others] = row, True
+    for place, row in enumerate(order):
+        if not taken[place]:
+            others = index.copies_behind(place)
+            others = others[~taken[others]]
+            primary[order[others]], taken[others] = row, True
+        index.leave(place)
     names = told["article"].to_numpy()
     return pd.DataFrame(
         {"duplicate_group": pd.array(names[primary], dtype="str"), "is_primary": primary == np.arange(len(told))},
@@ -90,6 +92,7 @@ class _Lists:
 
     def __init__(self, lists: Sequence[np.ndarray]) -> None:
         self.ends = np.cumsum([0, *(len(one) for one in lists)])
+        self.left = np.zeros(len(self.ends) - 1, dtype=np.int64)  # how many at the head of each list are done with
         self.values = np.concatenate([*lists, np.array([], dtype=_NUMBER)])
 
     @classmethod
@@ -99,20 +102,22 @@ class _Lists:
         rows = np.repeat(np.arange(len(lists.ends) - 1, dtype=_NUMBER), np.diff(lists.ends))
         out.values = rows[np.argsort(lists.values, kind="stable")]
         out.ends = np.concatenate([[0], np.cumsum(np.bincount(lists.values, minlength=count))])
+        out.left = np.zeros(count, dtype=np.int64)
         return out
 
     def __getitem__(self, row: int) -> np.ndarray:
         return self.values[self.ends[row] : self.ends[row + 1]]
 
     def of(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return what is in the lists `rows`, one after the other, and how many each has."""
-        counts = self.ends[rows + 1] - self.ends[rows]
-        starts = np.repeat(self.ends[rows] - np.cumsum(counts) + counts, counts)
+        """Return what is left in the lists `rows`, one after the other, and how many each has."""
+        begins = self.ends[rows] + self.left[rows]
+        counts = self.ends[rows + 1] - begins
+        starts = np.repeat(begins - np.cumsum(counts) + counts, counts)
         return self.values[starts + np.arange(counts.sum())], counts
 
 
 class _Index:
-    """The shingles of all texts, by text and by shingle.
+    """The shingles of all texts, by text and by shingle; texts are asked about in order, each about those behind it.
 
     Of two copies the smaller one shares at least half of its shingles, so one of its rarest must be among
     them: only those are looked up (prefix filtering: Chaudhuri, Ganti and Kaushik 2006). A line that all texts share
@@ -130,8 +135,13 @@ class _Index:
         self.with_prefix = _Lists.turned(self.prefixes, len(known))
         self.seen = np.zeros(len(known), dtype=bool)
 
-    def copies_of(self, row: int) -> np.ndarray:
-        """Return the texts that share enough of the smaller one's shingles with the text of `row`."""
+    def leave(self, row: int) -> None:
+        """Be done with a text: it stands first in the list of each of its shingles."""
+        self.with_any.left[self.parts[row]] += 1
+        self.with_prefix.left[self.prefixes[row]] += 1
+
+    def copies_behind(self, row: int) -> np.ndarray:
+        """Return the later texts that share enough of the smaller one's shingles with the text of `row`."""
         others = self._candidates(row)
         common = self._common(row, others)
         smaller = np.minimum(self.sizes[others], self.sizes[row])
@@ -141,12 +151,15 @@ class _Index:
 
     def _common(self, row: int, others: np.ndarray) -> np.ndarray:
         """How many shingles of `row` each of the others has: by its shingles, or by theirs where those are fewer."""
-        if self.often[self.parts[row]].sum() < (self.parts.ends[others + 1] - self.parts.ends[others]).sum():
-            return np.bincount(self.with_any.of(self.parts[row])[0], minlength=len(self.sizes))[others]
-        self.seen[self.parts[row]] = True
+        mine = self.parts[row]
+        if (self.often[mine] - self.with_any.left[mine]).sum() < (
+            self.parts.ends[others + 1] - self.parts.ends[others]
+        ).sum():
+            return np.bincount(self.with_any.of(mine)[0], minlength=len(self.sizes))[others]
+        self.seen[mine] = True
         values, counts = self.parts.of(others)
         found = np.concatenate([[0], np.cumsum(self.seen[values])])
-        self.seen[self.parts[row]] = False
+        self.seen[mine] = False
         ends = np.cumsum(counts)
         return found[ends] - found[ends - counts]
 
