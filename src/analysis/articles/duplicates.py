@@ -152,9 +152,8 @@ class _Index:
     def _common(self, row: int, others: np.ndarray) -> np.ndarray:
         """How many shingles of `row` each of the others has: by its shingles, or by theirs where those are fewer."""
         mine = self.parts[row]
-        if (self.often[mine] - self.with_any.left[mine]).sum() < (
-            self.parts.ends[others + 1] - self.parts.ends[others]
-        ).sum():
+        theirs = self.parts.ends[others + 1] - self.parts.ends[others]
+        if (self.often[mine] - self.with_any.left[mine]).sum() < theirs.sum():
             return np.bincount(self.with_any.of(mine)[0], minlength=len(self.sizes))[others]
         self.seen[mine] = True
         values, counts = self.parts.of(others)
