@@ -58,8 +58,8 @@ def _belongs(words, i, start, end):
         return False  # "an election | Western leaders": a noun does not stand before the adjective of its phrase
     if follows in {"DT", "PRP$", "PRP"} and tag not in {"IN", "CC", "DT", "TO"}:
         return False
-    if word == "-" and words.end[i - 1] < words.start[i] and words.end[i] < words.start[i + 1]:
-        return False  # " - " is a dash
+    if _is_dash(words, i):
+        return False
     if tag.startswith(_NOUNISH) or word in {"%", "$", "&", "-", "no"} or words.lower[i : i + 2] == ["per", "cent"]:
         return True
     if tag == "DT":
@@ -82,6 +82,12 @@ def _belongs(words, i, start, end):
             before in {"DT", "PRP$", "JJ", "POS", "IN", "''", ",", ""} or tag in {"JJR", "JJS", "RB"}
         )
     return False
+
+
+def _is_dash(words, i):
+    """Does a hyphen stand between spaces: "in Ames - the old port"?"""
+    is_hyphen = words.lower[i] == "-" and 0 < i < len(words.lower) - 1
+    return is_hyphen and words.end[i - 1] < words.start[i] and words.end[i] < words.start[i + 1]
 
 
 def _bracket(words, i):
