@@ -75,7 +75,7 @@ def test_empty_cells_are_counted_and_a_mistyped_one_is_named(coded, corpus):
             "sentence",
             "no article 'z.txt' in this corpus",
         ),
-        ("article,sentence,reported\na.txt,Never written.,yes\n", 2, "sentence", "no longer stand"),
+        ("article,sentence,reported\na.txt,Never written.,yes\n", 2, "sentence", "do not stand in the article"),
         ("article,sentence,occurrence,reported\na.txt,x,two,yes\n", 2, "sentence", "not a whole number"),
         ('article,sentence,reported\na.txt,"open,yes\n', None, None, "line 2: unexpected end of data"),
     ],

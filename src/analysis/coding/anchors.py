@@ -73,7 +73,7 @@ def _candidates(text, wanted, context):
 
 def _reason(found, occurrence):
     if not found:
-        return "the words no longer stand in the article"
+        return "the words do not stand in the article, or no longer: copy them from it again"
     if occurrence:
         return f"the words stand {found} times, so there is no occurrence {occurrence}"
     return f"the words stand {found} times: say which in occurrence, or give more context"
