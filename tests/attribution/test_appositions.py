@@ -124,3 +124,9 @@ def test_a_reason_in_an_apposition_has_a_verb_of_its_own():
 def test_who_stands_behind_an_apposition_is_the_one_named():
     text = "“It is over,” said Ana Ode, an economist at the Lund Institute, who believes Peru will gain."
     assert said(text)[-1] == ("Ana Ode, an economist at the Lund Institute, who", "Peru will gain")
+
+
+def test_who_is_joined_by_others_is_the_subject():
+    assert said("Ruiz, joined by Justice Ana Ode and two others, said the law is clear.") == [
+        ("Ruiz, joined by Justice Ana Ode and two others", "the law is clear")
+    ]

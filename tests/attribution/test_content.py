@@ -170,3 +170,9 @@ def test_questions_and_exclamations(text, expected):
 )
 def test_an_adverb_behind_the_cue_is_said_where_it_changes_what_is_said(text, content):
     assert said(text) == [("Ode", content)]
+
+
+def test_a_clause_that_opens_what_is_said_does_not_end_it():
+    assert said("Ode said that when they landed, they would go on to Lund.") == [
+        ("Ode", "that when they landed, they would go on to Lund")
+    ]

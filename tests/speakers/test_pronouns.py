@@ -19,6 +19,10 @@ PRONOUNS = [
     ("[[Several farmers]] said no. [[They]] added that it rained.", "several farmers"),
     ("[[Several farmers]] spoke. [[Bright surfaces]] tend to shine. [[They]] said no.", "several farmers"),
     ("[[A report]] said no. [[It]] added that it rained.", "report"),
+    (
+        "[[Kerrin Yeld]] said no. Her neighbour, the clerk Ben Dahl, disagreed. The dock, [[he]] said, was old.",
+        "Ben Dahl",
+    ),
     ("Rain fell. [[He]] said so.", None),
     ("Ann Lee came. [[He]] said so.", None),
     ("[[Two aides]] spoke. [[One of them]] said no.", "one of two aides"),

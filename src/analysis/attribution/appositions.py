@@ -52,12 +52,13 @@ def _is_apposition(words, start, end):
         return True
     if words.lower[start] in {"and", "but", "or", "as", "while", "when", "because", "if"}:
         return False
+    begins = start + (words.lower[start + 1 : start + 2] == ["by"])  # "Ode, joined by two others, said"
     return words.tag[start] not in {"PRP"} and not any(
         words.tag[i] in FINITE
         and words.lower[i - 1] not in {"who", "which", "that"}
         and not in_relative(words, start, i)
         and not _is_why(words, start, i)
-        for i in range(start, end)
+        for i in range(begins, end)
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..core.wordlists import from_lists, read_list
 from ..text.tokens import Words
+from .conjunctions import openers
 from .cue_context import is_negation
 from .cues import Cue
 from .noun_phrases import phrase_end
@@ -62,9 +63,21 @@ def _cut(words, cue, start, limit, ends):
     after = cue.frame.after
     for i, at in turns(words, start + 1, limit):
         ended = at[0] == ";" or (at[0] == "," and after == "verb") or (kind_at(words, after, start, i), at) in ends
-        if ended and (after == "verb" or not _returns(words, i, limit)):
+        if ended and (after == "verb" or not (_returns(words, i, limit) or _opens(words, start, i))):
             return i
     return limit
+
+
+def _opens(words, start, comma):
+    """Does the comma end a clause that opens what is said: "that when they landed, | they would go on"?"""
+    if words.lower[comma] != ",":
+        return False
+    for i in range(comma - 1, start - 1, -1):
+        if words.lower[i] in openers():
+            return i == start or words.lower[i - 1] == "that"
+        if words.lower[i] == ",":
+            return False
+    return False
 
 
 def kind_at(words: Words, after: str, start: int, turn: int) -> str:

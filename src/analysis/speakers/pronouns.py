@@ -20,6 +20,7 @@ _PARAGRAPH_END = re.compile(r"\n\n")
 _AFTER_ARTICLE = re.compile(r"\b(?:the|an?|this|that|any|no|every|each)((?: [\w-]+){0,2}) $")
 _AGENT = re.compile(r"\b(?:made|said|given|posted|written|issued|delivered|voiced) by (?:[\w'-]+ ){0,6}$")
 _CREDITED = re.compile(r"\b(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit)(?: by)?:? ?$")
+_APPOSED = re.compile(r", (?:[\w'’-]+ ){0,4}$")
 _SUBJECT_PREPOSITIONS = ("as", "after", "before", "than")
 
 _OF_PEOPLE = ("ists", "ers", "ors", "ians", "ees", "mates", "men", "women")  # ends of words for people
@@ -105,7 +106,11 @@ class Salience:
             return True  # "remarks made by the envoy Ann Lee"
         if is_preposition(word) and word not in _SUBJECT_PREPOSITIONS:
             return False
-        return bool(SUBJECT_NEXT.match(self.cast.text, mention.end)) or word in ("said", "says", "added")
+        is_apposed = self.cast.text.startswith(",", mention.end) and _APPOSED.search(
+            self.cast.text, max(0, mention.start - 60), mention.start
+        )
+        end = mention.end + bool(is_apposed)  # "Her neighbour, the clerk Rui Matos, | left"
+        return bool(SUBJECT_NEXT.match(self.cast.text, end)) or word in ("said", "says", "added")
 
     def _is_quoted(self, position):
         at = bisect_right(self.quoted, (position, float("inf"))) - 1
