@@ -7,14 +7,13 @@ from ..text.tokens import Words
 from .conjunctions import openers
 from .cue_context import is_negation
 from .cues import Cue
-from .noun_phrases import phrase_end
+from .noun_phrases import ARTICLES, phrase_end
 from .occasions import behind_occasions, clause_behind, said_behind, starts_clause
 
 Span = tuple[int, int]  # of word indexes, half-open
 Ends = frozenset[tuple[str, str]]
 
 _ADJUNCTS = set("in at on during after when to before via from as while by".split())
-_ARTICLES = {"a", "an", "the"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _LINKS = {"and", "but", "as", "while", "so"}
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
@@ -152,7 +151,7 @@ def _name(words, i):
     }:
         return "which"  # also ", in which", ", most of whom"
     word, tag = words.lower[i], words.tag[i]
-    if tag in {"CC", "IN", "WP", "WRB", "TO"} or word in _ARTICLES:
+    if tag in {"CC", "IN", "WP", "WRB", "TO"} or word in ARTICLES:
         return word
     return tag.rstrip("S") if tag.startswith("NN") else tag
 

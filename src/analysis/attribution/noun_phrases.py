@@ -7,6 +7,7 @@ from .times import is_day, is_time
 Span = tuple[int, int]  # of word indexes, half-open
 
 BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on the talks"
+ARTICLES = frozenset({"a", "an", "the"})
 JOINING = frozenset("of for at from in with on to by about near between".split())
 _NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
 _TIME_LEADS = frozenset("on this last next earlier late early that the past".split())

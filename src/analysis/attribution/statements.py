@@ -18,9 +18,9 @@ from .subjects import can_speak, subject_before
 THRESHOLD = 0.3  # the chance from which a cue is taken; what is taken counts by its confidence
 ANNOUNCING = 0.2  # the same for a cue right before a quotation or a colon
 CLOSING = 0.8  # the same for a cue at the end that takes the whole sentence before it
+NESTED = 0.6  # the same for a cue inside what another reports
 _EACH = {"one", "each", "every", "another"}
 _LONGEST_NAME = 6  # words of the name of a work
-NESTED = 0.6  # the same for a cue inside what another reports
 
 
 class Sentence(NamedTuple):

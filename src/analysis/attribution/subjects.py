@@ -5,10 +5,9 @@ from ..text.lexicon import SUFFIXES, noun_of
 from ..text.tokens import Words
 from .appositions import apposition_end, exemplified, with_apposition
 from .clauses import MOST_WORDS, antecedent, out_of_clause
-from .noun_phrases import JOINING, Span, head_noun, noun_phrase_before, phrase_end
+from .noun_phrases import ARTICLES, JOINING, Span, head_noun, noun_phrase_before, phrase_end
 from .times import is_day
 
-_ARTICLES = {"a", "an", "the"}
 AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a passive: "by the head of"
 
 
@@ -79,7 +78,7 @@ def can_speak(words: Words, span: Span) -> bool:
     [False, True]
     """
     head = head_noun(words, span)
-    if span[1] - span[0] == 1 and (words.lower[span[0]] in _ARTICLES or is_day(words.lower[span[0]])):
+    if span[1] - span[0] == 1 and (words.lower[span[0]] in ARTICLES or is_day(words.lower[span[0]])):
         return False
     if all(word in SUFFIXES for word in words.lower[slice(*span)]):
         return False  # what is left of "Ana Ode, Jr."

@@ -41,10 +41,10 @@ TONES = {
     "positive": Tone("#01665E", "^", "+"),
 }
 
-KEY = "▲ positive, ▼ negative, ○ within 0.05 of 0; grey where the interval holds 0."
+_NEAR_NOTHING = 0.05  # of a mean tone
+KEY = f"▲ positive, ▼ negative, ○ within {_NEAR_NOTHING} of 0; grey where the interval holds 0."
 
 COUNTRIES = ("China", "Russia", "United States")
-_NEAR_NOTHING = 0.05  # of a mean tone
 SMALL = 10  # groups under this are drawn hollow
 
 

@@ -59,7 +59,7 @@ def fold(text: str) -> str:
     >>> fold("“So\\u00a0be it” – he said")
     '"So be it" - he said'
     """
-    return "".join(_same(piece.group()) for piece in _PIECE.finditer(text)).strip()
+    return "".join(_same(piece.group()) for piece in _PIECE.finditer(text)).strip()  # `_folded` is kept for articles
 
 
 def _candidates(text, wanted, context):
