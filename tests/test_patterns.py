@@ -21,9 +21,9 @@ import analysis
 parser = re._parser  # the parser of `re`, by which a pattern tells what it is made of
 SRC = Path(analysis.__file__).parent
 ONE_LINE = 100  # characters; a longer pattern is written over several lines, with a comment each
-SHORT, LONG = 1_000, 4_000  # characters of the texts; four times as long
+SIZES = (4_000, 16_000, 64_000)  # characters of the texts; each is compared with a quarter of itself
 SQUARE = 10  # times as long that the longer may take: in proportion it would be 4, of the square 16
-NOTICED = 0.02  # seconds under which a growth cannot be told from noise
+NOTICED = 0.02  # seconds under which a growth cannot be told from noise, so that a longer text is tried
 AT_START = {"match", "fullmatch"}  # calls that try a pattern at one place only
 
 
@@ -145,11 +145,12 @@ def seconds(pattern, run, size, anchored):
 
 def grows(pattern, run, anchored=False):
     """True where the time on a text four times as long is far more than four times as long."""
-    if seconds(pattern, run, LONG, anchored) < NOTICED:
-        return False
-    long = min(seconds(pattern, run, LONG, anchored) for _ in range(3))
-    short = min(seconds(pattern, run, SHORT, anchored) for _ in range(3))
-    return long > NOTICED and long > SQUARE * short
+    for size in SIZES:
+        if seconds(pattern, run, size, anchored) > NOTICED:
+            long = min(seconds(pattern, run, size, anchored) for _ in range(3))
+            short = min(seconds(pattern, run, size // 4, anchored) for _ in range(3))
+            return long > SQUARE * short
+    return False
 
 
 def test_the_test_sees_what_it_is_for():

@@ -24,7 +24,7 @@ _BEFORE_OPEN = frozenset(" \t\n\u00a0([{—–-―/:;,.…")
 _INCHES = re.compile(r"\d[\d.]{0,7}['’′]?\s?\d{0,7}$")
 _LONGEST_NICKNAME = 20
 _NICKNAME = re.compile(r"[“\"‘'][A-Z][\w-]+[”\"’']")
-_NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z][\w.’'-]* $"), re.compile(r" [A-Z]\w")
+_NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z][\w.’'-]{0,29} $"), re.compile(r" [A-Z]\w")
 _ELISION = re.compile(r"[‘’'](?:em|til|tis|twas|cause|bout|n|round|\d0s|\d\d)\b", re.IGNORECASE)
 
 

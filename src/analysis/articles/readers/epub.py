@@ -16,7 +16,7 @@ from .xml_text import first, line_of, parse_xml
 
 _PAGES = (".xhtml", ".html", ".htm")
 _PROGRAM = "calibre"  # which makes EPUBs of newspapers and names itself as their author
-_DATED = re.compile(r"\s+\[[^\[\]]*\d{4}\]$")  # "Harbour Ledger [Sat, 04 May 2024]"
+_DATED = re.compile(r"(?<!\s)\s++\[[^\[\]]*\d{4}\]$")  # "Harbour Ledger [Sat, 04 May 2024]"
 _FEWEST = 20  # words: a cover, a title page or a page of links has fewer
 
 

@@ -6,7 +6,7 @@ import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
 
-_TAGS = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|figure|a|em|strong|span|b|i)\b[^>]*>", re.I)
+_TAGS = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|figure|a|em|strong|span|b|i)\b[^<>]*+>", re.I)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # in XML
 _BLOCKS = (
     "p div h1 h2 h3 h4 h5 h6 li blockquote figure figcaption tr section article header ul ol dl dt dd table hr br"

@@ -27,7 +27,7 @@ _RULE = re.compile(
 _SOURCE = re.compile(
     r"(?P<outlet>.{3,80}?)(?: [-–—] |\. (?=\d|[A-Z][a-z]+ ?\d))(?P<date>[^\d]{0,20}\d.*?\d{4})(?!\d).*"
 )
-_ISSUE = re.compile(r" ?\((?:vol|no|issue)\b[^)]*\)", re.I)
+_ISSUE = re.compile(r" ?\((?:vol|no|issue)\b[^)]{0,80}\)", re.I)
 
 
 def database_of(lines: list[str]) -> str:

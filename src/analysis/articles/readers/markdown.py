@@ -78,7 +78,7 @@ def _headings(blocks: list[Block], said: re.Pattern = _ANY) -> Iterator[int]:
 
 def _without_site(title: str) -> str:
     """A crawler takes the title of the window: "Talks resume in Graz | World | Post"."""
-    first, *others = re.split(r"\s+\|\s+", title)
+    first, *others = re.split(r"(?<!\s)\s++\|\s+", title)
     return first if others and len(first.split()) >= _TITLE else title
 
 
