@@ -1,16 +1,18 @@
-"""Where a text names a target of `data/targets.csv`: one pattern over all aliases, ambiguous ones decided."""
+"""Where a text names a target of `data/targets.csv`: aliases by their first word, ambiguous ones decided."""
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from ..core.wordlists import from_lists
-from ..text.trie import as_listed, trie_pattern
+from ..text.trie import as_listed, looks, trie_pattern
 from .aliases import Alias, read_aliases, spellings
 from .disambiguation import choose
 
 _COUNTRY_KINDS = ("country", "demonym", "capital", "government", "leader", "organisation")
+_WORD = re.compile(r"(?<![\w@])(?:[^\Wʼ]+|[^\w\s])")  # "ʼ" is an apostrophe, though a letter by its code
 
 
 class Named(NamedTuple):
@@ -39,21 +41,24 @@ def find_named(text: str, *, on: date | None = None) -> list[Named]:
     >>> find_named("Macron met Obama.", on=date(2024, 5, 6))
     [Named(start=0, end=6, target='France', kind='leader')]
     """
-    index = _index()
-    found = [(match.span(), index.rows[as_listed(match.group())]) for match in index.pattern.finditer(text)]
-    held = [(span, [row for row in rows if _holds(row, on)]) for span, rows in found]
+    held = [(span, [row for row in rows if _holds(row, on)]) for span, rows in _aliases(text)]
     named = _plainly_named(held)
     chosen = [(span, _reading(rows, text, span, named)) for span, rows in held]
     return [Named(*span, row.target, row.kind) for span, row in chosen if row and row.target]
 
 
-class _Index(NamedTuple):
-    pattern: re.Pattern
-    rows: dict[str, list[Alias]]
+def _aliases(text: str) -> Iterator[tuple[tuple[int, int], list[Alias]]]:
+    """Yield where an alias stands, the longest from each place, and its rows of the table."""
+    rows, firsts, end = _rows(), _firsts(), 0
+    for word in _WORD.finditer(text):
+        if word[0] in firsts and word.start() >= end and (found := _beginning(word[0]).match(text, word.start())):
+            end = found.end()
+            yield found.span(), rows[as_listed(found[0])]
 
 
 @from_lists
-def _index() -> _Index:
+def _rows() -> dict[str, list[Alias]]:
+    """The rows of the table by each form that an alias of theirs may have."""
     aliases = read_aliases()
     listed = {as_listed(alias.alias) for alias in aliases}
     rows = defaultdict(list)
@@ -61,7 +66,23 @@ def _index() -> _Index:
         own = as_listed(alias.alias)
         for form in {own} | (spellings(alias.alias) - listed):
             rows[form].append(alias)
-    return _Index(re.compile(rf"(?<![\w@])(?:{trie_pattern(rows, after=_boundary)})"), dict(rows))
+    return dict(rows)
+
+
+@from_lists
+def _firsts() -> dict[str, list[str]]:
+    """The forms of aliases by the first word of each."""
+    firsts = defaultdict(list)
+    for form in _rows():
+        for first in looks(form[0]):
+            firsts[_WORD.match(first + form[1:])[0]].append(form)
+    return dict(firsts)
+
+
+@from_lists
+def _beginning(word: str) -> re.Pattern:
+    """The pattern of the aliases that begin with a word: made when the word is met, for all take a second."""
+    return re.compile(trie_pattern(_firsts()[word], after=_boundary))
 
 
 def _boundary(form: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 
 # What one character of a word may look like in a text. A blank line is no space: it parts paragraphs.
 _SPACE = r"(?:[^\S\n]+|[^\S\n]*\n(?!\s*\n)[^\S\n]*)"
-_LOOKS = {" ": _SPACE, "'": "['’‘ʼ]", "-": "[-‐‑]"}
+_SIGNS = {"'": "'’‘ʼ", "-": "-‐‑"}
+_LOOKS = {" ": _SPACE} | {sign: f"[{as_printed}]" for sign, as_printed in _SIGNS.items()}
 _SPACES, _APOSTROPHES, _HYPHENS = re.compile(r"\s+"), re.compile("[’‘ʼ]"), re.compile("[‐‑]")
 
 
@@ -26,6 +27,15 @@ def trie_pattern(words: Iterable[str], *, after: Callable[[str], str] = lambda w
             node = node.setdefault(letter, {})
         node[""] = after(word)
     return _written(root)
+
+
+def looks(sign: str) -> str:
+    """Return the characters that may stand for one of a word in a text, itself first.
+
+    >>> looks("-"), looks("a")
+    ('-‐‑', 'a')
+    """
+    return _SIGNS.get(sign, sign)
 
 
 def as_listed(found: str) -> str:
