@@ -1,8 +1,11 @@
 """Tables to draw: a few groups, one, forty, none; long names, names in other scripts, names that are code."""
 
+import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
+
+from analysis.charts.style import rules
 
 NAMES = [
     "Ana Ruiz",
@@ -52,8 +55,9 @@ def inside():
 
 
 def _nothing_overlaps(chart):
-    _fits(chart.figure)
-    _fits(chart.narrow)
+    with mpl.rc_context(rules()):
+        _fits(chart.figure)
+        _fits(chart.narrow)
 
 
 def _fits(figure):

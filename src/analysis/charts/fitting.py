@@ -43,14 +43,16 @@ def wrapped(text: str, size: float, weight: str, inches: float) -> list[str]:
     >>> wrapped("one two three", 9, "normal", 0.6)
     ['one two', 'three']
     """
-    lines = [""]
+    lines: list[list[str]] = [[]]
+    room, space = inches, text_width("a a", size, weight) - text_width("aa", size, weight)
     for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, size, weight) > inches:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
+        taken = text_width(word, size, weight)
+        if lines[-1] and space + taken > room:
+            lines.append([])
+            room = inches
+        room -= taken + (space if lines[-1] else 0)
+        lines[-1].append(word)
+    return [" ".join(words) for words in lines]
 
 
 @lru_cache(maxsize=10_000)

@@ -90,6 +90,7 @@ def rules() -> dict:
         "font.family": [*families(), "sans-serif"],
         "font.size": 9,
         "text.color": INK,
+        "text.hinting": "no_hinting",  # as wide at 200 dots an inch as in the SVG, and measured in half the time
         "text.parse_math": False,  # a dollar sign in a name is a dollar sign
         "axes.edgecolor": GREY,
         "axes.labelcolor": GREY,

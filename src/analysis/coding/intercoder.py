@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from nltk.metrics.agreement import AnnotationTask
-from scipy.stats import norm
+from scipy.special import ndtri
 
 from ..core.errors import InputError
 
@@ -64,6 +64,6 @@ def units_for_reliability(units: int, *, least: float = 0.85, margin: float = 0.
     expected = least + margin
     if units < 1 or margin <= 0 or not 0 < least < expected < 1 or not 0.5 < level < 1:
         raise InputError("give at least 1 unit, and shares between 0 and 1 with least + margin below 1")
-    known = (units - 1) * (margin / norm.ppf(level)) ** 2
+    known = (units - 1) * (margin / ndtri(level)) ** 2
     spread = expected * (1 - expected)
     return min(units, ceil((known + spread * units) / (known + spread)))

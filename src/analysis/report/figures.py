@@ -7,7 +7,6 @@ from pathlib import Path
 from lxml import etree
 from markupsafe import Markup
 
-from .images import smaller
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
@@ -39,10 +38,8 @@ def figure(output: Mapping, folder: Path | None) -> str:
         return Markup('<div class="figure">{}</div>').format(
             Markup("\n").join(Markup(inline(path.read_text("utf-8"), to, alt, kind)) for path, kind, to in drawings)
         )
-    picture = smaller(output["data"]["image/png"])
-    return Markup('<div class="figure"><img alt="{}" src="data:image/png;base64,{}"></div>').format(
-        alt, Markup(picture)
-    )
+    picture = Markup('<div class="figure"><img alt="{}" src="data:image/png;base64,{}"></div>')
+    return picture.format(alt, output["data"]["image/png"])
 
 
 def inline(svg: str, name: str, alt: str, kind: str) -> str:
