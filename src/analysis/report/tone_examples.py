@@ -54,7 +54,7 @@ def _explained(
 ) -> list[str]:
     """The words that decided each of the rows shown, where the method did not say so already."""
     rows = telling[_KEY].merge(sentiment, on=_KEY, how="left")
-    found = explain(rows, articles, quotations)["evidence"]
+    found = explain(rows, articles, quotations, columns=["evidence"])["evidence"]
     return [now or before for now, before in zip(found, telling["evidence"].fillna(""), strict=True)]
 
 

@@ -58,7 +58,7 @@ def telling_sentences(
     once = ordered.drop_duplicates([*by, "article", "scored"])
     cells = once.groupby(list(by), sort=True, dropna=False).head(per_cell)
     cells = cells.sort_values([*by, "strength"], ascending=[*(True for _ in by), False], kind="stable")
-    cells = cells if quotations is None else explain(cells, articles, quotations)
+    cells = cells if quotations is None else explain(cells, articles, quotations, columns=["evidence"])
     return cells[list(dict.fromkeys([*by, *COLUMNS]))].reset_index(drop=True)
 
 

@@ -1,5 +1,7 @@
 """Why a mention got its label: the words that decided, worked out for the rows that are shown."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from ..mentions import COLUMNS as MENTIONS
@@ -13,8 +15,10 @@ from .toward import in_sentences, in_voices
 COLUMNS = ("evidence", "evidence_linear")
 
 
-def explain(sentiment: pd.DataFrame, articles: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:
-    """Return rows of a sentiment table with the words that decided, by two methods.
+def explain(
+    sentiment: pd.DataFrame, articles: pd.DataFrame, quotations: pd.DataFrame, *, columns: Sequence[str] = COLUMNS
+) -> pd.DataFrame:
+    """Return rows of a sentiment table with the words that decided, by two methods or by those of `columns`.
 
     `evidence` has the words whose removal changes the polarity of the target method most, each with what it adds
     to it; `evidence_linear` those of the linear method with what they add to its log-odds of positive over
@@ -31,8 +35,8 @@ def explain(sentiment: pd.DataFrame, articles: pd.DataFrame, quotations: pd.Data
     own = articles[articles["article"].isin(sentiment["article"])]
     said = quotations[quotations["article"].isin(sentiment["article"])]
     voiced = give_voices(own, said, sentiment[list(MENTIONS)].assign(role="talked about"))
-    found = {
-        "evidence": by_removal(marked(in_sentences(own, voiced)), encoder.chances),
-        "evidence_linear": linear.stance(marked(in_voices(voiced)))["evidence"].tolist(),
+    ways = {
+        "evidence": lambda: by_removal(marked(in_sentences(own, voiced)), encoder.chances),
+        "evidence_linear": lambda: linear.stance(marked(in_voices(voiced)))["evidence"].tolist(),
     }
-    return sentiment.assign(**{name: pd.array(found[name], dtype="string") for name in COLUMNS})
+    return sentiment.assign(**{name: pd.array(ways[name](), dtype="string") for name in columns})
