@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MOST = 200  # items of a batch: `text.reading` keeps 256 texts between the stages of one
 _FEWEST = 25
+_SHARES = 2  # of what is left, by which a batch is one for each core
 _BYTES = 20_000_000  # of a batch, with one item more than them
 _SMALL = 300_000  # characters or bytes: less is done in this process, for starting others takes seconds
 _QUEUED = 2  # batches a worker, waiting or at work: the rest are not made yet
@@ -118,19 +119,21 @@ def _is_shared(client: "Client", root: Path | None) -> bool:
 
 
 def divided(items: Sequence, cores: int) -> list[list]:
-    """Return the items in batches: a few a core, none of more than 200 items or about 20 MB.
+    """Return the items in batches: none of more than 200 items or about 20 MB, smaller ones to the end.
+
+    Each takes a part of what is left, so that all cores are done at about the same time.
+    Source of the method: guided self-scheduling (Polychronopoulos and Kuck 1987).
 
     >>> from types import SimpleNamespace
     >>> [len(batch) for batch in divided([SimpleNamespace(size=4000)] * 500, 2)]
-    [63, 63, 63, 63, 63, 63, 63, 59]
+    [125, 94, 71, 53, 40, 30, 25, 25, 25, 12]
     """
-    most = min(_MOST, max(_FEWEST, -(-len(items) // (4 * cores))))
     batches: list[list] = []
-    size = _BYTES
-    for one in items:
-        if size >= _BYTES or len(batches[-1]) >= most:
+    size = most = 0
+    for number, one in enumerate(items):
+        if not batches or size >= _BYTES or len(batches[-1]) >= most:
             batches.append([])
-            size = 0
+            size, most = 0, min(_MOST, max(_FEWEST, -(-(len(items) - number) // (_SHARES * cores))))
         batches[-1].append(one)
         size += one.size
     return batches
