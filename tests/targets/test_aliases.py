@@ -4,20 +4,6 @@ from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.targets.aliases import KINDS, read_aliases, spellings, target_names
 
-HEADER = "target,alias,kind,from,until,needs,unless,note\n"
-
-
-@pytest.fixture
-def written(tmp_path, monkeypatch):
-    """Write a table of targets and have it read."""
-    monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
-
-    def write(*lines):
-        (tmp_path / "targets.csv").write_text(HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
-
-    return write
-
-
 def test_the_shipped_table_is_sound():
     rows = read_aliases()
     assert {row.kind for row in rows} <= set(KINDS)

@@ -12,7 +12,7 @@ from .aliases import Alias, read_aliases, spellings
 from .disambiguation import choose
 
 _COUNTRY_KINDS = ("country", "demonym", "capital", "government", "leader", "organisation")
-_WORD = re.compile(r"(?<![\w@])(?:[^\Wʼ]+|[^\w\s])")  # "ʼ" is an apostrophe, though a letter by its code
+_WORD = re.compile(r"(?<![\w@])(?:[^\Wʼ]+|[^\w\s]|ʼ)")  # "ʼ" is an apostrophe, though a letter by its code
 
 
 class Named(NamedTuple):
