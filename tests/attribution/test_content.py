@@ -176,3 +176,28 @@ def test_a_clause_that_opens_what_is_said_does_not_end_it():
     assert said("Ode said that when they landed, they would go on to Lund.") == [
         ("Ode", "that when they landed, they would go on to Lund")
     ]
+
+
+def test_content_ends_with_the_bracket_in_which_its_cue_stands():
+    assert said("The plan (which Ode called “a disgrace”) failed.") == [("Ode", "“a disgrace”")]
+    assert said("The plan (Ode said it was a disgrace) failed in May.") == [("Ode", "it was a disgrace")]
+    assert said("Ode said the plan (the largest) had failed (again).") == [
+        ("Ode", "the plan (the largest) had failed (again)")
+    ]
+
+
+def test_what_somebody_was_asked_is_no_content():
+    assert said("Ode nodded when asked whether the dock was empty.") == []
+    assert said("Ode laughed when asked if the dock was empty.") == []
+    assert said("Ode said when asked whether the dock was empty, “No.”") == [("Ode", "“No.”")]
+    assert said("When Ode asked whether the dock was empty, he laughed.") == [("Ode", "whether the dock was empty")]
+
+
+def test_before_whom_somebody_testifies_is_no_content():
+    assert said("Ode testified before the council on Tuesday about the dock.") == []
+    assert said("Ode testified that the dock was empty.") == [("Ode", "that the dock was empty")]
+
+
+def test_both_and_all_stand_behind_a_subject():
+    assert said("Ode and Ruiz both said the dock was empty.") == [("Ode and Ruiz", "the dock was empty")]
+    assert said("They all said the dock was empty.") == [("They", "the dock was empty")]

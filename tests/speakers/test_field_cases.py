@@ -96,6 +96,11 @@ def test_a_negated_source_or_the_end_of_a_name_is_no_speaker(source):
     assert names(f"[[{source}]] has told us.") == [None]
 
 
+def test_neither_of_two_is_a_speaker_and_both_are_one_of_two_names():
+    assert names("Neither Chile nor [[Peru]] has told us.") == [None]
+    assert names("[[Both Ana Ode and Bo Ruiz]] have told us.") == ["Ana Ode and Bo Ruiz"]
+
+
 @pytest.mark.parametrize("suffix", ["Jr.", "Sr.", "II", "III", "IV"])
 def test_a_suffix_alone_costs_no_article(suffix):
     found = find_quotations(articles(f"“It is,” {suffix} said. “We wait,” said Ben Ross."))

@@ -34,6 +34,7 @@ QUOTED = [
     ("“It rained. It poured,” she said.", ["“It rained.", "It poured,” she said."]),
     ("She said ‘go.’ He left.", ["She said ‘go.’", "He left."]),
     ("(It rained.) He left.", ["(It rained.)", "He left."]),
+    ("Gen. Ana Ruiz (ret.) said it rained.", ["Gen. Ana Ruiz (ret.) said it rained."]),
 ]
 
 PARAGRAPHS = [

@@ -16,6 +16,8 @@ Ends = frozenset[tuple[str, str]]
 _ADJUNCTS = set("in at on during after when to before via from as while by".split())
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _LINKS = {"and", "but", "as", "while", "so"}
+_WHEN = frozenset({"when", "if"})
+_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
 
 
@@ -34,7 +36,7 @@ def content_after(words: Words, cue: Cue, limit: int, ends: Ends) -> Span | None
     start = content_start(words, cue, limit)
     if start is None:
         return None
-    start = _with_adverb(words, cue, start)
+    start, limit = _with_adverb(words, cue, start), _closing(words, start, limit)
     return trimmed(words, start, _cut(words, cue, start, limit, ends))
 
 
@@ -46,6 +48,16 @@ def content_adverbs() -> frozenset[str]:
     (True, False)
     """
     return frozenset(row["word"] for row in read_list("content_adverbs.csv", ("word", "reason")))
+
+
+def _closing(words, start, limit):
+    """Where the bracket is closed in which the cue stands: "the plan (which she called a disgrace | ) failed"."""
+    opened = 0
+    for i in range(start, limit):
+        opened += _BRACKETS.get(words.lower[i], 0)
+        if opened < 0:
+            return i
+    return limit
 
 
 def _with_adverb(words, cue, start):
@@ -180,6 +192,8 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
     at, after = cue.frame.after_at, cue.frame.after
     if after in {"end", "cc"} or at >= limit:
         return None
+    if words.lower[at] in _WHEN and words.tag[at + 1 : at + 2] in (["VBN"], ["VBD"]):
+        return _find(words, at, limit, "quote")  # "nodded when asked whether": what was asked, another said
     behind = behind_occasions(words, at, limit) if "spoken-to" in cue.patterns else at
     if behind > at and (start := said_behind(words, behind, limit)) is not None:
         return start  # "said last week | that"

@@ -104,7 +104,8 @@ def _group(words, head, kind):
             helpers.add("not")  # "has yet to say"
         first -= 1
     if not helpers:
-        return first, kind, "plain"
+        asked = kind == "ed" and first > 0 and words.lower[first - 1] in {"when", "if"}  # "nodded when asked"
+        return first, "pas" if asked else kind, "plain"
     mood = "not" if any(is_negation(word) for word in helpers) else "would" if helpers & _HYPOTHETICAL else "plain"
     if "to" in helpers:
         return first, "inf", mood

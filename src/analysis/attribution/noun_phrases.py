@@ -10,6 +10,7 @@ BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on th
 ARTICLES = frozenset({"a", "an", "the"})
 JOINING = frozenset("of for at from in with on to by about near between".split())
 _NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
+_EACH = frozenset({"all", "both", "each"})  # "Ode and Ruiz both said"
 _TIME_LEADS = frozenset("on this last next earlier late early that the past".split())
 
 
@@ -37,13 +38,15 @@ def noun_phrase_before(words: Words, end: int) -> Span | None:
 
 
 def _before_adjunct(words, end):
-    """Step over what may stand between a subject and its verb: "this week", "issued overnight"."""
+    """Step over what may stand between a subject and its verb: "this week", "issued overnight", "both"."""
     if end > 1 and is_time(words, end - 1):
         start = end - 1
         while start > 0 and (words.lower[start - 1] in _TIME_LEADS or is_day(words.lower[start - 1])):
             start -= 1
         end = start or end
     if end > 1 and words.tag[end - 1] == "VBN" and words.tag[end - 2].startswith("NN"):
+        end -= 1
+    if end > 1 and words.lower[end - 1] in _EACH and words.tag[end - 2].startswith(("NN", "PRP")):
         end -= 1
     return end
 

@@ -67,7 +67,7 @@ class Article:
         return entity
 
     def _resolve(self, source, start, end, outer):
-        if _names_nobody(source):
+        if _names_nobody(source) or self.text.endswith("nor ", 0, start):
             return None
         if is_pronoun(source):
             return self._pronoun(plain_pronoun(source), start, outer)

@@ -47,9 +47,10 @@ class ProperNames:
 
     def listed(self, source: str, start: int) -> list[Entity]:
         """Return the people of a source that is a list of full names and nothing else: "Ann Lee, Bo Day and Cy Fox"."""
-        if " and " not in source or not _LIST.fullmatch(source.strip(" ,")):
+        plain = source.strip(" ,").removeprefix("Both ").removeprefix("both ")
+        if " and " not in plain or not _LIST.fullmatch(plain):
             return []
-        names = [tuple(name.split()) for name in re.split(r", and | and |, ", source.strip(" ,"))]
+        names = [tuple(name.split()) for name in re.split(r", and | and |, ", plain)]
         if any(ending_kind(name[-1]) or body_kind(name, self.cast.directory) for name in names):
             return []
         found = [self.people.person(self.cast, (), name, start) for name in names]

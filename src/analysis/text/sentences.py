@@ -162,7 +162,7 @@ def _pieces(text, start, end, length, cut):
 
 
 def _goes_on(text, end, start):
-    return text[end - 1] in "?!…”\"’'»." and bool(_GOES_ON.match(text, start))
+    return text[end - 1] in "?!…”\"’'».)]" and bool(_GOES_ON.match(text, start))
 
 
 @from_lists
