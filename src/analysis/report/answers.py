@@ -98,7 +98,7 @@ def _tone(tables: Tables, settings: Settings, validation: pd.DataFrame) -> Answe
     caption = f"Mentions: − negative, ○ neutral, + positive; {len(close):,} more too close to call"
     known = likeness(scored) if "method" in scored else None
     warning = "" if known is None or known.is_like else f" {findings.like_those_measured(scored)!r}"
-    note = f"{trust.sentence}{warning}" if bars else ""
+    note = f"How sure is the tone? {trust.sentence}{warning}" if bars else ""
     return Answer("What is the tone toward each country?", finding, bars, caption, note)
 
 
