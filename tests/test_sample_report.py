@@ -107,7 +107,11 @@ def test_it_opens_offline_with_nothing_to_say(out, width):
 def test_the_answers_fit_on_the_first_screen(out, width, height):
     with chromium() as browser:
         page, _, _ = open_watched(browser, (out / "report.html").as_uri(), width=width)
-        assert page.evaluate("document.querySelector('.answers').getBoundingClientRect().bottom") <= height
+        shown = page.evaluate(
+            "[...document.querySelectorAll('.answer, .readings p:first-child')].map(e => e.getBoundingClientRect().bottom)"
+        )
+        assert len(shown) == 4
+        assert max(shown) <= height
 
 
 def test_text_in_figures_stands_out_from_the_page(html):
