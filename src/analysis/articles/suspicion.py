@@ -17,12 +17,13 @@ def suspicion(found: Record, paragraphs: list[str]) -> str:
 
     >>> suspicion(Record(title="March 3, 2020 Tuesday, Late Edition - Final"), ["They met."])
     'its title is a date'
-    >>> suspicion(Record(title="Talks resume"), ["They met."])
-    ''
+    >>> suspicion(Record(), ["Hello"]), suspicion(Record(title="Talks resume"), ["They met."])
+    ('it has one word', '')
     """
     words = sum(len(line.split()) for line in paragraphs)
     checks = (
         (words > _LONGEST, f"it has {words:,} words"),
+        (words == 1, "it has one word"),
         (is_date_line(found.title) or is_dated_line(found.title), "its title is a date"),
         (bool(_RIGHTS.match(found.title)), "its title is a line of copyright"),
         (_has_strange_author(found), f"its author is the name of a site, {found.author}"),
