@@ -37,6 +37,10 @@ def found(text, *targets):
         ("Officials from China and Russia met.", "China", ["China"]),
         ("She works at the Institute for China Studies.", "China", []),
         ("The Belarusian People’s Congress met.", "United States", []),
+        ("Peking duck was served at East China Normal University.", "China", []),
+        ("China Mobile lost users to a Russian restaurant.", "China", []),
+        ("China mobilised in May.", "China", ["China"]),
+        ("The Trump administration and the U.S.S.R. are history.", "United States", ["Trump administration"]),
     ],
 )
 def test_what_is_no_mention(text, target, mentions):
