@@ -30,6 +30,12 @@ SPELLINGS = [
     ["Turkish President Recep Tayyip Erdoğan", "Turkish President Recep Tayyip Erdogan"],
     ["Russian governor Dmitry Petrakov", "Russian governor Dmitrij Petrakow"],
     ["Russian governor Yevgeny Shchukarev", "Russian governor Evgeny Szczukariew"],
+    ["Kim Jong Un", "Kim Jong-un"],
+    ["Kremlin spokesman Dmitry Peskov", "Dmitri Peskov"],
+    ["Benjamin Netanyahu", "Binyamin Netanyahu"],
+    ["Fumio Kishida", "Kishida Fumio"],
+    ["Nguyen Phu Trong", "Nguyễn Phú Trọng"],
+    ["Park Min-ji", "Park Min Ji"],
 ]
 
 NOT_SPELLINGS = [

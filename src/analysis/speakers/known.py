@@ -2,7 +2,10 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
+
+from anyascii import anyascii
 
 from ..core.errors import InputError
 from ..core.wordlists import data_folder, from_lists, read_list
@@ -119,9 +122,10 @@ class Directory:
         ['foreign policy chief']
         """
         if (form, on) not in self._asked:
-            listed = self._forms.get(_form(form)) or self._forms.get(_form(_INITIAL.sub(" ", form)), [])
+            ways = form, _INITIAL.sub(" ", form), _turned(form)
+            listed = next((rows for way in ways if (rows := self._forms.get(_plain(way)))), [])
             rows = [row for row in listed if row.holds(on)]
-            self._asked[form, on] = rows if len({row.name for row in rows}) == 1 else []
+            self._asked[form, on] = rows if len({_plain(row.name) for row in rows}) == 1 else []
         return self._asked[form, on]
 
     def spelled(self, name: str, on: date | None = None) -> list[Known]:
@@ -139,17 +143,17 @@ class Directory:
         >>> Directory().known_as("Volodymyr Zelenskyy")
         'Volodymyr Zelensky'
         """
-        rows = self._spellings.get(spelling_key(name.split()), ())
+        rows = self._spellings.get(spelling_key(name.split())) or self._forms.get(_plain(name))
         return rows[0].name if rows else name
 
     def is_person(self, form: str) -> bool:
         """Say whether a form stands for people only, of whatever time: "Clinton" for either of two."""
-        rows = self._forms.get(_form(form), ())
+        rows = self._forms.get(_plain(form), ())
         return bool(rows) and all(row.is_person for row in rows)
 
     def is_outlet(self, name: str) -> bool:
         """Say whether a name is that of a news outlet of the table."""
-        words = {word for row in self._forms.get(_form(name), ()) for word in row.role.split()}
+        words = {word for row in self._forms.get(_plain(name), ()) for word in row.role.split()}
         return any(general_nouns().get(word) == "outlet" for word in words)
 
     def country(self, name: str) -> str:
@@ -185,14 +189,14 @@ def _people_and_bodies() -> tuple[dict[str, list[Known]], dict[str, list[Known]]
     spellings: dict[str, list[Known]] = {}
     for row in known_speakers():
         for form in (row.name, *row.aliases):
-            forms.setdefault(_form(form), []).append(row)
+            forms.setdefault(_plain(form), []).append(row)
         if row.is_person and (key := spelling_key(row.name.split())):
             spellings.setdefault(key, []).append(row)
     listed = set(forms)
     for alias in read_aliases():
-        if alias.kind == "leader" and " " in alias.alias and _form(alias.alias) not in listed:
+        if alias.kind == "leader" and " " in alias.alias and _plain(alias.alias) not in listed:
             row = Known(alias.alias, (), "leader", alias.target, alias.start, alias.until, alias.line)
-            forms.setdefault(_form(alias.alias), []).append(row)
+            forms.setdefault(_plain(alias.alias), []).append(row)
     return forms, spellings
 
 
@@ -214,3 +218,15 @@ def _countries() -> tuple[dict[str, str], dict[str, str]]:
 
 def _form(name):
     return name.lower().replace(".", "").removeprefix("the ")
+
+
+@lru_cache(maxsize=65536)
+def _plain(name):
+    """A name of a person or a body without accents and hyphens: "Kim Jong-un" is "Kim Jong Un"."""
+    return _form(name if name.isascii() else anyascii(name)).replace("-", " ")
+
+
+def _turned(name):
+    """The family name behind: "Kishida Fumio"; other names as they are."""
+    words = name.split(" ")
+    return " ".join(reversed(words)) if len(words) == 2 else name

@@ -29,22 +29,24 @@ def join_names(names: dict[tuple, Name], directory: Directory, days: dict) -> di
     """Return (article, name, kind) -> the kind, the name to show and the reason."""
     full, groups, found = _full_names(names), defaultdict(Counter), {}
     spelled: dict[tuple, str] = {}
+    listed = {one.name: directory.rows(one.name, days.get(one.article)) for one in names.values()}
+    heard = {directory.known_as(rows[0].name) for rows in listed.values() if rows and rows[0].is_person}
     for key, one in names.items():
-        kind, group, reason = _identity(one, directory, days.get(one.article), full, spelled)
+        kind, group, reason = _identity(one, directory, days.get(one.article), full, spelled, heard)
         found[key] = (kind, intern(group)), reason and intern(reason)
         groups[kind, group][one.name] += one.count
     best = {
         group: max(forms, key=lambda form: (*_fullness(form), forms[form], form)) for group, forms in groups.items()
     }
-    return {key: Joined(group[0], _listed_name(directory, best[group]), why) for key, (group, why) in found.items()}
+    return {key: Joined(group[0], _listed_name(directory, best[group], group[1]), why) for key, (group, why) in found.items()}
 
 
-def _listed_name(directory, name):
-    rows = directory.rows(name)
+def _listed_name(directory, name, group):
+    rows = directory.rows(name) or directory.rows(group)
     return directory.known_as(rows[0].name) if rows and rows[0].is_person else name
 
 
-def _identity(one: Name, directory, day: date | None, full, spelled):
+def _identity(one: Name, directory, day: date | None, full, spelled, heard):
     """Return the kind of a speaker, what its names in all articles share, and the reason."""
     words = plain_words(one.name.split())
     if rows := directory.rows(one.name, day):
@@ -54,7 +56,7 @@ def _identity(one: Name, directory, day: date | None, full, spelled):
         return one.kind, one.name, None
     if one.kind == "person" and is_junior(directory, one.name):
         return one.kind, one.name, None
-    if one.kind == "person" and (rows := _by_spelling(one, directory, day)):
+    if one.kind == "person" and (rows := _by_spelling(one, directory, day, heard)):
         return one.kind, directory.known_as(rows[0].name), f"another spelling, {rows[0].role}"
     if _is_last_name(words) and (one.kind == "person" or len(words) == 1):
         fits = {name: other for name, other in full.get(words[-1], {}).items() if _agree(one, other)}
@@ -66,11 +68,13 @@ def _identity(one: Name, directory, day: date | None, full, spelled):
     return one.kind, _spelled_alike(one, words, spelled), "another spelling or form of the name"
 
 
-def _by_spelling(one, directory, day):
-    """A known person under another spelling, where country or office is the same."""
+def _by_spelling(one, directory, day, heard):
+    """A known person under another spelling: country or office is the same, or untold and the person is heard."""
     rows = directory.spelled(one.name, day)
     roles = {word for row in rows for word in words_of_role(row.role)}
-    return rows if rows and (one.affiliations & {rows[0].affiliation} or one.roles & roles) else []
+    told = one.affiliations or one.roles
+    same = rows and (one.affiliations & {rows[0].affiliation} or one.roles & roles)
+    return rows if same or (rows and not told and directory.known_as(rows[0].name) in heard) else []
 
 
 def _spelled_alike(one, words, spelled):
@@ -111,8 +115,9 @@ def _is_last_name(words):
 
 
 def _without_middle(words):
-    """Drop initials and patronymics: "Ivan Petrovich Orlov" and "John B. Lee" are "ivan orlov" and "john lee"."""
-    return " ".join([*words[:1], *(word for word in words[1:-1] if not _MIDDLE.fullmatch(word)), *words[1:][-1:]])
+    """Drop initials, patronymics and hyphens: "Ivan Petrovich Orlov", "John B. Lee" are "ivan orlov", "john lee"."""
+    kept = [*words[:1], *(word for word in words[1:-1] if not _MIDDLE.fullmatch(word)), *words[1:][-1:]]
+    return " ".join(kept).replace("-", " ")
 
 
 def _fullness(name):
