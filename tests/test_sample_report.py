@@ -107,9 +107,8 @@ def test_it_opens_offline_with_nothing_to_say(out, width):
 def test_the_answers_fit_on_the_first_screen(out, width, height):
     with chromium() as browser:
         page, _, _ = open_watched(browser, (out / "report.html").as_uri(), width=width)
-        shown = page.evaluate(
-            "[...document.querySelectorAll('.answer, .readings p:first-child')].map(e => e.getBoundingClientRect().bottom)"
-        )
+        parts = "[...document.querySelectorAll('.answer, .readings p:first-child')]"
+        shown = page.evaluate(f"{parts}.map(part => part.getBoundingClientRect().bottom)")
         assert len(shown) == 4
         assert max(shown) <= height
 

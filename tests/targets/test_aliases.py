@@ -4,6 +4,7 @@ from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.targets.aliases import KINDS, read_aliases, spellings, target_names
 
+
 def test_the_shipped_table_is_sound():
     rows = read_aliases()
     assert {row.kind for row in rows} <= set(KINDS)

@@ -7,7 +7,6 @@ from pathlib import Path
 from lxml import etree
 from markupsafe import Markup
 
-
 _SVG = "{http://www.w3.org/2000/svg}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _KEPT = {

@@ -38,7 +38,8 @@ def join_names(names: dict[tuple, Name], directory: Directory, days: dict) -> di
     best = {
         group: max(forms, key=lambda form: (*_fullness(form), forms[form], form)) for group, forms in groups.items()
     }
-    return {key: Joined(group[0], _listed_name(directory, best[group], group[1]), why) for key, (group, why) in found.items()}
+    known = {group: _listed_name(directory, best[group], group[1]) for group in groups}
+    return {key: Joined(group[0], known[group], why) for key, (group, why) in found.items()}
 
 
 def _listed_name(directory, name, group):

@@ -75,7 +75,8 @@ def _firsts() -> dict[str, list[str]]:
     firsts = defaultdict(list)
     for form in _rows():
         for first in looks(form[0]):
-            firsts[_WORD.match(first + form[1:])[0]].append(form)
+            if word := _WORD.match(first + form[1:]):
+                firsts[word[0]].append(form)
     return dict(firsts)
 
 
