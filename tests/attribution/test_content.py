@@ -39,6 +39,8 @@ SWALLOWED = [
     ("“The mine is safe,” said Takeda, who owns it.", [("Takeda, who owns it", "“The mine is safe,”")]),
     ("Norrland condemned the raid, in which nine people died.", [("Norrland", "the raid")]),
     ("Takeda praised the miners, most of whom are from Lima.", [("Takeda", "the miners")]),
+    ("Ode called it a “disgrace,” which angered the crew.", [("Ode", "it a “disgrace,”")]),
+    ("Ode called it a “disgrace,” and the crew left.", [("Ode", "it a “disgrace,”")]),
 ]
 
 KEPT = [

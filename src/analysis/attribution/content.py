@@ -139,7 +139,9 @@ def turns(words: Words, start: int, limit: int) -> Iterator[tuple[int, str]]:
             inside = tag == "``"
         if inside:
             continue
-        if word == "," or tag == ":":
+        if tag == "''" and words.lower[i - 1] == ",":  # “a disgrace,” | which: the comma is inside the marks
+            yield i + 1, ", " + _named(words, i + 1, limit)
+        elif word == "," or tag == ":":
             yield i, ("," if word == "," else ";" if word == ";" else "-") + " " + _named(words, i + 1, limit)
         elif word == "and" and words.tag[i + 1] in {"VBD", "VBZ"}:
             yield i, "and " + words.tag[i + 1]
