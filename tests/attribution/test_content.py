@@ -195,6 +195,15 @@ def test_what_somebody_was_asked_is_no_content():
     assert said("When Ode asked whether the dock was empty, he laughed.") == [("Ode", "whether the dock was empty")]
 
 
+def test_what_somebody_was_asked_ends_and_opens_no_content():
+    assert said("Ode said he had not seen the fight, and when asked whether he liked it, he said, “I hope not.”") == [
+        ("Ode", "he had not seen the fight"),
+        ("he", "“I hope not.”"),
+    ]
+    assert said("When asked whether he liked it, he said, “I hope not.”") == [("he", "“I hope not.”")]
+    assert said("The plan is dead, Ode said when pressed.") == [("Ode", "The plan is dead")]
+
+
 def test_before_whom_somebody_testifies_is_no_content():
     assert said("Ode testified before the council on Tuesday about the dock.") == []
     assert said("Ode testified that the dock was empty.") == [("Ode", "that the dock was empty")]

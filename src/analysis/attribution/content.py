@@ -8,7 +8,7 @@ from .conjunctions import openers
 from .cue_context import is_negation
 from .cues import Cue
 from .noun_phrases import ARTICLES, phrase_end
-from .occasions import behind_occasions, clause_behind, said_behind, starts_clause
+from .occasions import behind_occasions, clause_behind, is_asked, said_behind, starts_clause
 
 Span = tuple[int, int]  # of word indexes, half-open
 Ends = frozenset[tuple[str, str]]
@@ -73,6 +73,8 @@ def _is_said(word, before):
 def _cut(words, cue, start, limit, ends):
     after = cue.frame.after
     for i, at in turns(words, start + 1, limit):
+        if at[0] == "," and is_asked(words, i + 1):
+            return i  # "said he had not seen it, | and when asked why, he laughed"
         ended = at[0] == ";" or (at[0] == "," and after == "verb") or (kind_at(words, after, start, i), at) in ends
         if ended and (after == "verb" or not (_returns(words, i, limit) or _opens(words, start, i))):
             return i
@@ -194,7 +196,7 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
     at, after = cue.frame.after_at, cue.frame.after
     if after in {"end", "cc"} or at >= limit:
         return None
-    if words.lower[at] in _WHEN and words.tag[at + 1 : at + 2] in (["VBN"], ["VBD"]):
+    if words.lower[at] in _WHEN and is_asked(words, at):
         return _find(words, at, limit, "quote")  # "nodded when asked whether": what was asked, another said
     behind = behind_occasions(words, at, limit) if "spoken-to" in cue.patterns else at
     if behind > at and (start := said_behind(words, behind, limit)) is not None:

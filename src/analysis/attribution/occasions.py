@@ -11,6 +11,7 @@ _LEADS = frozenset("in at on during after before via through from since until la
 _PLACED = frozenset({"in", "at", "outside", "near"})
 _WHICH = frozenset({"last", "next", "this", "earlier", "later", "late", "early"})
 _AMOUNTS = frozenset({"least", "most", "all", "first", "once", "last"})
+_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 _GOVERNED = frozenset({"of", "about", "against", "for"})
 
 
@@ -45,6 +46,18 @@ def _occasion_end(words, at, limit):
             return end + (kind in WHEN and end < limit and words.tag[end] == "CD")
     is_place = words.lower[at] in _PLACED and end > at + 1 and words.tag[end - 1].startswith("NNP")
     return end if is_place else at
+
+
+def is_asked(words: Words, at: int) -> bool:
+    """Return whether somebody is asked at word `at`, perhaps behind a conjunction: "when asked", "and if pressed".
+
+    >>> from ..text.tokens import read_words
+    >>> [is_asked(read_words(text, 0, len(text)), 0) for text in ("and when asked why", "when he asked why")]
+    [True, False]
+    """
+    at += _at(words, at) in {"and", "but"}
+    at += _at(words, at) in {"when", "if"}
+    return _at(words, at) in _ASKED
 
 
 def _at(words, i):

@@ -5,7 +5,7 @@ from ..conjunctions import openers
 from ..content import trimmed
 from ..head_kinds import head_kind
 from ..noun_phrases import phrase_end
-from ..occasions import behind_occasions
+from ..occasions import behind_occasions, is_asked
 from ..subjects import subject_after, subject_before
 from .case import Case, Statement, is_adjunct, own_subject, stated
 
@@ -89,9 +89,18 @@ def _named_in_full(case, source):
 
 
 def _is_occasion(words, span):
-    """Is it a participle of the source with what goes with it: "Asked about it", "When pressed", "Speaking in Lund"?"""
+    """Is it a participle of the source with what goes with it: "Asked about it", "When pressed", "Speaking in Lund"?
+
+    Or does it end in one: "Ode had not seen it, and when asked why"?
+    """
+    if any(is_asked(words, i) for i in (span[0], *_behind_commas(words, span))):
+        return True
     at = span[0] + (words.lower[span[0]] in {"when", "while", "if"})
     return words.tag[at] in {"VBG", "VBN", "VBD"} and not any(is_finite(words, i) for i in range(at + 1, span[1]))
+
+
+def _behind_commas(words, span):
+    return (i + 1 for i in range(*span) if words.lower[i] == ",")
 
 
 def _is_whole(words, span):
