@@ -41,6 +41,7 @@ SWALLOWED = [
     ("Takeda praised the miners, most of whom are from Lima.", [("Takeda", "the miners")]),
     ("Ode called it a “disgrace,” which angered the crew.", [("Ode", "it a “disgrace,”")]),
     ("Ode called it a “disgrace,” and the crew left.", [("Ode", "it a “disgrace,”")]),
+    ("Ode called it a “disgrace,” a “folly.”", [("Ode", "it a “disgrace,” a “folly.”")]),
 ]
 
 KEPT = [

@@ -141,8 +141,8 @@ def turns(words: Words, start: int, limit: int) -> Iterator[tuple[int, str]]:
             inside = tag == "``"
         if inside:
             continue
-        if tag == "''" and words.lower[i - 1] == ",":  # “a disgrace,” | which: the comma is inside the marks
-            yield i + 1, ", " + _named(words, i + 1, limit)
+        if tag == "''" and words.lower[i - 1] == "," and "``" not in words.tag[i + 1 : i + 4]:
+            yield i + 1, ", " + _named(words, i + 1, limit)  # “a disgrace,” | which, but “a bully,” a “liar”
         elif word == "," or tag == ":":
             yield i, ("," if word == "," else ";" if word == ";" else "-") + " " + _named(words, i + 1, limit)
         elif word == "and" and words.tag[i + 1] in {"VBD", "VBZ"}:
