@@ -213,3 +213,27 @@ def test_before_whom_somebody_testifies_is_no_content():
 def test_both_and_all_stand_behind_a_subject():
     assert said("Ode and Ruiz both said the dock was empty.") == [("Ode and Ruiz", "the dock was empty")]
     assert said("They all said the dock was empty.") == [("They", "the dock was empty")]
+
+
+def test_what_trails_or_links_a_sentence_is_no_content():
+    assert said("The port will shut in May, the ministry said, without elaborating.") == [
+        ("the ministry", "The port will shut in May")
+    ]
+    assert said("But, Ode cautioned, the talks may fail.") == [("Ode", "the talks may fail")]
+
+
+def test_who_is_asked_is_no_content():
+    assert said("The president was asked by a reporter whether the port was shut.") == [
+        ("a reporter", "whether the port was shut")
+    ]
+
+
+def test_who_is_only_cited_says_nothing():
+    assert said("Harbour News cited a police officer.") == []
+    assert said("Ode cited the need for calm.") == [("Ode", "the need for calm")]
+
+
+def test_what_somebody_wants_is_told_by_who_stands_behind_it():
+    assert ("Ana Ruiz", "These firms want to shut the port") in said(
+        "These firms want to shut the port, said Ana Ruiz, a fellow in Lund."
+    )

@@ -30,6 +30,8 @@ def inverted(case: Case) -> Statement | None:
     if frame.before in {"comma", "dash"} and not _closes(case, source) and subject_before(words, frame.first):
         return None
     before = trimmed(words, case.begin, frame.first)
+    if not before and frame.before == "comma" and _closes(case, source):
+        before = trimmed(words, 0, frame.first)  # "They want to talk, said Ode": what somebody wants is told by Ode
     if not source or words.tag[source[0]] == "WP" or not (before or frame.before == "start"):
         return None
     if before and frame.before == "quote" and frame.after in {"that", "clause"} and words.tag[before[0]] != "``":
@@ -142,17 +144,26 @@ def content_first(case: Case) -> Statement | None:
     after = trimmed(words, behind, case.limit) if words.lower[behind : behind + 1] == [","] else None
     if before and after:
         before = trimmed(words, _last_clause(words, before), before[1])
+        before = None if before and _only_links(words, before) else before
+    if before is None and after:
+        return stated((None, after), source, "source, cue, content")
     if before is None or (before[1] - before[0] < 3 and not after):
         return None
     if _is_occasion(words, before) and not (after and is_finite(words, after[0] + (words.tag[after[0]] == "``"))):
         return stated((None, after), source, "source, cue, content") if after else None
-    if after and words.tag[after[0]] in {"VBG", "VBN"} and _is_whole(words, before):
+    trails = after and (words.tag[after[0]] in {"VBG", "VBN"} or words.lower[after[0]] == "without")
+    if trails and _is_whole(words, before):
         after = None
     if not after and not _has_verb(words, before):
         return None  # "LUND (LP) — Ana Ode told a crowd in Ames the dock was shut"
     if is_adjunct(words, before) and before[1] - before[0] < 6 and not after:
         return None
     return stated((before, after), source, "content, source, cue")
+
+
+def _only_links(words, span):
+    """Is it only what links a sentence to the one before: "But, Ode said, …", "So, Ode said, …"?"""
+    return span[1] - span[0] == 1 and words.tag[span[0]] in {"CC", "RB", "IN"}
 
 
 def _last_clause(words, span):

@@ -5,11 +5,15 @@ from ..clause_subjects import absolute_subject, clause_subject, opening_phrase, 
 from ..clauses import is_finite
 from ..conjunctions import openers
 from ..content import Span, content_after, trimmed
+from ..head_kinds import head_kind
 from ..noun_phrases import noun_phrase_before
 from ..occasions import behind_occasions
 from ..subjects import subject_before
 from .case import Case, Statement, stated
 from .nouns import before_main_verb
+
+_CITING = frozenset({"cite", "quote"})
+_CITED = frozenset({"name", "person", "person noun", "organisation noun", "group noun", "document noun"})
 
 
 def cue_first(case: Case) -> Statement | None:
@@ -20,6 +24,8 @@ def cue_first(case: Case) -> Statement | None:
     source, rule = _subject(case)
     after = content_after(words, case.cue, case.limit, case.ends)
     naming = "naming" in case.cue.patterns
+    if after and case.cue.lemma in _CITING and _is_who_is_cited(words, after):
+        return None
     if after and naming and (_names_nothing(words, frame, after) or _is_named(words, frame, source)):
         return None
     after = _before_main_clause(words, frame, after) if after else None
@@ -34,6 +40,13 @@ def cue_first(case: Case) -> Statement | None:
     if source and words.lower[-1] == ":" and frame.after in {"colon", "end"}:
         return Statement((), source, f"{rule}, cue, colon")
     return None
+
+
+def _is_who_is_cited(words, content):
+    """Is it only a person or a body: "while AFP cited an official"? What that one said is not told."""
+    return head_kind(words, content) in _CITED and not any(
+        is_finite(words, i) or words.tag[i] in {"``", "VBG"} for i in range(*content)
+    )
 
 
 def _before_main_clause(words, frame, content):

@@ -5,6 +5,7 @@ from ..subjects import AGENT_JOINING, subject_after, subject_before
 from .case import Case, Statement, stated
 
 UNSOURCED = 0.75  # the chance from which a cue is taken in a passive that names no source ("is expected to")
+_ASKING = frozenset({"ask", "question", "press"})  # whose subject is asked
 
 
 def passive(case: Case) -> Statement | None:
@@ -14,7 +15,8 @@ def passive(case: Case) -> Statement | None:
         return None
     by = _agent(words, frame.head, case.limit)
     source = subject_after(words, by + 1, joining=AGENT_JOINING) if by else None
-    subject = None if "addressed" in case.cue.patterns else subject_before(words, frame.first)
+    is_told = "addressed" in case.cue.patterns or case.cue.lemma in _ASKING
+    subject = None if is_told else subject_before(words, frame.first)
     if source and words.tag[by + 1] != "VBG":
         return stated((subject, trimmed(words, source[1], case.limit)), source, "passive")
     after = content_after(words, case.cue, case.limit, case.ends)
