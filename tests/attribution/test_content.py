@@ -234,6 +234,19 @@ def test_who_is_only_cited_says_nothing():
 
 
 def test_what_somebody_wants_is_told_by_who_stands_behind_it():
-    assert ("Ana Ruiz", "These firms want to shut the port") in said(
-        "These firms want to shut the port, said Ana Ruiz, a fellow in Lund."
-    )
+    text = "These firms want to deliver this message to Peru, said Ana Ruiz, a fellow in Lund."
+    assert ("Ana Ruiz, a fellow in Lund", "These firms want to deliver this message to Peru") in said(text)
+
+
+def test_what_only_points_at_what_was_said_is_no_content():
+    assert said("That’s according to a blog by Ode.") == []
+    assert said("It is being widely reported by Harbour News.") == []
+
+
+def test_where_something_was_said_is_no_content():
+    text = "That is three months of reserves, Ana Ruiz, head of the fund, said Monday on Harbour TV’s “Dock Talk.”"
+    assert said(text) == [("Ana Ruiz, head of the fund", "That is three months of reserves")]
+    assert said("Ode said in “The Dock” that it was over.") == [("Ode", "that it was over")]
+    assert said("While the crew would pay most bills, Ode called on Congress to “act.”") == [
+        ("Ode", "Congress to “act.”")
+    ]

@@ -8,7 +8,7 @@ from .conjunctions import openers
 from .cue_context import is_negation
 from .cues import Cue
 from .noun_phrases import ARTICLES, phrase_end
-from .occasions import behind_occasions, clause_behind, is_asked, said_behind, starts_clause
+from .occasions import behind_occasions, clause_behind, is_asked, said_behind, starts_clause, title_end
 
 Span = tuple[int, int]  # of word indexes, half-open
 Ends = frozenset[tuple[str, str]]
@@ -222,6 +222,8 @@ def _behind_preposition(words, cue, limit, word, far):
     if "spoken-to" in cue.patterns and is_amount:
         return at  # "said about 20 people were hurt"
     start = _find(words, at + 1, limit, far) if far in {"quote", "colon"} else None
+    if start and (closed := title_end(words, start)):
+        return said_behind(words, closed, limit)
     if start and word not in _ADJUNCTS and "spoken-to" in cue.patterns and words.text[start - 1] in {",", ":"}:
         return start  # "said of Ode, | “He was early.”"
     behind = behind_occasions(words, at, limit) if cue.kind == "verb" else at

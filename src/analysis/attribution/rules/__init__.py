@@ -10,6 +10,7 @@ from .nouns import adjective, noun
 from .passive import passive
 from .relayed import according_to, quoted_as
 
+_POINTING = frozenset({"it", "that", "this", "these", "those", "which"})
 _VERB_RULES = (quoted_as, passive, inverted, quotation_first, as_reported, content_first, cue_first)
 _PASSIVE_RULES = (quoted_as, passive)
 _ACCORDING_RULES = (according_to,)
@@ -30,4 +31,12 @@ def read_case(case: Case) -> Statement | None:
     statement = next((statement for rule in rules if (statement := rule(case))), None)
     if statement and statement.source and not can_speak(case.words, statement.source):
         return None
-    return statement
+    return None if statement and _points(case, statement) else statement
+
+
+def _points(case, statement):
+    """Is its content only a word before the cue that points at what was said elsewhere: "That is according to Ode"?"""
+    spans, lower = statement.content, case.words.lower
+    return bool(spans) and all(
+        last - first == 1 and first < case.cue.frame.head and lower[first] in _POINTING for first, last in spans
+    )

@@ -5,7 +5,7 @@ from ..conjunctions import openers
 from ..content import trimmed
 from ..head_kinds import head_kind
 from ..noun_phrases import phrase_end
-from ..occasions import behind_occasions, is_asked
+from ..occasions import behind_occasions, is_asked, title_end
 from ..subjects import subject_after, subject_before
 from .case import Case, Statement, is_adjunct, own_subject, stated
 
@@ -199,6 +199,8 @@ def _addressee_end(case):
 def ends_here(case: Case) -> bool:
     """Return whether nothing follows the cue but when, where and to whom it was said."""
     words, frame = case.words, case.cue.frame
+    if case.cue.lemma == "call" and frame.after.startswith("p:on"):
+        return False  # "Ode called on Congress to pay"
     at = _behind_particle(case)
     after = frame.after if at == frame.after_at else "p:" + "".join(words.lower[at : at + 1])
     behind = behind_occasions(words, at, case.limit)
@@ -207,7 +209,7 @@ def ends_here(case: Case) -> bool:
         or (after == "ing" and "tagging" in case.cue.patterns)  # "…, Ode said opening the dock"
         or words.lower[at : at + 1] == [","]
         or (behind > at and (behind >= _end(words) or words.lower[behind] == ","))
-        or (after.startswith(_ADJUNCT_AFTER) and "+" not in after)
+        or (after.startswith(_ADJUNCT_AFTER) and ("+" not in after or _airs(words, at)))
     ):
         return True
     told = _addressee_end(case)
@@ -216,6 +218,12 @@ def ends_here(case: Case) -> bool:
     if "addressed" in case.cue.patterns and behind_occasions(words, told, case.limit) >= _end(words):
         return True
     return after == "wh" and words.lower[at] == "when"
+
+
+def _airs(words, at):
+    """Does the sentence end with the title of what it was said on: "said on “Dock Talk.”"?"""
+    mark = next((i for i in range(at, len(words.tag)) if words.tag[i] == "``"), None)
+    return mark is not None and title_end(words, mark) >= _end(words)
 
 
 def _behind_particle(case):
