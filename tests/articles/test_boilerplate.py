@@ -155,3 +155,21 @@ def test_a_pattern_that_is_no_pattern_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
     with pytest.raises(InputError, match=r"line 2.*pattern"):
         furniture_reason("anything")
+
+
+@pytest.mark.parametrize(
+    ("line", "prose"),
+    [
+        ("Fares will be paid back in the spring, the board said. Enditem", True),
+        ("“We blame Russia for the pier and China for the price”", True),
+        ("See the video of the launch. Ode: This is how it was", False),
+        ("More on the pier and the ferry line", False),
+    ],
+)
+def test_a_sentence_with_a_tail_or_without_its_stop_is_prose(line, prose):
+    assert is_prose(line) is prose
+
+
+def test_what_an_agency_could_not_verify_is_no_caption():
+    assert furniture_reason("Reuters could not verify the Russian account.") == ""
+    assert furniture_reason("Reuters / Ana Ode") == "caption"

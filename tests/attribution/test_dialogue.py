@@ -98,3 +98,10 @@ def test_labels_are_no_speakers(text, expected):
 def test_headlines_name_their_speaker_first_or_last(text, expected):
     got = said(text)
     assert got == expected
+
+
+def test_two_marked_questions_and_answers_are_an_interview():
+    text = "We met Greta Holm.\n\nQ: Is China one?\n\nA: China is a bully.\n\nQ: Is Russia?\n\nA: Russia is a menace."
+    lines = spoken_lines(Reading(text))
+    assert [text[slice(*line.content[0])] for line in lines] == ["China is a bully.", "Russia is a menace."]
+    assert {text[slice(*line.source)] for line in lines} == {"Greta Holm"}

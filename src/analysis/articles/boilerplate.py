@@ -7,8 +7,10 @@ from ..core.wordlists import data_folder, few_from_lists, from_lists, read_list
 
 _QUOTES = re.compile('["“”„«»]')
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_TAIL = re.compile(r"[a-z]{3}[.!?][\"”’'»)\]]* \S.{0,30}$")  # behind a sentence: "… the board said. Enditem"
+_SAID = re.compile(r"[“\"][^“”\"]+[”\"]")  # a quotation that lost its full stop
 _LONG = 8  # words in a line that is prose for certain (chosen by measurement: DESIGN.md, pasted pages)
-_VERY_LONG = 25  # words in a line that is prose whatever it ends in
+_VERY_LONG = 18  # words in a line that is prose whatever it ends in
 _LONGEST = 500  # characters of the longest line that patterns are tried on
 _KEPT = 500  # lines of which the reason is known: those of one text, asked about several times
 _SHORT = 2  # words in a line with a full stop that is still taken for a sentence
@@ -58,8 +60,13 @@ def is_prose(line: str) -> bool:
     """
     words = len(line.split())
     if not _SENTENCE_END.search(line):
-        return words >= _VERY_LONG
+        return words >= _VERY_LONG or (words >= _LONG and (_has_tail(line) or bool(_SAID.fullmatch(line))))
     return words >= _LONG or bool(_QUOTES.search(line)) or (words >= _SHORT and not line.endswith(("!", "?")))
+
+
+def _has_tail(line: str) -> bool:
+    tail = _TAIL.search(line)
+    return tail is not None and len(line[: tail.start()].split()) >= _LONG - 1
 
 
 def _reason(line: str, *, at_foot: bool = False) -> str:

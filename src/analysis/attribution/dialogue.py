@@ -97,13 +97,13 @@ def _turns(reading, turns):
 def _interview(reading):
     text, paragraphs = reading.text, reading.paragraphs
     asked = [i for i, span in enumerate(paragraphs) if _is_question(text, span)]
-    if not _is_dense(asked):
+    labelled = sum(bool(_ANSWERED.match(text, *span)) for span in paragraphs)
+    if not _is_dense(asked) and min(len(asked), labelled) < _FEWEST:
         return []
     answers = [range(i + 1, until) for i, until in zip(asked, [*asked[1:], asked[-1] + 2], strict=True)]
     spans = [[_answer(text, paragraphs[i]) for i in answer if i < len(paragraphs)] for answer in answers]
     own = sum(any(_FIRST_PERSON.search(text, *span) for span in answer) for answer in spans)
     marked = any(_MARKS.search(text, *span) for answer in spans for span in answer[:1])
-    labelled = sum(bool(_ANSWERED.match(text, *span)) for span in paragraphs)
     if labelled < _FEWEST and (2 * own < len(asked) or (marked and own < len(asked))):
         return []
     source = _interviewee(text, paragraphs[asked[0]][0])
