@@ -202,6 +202,8 @@ def test_what_somebody_was_asked_ends_and_opens_no_content():
         ("he", "“I hope not.”"),
     ]
     assert said("When asked whether he liked it, he said, “I hope not.”") == [("he", "“I hope not.”")]
+    text = "However, when asked by press in Lund what his view was, Ode shrugged and said, “It was wrong.”"
+    assert said(text) == [("Ode", "“It was wrong.”")]
     assert said("The plan is dead, Ode said when pressed.") == [("Ode", "The plan is dead")]
 
 

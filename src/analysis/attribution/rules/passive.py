@@ -1,6 +1,7 @@
 """Passives: "the plan was criticised by the union as weak", "the mill is said to be haunted"."""
 
 from ..content import content_after, trimmed
+from ..occasions import is_asked
 from ..subjects import AGENT_JOINING, subject_after, subject_before
 from .case import Case, Statement, stated
 
@@ -11,8 +12,8 @@ _ASKING = frozenset({"ask", "question", "press"})  # whose subject is asked
 def passive(case: Case) -> Statement | None:
     """Read "The plan was criticised by the union as weak"; without a source only where the cue is sure."""
     words, frame = case.words, case.cue.frame
-    if frame.form != "pas":
-        return None
+    if frame.form != "pas" or is_asked(words, frame.first - 1):
+        return None  # "when asked by the press what he thought, Ode said": Ode speaks
     by = _agent(words, frame.head, case.limit)
     source = subject_after(words, by + 1, joining=AGENT_JOINING) if by else None
     is_told = "addressed" in case.cue.patterns or case.cue.lemma in _ASKING
