@@ -111,16 +111,23 @@ def prune(root: Path, used: Iterable[str]) -> None:
     for key in used:
         if (root / key).is_dir():
             os.utime(root / key)
-    oldest = time.time() - _DAYS * 86_400
     for path in root.iterdir():
-        if path.is_dir() and len(path.name) == 32 and path.stat().st_mtime < oldest:
+        if path.is_dir() and len(path.name) == 32 and _age(path) > _DAYS * 86_400:
             shutil.rmtree(path, ignore_errors=True)
 
 
 def _sweep(beside: Path) -> None:
     """What a run that was killed left half written goes once it is an hour old: a run may be writing it now."""
-    if beside.stat().st_mtime < time.time() - 3600:
+    if _age(beside) > 3600:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _age(path: Path) -> float:
+    """Seconds since the last change; none where another process has just put the path in its place, or removed it."""
+    try:
+        return time.time() - path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
 
 
 def _written(frame: pd.DataFrame, path: Path) -> Kept:
