@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..core.wordlists import from_lists, read_list
 from ..text.tokens import Words
 from .conjunctions import openers
-from .cue_context import is_negation
+from .cue_context import BEFORE_ASKED, is_negation
 from .cues import Cue
 from .noun_phrases import ARTICLES, phrase_end
 from .occasions import behind_occasions, clause_behind, is_asked, said_behind, starts_clause, title_end
@@ -16,7 +16,6 @@ Ends = frozenset[tuple[str, str]]
 _ADJUNCTS = set("in at on during after when to before via from as while by".split())
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _LINKS = {"and", "but", "as", "while", "so"}
-_WHEN = frozenset({"when", "if"})
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
 
@@ -196,7 +195,7 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
     at, after = cue.frame.after_at, cue.frame.after
     if after in {"end", "cc"} or at >= limit:
         return None
-    if words.lower[at] in _WHEN and is_asked(words, at):
+    if words.lower[at] in BEFORE_ASKED and is_asked(words, at):
         return _find(words, at, limit, "quote")  # "nodded when asked whether": what was asked, another said
     behind = behind_occasions(words, at, limit) if "spoken-to" in cue.patterns else at
     if behind > at and (start := said_behind(words, behind, limit)) is not None:

@@ -44,6 +44,7 @@ _HELPERS = _BE | set(
     "has have had having do does did will would can could may might must shall should to not never cannot ought".split()
 )
 _HYPOTHETICAL = {"would", "could", "might", "may"}
+BEFORE_ASKED = frozenset({"when", "if"})  # which a participle may follow: "when asked", "if pressed"
 _GRADES = {"more", "most", "less", "least"}  # of an adverb: "has more recently said"
 _CONTRACTED = ("n't", "'d", "'ve", "'ll", "'re")
 _WHEN = {"today", "yesterday", "tonight", "earlier", "later", "recently"}
@@ -104,7 +105,7 @@ def _group(words, head, kind):
             helpers.add("not")  # "has yet to say"
         first -= 1
     if not helpers:
-        asked = kind == "ed" and first > 0 and words.lower[first - 1] in {"when", "if"}  # "nodded when asked"
+        asked = kind == "ed" and first > 0 and words.lower[first - 1] in BEFORE_ASKED  # "nodded when asked"
         return first, "pas" if asked else kind, "plain"
     mood = "not" if any(is_negation(word) for word in helpers) else "would" if helpers & _HYPOTHETICAL else "plain"
     if "to" in helpers:

@@ -3,6 +3,7 @@
 from ..text.lexicon import is_function
 from ..text.tokens import Words
 from .clauses import is_finite
+from .cue_context import BEFORE_ASKED
 from .noun_phrases import phrase_end
 from .times import WHEN, occasion_words
 
@@ -58,7 +59,7 @@ def is_asked(words: Words, at: int) -> bool:
     [True, False]
     """
     at += _at(words, at) in {"and", "but"}
-    at += _at(words, at) in {"when", "if"}
+    at += _at(words, at) in BEFORE_ASKED
     return _at(words, at) in _ASKED
 
 

@@ -29,8 +29,8 @@ def join_names(names: dict[tuple, Name], directory: Directory, days: dict) -> di
     """Return (article, name, kind) -> the kind, the name to show and the reason."""
     full, groups, found = _full_names(names), defaultdict(Counter), {}
     spelled: dict[tuple, str] = {}
-    listed = {one.name: directory.rows(one.name, days.get(one.article)) for one in names.values()}
-    heard = {directory.known_as(rows[0].name) for rows in listed.values() if rows and rows[0].is_person}
+    listed = (directory.rows(one.name, days.get(one.article)) for one in names.values())
+    heard = {directory.known_as(rows[0].name) for rows in listed if rows and rows[0].is_person}
     for key, one in names.items():
         kind, group, reason = _identity(one, directory, days.get(one.article), full, spelled, heard)
         found[key] = (kind, intern(group)), reason and intern(reason)
@@ -73,9 +73,10 @@ def _by_spelling(one, directory, day, heard):
     """A known person under another spelling: country or office is the same, or untold and the person is heard."""
     rows = directory.spelled(one.name, day)
     roles = {word for row in rows for word in words_of_role(row.role)}
-    told = one.affiliations or one.roles
-    same = rows and (one.affiliations & {rows[0].affiliation} or one.roles & roles)
-    return rows if same or (rows and not told and directory.known_as(rows[0].name) in heard) else []
+    if not rows or one.affiliations & {rows[0].affiliation} or one.roles & roles:
+        return rows
+    is_untold = not one.affiliations and not one.roles
+    return rows if is_untold and directory.known_as(rows[0].name) in heard else []
 
 
 def _spelled_alike(one, words, spelled):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 _SPACE = r"(?:[^\S\n]+|[^\S\n]*\n(?!\s*\n)[^\S\n]*)"
 _SIGNS = {"'": "'’‘ʼ", "-": "-‐‑"}
 _LOOKS = {" ": _SPACE} | {sign: f"[{as_printed}]" for sign, as_printed in _SIGNS.items()}
-_SPACES, _APOSTROPHES, _HYPHENS = re.compile(r"\s+"), re.compile("[’‘ʼ]"), re.compile("[‐‑]")
+_SPACES = re.compile(r"\s+")
+_PLAIN = str.maketrans({look: sign for sign, as_printed in _SIGNS.items() for look in as_printed})
 
 
 def trie_pattern(words: Iterable[str], *, after: Callable[[str], str] = lambda word: "") -> str:
@@ -44,7 +45,7 @@ def as_listed(found: str) -> str:
     >>> as_listed("Côte\\u00a0d’Ivoire")
     "Côte d'Ivoire"
     """
-    return _HYPHENS.sub("-", _APOSTROPHES.sub("'", _SPACES.sub(" ", found)))
+    return _SPACES.sub(" ", found).translate(_PLAIN)
 
 
 def _written(node: dict) -> str:

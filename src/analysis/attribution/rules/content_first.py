@@ -145,12 +145,11 @@ def content_first(case: Case) -> Statement | None:
     if before and after:
         before = trimmed(words, _last_clause(words, before), before[1])
         before = None if before and _only_links(words, before) else before
-    if before is None and after:
-        return stated((None, after), source, "source, cue, content")
-    if before is None or (before[1] - before[0] < 3 and not after):
+    if before and before[1] - before[0] < 3 and not after:
         return None
-    if _is_occasion(words, before) and not (after and is_finite(words, after[0] + (words.tag[after[0]] == "``"))):
-        return stated((None, after), source, "source, cue, content") if after else None
+    goes_on = after and is_finite(words, after[0] + (words.tag[after[0]] == "``"))
+    if before is None or (_is_occasion(words, before) and not goes_on):
+        return stated((after,), source, "source, cue, content")
     trails = after and (words.tag[after[0]] in {"VBG", "VBN"} or words.lower[after[0]] == "without")
     if trails and _is_whole(words, before):
         after = None
