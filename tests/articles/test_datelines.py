@@ -37,6 +37,9 @@ from analysis.articles.datelines import split_dateline
         ("New Delhi, March 3 (IANS) Talks.", "New Delhi, March 3", "IANS"),
         ("BAKU, Azerbaijan, March 3. Talks.", "BAKU, Azerbaijan, March 3", ""),
         ("Kyiv, Ukraine CNN — Talks.", "Kyiv, Ukraine", "CNN"),
+        ("(Beijing) – Talks.", "Beijing", ""),
+        ("(New York, March 3, 2024) – Talks.", "New York, March 3, 2024", ""),
+        ("[Moscow] Talks.", "Moscow", ""),
     ],
 )
 def test_places_dates_and_agencies(line, place, credit):
@@ -88,6 +91,12 @@ def test_places_and_agencies_without_a_dash(line, others, place, credit):
 )
 def test_what_is_no_dateline(line):
     assert split_dateline(line) is None
+
+
+def test_a_place_before_a_colon_is_a_dateline_of_a_paragraph_not_of_a_headline():
+    paragraph = "Talks on the price of copper went on for a third night, and nobody would say how they stood."
+    assert split_dateline(f"New Delhi: {paragraph}") == ("New Delhi", "", paragraph)
+    assert split_dateline("Moscow: Talks fail") is None
 
 
 def test_a_place_that_speaks_is_no_dateline():

@@ -57,3 +57,30 @@ def test_the_source_of_a_relative_clause_begins_with_its_noun(text, noun):
 def test_the_speaker_is_the_outer_subject_not_one_inside_it(text, expected):
     got = said(text)
     assert got == expected
+
+
+MAIN_VERBS = [
+    ("A banker who praised Peru warned that growth would slow.", "A banker who praised Peru", "that growth would slow"),
+    (
+        "A clerk who criticized the bill said that it would fail.",
+        "A clerk who criticized the bill",
+        "that it would fail",
+    ),
+    ("The woman who says he lied wept.", "The woman who", "he lied"),
+    (
+        "Ode, standing next to Peru's mayor, Bo Ruiz, said the deal was dead.",
+        "Ode, standing next to Peru's mayor, Bo Ruiz",
+        "the deal was dead",
+    ),
+    ("Ode, asked if Peru would wait, said it was not planned.", "Ode, asked if Peru would wait", "it was not planned"),
+    (
+        "Ode, when asked when it would end, said no date was set.",
+        "Ode, when asked when it would end",
+        "no date was set",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), MAIN_VERBS)
+def test_what_is_told_of_a_speaker_does_not_take_the_main_verb(text, source, content):
+    assert (source, content) in said(text)

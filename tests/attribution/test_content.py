@@ -252,3 +252,31 @@ def test_where_something_was_said_is_no_content():
     assert said("While the crew would pay most bills, Ode called on Congress to “act.”") == [
         ("Ode", "Congress to “act.”")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ode said the dock was shut, drawing laughter from Ruiz.",
+        "Ode said the dock was shut without giving details.",
+        "Ode said the dock was shut, without naming a source.",
+        "Ode said the dock was shut, speaking in Lund.",
+    ],
+)
+def test_what_tells_of_the_speaking_is_no_content(text):
+    assert said(text) == [("Ode", "the dock was shut")]
+
+
+def test_a_participle_inside_what_is_said_does_not_end_it():
+    text = "Ode said the union, speaking for all, was against it."
+    assert said(text) == [("Ode", "the union, speaking for all, was against it")]
+
+
+def test_content_goes_on_behind_a_participle_between_commas():
+    text = "The paper reported, citing two aides, that talks failed."
+    assert said(text) == [("The paper", "that talks failed")]
+
+
+@pytest.mark.parametrize("text", ["If Peru says it will pay, we go.", "Unless Ode says no, we go."])
+def test_what_would_be_said_was_not_said(text):
+    assert said(text) == []

@@ -5,6 +5,16 @@ from analysis.text.reading import Reading
 from attributed import said
 
 LINES = [
+    (
+        "MS. ODE: Good evening. We begin.\n\nQ Thank you. What of Peru?\n\nMS. ODE: We spoke.\n\nQ    When?",
+        [
+            ("MS. ODE", "Good evening. We begin."),
+            ("Q", "Thank you. What of Peru?"),
+            ("MS. ODE", "We spoke."),
+            ("Q", "When?"),
+        ],
+    ),
+    ("THE CHAIR: We begin.\n\nODE: We do not.", [("THE CHAIR", "We begin."), ("ODE", "We do not.")]),
     ("ODE: We agree.\n\nRUIZ: We do not.", [("ODE", "We agree."), ("RUIZ", "We do not.")]),
     (
         "RUIZ: Well, the dock is empty.\n\nOSEI: It is not. I was there.\n\nRUIZ: When?",

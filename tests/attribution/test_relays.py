@@ -3,6 +3,9 @@ import pytest
 from attributed import said
 
 RELAYED = [
+    ("Ode said talks would resume in May, Radio Norrland reported.", [("Ode", "talks would resume in May")]),
+    ("Talks would resume in May, Ode said, Radio Norrland reported.", [("Ode", "Talks would resume in May")]),
+    ("Nine were hurt, the army said, according to state television.", [("the army", "Nine were hurt")]),
     (
         "“The port is open,” Ode said in a message to Mr. Li, according to state broadcaster Radio Norrland.",
         [("Ode", "“The port is open,”")],
@@ -31,6 +34,7 @@ RELAYED = [
     ),
 ]
 NOT_RELAYED = [
+    ("Peru asked Ode for boats, Radio Norrland reported.", "Radio Norrland", "Peru asked Ode for boats"),
     (
         "“The ministry told us it was over,” Ruiz said, according to her.",
         "Ruiz",

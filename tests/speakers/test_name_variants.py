@@ -1,6 +1,7 @@
 import pytest
 
 from analysis.speakers.name_variants import family_name, same_person, short_forms
+from bracketed import names
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,15 @@ def test_short_forms_of_double_names():
 )
 def test_one_person_under_two_names(one, other, expected):
     assert same_person(one.split(), other.split()) is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "names_shown"),
+    [
+        ("[[MR. HOLM]]: We wait.\n\n[[MS. RUIZ-LOW]]: We do not.", ["Holm", "Ruiz-Low"]),
+        ("[[PRESIDENT ANN LEE]]: We wait.", ["Ann Lee"]),
+        ("Clover AI waits, [[Bo AI]] said.", ["Bo AI"]),
+    ],
+)
+def test_names_in_capitals_are_shown_as_names(marked, names_shown):
+    assert names(marked) == names_shown

@@ -36,6 +36,11 @@ def test_pronouns_are_told_from_names(source, expected):
         ("[[He Lifeng]] said", ["He Lifeng"]),
         ("[[the Lee campaign]] said. Ann Lee", []),
         ("[[the rain]] said", []),
+        ("[[a man who fled Peru]] said", []),
+        ("[[a lawyer representing Ann Lee]] said", []),
+        ("[[the man who leads Velm, Bo Dahl,]] said. Bo Dahl", ["Bo Dahl"]),
+        ("[[the Harbour Commission (HC) director Ann Lee]] said", ["Ann Lee"]),
+        ("[[a Harbour Commission (HC) official]] said", []),
     ],
 )
 def test_the_names_that_head_a_source(marked, expected):

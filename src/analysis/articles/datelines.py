@@ -61,6 +61,9 @@ _FORMS = tuple(
         ),
     )
 )
+_BRACKETED = re.compile(rf"[\[(](?P<place>{_TITLED}{_REGION}(?:, {_DAY})?)[\])]\s?[-–—]*\s+{_NEXT}")  # (Lima, May 3) –
+_TITLED_COLON = re.compile(rf"(?P<place>{_TITLED}):\s+{_NEXT}")
+_SENTENCE = 80  # characters of a paragraph that is no headline
 _COLON = re.compile(rf"(?P<place>{_CAPITALS}):\s+{_NEXT}")
 _NO_PLACE = re.compile(rf"(?:TOPSHOT|FILE|UPDATED?|BREAKING|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|{_DAY})\.?", re.I)
 _BARE_AGENCY = re.compile(r"\(?(?!The )(?P<agency>[A-Za-z][\w .&/-]{1,30})\)?\s?(?:—|–|--|-)\s+(?=\S)")
@@ -94,14 +97,26 @@ def split_dateline(line: str, others: Sequence[str] = ()) -> Dateline | None:
         match = None if signs.isdisjoint(head) else form.match(head)
         if match and (found := _checked(match, line)):
             return found
-    match = _COLON.match(line)
-    if match and match["place"].casefold() in _places() and not any(_COLON.match(one) for one in others):
-        return Dateline(match["place"], "", line[match.end() :])
-    if found := _without_dash(line, others):
+    if found := _bracketed(line) or _before_colon(line, others) or _without_dash(line, others):
         return found
     match = _BARE_AGENCY.match(line)
     name = agency_name(match["agency"]) if match else ""
     return Dateline("", name, line[match.end() :]) if match and name else None
+
+
+def _bracketed(line: str) -> Dateline | None:
+    match = _BRACKETED.match(line[:200])
+    is_place = match and re.split(r",", match["place"])[0].casefold() in _places()
+    return Dateline(match["place"], "", line[match.end() :]) if match and is_place else None
+
+
+def _before_colon(line: str, others: Sequence[str]) -> Dateline | None:
+    """A place in capitals before a colon; in small letters only where a paragraph follows, and no label is one."""
+    match = _COLON.match(line) or (_TITLED_COLON.match(line) if len(line) >= _SENTENCE else None)
+    if not match or match["place"].casefold() not in _places():
+        return None
+    is_label = any(_TITLED_COLON.match(one) for one in others)
+    return None if is_label else Dateline(match["place"], "", line[match.end() :])
 
 
 def _without_dash(line: str, others: Sequence[str]) -> Dateline | None:

@@ -102,6 +102,15 @@ def _words() -> frozenset[str]:
     return frozenset(row["alias"] for row in _rows("word"))
 
 
+def listed_outlets() -> set[str]:
+    """Return the names of the outlets and agencies of `data/outlets.csv`.
+
+    >>> "Le Monde" in listed_outlets()
+    True
+    """
+    return {row["name"] for row in _rows("outlet", "agency", "host")}
+
+
 @from_lists
 def picture_agencies() -> tuple[str, ...]:
     """Return the names of those that pictures are credited to, as `data/outlets.csv` has them, the longest first.

@@ -2,7 +2,8 @@
 
 from ..text.tokens import Words
 from .clauses import FINITE, MOST_WORDS, in_relative, out_of_clause
-from .noun_phrases import Span, noun_phrase_before
+from .noun_phrases import JOINING, Span, noun_phrase_before
+from .occasions import is_asked
 
 _STOPS = frozenset({".", ";", "?", "!", ":"})
 
@@ -21,7 +22,8 @@ def with_apposition(words: Words, comma: int) -> Span | None:
         if words.lower[i] in opens or (not sign and words.tag[i] == ":"):
             found = exemplified(words, noun_phrase_before(words, i))
             if found and _is_apposition(words, i + 1, comma):
-                return (outermost(words, out_of_clause(words, found))[0], comma + (sign == ")"))
+                found = _before_company(words, found) or outermost(words, out_of_clause(words, found))
+                return (found[0], comma + (sign == ")"))
         elif words.lower[i] in _STOPS and words.lower[i] != ".":
             break
     return None
@@ -48,7 +50,7 @@ def _is_apposition(words, start, end):
     """May what stands between two commas belong to the noun before: no clause with a subject of its own."""
     if start >= end:
         return False
-    if words.lower[start] in {"who", "which", "whose", "where", "whom"}:
+    if words.lower[start] in {"who", "which", "whose", "where", "whom"} or is_asked(words, start):
         return True
     if words.lower[start] in {"and", "but", "or", "as", "while", "when", "because", "if"}:
         return False
@@ -60,6 +62,16 @@ def _is_apposition(words, start, end):
         and not _is_why(words, start, i)
         for i in range(begins, end)
     )
+
+
+def _before_company(words, found):
+    """The subject of a participle whose object has the apposition: "Ruiz, standing by Ana Ode, the mayor,"."""
+    i = found[0] - 1
+    while i > 0 and (words.lower[i] in JOINING or words.tag[i] in {"RB", "JJ"}):
+        i -= 1
+    if i < 2 or words.tag[i] != "VBG" or words.lower[i - 1] != ",":
+        return None
+    return noun_phrase_before(words, i - 1)
 
 
 def _is_why(words, start, i):

@@ -80,7 +80,7 @@ def main_subject(words: Words) -> Span | None:
     for i in range(1 + (words.lower.index(",") if opens else 0), len(words.lower)):
         if is_finite(words, i) and (found := subject_before(words, i)):
             head = words.tag[found[1] - 1]
-            if words.lower[found[0]] in {"he", "she", "they"} or head == "NNP" or words.tag[found[0]] == "DT":
+            if words.lower[found[0]] in {"he", "she", "they"} or head == "NNP" or words.tag[found[0]] in {"DT", "NNP"}:
                 return found
             return None
     return None

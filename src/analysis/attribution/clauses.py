@@ -1,9 +1,12 @@
 """Finite verbs, and the relative and participle clauses that hang on a noun: out of them to that noun."""
 
+from itertools import pairwise
+
 from ..text.tokens import Words
 from .noun_phrases import BRIEFED, JOINING, Span, noun_phrase_before
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = ("NN", "DT", "PRP", "CD", "EX")  # what a subject may begin with
 MOST_WORDS = 38  # a longer source is no source
 
 
@@ -17,6 +20,30 @@ def is_finite(words: Words, i: int) -> bool:
 def in_relative(words: Words, start: int, i: int) -> bool:
     """Return whether a relative clause begins between the words `start` and `i`."""
     return any(words.lower[j] in {"who", "which", "that", "whose", "where"} for j in range(start, i))
+
+
+def is_followed_by_main_verb(words: Words, pronoun: int, at: int) -> bool:
+    """Return whether the next finite verb behind `at` goes with the noun before the relative `pronoun`.
+
+    So it does where that noun has no verb yet and would have none otherwise; what a "that" or a subject of its own
+    leads to is none.
+
+    >>> from ..text.tokens import read_words
+    >>> texts = "A man who sold the mine said that it was dry", "A man who says the mine was dry sold it"
+    >>> [is_followed_by_main_verb(read_words(text, 0, len(text)), 2, 4) for text in texts]
+    [True, False]
+    """
+    if any(is_finite(words, i) for i in range(1, pronoun)):
+        return False
+    verbs = [i for i in range(at + 1, len(words.tag)) if is_finite(words, i)]
+    return bool(verbs) and not any(_is_free(words, *pair) for pair in pairwise(verbs))
+
+
+def _is_free(words, before, verb):
+    """Is a verb led to by no conjunction, and by no subject that begins right behind the verb before it?"""
+    between = range(before + 1, verb)
+    led = any(words.tag[i] in {"IN", "WP", "WRB", "CC", ","} for i in between)
+    return bool(between) and not led and not words.tag[before + 1].startswith(_SUBJECTS)
 
 
 def out_of_clause(words: Words, found: Span) -> Span:

@@ -74,10 +74,26 @@ def _cut(words, cue, start, limit, ends):
     for i, at in turns(words, start + 1, limit):
         if at[0] == "," and is_asked(words, i + 1):
             return i  # "said he had not seen it, | and when asked why, he laughed"
+        if at.endswith(("VBG", "without")) and _is_aside(words, i) and not _returns(words, i, limit):
+            return i
         ended = at[0] == ";" or (at[0] == "," and after == "verb") or (kind_at(words, after, start, i), at) in ends
         if ended and (after == "verb" or not (_returns(words, i, limit) or _opens(words, start, i))):
             return i
     return limit
+
+
+@from_lists
+def _asides() -> dict[str, str]:
+    """The participles that tell of the speaking -> behind what they do: from `data/asides.csv`."""
+    rows = read_list("asides.csv", ("word", "behind", "reason"), choices={"behind": ("comma", "without")})
+    return {row["word"]: row["behind"] for row in rows}
+
+
+def _is_aside(words, turn):
+    """Does a participle that tells of the speaking begin: "said it failed, | drawing laughter", "| without naming"?"""
+    at = turn + (words.lower[turn] == ",")
+    behind = "without" if words.lower[at] == "without" else "comma"
+    return _asides().get(words.lower[at + (behind == "without")]) == behind
 
 
 def _opens(words, start, comma):
@@ -210,8 +226,21 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
     if after == "to-np" and "spoken-to" in cue.patterns:
         return _behind_addressee(words, at + 1, limit)
     if after == "comma":
-        return at + 1 if at + 1 < limit else None
+        return (insertion_end(words, at + 1, limit) or at + 1) if at + 1 < limit else None
     return at + 1 if after == "to-np" else at
+
+
+def insertion_end(words: Words, at: int, limit: int) -> int:
+    """Return where "that" stands behind a participle between commas that begins at word `at`; 0 where none does.
+
+    >>> from ..text.tokens import read_words
+    >>> insertion_end(read_words("citing an aide, that talks failed", 0, 33), 0, 7)
+    4
+    """
+    if words.tag[at] != "VBG":
+        return 0
+    comma = next((i for i in range(at, limit - 1) if words.lower[i] == ","), at)
+    return comma + 1 if words.lower[comma + 1] == "that" else 0
 
 
 def _behind_preposition(words, cue, limit, word, far):

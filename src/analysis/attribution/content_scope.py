@@ -7,6 +7,7 @@ from ..text.tokens import Words
 from .clause_subjects import absolute_subject
 from .clauses import is_finite
 from .conjunctions import links
+from .content import insertion_end
 from .cues import Cue
 from .subjects import subject_before
 
@@ -45,6 +46,8 @@ def _takes_over(words, cue, later):
     if later.kind != "verb":
         return _governed(words, cue, frame.head)
     if frame.form == "ing":
+        if frame.first == cue.frame.after_at + 1 and insertion_end(words, frame.first, len(words.lower)):
+            return None  # "reported, | citing two officials, that"
         return _participle(words, frame, at)
     if frame.before == "cc":
         return None if _is_second_verb(cue, frame) else _behind_comma(words, at)
@@ -75,7 +78,8 @@ def _is_dependent(words, cue, link):
 
 def _is_joined_subject(words, cue, link):
     """Does the "and" join two subjects of the first verb that is said: "says he | and Ruiz will discuss the dock"?"""
-    speaks = cue.frame.after in {"that", "clause"} or "tagging" in cue.patterns
+    tags = "tagging" in cue.patterns and cue.frame.after != "comma"
+    speaks = cue.frame.after in {"that", "clause"} or tags
     return (
         words.lower[link] in {"and", "or"}
         and speaks

@@ -8,6 +8,7 @@ group and what comes `after` it.
 from typing import NamedTuple
 
 from ..text.tokens import Words
+from .clauses import is_followed_by_main_verb
 from .times import is_day
 
 
@@ -68,7 +69,11 @@ def read_frame(words: Words, head: int, kind: str) -> Frame:
     after_at = head + 1
     while after_at < len(words.lower) and _is_light(words, after_at):
         after_at += 1
-    return Frame(head, first, after_at, form, _before(words, first), _after(words, after_at), mood)
+    before, after = _before(words, first), _after(words, after_at)
+    may_govern = before == "rel" and after == "clause" and words.lower[after_at] not in _SUBJECTS | {"it"}
+    if may_govern and is_followed_by_main_verb(words, first - 1, after_at):
+        after = "np:end"
+    return Frame(head, first, after_at, form, before, after, mood)
 
 
 def read_idiom_frame(words: Words, head: int, last: int, kind: str) -> Frame:

@@ -5,6 +5,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from ..core.wordlists import from_lists, read_list
+from ..text.lexicon import role_noun
 from ..text.reading import Reading
 
 Span = tuple[int, int]
@@ -23,7 +24,7 @@ _TURN = re.compile(
 _WORD = r"[A-Z][\w.’'-]{1,40}"  # a word of a name in small letters
 _NAMED = re.compile(rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\. )?{_WORD}(?: {_WORD}){{0,3}}): +(?=[\"“A-Z])")
 _HEADLINE = re.compile(rf"(?P<name>(?:{_WORD} ){{0,4}}{_WORD}):\s+(?=[\"“‘'A-Z])")
-_ASKED = re.compile(r"(?:Q|Question|Reporter)(?:[:.]\s+|\s{2,}|\s(?=[A-Z]))(?=\S)")
+_ASKED = re.compile(r"(?P<name>Q|Question|Reporter)(?:[:.]\s+|\s{2,}|\s(?=[A-Z]))(?=\S)")
 _ANSWERED = re.compile(r"(?:A|Answer)(?:[:.]\s+|\s{2,})(?=\S)")
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]{1,40}(?: [A-Z]\.)?(?: [A-Z][\w’'-]{1,40})+")
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|We|my|our|me|us)\b")
@@ -64,6 +65,9 @@ def spoken_lines(reading: Reading) -> list[Spoken]:
 def _transcript(reading):
     for pattern, fewest in ((_TURN, _FEWEST), (_NAMED, _NAMED_FEWEST)):
         turns = {i: turn for i, span in enumerate(reading.paragraphs) if (turn := _turn(reading.text, pattern, span))}
+        if turns and pattern is _TURN:  # "Q Is it true?" between them
+            asked = {i: _ASKED.match(reading.text, *span) for i, span in enumerate(reading.paragraphs)}
+            turns |= {i: question for i, question in asked.items() if question and i not in turns}
         names = Counter(turn.group("name") for turn in turns.values())
         recurs = pattern is _TURN or (len(names) > 1 and max(names.values(), default=0) > 1)
         lines = _turns(reading, turns) if len(turns) >= fewest and recurs else []
@@ -143,10 +147,11 @@ def _headline(reading):
 def is_speaker(label: str) -> bool:
     """Say whether what stands before a colon can be a speaker: no label of `data/labels.csv`.
 
-    >>> is_speaker("ANA ODE"), is_speaker("READ MORE"), is_speaker("3 PM")
-    (True, False, False)
+    >>> [is_speaker(label) for label in ("ANA ODE", "THE CHAIR", "READ MORE", "3 PM")]
+    [True, True, False, False]
     """
-    label = label.strip().lower()
+    is_office = label.isupper() and label.startswith("THE ") and role_noun(label.split()[-1].lower()) is not None
+    label = label.strip().lower().removeprefix("the " if is_office else "")
     return not (label[:1].isdigit() or _SAID_FIRST.match(label) or _labels().search(label))
 
 

@@ -10,14 +10,16 @@ from .subjects import subject_after, subject_before
 
 _LEAD = 4  # words of time or place that may stand before the one who speaks
 _PASSES_ON = frozenset({"report", "accord", "add"})
+CITED = _PASSES_ON - {"add"}  # who is cited passes on words without marks as well
 _MOUTHPIECES = frozenset({"document noun", "organisation noun"})  # what passes on: a readout, a broadcaster
 
 
 def relays(words: Words, cue: Cue, earlier: Sequence[Cue], source: Span | None, content: Span) -> bool:
     """Say whether the source of the content that `cue` reports only passes on another's words.
 
-    So it is where the content has quotation marks and is a statement of its own, by one of the `earlier` cues, and
-    the source is one that passes on: a broadcaster, a readout, whoever "reported" or is cited with "according to".
+    So it is where the content is a statement of its own, by one of the `earlier` cues, and the source is one that
+    passes on: a broadcaster, a readout, whoever "reported" or is cited with "according to". Of others it must have
+    quotation marks.
 
     >>> from ..text.tokens import read_words
     >>> from .cues import cue_chances, find_cues, reporting_verbs
@@ -27,10 +29,26 @@ def relays(words: Words, cue: Cue, earlier: Sequence[Cue], source: Span | None, 
     True
     """
     first, last = content
-    if source is None or not any(tag == "``" for tag in words.tag[first:last]):
+    is_marked = any(tag == "``" for tag in words.tag[first:last])
+    if source is None or not (is_marked or cue.lemma in CITED):
         return False
     passes_on = cue.lemma in _PASSES_ON or head_kind(words, source) in _MOUTHPIECES
-    return passes_on and any(first < one.frame.head < last and _opens(words, one, first) for one in earlier)
+    return passes_on and any(
+        (first < one.frame.head < last and _opens(words, one, first) and (is_marked or _tells(one)))
+        or (one.frame.head == last - 1 and _tags(words, one))
+        for one in earlier
+    )
+
+
+def _tags(words, cue):
+    """Does it end what somebody says: "Talks failed, Ana Ode said, | Radio Norrland reported"?"""
+    subject = subject_before(words, cue.frame.first) if "tagging" in cue.patterns else None
+    return subject is not None and subject[0] > 0 and words.lower[subject[0] - 1] == ","
+
+
+def _tells(cue):
+    """Does somebody plainly say something: "Ode said talks failed", "Ode told Ruiz that", not "Ode asked for talks"?"""
+    return "tagging" in cue.patterns and cue.lemma != "tell" and cue.frame.after.endswith(("that", "clause", ":v"))
 
 
 def _opens(words, cue, first):

@@ -10,7 +10,7 @@ from .content import Ends
 from .content_scope import content_limit
 from .counts import Lexicon
 from .cues import Cue, find_cues, is_contact
-from .relays import relays
+from .relays import CITED, relays
 from .rules import Case, Statement, read_case
 from .rules.content_first import content_first, ends_here, quotation_first
 from .subjects import can_speak, subject_before
@@ -66,7 +66,7 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
             continue
         limit = min(end, content_limit(words, cue, cues[i + 1 :]))
         statement = read_case(Case(words, cue, begin, limit, shared, sentence.ends))
-        if statement and not (cue.lemma == "accord" and _relays(words, cue, [one for one, *_ in read], statement)):
+        if statement and not (cue.lemma in CITED and _relays(words, cue, [one for one, *_ in read], statement)):
             shared = shared if _is_conditional(words, statement) else statement.source or shared
             begin = max([begin, *(last for first, last in statement.content if first >= cue.frame.head)])
             read.append((cue, statement, None))
@@ -76,8 +76,8 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
 
 
 def _is_conditional(words, statement):
-    """Does its source stand in a clause of its own: "if Peru confirms it, adding that"? The speaker stays another."""
-    return bool(statement.source) and words.lower[statement.source[0] - 1] in {"if", "when", "whether", "because"}
+    """Does its source stand in a clause of its own: "when Peru confirms it, adding that"? The speaker stays another."""
+    return bool(statement.source) and words.lower[statement.source[0] - 1] in {"when", "whether", "because"}
 
 
 def _is_taken(sentence, cue):

@@ -85,5 +85,6 @@ def can_speak(words: Words, span: Span) -> bool:
     if words.lower[span[0]] == "no" and words.lower[span[0] + 1 : span[0] + 2] == ["one"]:
         return False
     if head is None or words.tag[head].startswith("NNP"):
-        return words.lower[span[0]] not in _no_speakers()
+        is_name = head is not None and head > span[0] and words.tag[span[0]].startswith("NNP")
+        return is_name or words.lower[span[0]] not in _no_speakers()  # "World Trade Board" can, "World" cannot
     return words.lower[head] not in _no_speakers() or words.lower[head + 1 : head + 2] == ["of"]

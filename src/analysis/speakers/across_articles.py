@@ -48,7 +48,7 @@ def join_speakers(
 def _longer(name, known_as):
     """Return the name of the corpus where it has the words of the article's name, else the article's."""
     own, whole = name.lower().split(), known_as.lower().split()
-    is_form = own[-1] == whole[-1] and (set(own) <= set(whole) or set(whole) <= set(own))
+    is_form = own[-1] in (whole[0], whole[-1]) and (set(own) <= set(whole) or set(whole) <= set(own))
     return known_as if is_form else name
 
 

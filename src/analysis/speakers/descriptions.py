@@ -1,6 +1,7 @@
 """A source that is no name: its head noun, its number, and what is left once the trimmings are off."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..text.lexicon import Noun, function_words, head_nouns, name_parts, noun_of
@@ -82,7 +83,17 @@ def _head_words(core):
     officer = _OFFICERS.fullmatch(DESCRIPTION_ENDS.split(core, maxsplit=1)[0])
     if officer is not None and noun_of(officer[1])[0] is not None:
         return officer[0].split(" ")
-    return HEAD_ENDS.split(core, maxsplit=1)[0].split(" ")
+    words = HEAD_ENDS.split(core, maxsplit=1)[0].split(" ")
+    return words[: next((i for i in range(1, len(words)) if is_telling(words[: i + 1])), len(words))]
+
+
+def is_telling(words: Sequence[str]) -> bool:
+    """Say whether words end in a participle that tells of a noun: "the lawyer representing".
+
+    >>> is_telling(["the", "lawyer", "representing"]), is_telling(["the", "sitting"])
+    (True, False)
+    """
+    return len(words) > 1 and words[-1].endswith("ing") and noun_of(words[-2])[0] is not None
 
 
 def _of_two_words(words):

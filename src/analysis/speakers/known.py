@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
+from ..articles.outlets import listed_outlets
 from ..core.errors import InputError
 from ..core.wordlists import data_folder, from_lists, read_list
 from ..targets.aliases import read_aliases, target_names
@@ -151,6 +152,15 @@ class Directory:
         rows = self._forms.get(_plain(form), ())
         return bool(rows) and all(row.is_person for row in rows)
 
+    def is_body(self, form: str) -> bool:
+        """Say whether a form stands for an institution of the table, or is the name of a listed outlet.
+
+        >>> Directory().is_body("Amnesty International"), Directory().is_body("Le Monde"), Directory().is_body("Putin")
+        (True, True, False)
+        """
+        rows = self._forms.get(_plain(form), ())
+        return any(not row.is_person for row in rows) or (" " in form and _plain(form) in _outlets())
+
     def is_outlet(self, name: str) -> bool:
         """Say whether a name is that of a news outlet of the table."""
         words = {word for row in self._forms.get(_plain(name), ()) for word in row.role.split()}
@@ -198,6 +208,11 @@ def _people_and_bodies() -> tuple[dict[str, list[Known]], dict[str, list[Known]]
             row = Known(alias.alias, (), "leader", alias.target, alias.start, alias.until, alias.line)
             forms.setdefault(_plain(alias.alias), []).append(row)
     return forms, spellings
+
+
+@from_lists
+def _outlets() -> frozenset[str]:
+    return frozenset(map(_plain, listed_outlets()))
 
 
 @from_lists

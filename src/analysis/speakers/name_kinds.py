@@ -14,16 +14,19 @@ from ..text.lexicon import (
     role_noun,
     titles,
 )
+from ..text.natural_language import lexicon
 from .entities import Cast
 from .known import Directory
 from .name_variants import is_asian_name
 from .patterns import AFTER_PERSON
 from .titled_names import Titled
 
+_LONG = 5  # letters: shorter ordinary words are too often family names
 _BEFORE_PERSON = re.compile(r"(?:said|says|told|added|asked)$")
 _ENOUGH = 2  # one good reason, or two weak ones, make a capitalised run a person
 _COUNT = re.compile(r"(?:many|some|most|several|few|all|other|\d[\d,.]*|two|three|four|five|six|ten)\s", re.IGNORECASE)
 _LOOKS_AHEAD = 250  # characters: a "he" or "she" so near tells that an unknown name is a person's
+_APPOSED = re.compile(r", (?:(?P<age>\d\d)\b|(?:an?|the|his|her|their) (?P<noun>[^,]+))")
 _HE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
 
@@ -36,7 +39,7 @@ def body_kind(words: tuple, directory: Directory) -> str:
     name = " ".join(words)
     if directory.country(name):
         return directory.country_kind(name)
-    if directory.rows(name) and not directory.is_person(name):
+    if directory.is_body(name):
         return "organisation"
     if len(words) > 1 and "organisation" in (ending_kind(words[-1]), ending_kind(head_word(name))):
         return "organisation"
@@ -50,6 +53,21 @@ def reads_as_person(words: tuple) -> bool:
     [True, True, False]
     """
     return words[0].lower() in given_names() or is_asian_name(words)
+
+
+def reads_as_body(words: tuple, directory: Directory) -> bool:
+    """Return whether a name of several words says that it is no person's: of ordinary words, or one of a land.
+
+    >>> names = ("Blue Origin", "Alder Asia", "China Aid", "Wojciech Brown", "Ann Dawn", "Ma Long")
+    >>> [reads_as_body(tuple(name.split()), Directory()) for name in names]
+    [True, True, True, False, False, False]
+    """
+    if len(words) < 2 or reads_as_person(words):
+        return False
+    last = words[-1].lower()
+    is_land = last in name_parts("land") or bool(directory.country(words[-1]))
+    is_land |= bool(directory.country(words[0])) and last in lexicon
+    return is_land or (len(last) >= _LONG and last in lexicon and last not in name_parts("surname"))
 
 
 def is_person(cast: Cast, one: Titled, alone: set[str], given: set[str]) -> bool:
@@ -123,6 +141,8 @@ def _cannot_be(directory, name, last, is_given, has_title):
         return True
     if is_given:
         return False
+    if not has_title and reads_as_body(name, directory):
+        return True
     shouted = last.isupper() and len(last) > 1
     return shouted or bool(directory.country(" ".join(name)) or directory.country(last))
 
@@ -153,11 +173,25 @@ def _bare_kind(cast, words, source, end):
     if cast.directory.rows(words[0]) and not cast.directory.is_person(words[0]):
         return "organisation"
     if len(words) > 1:
-        return "person"
+        return "organisation" if reads_as_body(words, cast.directory) else "person"
+    if told := _told_kind(source.partition(words[-1])[2]):
+        return told
     after = cast.text[end : end + _LOOKS_AHEAD]
     is_introduced = re.match(r", (?:an?|the|who)\b", after) is not None
     is_person = words[0].lower() in given_names() or is_introduced or _HE.search(after)
     return "person" if is_person else "organisation"
+
+
+def _told_kind(behind):
+    """Return what the words behind a name say that it is: ", a farmer in Ames", ", 47", ", a bank"; else ""."""
+    told = _APPOSED.match(behind)
+    if not told:
+        return ""
+    if told["age"]:
+        return "person"
+    words = before_preposition(tuple(told["noun"].lower().split()))
+    noun = noun_of(words[-1])[0]
+    return noun.kind if noun is not None and noun.kind in ("person", "organisation") else ""
 
 
 def _is_people(cast, words, source):

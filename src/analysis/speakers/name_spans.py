@@ -35,6 +35,7 @@ class Run(NamedTuple):
 @from_lists
 def _pattern():
     dotted = {title.capitalize() for title in titles() if title.endswith(".")} | {"St.", "Messrs.", "Jr.", "Sr."}
+    dotted |= {title.upper() for title in dotted}  # "MR. ODE:"
     listed = "|".join(sorted(map(re.escape, dotted), key=len, reverse=True))
     is_dotted = rf"(?=\w{{1,{max(map(len, dotted))}}}\.)"  # only then is it worth trying the titles
     token = rf"(?:{is_dotted}(?:{listed}|{_INITIALS})|{_WORD})"

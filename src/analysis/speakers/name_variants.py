@@ -10,6 +10,7 @@ from .known import Directory
 from .patterns import ASIAN_GIVEN
 
 _BACK = 2_000  # characters in which the mentions of two people of one name are counted
+_SHORT = 3  # letters: "AOC" stays
 _NEAR = 300  # characters: a full name so near decides between two people of one name
 
 
@@ -42,6 +43,12 @@ def given_gender(title: tuple, name: tuple) -> str:
 IN_DOUBT = Entity("", "unknown")  # a name that two people share, where the text does not decide
 
 
+def _without_capitals(word):
+    """A word of a name that a transcript writes in capitals: Jean-Pierre for "JEAN-PIERRE", but "J.", "III"."""
+    is_plain = word.isupper() and len(word) > 1 and "." not in word and word.lower() not in SUFFIXES
+    return word.title() if is_plain else word
+
+
 class ShortNames:
     """The people of one article by every form that may stand for them."""
 
@@ -51,6 +58,8 @@ class ShortNames:
     def add(self, cast: Cast, name: tuple, gender: str, alone: set) -> Entity:
         """Return the person of this full name, new, or known under a longer or shorter one."""
         entity = self._same_person(cast.directory, name, gender)
+        written = " ".join(name)
+        name = tuple(map(_without_capitals, name)) if written.isupper() and len(written) > _SHORT else name
         if entity is None:
             entity = Entity(" ".join(name), "person", gender=gender, family=family_name(name, alone))
             cast.entities.append(entity)

@@ -11,7 +11,8 @@ from .titled_names import Titled, read_titled, without_extras
 
 def name_people(cast: Cast, runs: list[Run], short: ShortNames) -> list[Run]:
     """Add the people named in `runs` to the cast and return the runs that name somebody or something else."""
-    read = [read_titled(run) for run in runs]
+    known = [run for run in runs if len(run.words) > 1 and cast.directory.is_body(" ".join(run.words))]
+    read = [read_titled(run) for run in runs if run not in known]
     seen = {" ".join(one.name) for one in read if len(one.name) == 2}
     alone = {one.name[0].lower() for one in read if len(one.name) == 1}
     read = [_without_body(cast.directory, without_extras(one, seen, alone)) for one in read]
@@ -24,7 +25,7 @@ def name_people(cast: Cast, runs: list[Run], short: ShortNames) -> list[Run]:
         elif one.name:
             rest.append(one)
     bodies = [one.run for one in read if not one.name and _is_body(cast.directory, " ".join(one.run.words))]
-    return sorted([*bodies, *(one.run for one in rest if not _name_short(cast, short, one))])
+    return sorted([*known, *bodies, *(one.run for one in rest if not _name_short(cast, short, one))])
 
 
 def _without_body(directory, one):

@@ -10,6 +10,7 @@ from ..text.lexicon import (
     noun_of,
     titles,
 )
+from .descriptions import is_telling
 from .entities import Cast, Entity, Mention
 from .name_kinds import before_preposition, body_kind, kind_in_source
 from .name_spans import Run
@@ -120,6 +121,8 @@ def _without_opening(words):
             return words[i:]
         if word == "such" or (i and (is_preposition(word) or word in ("and", "or")) and not is_function(words[i - 1])):
             return []
+        if is_telling(words[: i + 1]):
+            return []  # "a lawyer representing Ann Lee"
     return []
 
 

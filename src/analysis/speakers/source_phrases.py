@@ -4,6 +4,7 @@ import re
 from itertools import zip_longest
 
 from ..text.lexicon import is_function, is_preposition, noun_of, role_noun
+from .descriptions import is_telling
 from .entities import Cast, Mention
 from .patterns import JOINED
 
@@ -18,6 +19,8 @@ _LONGEST = 80  # characters of a title and a name
 _SHARED_NOUN = re.compile(r"(?:,? and|,) [A-Z][\w.-]+(?:,? and [A-Z][\w.-]+)? [a-z]+s\b")
 _TAIL = re.compile(r"(?:'(?:ve|re|d|ll|m|s)| of (?:them|these|those|us))$")
 _NOT_A_NOUN = frozenset({"who", "of", "in", "and", "or", "has", "have", "all", "both", "himself", "herself"})
+_SHORT_NAME = re.compile(r"^ \([A-Z][\w.&-]{1,12}\)")  # of a body, behind its name: "(FSB)"
+_RELATIVE = frozenset({"who", "which", "whose", "that"})
 _OPENINGS = ("", "the", "a", "an", "both", "from", "as", "even", "like")
 
 
@@ -50,6 +53,8 @@ def names_in(cast: Cast, start: int, end: int) -> list[Mention]:
         mentions = [around[-1], *mentions]  # the source begins inside a name: "Korea" of "North Korea"
         return [mentions[0], *_joined(cast.text, mentions, end)]
     for i, mention in enumerate(mentions):
+        if i and cast.text.endswith("(", 0, mention.start):
+            continue  # "the Bureau of Maps (BOM) director"
         if _heads(cast.text, start, end, mention):
             return [mention, *_joined(cast.text, mentions[i:], end)]
     return []
@@ -98,6 +103,9 @@ def _heads(text, start, end, mention):
     if mention.name_start > mention.start and last.endswith(("'s", "s'")):
         return True  # "Peru's President Ann Lee"
     words = before.lower().replace(",", " ").split()
+    if _in_clause(words):
+        closes = mention.end >= end or text.startswith((",", " of "), mention.end)
+        return before.endswith(",") and mention.entity.kind == "person" and closes
     if before.lower() in _OPENINGS or role_noun(last.strip(",“\"'")) is not None:
         return before.endswith(",") or not _is_with_another(words)
     if before.endswith(_SUCH_AS):
@@ -120,6 +128,11 @@ def kind_before(text: str, start: int, mention: Mention) -> str:
     noun, plural = noun_of(words[-1]) if words else (None, False)
     is_kind = noun is not None and noun.kind == "organisation" and words[-1].islower() and not plural
     return " ".join(words) if is_kind and not any(map(is_preposition, words)) else ""
+
+
+def _in_clause(words):
+    """Say whether a name behind these words stands in what is told of the head: "a man who fled", "a man fleeing"."""
+    return is_telling(words) or any(word in _RELATIVE for word in words[1:])
 
 
 def _is_long_title(words):
@@ -149,7 +162,7 @@ def _belongs(words, i):
 
 def _is_modifier(text, mention, end):
     """Say whether a name belongs to the noun that follows: "Ann Lee's lawyer", "the Lee campaign"."""
-    after = text[mention.end : end]
+    after = _SHORT_NAME.sub("", text[mention.end : end])
     if mention.entity.kind in ("country", "organisation") and _SHARED_NOUN.match(after):
         return True  # "U.S. and European officials"
     if re.match(r"'s?\s+\S|/\S+ [\w-]", after):

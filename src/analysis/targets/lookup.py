@@ -7,11 +7,14 @@ from datetime import date
 from typing import NamedTuple
 
 from ..core.wordlists import from_lists
+from ..text.lexicon import noun_of
 from ..text.trie import as_listed, looks, trie_pattern
 from .aliases import Alias, read_aliases, spellings
 from .disambiguation import choose
 
 _COUNTRY_KINDS = ("country", "demonym", "capital", "government", "leader", "organisation")
+_OWNER, _OF = re.compile(r"(?:['’]s?)?\s"), re.compile(r"\sof\s(?:the\s)?")
+_UNIQUE = frozenset({"house", "kremlin"})  # of which one country has the one that is meant
 _WORD = re.compile(r"(?<![\w@])(?:[^\Wʼ]+|[^\w\s]|ʼ)")  # "ʼ" is an apostrophe, though a letter by its code
 
 
@@ -44,7 +47,20 @@ def find_named(text: str, *, on: date | None = None) -> list[Named]:
     held = [(span, [row for row in rows if _holds(row, on)]) for span, rows in _aliases(text)]
     named = _plainly_named(held)
     chosen = [(span, _reading(rows, text, span, named)) for span, rows in held]
-    return [Named(*span, row.target, row.kind) for span, row in chosen if row and row.target]
+    found = [Named(*span, row.target, row.kind) for span, row in chosen if row and row.target]
+    around = zip([None, *found], found, [*found[1:], None], strict=False)
+    return [one for before, one, after in around if not _is_of_another(text, before, one, after)]
+
+
+def _is_of_another(text, before: Named | None, one: Named, after: Named | None) -> bool:
+    """Is a body that every state has said to be another's: "Peru's Congress", "the Congress of Peru"?"""
+    if one.kind != "government":
+        return False
+    nouns = (noun_of(word.lower())[0] for word in text[one.start : one.end].split())
+    if not any(noun is not None and noun.kind == "organisation" and noun.noun not in _UNIQUE for noun in nouns):
+        return False
+    owned = before and before.target != one.target and _OWNER.fullmatch(text, before.end, one.start)
+    return bool(owned or (after and after.target != one.target and _OF.fullmatch(text, one.end, after.start)))
 
 
 def _aliases(text: str) -> Iterator[tuple[tuple[int, int], list[Alias]]]:

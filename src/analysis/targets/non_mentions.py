@@ -33,7 +33,7 @@ def _rows() -> tuple[tuple[str, re.Pattern, re.Pattern], ...]:
 
 
 def _before(phrases: str) -> re.Pattern:
-    words = [re.escape(phrase) for phrase in phrases.split("|") if phrase]
+    words = [_states() if phrase == "State" else re.escape(phrase) for phrase in phrases.split("|") if phrase]
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})\s(?:the\s)?$" if words else "")
 
 
@@ -42,10 +42,10 @@ def _after(phrases: str) -> re.Pattern:
 
 
 def _written(phrase: str) -> str:
-    """One phrase behind a name: words after a space, marks where they stand, and the three placeholders."""
+    """One phrase behind a name: words after a space, marks where they stand, placeholders (State at its end)."""
     if phrase == "End":
         return _END
-    pattern = re.escape(phrase).replace("State", rf"(?:{_states()})").replace("Number", rf"\s?{_NUMBER}")
+    pattern = re.sub("State$", lambda _: rf"(?:{_states()})", re.escape(phrase)).replace("Number", rf"\s?{_NUMBER}")
     pattern = pattern.replace(r"\ \s?", r"\s?").replace(r"\ ", r"\s")
     return rf"\s{pattern}\b" if phrase[:1].isalpha() else pattern
 

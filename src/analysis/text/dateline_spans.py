@@ -7,7 +7,8 @@ from .reading import Reading
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
     rf"""
-    [("“]?
+    [(\[] [A-Z] [\w.'’ ]{{2,28}} (?: , [ ] [^)\]\n]{{3,24}} )? [)\]] \s? (?: — | – | -- | - ) \s  # (Lima, May 3) –
+  | [("“]?
     (?: [A-ZÀ-Þ]{{3}} [A-ZÀ-Þ.'’ ]{{0,28}}                            # BEIJING, NEW DELHI
         (?: [/,] \s? [A-Z] [\w.]* (?: [ ] [A-Z] [\w.]* ){{0,2}} ){{0,2}}  # /MOSCOW, or the country
       | [A-Z] [\w'’]{{2,20}} (?: [ ] [A-Z] [\w'’]{{2,20}} )?          # Washington, with its country behind a comma

@@ -10,7 +10,7 @@ GENDERS = ("male", "female", "either", "")
 TITLE_KINDS = ("honorific", "office", "opening")
 STANDS_FOR = ("unnamed person", "organisation", "business", "outlet", "country")
 CLASSES = ("determiner", "preposition", "conjunction", "number", "other")
-PARTS = ("particle", "joint", "common", "outlet", "time", "heading", "region")
+PARTS = ("particle", "joint", "common", "outlet", "time", "heading", "region", "land", "surname")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
 _NAMES = ("US", "WHO")
 

@@ -62,7 +62,7 @@ def read_words(text: str, start: int, end: int, quotes: Sequence[tuple] = ()) ->
     """
     found = list(_TOKEN.finditer(text, start, end))
     written = [match.group() for match in found]
-    lower = [word.lower().replace("’", "'") for word in written]
+    lower = [word if word in _NAMES else word.lower().replace("’", "'") for word in written]
     words = Words(written, lower, [m.start() for m in found], [m.end() for m in found], _tags(written, lower))
     for opening, closing, *_ in quotes:
         _mark(words.tag, words.start, opening, "``")

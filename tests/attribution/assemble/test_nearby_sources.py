@@ -106,3 +106,17 @@ def test_titles_nicknames_and_scare_quotes_are_nobodys_speech(text, expected):
 def test_captions_report_only_what_they_say(text, expected):
     got = said(text)
     assert got == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“We will go,” Holm said. Ana Ode shook her head. “Nobody will wait.”", "Ana Ode"),
+        ("“We will go,” said Holm. Ana Ode, his deputy, was blunt. “Nobody will wait.”", "Ana Ode, his deputy"),
+        ("“We will go,” Holm said. He smiled. “Nobody will wait.”", "Holm"),
+        ("“We will go,” Holm said. Holm smiled. “Nobody will wait.”", "Holm"),
+    ],
+)
+def test_a_quotation_behind_a_sentence_about_another_is_that_ones(text, source):
+    owners = {content: who for who, whole in said(text) for content in whole.split(" | ")}
+    assert owners["“Nobody will wait.”"] == source

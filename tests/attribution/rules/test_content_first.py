@@ -14,6 +14,14 @@ NOTHING_BEFORE = [  # where and when it was said is no content
 ]
 
 AROUND = [
+    ("The plan, said Ana Ode, would cost too much.", [("Ana Ode", "The plan | would cost too much")]),
+    ("Ode, in a speech, said Peru needed boats.", [("Ode, in a speech", "Peru needed boats")]),
+    ("Talks failed, as the mayor had predicted.", [("the mayor", "Talks failed")]),
+    ("“Nobody will wait,” as Ana Ode put it.", [("Ana Ode", "“Nobody will wait,”")]),
+    ("Prices rose, as Ode told the court, and then fell.", [("Ode", "Prices rose")]),
+    ("“It is so,” Ode said, with a smile, as the crowd applauded.", [("Ode", "“It is so,”")]),
+    ("The long talks failed, Ode said, and Ruiz agreed.", [("Ode", "The long talks failed")]),
+    ("Talks failed, Ode said, and trade would suffer.", [("Ode", "Talks failed | and trade would suffer")]),
     ("China, she said, “builds and builds.”", [("she", "China | “builds and builds.”")]),
     (
         "The ships have sailed, Wells said, “and will not turn.”",

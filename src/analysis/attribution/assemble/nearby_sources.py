@@ -68,7 +68,19 @@ def in_paragraph(article: Article, quote: Quote, parts: list[Part]) -> Part | No
     same = [part for part in parts if _source_in(article, part, at)]
     if same and same[-1].sentence == before and same[-1].rule in _TAGGED:
         return same[-1]
+    if same and same[-1].sentence < before and _is_about_another(article, same[-1], before):
+        return None
     return next((part for part in reversed(same) if part.owns), same[-1] if same else None)
+
+
+def _is_about_another(article, part, at):
+    """Is the sentence right before a quotation about somebody named who has not spoken: "Ana Ode shook her head."?"""
+    sentence = article.sentences[at]
+    subject = None if any(sentence.quoted) else main_subject(sentence.words)
+    if subject is None or not part.source or "NNP" not in sentence.words.tag[slice(*subject)]:
+        return False
+    known = article.text[slice(*part.source)].split()
+    return sentence.words.text[subject[1] - 1] not in known and known[-1] not in sentence.words.text[slice(*subject)]
 
 
 def _source_in(article: Article, part: Part, paragraph: int) -> Span | None:

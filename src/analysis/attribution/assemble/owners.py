@@ -6,6 +6,7 @@ from itertools import pairwise
 from ...text.quotation_marks import Quote
 from .nearby_sources import behind_colon, carried_over, gone_on, in_paragraph, led_to, signed, told_before
 from .parts import Article, Part, place_of
+from .unlisted_cues import tagged
 
 _BLOCK = 25  # characters of a paragraph that can be a block quotation
 _NEAR = 5  # statements looked back on for the speaker of a quotation
@@ -59,6 +60,7 @@ def give_the_rest(article: Article, parts: list[Part], free: list[Quote], quotes
         earlier = ordered[: bisect_right(places, quote.start)][-_NEAR:]
         part = (
             signed(article, quote)
+            or tagged(article, quote)
             or behind_colon(article, quote, earlier[-1] if earlier else None)
             or in_paragraph(article, quote, earlier)
             or carried_over(article, quote, before.get(quote), owner)

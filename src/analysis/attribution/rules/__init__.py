@@ -31,7 +31,13 @@ def read_case(case: Case) -> Statement | None:
     statement = next((statement for rule in rules if (statement := rule(case))), None)
     if statement and statement.source and not can_speak(case.words, statement.source):
         return None
-    return None if statement and _points(case, statement) else statement
+    return None if statement and (_points(case, statement) or _supposes(case, statement)) else statement
+
+
+def _supposes(case, statement):
+    """Is it only supposed that somebody says so: "if Peru says it will pay, …"?"""
+    source = statement.source
+    return source is not None and source[0] > 0 and case.words.lower[source[0] - 1] in {"if", "unless"}
 
 
 def _points(case, statement):

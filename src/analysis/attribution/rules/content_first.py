@@ -14,6 +14,7 @@ _ENDS = frozenset({".", ",", ";", ":", "–", "—", "-", "--", "?", "!"})
 _ADJUNCT_AFTER = tuple("p:in p:at p:on p:during p:after p:to to-np p:as p:when p:of p:from".split())
 _ADDRESSEE_AFTER = frozenset("np:end np:in np:at np:on np:none np:after np:to-np obj:end obj:in".split())
 _MEANWHILE = ["as"], ["while"], ["after"], ["before"]  # what went on when somebody was told: "told the media | as"
+_FORETOLD = frozenset({"expect", "predict", "fear", "forecast", "hope", "put it"})  # "…, as analysts had expected"
 _TOLD = frozenset({"tell"})  # what follows is the person told, never the source
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
@@ -37,7 +38,16 @@ def inverted(case: Case) -> Statement | None:
     if before and frame.before == "quote" and frame.after in {"that", "clause"} and words.tag[before[0]] != "``":
         return None  # "Ruiz, author of “A House of Salt,” said the dock was empty"
     rule = "quotation, cue, source" if frame.before == "quote" else "content, cue, source"
-    return stated((before, _resumed(case, source[1])), source, rule)
+    return stated((before, _resumed(case, source[1]) or _rest(case, before, source[1])), source, rule)
+
+
+def _rest(case, before, at):
+    """The rest of a clause broken off before its verb: "The plan, said Ana Ode, | would cost too much"."""
+    words = case.words
+    if not before or words.lower[at : at + 1] != [","] or any(is_finite(words, i) for i in range(*before)):
+        return None
+    after = trimmed(words, at, case.limit)
+    return after if after and is_finite(words, after[0]) else None
 
 
 def _closes(case, source):
@@ -171,17 +181,32 @@ def _last_clause(words, span):
 
 
 def as_reported(case: Case) -> Statement | None:
-    """Read "As the paper reported, talks failed"; also "As he told reporters on Monday, talks failed"."""
+    """Read "As the paper reported, talks failed", "As he told us, talks failed", "Talks failed, as he said"."""
     words, frame = case.words, case.cue.frame
     source = subject_before(words, frame.first)
     if not source or source[0] == 0 or words.lower[source[0] - 1] != "as":
         return None
-    comma = behind_occasions(words, _addressee_end(case), case.limit)
+    comma, opens = behind_occasions(words, _addressee_end(case), case.limit), source[0] - 1
+    if comma >= _end(words):
+        return _as_at_end(case, source, opens)
     if words.lower[comma : comma + 1] != [","]:
         return None
-    after, opens = trimmed(words, comma, case.limit), source[0] - 1
+    after = trimmed(words, comma, case.limit)
+    if after and words.tag[after[0]] == "CC" and (whole := _as_at_end(case, source, opens)):
+        return whole  # "Talks failed, as he told us, and began anew"
     inserted = after and opens > case.begin and words.lower[opens - 1] == "," and is_finite(words, after[0])
     return stated((trimmed(words, case.begin, opens) if inserted else None, after), source, "as source, cue, content")
+
+
+def _as_at_end(case, source, opens):
+    """Read "Talks failed, as the paper reported." and "…," as Ana Ode put it."""
+    words = case.words
+    if "tagging" not in case.cue.patterns and case.cue.lemma not in _FORETOLD:
+        return None  # "…," she said, as the crowd applauded
+    if opens <= case.begin or not (words.lower[opens - 1] == "," or words.tag[opens - 1] == "''"):
+        return None
+    before = trimmed(words, case.begin, opens)
+    return stated((before,), source, "as source, cue, content") if before and _has_verb(words, before) else None
 
 
 def _addressee_end(case):

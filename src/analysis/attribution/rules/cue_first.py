@@ -7,12 +7,16 @@ from ..conjunctions import openers
 from ..content import Span, content_after, trimmed
 from ..head_kinds import head_kind
 from ..noun_phrases import noun_phrase_before
-from ..occasions import behind_occasions
+from ..occasions import behind_occasions, is_asked
 from ..subjects import subject_before
-from .case import Case, Statement, stated
+from .case import Case, Statement, own_subject, stated
 from .nouns import before_main_verb
 
 _CITING = frozenset({"cite", "quote"})
+_PROMPTING = frozenset(
+    "prompted prompting prompts led leading leads forced forcing pushed pushing drove driving moved spurred inspired "
+    "compelled caused causing allowed allowing provoked".split()
+)
 _CITED = frozenset({"name", "person", "person noun", "organisation noun", "group noun", "document noun"})
 
 
@@ -21,6 +25,8 @@ def cue_first(case: Case) -> Statement | None:
     words, frame = case.words, case.cue.frame
     if "transitive" in case.cue.patterns and frame.form == "ed" and frame.after == "to":
         return None  # "drivers urged to stay at home" are those told
+    if frame.form == "ed" and frame.before == "comma" and is_asked(words, frame.head) and not own_subject(case):
+        return None  # "Ode, asked if it was true, said no"
     source, rule = _subject(case)
     after = content_after(words, case.cue, case.limit, case.ends)
     naming = "naming" in case.cue.patterns
@@ -122,8 +128,16 @@ def _subject(case) -> tuple[Span | None, str]:
         is_object = found[0] > 0 and words.tag[found[0] - 1].startswith("VB")
         return (clause_subject(words, frame.first) if is_object else None) or found, "participle"
     if frame.before == "noun" and frame.form == "inf":
+        if prompted := _prompted(words, frame.first):
+            return prompted, "infinitive"
         return clause_subject(words, frame.first) or case.shared or _object(words, frame.first), "infinitive"
     return case.shared or clause_subject(words, frame.first) or opening_phrase(words), "shared source"
+
+
+def _prompted(words, at):
+    """Who is made to speak: "a storm that prompted Ana Ode | to say"."""
+    found = noun_phrase_before(words, at)
+    return found if found and words.lower[found[0] - 1] in _PROMPTING and found[0] else None
 
 
 def _object(words, at):
