@@ -69,6 +69,8 @@ def test_sources(marked, expected):
         ("[[Clover, a farmer in Ames,]] said so.", "person"),
         ("[[Clover, 47,]] said so.", "person"),
         ("[[Clover, a bank in Ames,]] said so.", "organisation"),
+        ("[[The shop wallah, Bo Dahl,]] said so.", "person"),
+        ("[[The harbour master]] said so.", "unnamed person"),
         ("[[Blue Origin]] said so.", "organisation"),
         ("[[China Aid]] said so.", "organisation"),
         ("[[Human Rights Watch]] said so.", "organisation"),

@@ -29,7 +29,7 @@ def is_followed_by_main_verb(words: Words, pronoun: int, at: int) -> bool:
     leads to is none.
 
     >>> from ..text.tokens import read_words
-    >>> texts = "A man who sold the mine said that it was dry", "A man who says the mine was dry sold it"
+    >>> texts = "A man who sold the mine said that it was dry", "A man who says the mine was dry has left it"
     >>> [is_followed_by_main_verb(read_words(text, 0, len(text)), 2, 4) for text in texts]
     [True, False]
     """

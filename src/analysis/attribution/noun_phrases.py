@@ -128,7 +128,7 @@ def _is_inside(words, i, at):
     tag, word = words.tag[i], words.lower[i]
     if tag in {"VBG", "VBN", "RB"} and i > at:
         modifies = tag == "VBN" and words.tag[i - 1] in {"NN", "NNS"} and words.lower[i + 1 : i + 2] in BRIEFED
-        is_verb = tag == "VBN" and words.tag[i - 1] == "NNP"  # "said Peru | needed boats"
+        is_verb = tag == "VBN" and words.tag[i - 1] in {"NNP", "NNS"}  # "said Peru | needed boats"
         return modifies or (_leads_on(words, i) and not is_verb)
     return tag.startswith((*_NOUNISH, "DT", "VBN", "VBG", "RB", "JJ")) or word in {"&", "%", "$", "-", "no"}
 

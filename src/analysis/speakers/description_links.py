@@ -48,9 +48,17 @@ class Linking:
             fit += 0.5 * (entity is speaker) - 0.5 * (position > start)
             if fit > points and (position < start or _is_introduced(phrase, entity)):
                 best, points = entity, fit
+        if best is not None and best.first > start and self._is_spoken_of(phrase, start):
+            is_told = speaker is None or speaker.kind != "person" or speaker.roles
+            best = None if is_told or not self._may_be(speaker, phrase.gender) else speaker
         if best is None and phrase.definite and phrase.head not in general_nouns():
             best = self._named_next(phrase, start, end)
         return best or self._only_one(phrase, start)
+
+    def _is_spoken_of(self, phrase, start):
+        """Is it a bare noun, such as "the minister", that the text has used before: of somebody known by then?"""
+        before = self.cast.text[:start]
+        return phrase.name == phrase.head and re.search(rf"\b{re.escape(phrase.head)}\b", before) is not None
 
     def _may_be(self, entity, gender):
         """May a description stand for an entity: a person of its gender who is not named in what is told?"""

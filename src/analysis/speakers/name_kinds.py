@@ -111,7 +111,9 @@ def _title_openings() -> frozenset[str]:
 def _around(text, one):
     """Points for what stands before and after: a role, a verb of saying, an apposition; an article speaks against."""
     word = _word_before(text, one)
-    score = 3 * (role_noun(word) is not None) + 2 * bool(_BEFORE_PERSON.match(word))
+    noun = noun_of(word)[0] if text.endswith(", ", 0, one.run.start) else None
+    is_body = noun is not None and noun.kind == "organisation"  # "the bank, Alder Finans,"
+    score = 3 * (role_noun(word) is not None) - 3 * is_body + 2 * bool(_BEFORE_PERSON.match(word))
     return score + 2 * bool(AFTER_PERSON.match(text, one.run.end)) - 3 * (word.lower() == "the")
 
 

@@ -111,8 +111,8 @@ def _heads(text, start, end, mention):
     if before.endswith(_SUCH_AS):
         return False  # one of those who speak
     if before.endswith(","):
-        is_person = mention.entity.kind == "person"
-        return is_person and any(role_noun(word.strip("'")) or noun_of(word)[0] for word in words)
+        is_told = _is_plain(before) or any(role_noun(word.strip("'")) or noun_of(word)[0] for word in words)
+        return mention.entity.kind == "person" and is_told
     if mention.entity.kind == "person" and (mention.end >= end or text.startswith(",", mention.end)):
         title = text[start : mention.name_start].lower().replace(",", " ").split()
         if _is_long_title(words) or (role_noun(title[-1]) is None and _is_long_title(title)):
@@ -128,6 +128,16 @@ def kind_before(text: str, start: int, mention: Mention) -> str:
     noun, plural = noun_of(words[-1]) if words else (None, False)
     is_kind = noun is not None and noun.kind == "organisation" and words[-1].islower() and not plural
     return " ".join(words) if is_kind and not any(map(is_preposition, words)) else ""
+
+
+def _is_plain(before):
+    """Say whether words are an article and words in small letters, no preposition among them: "the shop boss,"."""
+    article, *words = before.strip(",").split()
+    return (
+        article.lower() in ("the", "its", "their", "his", "her")
+        and bool(words)
+        and all(word.isalpha() and word.islower() and not is_preposition(word) for word in words)
+    )
 
 
 def _in_clause(words):

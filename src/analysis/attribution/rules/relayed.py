@@ -9,6 +9,7 @@ from ..subjects import AGENT_JOINING, subject_after, subject_before
 from .case import Case, Statement, is_adjunct, stated
 
 _PER = {"name", "person noun", "organisation noun", "group noun", "document noun"}  # who may be cited with "per"
+_FEWEST = 3  # words of a clause behind a source
 _FAR = 24  # words looked at for what stands behind a source
 
 
@@ -36,7 +37,10 @@ def according_to(case: Case) -> Statement | None:
 def _short_of_all(words, source):
     """The source up to its comma where it takes in all there is: "According to police, | some cars made it"."""
     at, behind = source[0], trimmed(words, source[1], len(words.text))
-    return source if behind else (at, max(at + 1, phrase_end(words, at, JOINING)))
+    if behind:
+        return source
+    told = next((i for i in range(source[1] - _FEWEST, at, -1) if words.lower[i] == ","), None)
+    return (at, told or max(at + 1, phrase_end(words, at, JOINING)))
 
 
 def _with_clause(words, source, limit):
