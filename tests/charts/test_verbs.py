@@ -19,9 +19,9 @@ def test_the_verbs_fit(inside, table):
     inside(verbs(table))
 
 
-def test_the_finding_counts_the_verbs_that_judge_and_leaves_out_what_has_none():
+def test_the_finding_counts_the_verbs_that_do_more_and_leaves_out_what_has_none():
     table = _verbs([("say", "neutral", 6), (NO_VERB, NO_VERB, 4), ("deny", "doubting", 2)])
-    finding = "“say” reports 50% of quotations; 17% have a verb that judges"
+    finding = "“say” reports 50% of quotations; 17% have a verb that does more"
     assert verbs(table).alt.endswith(f"where {finding}.")
 
 
@@ -49,9 +49,9 @@ STANCES = _stances(
 @pytest.mark.parametrize(
     ("p", "finding"),
     [
-        (0.01, "verbs that judge: 43% of Peru’s, 6% of Spain’s"),
-        (0.4, "no reliable difference by affiliation in how often reporting verbs judge"),
-        (float("nan"), "no reliable difference by affiliation in how often reporting verbs judge"),
+        (0.01, "verbs that do more than report: 43% of Peru’s, 6% of Spain’s"),
+        (0.4, "no reliable difference by affiliation in how often verbs do more than report"),
+        (float("nan"), "no reliable difference by affiliation in how often verbs do more than report"),
     ],
 )
 def test_a_difference_by_chance_makes_no_headline(p, finding, inside):

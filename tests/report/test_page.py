@@ -62,7 +62,7 @@ def test_one_heading_of_the_first_level_and_no_level_left_out(html):
     [
         "2 articles with 43 words, from Norwick Herald and 1 without a named outlet, 1 March 2024",
         "China is mentioned once and nobody is heard for it",
-        "The United States is never mentioned.",
+        "The United States is not mentioned in the text.",
         "unknown kind of file",
         "Sign up &lt;script",
         "/my/news",

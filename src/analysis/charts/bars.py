@@ -17,14 +17,19 @@ from .style import FAINT, GREY, INK, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES
 
 
 def ranked(
-    voice: pd.DataFrame, *, of: str = "speaker", limit: int = 20, goals: Mapping[str, float] | None = None
+    voice: pd.DataFrame,
+    *,
+    of: str = "speaker",
+    limit: int = 20,
+    goals: Mapping[str, float] | None = None,
+    known: pd.DataFrame | None = None,
 ) -> Chart | NoChart:
     """Draw the shares of a voice table as bars, largest first, those without a name last, with intervals.
 
     `voice` is what `share_of_voice` returns, for all articles together; `of` names what its groups are.
     At most `limit` groups are drawn, small ones only where there are few, and the foot says what is left out. `goals`
     gives some groups the share that they should have, from 0 to 1: a line across the bar, and a sentence on how far
-    from it they are.
+    from it they are, among those of whom it is known where `known` has their shares (`share_of_voice(…, known=True)`).
 
     >>> ranked(pd.DataFrame(columns=["group", "share"])).reason
     'No chart of speakers: nobody is quoted in these articles.'
@@ -35,9 +40,9 @@ def ranked(
     shown = worth_drawing(groups).head(limit)
     rest = groups.drop(shown.index)
     table = pd.concat([shown, voice.drop(groups.index)], ignore_index=True)
-    known = is_named(table["group"])
-    hues = table["group"].map({**SPEAKER_TYPES, **KINDS}).fillna(MAIN).where(known, FAINT)
-    texts = {name: table[name].map("{:,}".format).tolist() for name in ("quotations", "articles")}
+    hues = table["group"].map({**SPEAKER_TYPES, **KINDS}).fillna(MAIN).where(is_named(table["group"]), FAINT)
+    texts = {name: table[name].map("{:,}".format).tolist() for name in ("n", "quotations", "articles")}
+    counted, column = ("people", "n") if unit == "people quoted" else ("quotations", "quotations")
     return chart(
         f"Bar chart of the share of {unit} by {of}",
         who_leads(voice, unit, of),
@@ -47,13 +52,13 @@ def ranked(
             *not_drawn(len(rest), of, rest=f" with {percent(rest['share'].sum())} together"),
             *small_print(table["quotations"], table["low"]),
             *cut(table["high"], scale_end(table["share"], table["high"])),
-            *_goals_met(voice, goals or {}),
+            *_goals_met(voice, known, goals or {}),
         ],
         rows=table["group"].tolist(),
         row_height=0.3 if len(table) <= 15 else 0.25,
         axis=0.05,
         room=0.5,
-        columns=[Column("quotations", texts["quotations"], 1.15), Column("articles", texts["articles"], 1.7)],
+        columns=[Column(counted, texts[column], 1.15), Column("articles", texts["articles"], 1.7)],
         draw=lambda page: _with_goals(page, table, hues, goals or {}),
     )
 
@@ -68,24 +73,16 @@ def _with_goals(page, table: pd.DataFrame, colours: list[str], goals: Mapping[st
             page.axes[0].plot([goal, goal], [y - 0.42, y + 0.42], color=INK, linewidth=2)
 
 
-def _goals_met(voice: pd.DataFrame, goals: Mapping[str, float]) -> list[str]:
+def _goals_met(voice: pd.DataFrame, known: pd.DataFrame | None, goals: Mapping[str, float]) -> list[str]:
     """One sentence a goal: how far from it the share is, and whether that is more than chance."""
     said = {"below": "clearly below it", "above": "clearly above it"}
     drawn = set(voice["group"])
+    whose = "The share is" if known is None else "Of those known the share is"
     return [
-        f"Goal for {row.group}: {percent(row.goal)}{' (line)' if row.group in drawn else ''}. The share is "
-        f"{percent(row.share)}: {said.get(row.verdict, row.verdict)}.{_of_known(voice, row.group)}"
-        for row in against_goal(voice, goals).itertuples()
+        f"Goal for {row.group}: {percent(row.goal)}{' (line)' if row.group in drawn else ''}. {whose} "
+        f"{percent(row.share)}: {said.get(row.verdict, row.verdict)}."
+        for row in against_goal(voice if known is None else known, goals).itertuples()
     ]
-
-
-def _of_known(voice: pd.DataFrame, group: str) -> str:
-    """The share without those of whom it is not known, where there are any."""
-    known = voice[is_named(voice["group"])]
-    if len(known) == len(voice) or group not in set(known["group"]):
-        return ""
-    share = known.loc[known["group"].eq(group), "n"].sum() / known["n"].sum()
-    return f" Without the unknown it is {percent(share)}."
 
 
 def bars(page: Any, table: pd.DataFrame, colours: list[str]) -> None:

@@ -50,33 +50,36 @@ def _shares(first: pd.Series, second: pd.Series, unit: str, of: str) -> str:
     return f"{with_article(first['group'])} has {one} of {unit}, {with_article(second['group'])} {two}"
 
 
-def clearest_tone(table: pd.DataFrame) -> str:
+def clearest_tone(table: pd.DataFrame, *, single: str = "") -> str:
     """Return the tone furthest from 0 of those whose interval leaves 0 out, or that there is none.
 
     `table` has `target`, `n`, `mean`, `low`, `high` and `where`, how a sentence says in whose words. Small
-    groups make no headline.
+    groups make no headline. `single` names what is compared where each is one of many: "voice", "outlet".
 
     >>> table = pd.DataFrame({"target": ["Peru"], "n": 12, "mean": [-0.3], "low": [-0.5], "high": [-0.1]})
     >>> clearest_tone(table.assign(where="in the sources’ words"))
     'the clearest tone is negative toward Peru in the sources’ words, −0.30 (−0.50 to −0.10)'
     """
     if table["low"].isna().all():
-        return f"too few articles to tell one tone from another toward {_some_targets(table)}"
+        apart = f", {single} by {single}" if single else ""
+        return f"too few articles to tell one tone from another toward {_some_targets(table)}{apart}"
     clear = table[((table["low"] > 0) | (table["high"] < 0)) & (table["n"] >= SMALL)]
     if clear.empty:
-        return f"no tone toward {_some_targets(table)} is clearly negative or positive"
+        of = f"of a single {single} " if single else ""
+        return f"no tone {of}toward {_some_targets(table)} is clearly negative or positive"
     row = _strongest(clear)
-    return f"the clearest tone is {_toward(row)} ({signed(row['low'])} to {signed(row['high'])})"
+    of = f" of a single {single}" if single else ""
+    return f"the clearest tone{of} is {_toward(row)} ({signed(row['low'])} to {signed(row['high'])})"
 
 
-def clearest_of(table: pd.DataFrame, *, rank: bool, doubtful: Collection[str] = ()) -> str:
+def clearest_of(table: pd.DataFrame, *, rank: bool, doubtful: Collection[str] = (), single: str = "") -> str:
     """Return the clearest tone, those toward `doubtful` targets left aside, or that the method cannot tell.
 
     >>> clearest_of(pd.DataFrame({"target": ["Peru"]}), rank=True, doubtful=["Peru"])
     'the mean tone toward Peru, by a method too weak to rank it'
     """
     known = table[~table["target"].isin(list(doubtful))]
-    return clearest_tone(known) if rank and len(known) else unranked(table)
+    return clearest_tone(known, single=single) if rank and len(known) else unranked(table)
 
 
 def unranked(table: pd.DataFrame) -> str:

@@ -14,7 +14,7 @@ MEASURES = {
     "articles": "articles",
 }
 
-_ENOUGH = 5  # groups of ten quotations or more: smaller ones are then left to the foot
+_ENOUGH = 10  # rows of a ranking that are drawn, small ones among them
 
 
 def percent(share: float, *, decimals: int = 0) -> str:
@@ -106,15 +106,17 @@ def named(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def worth_drawing(groups: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of a voice table that are not small, or all of them where that leaves few.
+    """Return the first rows of a ranked voice table: up to the last that is not small, and at least ten.
 
-    >>> len(worth_drawing(pd.DataFrame({"quotations": [40, 30, 20, 20, 10, 3]})))
-    5
-    >>> len(worth_drawing(pd.DataFrame({"quotations": [40, 3]})))
-    2
+    None between them is left out, so that what is drawn is the ranking.
+
+    >>> len(worth_drawing(pd.DataFrame({"quotations": [40, 3, 20] + [2] * 30})))
+    10
+    >>> len(worth_drawing(pd.DataFrame({"quotations": [40] + [3] * 12 + [20, 2]})))
+    14
     """
-    large = groups[groups["quotations"] >= SMALL]
-    return large if len(large) >= _ENOUGH else groups
+    large = (groups["quotations"] >= SMALL).to_numpy().nonzero()[0]
+    return groups.head(max(large[-1] + 1 if len(large) else 0, _ENOUGH))
 
 
 def not_drawn(number: int, noun: str, *, rest: str = "") -> list[str]:

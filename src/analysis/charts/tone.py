@@ -68,6 +68,7 @@ def tone_matrix(
         table.assign(row=shown, where=where),
         rows=list(dict.fromkeys(shown)),
         what=f"toward each target, by {by.replace('_', ' ')}",
+        single=by.replace("_", " "),
         note=note,
         rank=rank,
         doubtful=doubtful,
@@ -99,6 +100,7 @@ def tone_by_outlet(
         table.assign(row=table["outlet"], where=where, marker=looks.str[0], colour=looks.str[1], offset=looks.str[2]),
         rows=sizes.index[:ROWS].tolist(),
         what="toward each target, by outlet: ■ its own words, ● its sources’",
+        single="outlet",
         note=f"{note} {left}".strip(),
         rank=rank,
         doubtful=doubtful,
@@ -116,7 +118,7 @@ def _by_target(table, *, what, note, **texts):
     return _chart(shown.assign(column=shown["target"]), columns=columns, what=what, note=note, **texts)
 
 
-def _chart(table, *, rows, columns, what, note, rank, doubtful, row_height=0.3):
+def _chart(table, *, rows, columns, what, note, rank, doubtful, single="", row_height=0.3):
     scored = table[table["n"] > 0]
     limits = _limits(scored)
     notes = [
@@ -129,7 +131,7 @@ def _chart(table, *, rows, columns, what, note, rank, doubtful, row_height=0.3):
     ]
     return panels(
         f"Dot chart of the mean tone {what}",
-        clearest_of(scored, rank=rank, doubtful=doubtful),
+        clearest_of(scored, rank=rank, doubtful=doubtful, single=single),
         _marks(scored),
         rows=rows,
         columns=columns,

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ..core.english import count, with_article
+from ..core.english import capital, count, with_article
 from ..voice.grouping import is_named
 from ..voice.reporting_verbs import NO_VERB
 from ..voice.verb_differences import StanceTest
@@ -13,9 +13,17 @@ from .marks import cut, scale_end
 from .saving import Chart, NoChart, chart
 from .style import FAINT, MAIN, SMALL
 
+_MEANINGS = {
+    "directive": "asks or orders",
+    "commissive": "promises or threatens",
+    "evidential": "finds or shows",
+    "cognitive": "thinks",
+    "desiderative": "wishes",
+}  # of the stances that are no everyday words
+
 
 def verbs(table: pd.DataFrame, *, limit: int = 15) -> Chart | NoChart:
-    """Draw how often each reporting verb is used, and its stance; those that do not judge are grey.
+    """Draw how often each reporting verb is used, and its stance; those that only report are grey.
 
     `table` is what `verbs_used` returns.
 
@@ -32,11 +40,12 @@ def verbs(table: pd.DataFrame, *, limit: int = 15) -> Chart | NoChart:
     return chart(
         "Bar chart of the share of quotations by reporting verb",
         _finding(used),
-        subtitle=f"Share of {total + without:,} quotations, by reporting verb; grey where it does not judge",
+        subtitle=f"Share of {total + without:,} quotations, by reporting verb; grey where it only reports",
         notes=[
             f"n = {count(total, 'quotation')} with a reporting verb{rest}.",
             *not_drawn(len(used) - limit, "rarer verb"),
             *small_print(shown["quotations"], shown["low"]),
+            *_glossary(shown["stance"]),
         ],
         rows=shown["verb"].tolist(),
         row_height=0.27,
@@ -48,6 +57,12 @@ def verbs(table: pd.DataFrame, *, limit: int = 15) -> Chart | NoChart:
         ],
         draw=lambda page: bars(page, shown, [MAIN if stance else FAINT for stance in stances]),
     )
+
+
+def _glossary(stances: pd.Series) -> list[str]:
+    """What the stances that are drawn say, but for those that a reader knows."""
+    said = [f"{stance}, {what}" for stance, what in _MEANINGS.items() if stances.eq(stance).any()]
+    return [f"{capital('; '.join(said))}."] if said else []
 
 
 def stances_by_group(
@@ -70,7 +85,7 @@ def stances_by_group(
         return NoChart(f"No chart of stances by {name}: fewer than two have {SMALL} quotations with a reporting verb.")
     shown = large.head(limit).sort_values("share", ascending=False, kind="stable", ignore_index=True)
     return chart(
-        f"Bar chart of the share of reporting verbs that judge by {name}",
+        f"Bar chart of the share of reporting verbs that do more than report by {name}",
         _difference(shown, name, test),
         subtitle=f"Share of each {name}’s reporting verbs that do more than report (“claimed”, “admitted”, “warned”)",
         notes=[
@@ -98,15 +113,14 @@ def _judging(table: pd.DataFrame) -> pd.DataFrame:
 
 def _difference(shown, name, test) -> str:
     if test is not None and not test.p < 0.05:
-        return f"no reliable difference by {name} in how often reporting verbs judge"
+        return f"no reliable difference by {name} in how often verbs do more than report"
     most, least = shown.iloc[0], shown.iloc[-1]
     shares = f"{percent(most['share'])} of {with_article(most['group'])}’s, {percent(least['share'])} of"
-    return f"verbs that judge: {shares} {with_article(least['group'])}’s"
+    return f"verbs that do more than report: {shares} {with_article(least['group'])}’s"
 
 
 def _finding(used):
     first = used.iloc[0]
     judging = used.loc[used["stance"] != "neutral", "share"].sum()
-    return (
-        f"“{first['verb']}” reports {percent(first['share'])} of quotations; {percent(judging)} have a verb that judges"
-    )
+    most = f"“{first['verb']}” reports {percent(first['share'])} of quotations"
+    return f"{most}; {percent(judging)} have a verb that does more"

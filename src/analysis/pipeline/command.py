@@ -19,7 +19,7 @@ from ..core.shown import printable
 from ..report.pdf import printer
 from . import stopping
 from .progress import Shown
-from .run import STEPS, run
+from .run import STEPS, check, run
 from .store import CacheWarning
 from .tables import write_tables
 
@@ -70,6 +70,7 @@ def lab(options: argparse.Namespace) -> int:
     from ..report.lab import open_lab, prepare
 
     settings, out = _settings(options), _out(options)
+    check(settings)
     if out:
         settings = prepare(settings, out.resolve())
     open_lab(settings, out.resolve() if out else None)

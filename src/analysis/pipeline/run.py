@@ -4,13 +4,14 @@ import os
 import warnings
 from collections.abc import Callable
 from contextlib import closing, nullcontext
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pandas as pd
 
 from ..core.english import count
+from ..core.names import check_name
 from ..core.schema import Tables
 from ..core.settings import ROOT, Settings
 from ..core.wordlists import lists_held
@@ -55,6 +56,8 @@ def run(
     >>> len(tables.articles), tables.settings.is_sample
     (24, True)
     """
+    for name in changes:
+        check_name(name, [field.name for field in fields(Settings)], what="setting")
     settings = replace(settings or Settings.of(os.environ), **changes)
     return over_corpus(Corpus.tables, settings, step=step, workers=workers, scheduler=scheduler, cache=cache)
 
@@ -71,7 +74,7 @@ def over_corpus(
     """Return what `take` makes of the corpus of a run, which need not lie in memory; the rest as of `run`."""
     with lists_held():
         settings = replace(settings, targets=known_targets(settings.targets))
-        _check(settings)
+        check(settings)
         keys.word_lists()  # what the lists are now is what the whole run goes by
         root = usable(Path(cache or cache_folder()))
         reached = nullcontext() if scheduler is None else connected(scheduler, workers)
@@ -106,10 +109,12 @@ def _taken(settings: Settings, engine: Engine, step: Step, take: Callable[[Corpu
     return taken
 
 
-def _check(settings: Settings) -> None:
+def check(settings: Settings) -> None:
     """Raise InputError for an unknown target or method at once, not after everything has been read.
 
     Warns where a row of the attributes cannot be used.
+
+    >>> check(Settings())
     """
     none = pd.DataFrame({"article": [], "text": [], "source_start": [], "source_end": []})
     find_mentions(none, targets=settings.targets, quotations=none)

@@ -8,11 +8,14 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..core.files import whole
+from ..core.names import check_name
 from ..core.spreadsheet import plain
+from ..sentiment.summary import LABELS
 from ..voice.grouping import UNATTRIBUTED
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LONGEST = 32_767
+_KINDS = ("direct", "indirect", "mixed")
 
 
 class Selection(NamedTuple):
@@ -41,7 +44,7 @@ def select(
 
     `speaker` may be "unattributed"; `tone` is negative, neutral or positive. `since` and `until` are days,
     both included; an article without a date fits no span. `search` looks for words in title and text, in any
-    case. What is not asked for lets everything pass.
+    case. What is not asked for lets everything pass. Raises InputError for a value that none of the rows has.
 
     >>> articles = pd.DataFrame({"article": ["a", "b"], "outlet": ["Herald", "Post"], "title": ["Talks", ""],
     ...     "text": ["Ada spoke.", "Nobody spoke."], "date": pd.to_datetime(["2024-03-01", "2024-03-09"])})
@@ -53,6 +56,7 @@ def select(
     >>> select(articles, quotations, none, speaker="Ada Holm").articles["article"].tolist()
     ['a']
     """
+    _check(articles, quotations, sentiment, outlet=outlet, speaker=speaker, target=target, tone=tone, kind=kind)
     articles = _dated(_searched(_where(articles, outlet=outlet), search), since, until)
     quotations = _where(quotations, speaker=speaker, kind=kind)
     sentiment = _where(sentiment, target=target, label=tone, voice=speaker)
@@ -62,6 +66,20 @@ def select(
         articles = articles[articles["article"].isin(sentiment["article"])]
     here = [table[table["article"].isin(articles["article"])] for table in (quotations, sentiment)]
     return Selection(articles, *here)
+
+
+def _check(articles, quotations, sentiment, *, outlet, speaker, target, tone, kind) -> None:
+    """Refuse what none of the rows has: a misspelt speaker must not look like one who is silent."""
+    asked = (
+        ("outlet", outlet, [*articles["outlet"], UNATTRIBUTED]),
+        ("speaker", speaker, [*quotations["speaker"], *sentiment["voice"], UNATTRIBUTED]),
+        ("target", target, sentiment["target"]),
+        ("kind of quotation", kind, _KINDS),
+        ("tone", tone, LABELS),
+    )
+    for what, value, known in asked:
+        if value:
+            check_name(value, sorted({name for name in known if isinstance(name, str)}), what=what)
 
 
 def export(found: Selection, folder: str | Path) -> list[Path]:

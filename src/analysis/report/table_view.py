@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..core.names import check_name
 from .html import Html, render
 
 MISSING = "–"
@@ -23,6 +24,8 @@ def show(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = Non
     Ada Holm   25%
            –   75%
     """
+    for name in columns or ():
+        check_name(name, frame.columns, what="column")
     chosen = frame if columns is None else frame[columns]
     shares = {name for name in chosen if str(name).endswith("share")}
     shares |= {"low", "high", "from", "to", "corrected"} if "share" in frame else set()

@@ -10,7 +10,7 @@ from ..attribution.extract import only_counted
 from ..core.errors import InputError
 from ..core.intervals import MINIMUM_WITH_GROUP, matrix, ratio_intervals
 from ..core.wordlists import read_list
-from .grouping import PERIODS, counted_articles, outermost, require, with_groups
+from .grouping import PERIODS, counted_articles, is_named, outermost, require, with_groups
 
 MEASURES = ("words", "quoted_words", "quotations", "articles", "persons")
 _PERSONS = ("person", "unnamed person")
@@ -30,6 +30,7 @@ def share_of_voice(
     within: str | None = None,
     copies: bool = False,
     leave_out: Collection[str] = (),
+    known: bool = False,
     seed: int = 0,
 ) -> pd.DataFrame:
     """Return each group's share of what is quoted and paraphrased: the voice table, largest share first.
@@ -38,7 +39,8 @@ def share_of_voice(
     counted: all reported `words`, `quoted_words` (between quotation marks: a paraphrase's words are the
     journalist's), `quotations`, `articles` that give the group a voice, or `persons`: each person once an article,
     however often quoted, as the BBC's 50:50 project counts. `leave_out` names speakers who do not count, such
-    as those whom no newsroom can avoid quoting (`newsmakers()` reads a list of them). `kinds` keeps some kinds of
+    as those whom no newsroom can avoid quoting (`newsmakers()` reads a list of them). Where `known` is true, the
+    shares are of those whose group is known: women among the people whose gender is. `kinds` keeps some kinds of
     quotation ("direct", "indirect", "mixed"). `within` (an outlet, a week) makes the shares add up inside
     each of its values, a column that then stands first.
 
@@ -77,6 +79,7 @@ def share_of_voice(
     articles, counted = speech(quotations, articles, kinds=kinds, copies=copies)
     counted = _who_count(counted, measure, leave_out)
     counted = counted.assign(group=with_groups(counted, articles, by))
+    counted = counted[is_named(counted["group"])] if known else counted
     if within is None:
         return _voice(counted, articles, measure, seed)
     parts = counted.groupby(with_groups(counted, articles, within), sort=True)

@@ -61,7 +61,7 @@ def test_a_country_that_is_heard_is_set_beside_one_that_is_not():
     finding = findings.heard(said, MADE.mentions, MADE.articles, targets=TARGETS)
     assert repr(finding) == (
         "China is mentioned once and nobody is heard for it; Russia is mentioned once and given 7 words: too few "
-        "mentions to compare. The United States is never mentioned."
+        "mentions to compare. The United States is not mentioned in the text."
     )
 
 

@@ -14,20 +14,24 @@ ARTICLES = pd.DataFrame({"article": list("abc")})
 
 def _figures(*pairs):
     rows = [
-        {"measure": f"m{n}", "corpus": "made up", "method": method, "figure": figure}
+        {"measure": f"m{n}", "corpus": "made up", "method": method, "figure": figure, "low": figure - 0.06}
         for n, pair in enumerate(pairs)
         for method, figure in zip(("target", "textblob"), pair, strict=True)
         if figure is not None
     ]
-    return pd.DataFrame(rows, columns=["measure", "corpus", "method", "figure"])
+    return pd.DataFrame(rows, columns=["measure", "corpus", "method", "figure", "low"])
 
 
 @pytest.mark.parametrize(
     ("figures", "said"),
     [
         ([], "has not been compared"),
-        ([(0.9, 0.8), (0.7, None)], "ahead of the best other method in 1 of 1 comparison."),
-        ([(0.9, 0.8), (0.7, 0.75), (0.5, 0.8)], "in 1 of 3 comparisons; it is behind on m2 (made up), 0.50 against"),
+        ([(0.9, 0.8), (0.7, None)], "answering “neutral” in 1 of 1 comparison, clearly in 1."),
+        ([(0.9, 0.85), (0.7, None)], "answering “neutral” in 1 of 1 comparison, clearly in 0."),
+        (
+            [(0.9, 0.8), (0.7, 0.75), (0.5, 0.8)],
+            "in 1 of 3 comparisons, clearly in 1; it is behind on m2 (made up), 0.50",
+        ),
     ],
 )
 def test_measured_elsewhere(figures, said):
@@ -85,7 +89,7 @@ def test_coders_agree(alpha, said):
 def test_corrections_made_counts_what_could_not_be_made():
     log = pd.DataFrame({"article": "a", "status": ["applied", "in place", "anchor gone", "bad row"]})
     finding = corrections_made(log)
-    assert repr(finding).endswith("2 were made or already in place, 2 could not be made.")
+    assert repr(finding).endswith("2 are in place, 2 could not be made.")
     assert len(finding.figures[0].rows) == 2
     assert "No correction" in repr(corrections_made(log.head(0)))
 

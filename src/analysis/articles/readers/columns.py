@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ...core.errors import InputError
+from ...core.names import check_name
 from ...core.wordlists import from_lists, read_list
 from ..boilerplate import furniture_reason
 from ..encoding import decode
@@ -26,8 +27,8 @@ def find_columns(
 ) -> dict[str, str]:
     """Return which of `names` holds each field: by `columns`, by `data/columns.csv`, or by what rows of it hold.
 
-    A column of `columns` that is not there counts as missing. Of several that may be the text, the first that holds
-    prose in the `sample` of rows counts.
+    A column of `columns` that is not there counts as missing (of a table, see `absent_column`). Of several that may
+    be the text, the first that holds prose in the `sample` of rows counts.
 
     >>> find_columns(["Headline", "Body Text", "when"], {"date": "when"})
     {'date': 'when', 'text': 'Body Text', 'title': 'Headline'}
@@ -42,6 +43,20 @@ def find_columns(
             if ours not in chosen and name is not None and name not in chosen.values():
                 chosen[ours] = name
     return _by_contents(names, chosen, fixed, sample) if sample else chosen
+
+
+def absent_column(names: Sequence[str], columns: Mapping[str, str] | None) -> str | None:
+    """Return what is wrong where `columns` names a column that a table has not, else None.
+
+    >>> absent_column(["body", "when"], {"text": "boddy"})
+    "no column 'boddy': did you mean 'body'? There are body, when"
+    """
+    for theirs in check_columns(columns).values():
+        try:
+            check_name(theirs, names, what="column")
+        except InputError as error:
+            return str(error)
+    return None
 
 
 def check_columns(columns: Mapping[str, str] | None) -> dict[str, str]:

@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from ..limits import Limits
 from ..records import Problem, Record, guarded
-from .columns import find_columns, record_of
+from .columns import absent_column, find_columns, record_of
 
 _DELIMITERS = ",\t;|"
 _SAMPLE = 30  # rows that tell which column holds what
@@ -105,6 +105,9 @@ def read_rows(
     """
     limits, rows = limits or Limits(), iter(rows)
     sample = list(islice(rows, _SAMPLE))
+    if (absent := absent_column(names, columns)) is not None:
+        yield Problem(absent)
+        return
     chosen = find_columns(list(names), columns, [row for row in sample if isinstance(row, Mapping)])
     if "text" not in chosen and not {"title", "url"} & set(chosen):
         named = ", ".join(map(str, names))[:200]

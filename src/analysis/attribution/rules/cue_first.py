@@ -127,7 +127,9 @@ def _subject(case) -> tuple[Span | None, str]:
     if frame.before == "noun" and frame.form == "ing" and (found := noun_phrase_before(words, frame.first)):
         is_place = words.lower[found[0] - 1] in {"in", "to", "at"} and words.tag[found[1] - 1] == "NNP"
         verb = found[0] - 1 - is_place
-        is_object = found[0] > 0 and words.tag[verb].startswith("VB")  # "left Lund | hoping", "arrived in Lund | hoping"
+        is_object = found[0] > 0 and words.tag[verb].startswith(
+            "VB"
+        )  # "left Lund | hoping", "arrived in Lund | hoping"
         return (clause_subject(words, frame.first) if is_object else None) or found, "participle"
     if frame.before == "noun" and frame.form == "inf":
         if prompted := _prompted(words, frame.first):

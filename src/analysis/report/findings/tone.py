@@ -81,7 +81,7 @@ def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, tar
     >>> sentiment = pd.DataFrame({"article": "a", "target": "China", "label": ["negative", "neutral"],
     ...     "undecided": False, "voice": ["Ada Holm", "narrator"]})
     >>> narrator_or_speakers(sentiment, pd.DataFrame({"article": ["a"]}), targets=("China", "Iran"))
-    Toward China, 0 of 1 mention in the article’s own words is negative, and 1 of 1 in the sources’ words.
+    Toward China, 0 of 1 decided mention in the article’s own words is negative, and 1 of 1 in the sources’ words.
     """
     sure = decided(sentiment, articles)
     counts = sure["target"].value_counts().reindex(targets).dropna()
@@ -94,7 +94,7 @@ def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, tar
         if len(own):
             negative = toned(sure, target, "negative", side)
             first = not parts
-            of = f" of {count(len(own), 'mention')}" if first else f" of {len(own):,}"
+            of = f" of {count(len(own), 'decided mention')}" if first else f" of {len(own):,}"
             is_ = f" {'is' if len(own) == 1 else 'are'} negative" if first else ""
             parts += ["" if first else ", and ", negative, f"{of} {own['where'].iloc[0]}{is_}"]
     return Finding(f"Toward {with_article(target)}, ", *parts, ".")

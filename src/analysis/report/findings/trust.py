@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ...charts.validation import beside_others
+from ...charts.validation import ahead_of_others, beside_others
 from ...coding.corrections import MADE
 from ...coding.coverage import coverage_in_words
 from ...coding.units import MEASURES
@@ -17,21 +17,19 @@ _INVENTED = " The sample’s author invented it and coded it, which proves nothi
 
 
 def measured_elsewhere(validation: pd.DataFrame) -> Finding:
-    """Return how often the workbook is ahead of the best other method on text that others coded, and where not.
+    """Return how often the workbook is ahead of other methods on text that people coded, how clearly, and where not.
 
-    >>> row = {"measure": "macro-F1", "corpus": "made up", "method": "target", "figure": 0.6}
+    >>> row = {"measure": "macro-F1", "corpus": "made up", "method": "target", "figure": 0.6, "low": 0.5}
     >>> measured_elsewhere(pd.DataFrame([row, row | {"method": "textblob", "figure": 0.7}]))
-    On text that others have coded, the workbook is ahead of the best other method in 0 of 1 comparison; it is behind
-    on macro-F1 (made up), 0.60 against 0.70.
+    On text that people have coded, some of it for this workbook, it is ahead of TextBlob and of always answering
+    “neutral” in 0 of 1 comparison; it is behind on macro-F1 (made up), 0.60 against 0.70.
     """
     rows = beside_others(validation)
     compared = rows.dropna(subset=["figure", "other"])
     if compared.empty:
-        return Finding("The workbook has not been compared with other methods on text that others have coded.")
-    ahead = int((compared["figure"] > compared["other"]).sum())
-    text = "On text that others have coded, the workbook is ahead of the best other method in "
-    text += f"{ahead} of {count(len(compared), 'comparison')}"
-    if ahead == len(compared):
+        return Finding("The workbook has not been compared with other methods on text that people have coded.")
+    text = f"On text that people have coded, some of it for this workbook, it is {ahead_of_others(compared)}"
+    if (compared["figure"] > compared["other"]).all():
         return Finding(f"{text}.")
     worst = compared.loc[(compared["figure"] - compared["other"]).idxmin()]
     return Finding(
@@ -129,7 +127,7 @@ def corrections_made(log: pd.DataFrame) -> Finding | Nothing:
     """Return how many corrections are made in this corpus, and how many could not be.
 
     >>> corrections_made(pd.DataFrame({"status": ["applied", "anchor gone"], "article": "a"}))
-    2 corrections concern this corpus: 1 was made or already in place, 1 could not be made.
+    2 corrections concern this corpus: 1 is in place, 1 could not be made.
     """
     if log.empty:
         return Nothing("No correction made by hand applies to this corpus.")
@@ -137,10 +135,13 @@ def corrections_made(log: pd.DataFrame) -> Finding | Nothing:
     about = f"{count(len(log), 'correction')} concern{'s' if len(log) == 1 else ''} this corpus"
     if done.empty:
         return Finding(f"{about}, and {'could not' if len(log) == 1 else 'none could'} be made.")
+    if len(done) == len(log):
+        is_ = "is" if len(log) == 1 else "are"
+        return Finding(Figure(count(len(log), "correction"), done), f" made by hand {is_} in place.")
     parts: list = [f"{about}: "]
     parts += [
         Figure(f"{len(done):,}", done),
-        f" {'was' if len(done) == 1 else 'were'} made or already in place",
+        f" {'is' if len(done) == 1 else 'are'} in place",
     ]
     if len(done) < len(log):
         parts.append(f", {len(log) - len(done):,} could not be made")

@@ -115,7 +115,8 @@ def heard(
     >>> quotations = pd.DataFrame({"article": ["a"], "speaker": ["Ada Holm"], "affiliation": ["Norway"],
     ...     "quotation": ["1"], "words": [9], "speaker_type": ["person"]})
     >>> heard(quotations, mentions, pd.DataFrame({"article": ["a"]}), targets=("China", "Russia"))
-    China is mentioned once and nobody is heard for it: too few mentions to compare. Russia is never mentioned.
+    China is mentioned once and nobody is heard for it: too few mentions to compare. Russia is not mentioned in the
+    text.
     """
     used, _ = speech(quotations, articles)
     table = countries_heard(quotations, mentions, articles, targets=targets)
@@ -125,9 +126,16 @@ def heard(
     rows = {name: (_about(name, about), _voiced(name, voices)) for name in table.index}
     total = int(table["mentions"].sum())
     parts = _compared(table, rows) if comparable(total, used) and len(table) > 1 else _counted(table, rows, total)
-    absent = [with_article(t) for t in targets if t not in table.index]
-    never = [f" {capital(listed(absent))} {'is' if len(absent) == 1 else 'are'} never mentioned."] if absent else []
-    return Finding(*parts, *never)
+    absent = [target for target in targets if target not in table.index]
+    heard_only = [target for target in absent if target in set(mentions["target"]) | set(voices["affiliation"])]
+    never = [target for target in absent if target not in heard_only]
+    return Finding(*parts, *_are(heard_only, "named only as a source"), *_are(never, "not mentioned in the text"))
+
+
+def _are(targets, what) -> list:
+    """ "Peru is named only as a source." """
+    names = listed(map(with_article, targets))
+    return [f" {capital(names)} {'is' if len(targets) == 1 else 'are'} {what}."] if targets else []
 
 
 def countries_heard(

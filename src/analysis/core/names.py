@@ -1,0 +1,28 @@
+"""Names that a person gave, among those there are: refused in one sentence where one is not there."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from .errors import InputError
+
+_SHOWN = 12  # names that a sentence has room for
+_CLOSE = 0.6
+
+
+def check_name(given: str, known: Iterable[str], *, what: str) -> None:
+    """Raise InputError where `given` is none of the `known` names, with those that are spelled like it.
+
+    >>> check_name("outlet", ["outlet", "title"], what="column")
+    >>> check_name("outlt", ["outlet", "title"], what="column")
+    Traceback (most recent call last):
+    analysis.core.errors.InputError: no column 'outlt': did you mean 'outlet'? There are outlet, title
+    """
+    names = list(dict.fromkeys(map(str, known)))
+    if given in names:
+        return
+    small = {name.casefold(): name for name in names}
+    close = [small[name] for name in get_close_matches(str(given).casefold(), small, n=2, cutoff=_CLOSE)]
+    meant = f"did you mean {' or '.join(map(repr, close))}? " if close else ""
+    rest = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    there = f"There are {', '.join(names[:_SHOWN])}{rest}" if names else "There are none"
+    raise InputError(f"no {what} {given!r}: {meant}{there}")
