@@ -114,6 +114,7 @@ def test_furniture_is_known_by_its_pattern(line, reason):
         "Watch the video closely, the prosecutor told the court on Monday afternoon.",
         "Read more books, the minister told the pupils of the school.",
         "Related charges against his brother were dropped in May, the court said.",
+        "All rights reserved for women in the new charter, the union said on Monday.",
     ],
 )
 def test_sentences_that_begin_like_furniture_stay(line):

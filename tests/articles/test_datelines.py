@@ -37,6 +37,7 @@ from analysis.articles.datelines import split_dateline
         ("New Delhi, March 3 (IANS) Talks.", "New Delhi, March 3", "IANS"),
         ("BAKU, Azerbaijan, March 3. Talks.", "BAKU, Azerbaijan, March 3", ""),
         ("Kyiv, Ukraine CNN — Talks.", "Kyiv, Ukraine", "CNN"),
+        ("BEIJING, May 3, 2020 /PRWire/ -- Talks.", "BEIJING, May 3, 2020", "PRWire"),
         ("(Beijing) – Talks.", "Beijing", ""),
         ("(New York, March 3, 2024) – Talks.", "New York, March 3, 2024", ""),
         ("[Moscow] Talks.", "Moscow", ""),

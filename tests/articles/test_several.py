@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.articles.load import load_articles, read_articles
+from analysis.articles.several import starts_of
 
 VIENNA = (
     "Delegates of nine countries met in Vienna on Monday, and nobody who was there would say afterwards what for.\n\n"
@@ -107,3 +108,13 @@ def test_a_suspicious_text_is_nobody_s_original(tmp_path):
     articles = load_articles(tmp_path).set_index("article")
     assert articles["is_primary"].all()
     assert articles["analysed"].to_dict() == {"blob.txt": False, "oslo.txt": True, "vienna.txt": True}
+
+
+def test_an_outlet_and_a_date_below_a_headline_begin_an_article():
+    story = (
+        "Delegates of nine countries met in Vienna on Monday, and nobody who was there would say what for or when they"
+    )
+    story += " would meet again."
+    heads = ["Talks resume", "Harbour Post, 4 May 2024", story, "Ships wait", "Harbour Post, 6 May 2024", story]
+    assert starts_of(heads) == [0, 3]
+    assert starts_of([*heads[:3], "The Post, 4 May 2024 issue, was late."]) == [0]

@@ -62,6 +62,8 @@ def test_a_goal_is_held_against_those_who_are_known(texts):
     known = voice.head(2).assign(share=[0.62, 0.38], low=[0.5, 0.3], high=[0.7, 0.52])
     said = " ".join(texts(ranked(voice, of="gender", goals={"female": 0.5}, known=known)).split())
     assert "Of those known the share is 38%: no reliable difference." in said
+    off = ranked(voice, of="gender", goals={"female": 0.5}, known=known.assign(high=[0.7, 0.45]))
+    assert "of people quoted whose gender is known 38% are female, clearly below the goal of 50%" in off.alt
 
 
 def test_a_ranking_ends_behind_its_last_large_group(texts, voice):

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -5,6 +6,7 @@ import pytest
 
 from analysis.coding import corrected
 from analysis.coding.corrections import read_corrections
+from analysis.core.errors import InputError
 from analysis.report import explore
 from analysis.report.selection import Selection, select
 from report_samples import tables
@@ -20,14 +22,14 @@ ALL = Selection(MADE.articles, MADE.quotations, MADE.sentiment)
         ({"outlet": "Norwick Herald"}, 1, 3, 2),
         ({"speaker": "Ada Holm"}, 1, 2, 1),
         ({"speaker": "unattributed"}, 0, 0, 0),
-        ({"target": "Russia"}, 1, 3, 1),
-        ({"tone": "positive"}, 1, 3, 1),
+        ({"target": "Russia"}, 1, 1, 1),
+        ({"tone": "positive"}, 1, 1, 1),
         ({"target": "Russia", "tone": "positive"}, 0, 0, 0),
         ({"kind": "indirect"}, 1, 1, 2),
         ({"since": "2024-03-01", "until": "2024-03-01"}, 1, 3, 2),
         ({"since": "2024-03-02"}, 0, 0, 0),
         ({"until": "2024-02-29"}, 0, 0, 0),
-        ({"search": "NORWICK"}, 1, 3, 2),
+        ({"search": "NORWICK"}, 1, 0, 0),
         ({"search": "(unclosed [pattern"}, 0, 0, 0),
     ],
 )
@@ -84,13 +86,45 @@ def test_a_correction_is_written_and_holds_on_the_next_run(tmp_path, table, answ
     explorer.passage.value = next(value for _, value in explorer.passage.options if value[0] == table)
     explorer.right.value = answer
     explorer.put_right()
-    assert "corrections.csv" in explorer.said.value
+    assert "corrections.csv" in explorer.answer.value
     made = corrected(getattr(ALL, table), MADE.articles, read_corrections(path))
     assert len(made) == left
     if left == len(getattr(ALL, table)):
         assert answer in made["speaker" if table == "quotations" else "label"].tolist()
     explorer.put_right()
     assert len(read_corrections(path)) == 1
+
+
+def test_a_correction_is_seen_at_once(tmp_path):
+    explorer = explore._Explorer(ALL, tmp_path, tmp_path / "corrections.csv")
+    explorer.article.value = "a.txt"
+    explorer.passage.value = next(value for _, value in explorer.passage.options if value[0] == "quotations")
+    explorer.right.value = "Jo Grey"
+    explorer.put_right()
+    assert explorer.right.value == ""
+    assert "Jo Grey" in explorer.tables.quotations["speaker"].tolist()
+    assert "Jo Grey" in explorer.shown.value
+    assert "Jo Grey" not in ALL.quotations["speaker"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"tone": "negativ"}, "no tone 'negativ': did you mean 'negative'?"),
+        ({"speaker": "Ada Hom"}, "did you mean 'Ada Holm'?"),
+        ({"target": "Chna"}, "did you mean China or Chad?"),
+        ({"outlet": "Herald"}, "no outlet 'Herald'"),
+    ],
+)
+def test_what_is_in_no_row_is_refused_with_what_is_like_it(asked, said):
+    with pytest.raises(InputError, match=re.escape(said)):
+        select(*ALL, **asked)
+
+
+def test_mentions_too_close_to_call_have_a_tone_of_their_own():
+    unsure = ALL.sentiment.assign(undecided=True)
+    assert len(select(*ALL[:2], unsure, tone="undecided").sentiment) == len(unsure)
+    assert select(*ALL[:2], unsure, tone="positive").sentiment.empty
 
 
 def test_a_mention_that_is_none_is_taken_out_before_it_is_scored(tmp_path):
@@ -111,7 +145,7 @@ def test_a_tone_is_no_speaker_and_a_speaker_no_tone(tmp_path, table, answer):
     explorer.passage.value = next(value for _, value in explorer.passage.options if value[0] == table)
     explorer.right.value = answer
     explorer.put_right()
-    assert explorer.said.value.startswith("A quotation" if table == "quotations" else "A mention")
+    assert explorer.answer.value.startswith("A quotation" if table == "quotations" else "A mention")
     assert not list(tmp_path.iterdir())
 
 
@@ -123,5 +157,5 @@ def test_the_dropdowns_begin_with_all():
 def test_nothing_is_written_without_an_answer(tmp_path):
     explorer = explore._Explorer(ALL, tmp_path, tmp_path / "corrections.csv")
     explorer.put_right()
-    assert explorer.said.value.startswith("Choose a passage")
+    assert explorer.answer.value.startswith("Choose a passage")
     assert not list(tmp_path.iterdir())

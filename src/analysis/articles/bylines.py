@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..text.lexicon import name_parts
 from .boilerplate import is_prose
+from .date_lines import find_date
 from .datelines import split_dateline
 from .outlets import agency_name, is_agency, is_host, is_outlet, outlet_name, outlet_of_url
 from .patterns import BYLINE
@@ -86,12 +87,14 @@ def _person(found: Record, name: str) -> str:
     tails = (n for n in range(len(words)) if not n or n > 1)  # a person has two names or more
     start = next((n for n in tails if _is_house(words[n:])), len(words))
     if house := " ".join(words[start:]):
-        found.note("credit" if is_agency(house) else "outlet", agency_name(house), "byline in the text")
+        found.note("credit" if is_agency(house) else "outlet", agency_name(house) or house, "byline in the text")
     return " ".join(words[:start])
 
 
 def _is_house(words: list[str]) -> bool:
-    return bool(agency_name(" ".join(words))) and (len(words) > 1 or words[0].isupper())
+    name = " ".join(words)
+    is_paper = words[0] == "The" and len(words) > 1 and is_outlet(name)
+    return is_paper or (bool(agency_name(name)) and (len(words) > 1 or words[0].isupper()))
 
 
 def is_byline(line: str) -> bool:
@@ -162,4 +165,5 @@ def _move_dateline(found: Record, line: str, others: Sequence[str]) -> str:
         return line
     found.note("dateline", split.place, "dateline of the text")
     found.note("credit", split.credit, "dateline of the text")
+    found.note("date", find_date(split.place), "dateline of the text")
     return split.rest

@@ -146,7 +146,7 @@ def _checked(match: re.Match, line: str) -> Dateline | None:
     agency = agency_name(written)
     first = re.split(r"[,/]", place)[0].strip()
     is_place = not _NO_PLACE.fullmatch(place) and not agency_name(first)
-    if written and not agency and not (first.isupper() and "(" in match[0]):
+    if written and not agency and not (first.isupper() and ("(" in match[0] or "/" in match[0])):
         return None
     if is_function(first):  # "But CNN — "
         return None

@@ -16,7 +16,7 @@ BESIDE_DATE = re.compile(
         | (?:\d+|an?)[ ](?:min(?:ute)?|hour|day|week|month|year)s?[ ]ago                           # since the change
         | jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?                        # a month
         | aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
-        | \d+(?:st|nd|rd|th|[hTZ]|[ap]m)?                                                         # a number
+        | \d+T\d+ | \d+(?:st|nd|rd|th|[hTZ]|[ap]m)?                                              # a number
       )(?![^\W\d_])
     | [\W_]
     """,

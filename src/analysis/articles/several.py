@@ -7,8 +7,10 @@ from .boilerplate import furniture_reason, is_prose
 from .bylines import is_byline
 from .date_lines import is_date_line
 from .datelines import split_dateline
+from .outlets import is_outlet
 from .patterns import EXPORTED
 
+_OUTLET_DATED = re.compile(r"(?P<outlet>[^,|·\d]{3,60}?)(?:,|\s[|·])\s(?P<date>[^|·]{6,40})")
 _MANY_DATELINES = 3
 _HEADLINE_WORDS = 25
 _NEAR = 3  # lines below a headline in which its byline, date or dateline stands
@@ -56,7 +58,13 @@ def _is_head(paragraphs: list[str], n: int, are_signs: list[bool]) -> bool:
 
 def _is_sign(line: str) -> bool:
     """Say whether a line shows that an article has begun above it."""
-    return is_byline(line) or is_date_line(line) or _is_dated(line)
+    return is_byline(line) or is_date_line(line) or _is_dated(line) or _is_of_outlet(line)
+
+
+def _is_of_outlet(line: str) -> bool:
+    """Say whether a line is an outlet and a date: "Harbour Post, 4 May 2024"."""
+    match = _OUTLET_DATED.fullmatch(line)
+    return bool(match and is_date_line(match["date"]) and is_outlet(match["outlet"]))
 
 
 def _words_of_prose(paragraphs: list[str]) -> int:

@@ -45,7 +45,7 @@ def ranked(
     counted, column = ("people", "n") if unit == "people quoted" else ("quotations", "quotations")
     return chart(
         f"Bar chart of the share of {unit} by {of}",
-        who_leads(voice, unit, of),
+        _off_goal(known, goals or {}, unit, of) or who_leads(voice, unit, of),
         subtitle=f"Share of {voice['denominator'].iloc[0]:,} {unit}, by {of}",
         notes=[
             f"n = {count(int(voice['quotations'].sum()), 'quotation')}.",
@@ -71,6 +71,19 @@ def _with_goals(page, table: pd.DataFrame, colours: list[str], goals: Mapping[st
     for y, goal in zip(page.y, wanted, strict=True):
         if pd.notna(goal):
             page.axes[0].plot([goal, goal], [y - 0.42, y + 0.42], color=INK, linewidth=2)
+
+
+def _off_goal(known: pd.DataFrame | None, goals: Mapping[str, float], unit: str, of: str) -> str:
+    """Return which group is clearly off its goal among those known, as a title; "" where none is."""
+    table = against_goal(known, goals) if known is not None and goals else pd.DataFrame(columns=["verdict"])
+    off = table[table["verdict"].isin(["below", "above"])]
+    if off.empty:
+        return ""
+    row = off.iloc[0]
+    return (
+        f"of {unit} whose {of} is known {percent(row['share'])} are {row['group']}, clearly {row['verdict']} the goal "
+        f"of {percent(row['goal'])}"
+    )
 
 
 def _goals_met(voice: pd.DataFrame, known: pd.DataFrame | None, goals: Mapping[str, float]) -> list[str]:

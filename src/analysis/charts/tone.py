@@ -88,6 +88,7 @@ def tone_by_outlet(
     table = table[table["side"].isin(_SIDE_MARKS)]
     if table.empty:
         return _NOTHING
+    table = table.assign(outlet=table["outlet"].replace("unknown", "no outlet known"))
     if table["outlet"].nunique() < 2:
         return NoChart("No chart of tone by outlet: there is one outlet, and nothing to compare it with.")
     sizes = table.groupby("outlet")["n"].sum().sort_values(ascending=False, kind="stable")

@@ -37,7 +37,7 @@ def measured(validation: pd.DataFrame) -> Chart | NoChart:
     compared = rows.dropna(subset="other")
     least = rows.loc[rows["figure"].idxmin()]
     finding = (
-        f"{ahead_of_others(compared)} on these articles"
+        f"on these articles {ahead_of_others(compared)}"
         if len(compared)
         else f"lowest is {least['measure']}, {percent(least['figure'])}"
     )

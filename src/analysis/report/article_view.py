@@ -98,7 +98,8 @@ def _quotation_spans(quoted: pd.DataFrame, speakers: dict[str, int]):
         colour = f"s{speakers[name] % COLOURS}" if name else "none"
         here = quotation_anchor(row)
         label = Markup('<sup><a href="#{}-note">{} {}</a></sup>').format(here, short.get(name, "?"), number)
-        attributes = {"id": here, "class": f"{kind} {colour}", "title": hover(row, QUOTATION)}
+        unsure = " unsure" if row.get("counted") is False else ""
+        attributes = {"id": here, "class": f"{kind} {colour}{unsure}", "title": hover(row, QUOTATION)}
         yield Span(int(row["start"]), int(row["end"]), "mark", attributes, label)
 
 

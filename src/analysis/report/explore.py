@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..attribution.extract import only_counted
 from ..coding.correcting import correction_of, write_correction
 from ..coding.corrections import LABELS
 from ..core.english import count, listed
@@ -13,7 +14,7 @@ from ..voice.grouping import UNATTRIBUTED
 from . import article_view
 from .html import Html, render
 from .passages import sentences
-from .selection import Selection, export, select
+from .selection import NO_OUTLET, Selection, export, select, toned
 from .table_view import show
 
 try:
@@ -63,7 +64,7 @@ def overview(found: Selection, *, article: str | None = None) -> Html:
     row = found.articles[names == (article if article in set(names) else names.iloc[0])].iloc[0]
     beside = [
         article_view.quotations(found.quotations, rows=50),
-        show(sentences(found.sentiment, found.articles), rows=50, caption="The sentences that fit"),
+        show(sentences(found.sentiment, found.articles), rows=50, caption="The sentences of the mentions that fit"),
     ]
     shown = article_view.article(row, found.quotations, found.sentiment)
     return render("overview.html.j2", text=repr(shown), article=shown, tables=beside)
@@ -76,9 +77,16 @@ def counts(found: Selection) -> str:
     '1 article, 0 quotations and 0 mentions fit.'
     """
     quotations = found.quotations
-    each = len(quotations.drop_duplicates(["article", "quotation"])) if "quotation" in quotations else len(quotations)
+    each = _each(quotations)
     parts = count(len(found.articles), "article"), count(each, "quotation"), count(len(found.sentiment), "mention")
-    return f"{parts[0]}, {parts[1]} and {parts[2]} fit."
+    unsure = each - _each(only_counted(quotations))
+    doubt = f" ({unsure:,} of them too unsure to count)" if unsure else ""
+    return f"{parts[0]}, {parts[1]}{doubt} and {parts[2]} fit."
+
+
+def _each(quotations: pd.DataFrame) -> int:
+    """How many quotations the stretches belong to."""
+    return len(quotations.drop_duplicates(["article", "quotation"])) if "quotation" in quotations else len(quotations)
 
 
 class _Explorer:
@@ -94,7 +102,8 @@ class _Explorer:
         self.right = ipywidgets.Combobox(description="should be", layout={"width": "60%"})
         self.correct = ipywidgets.Button(description="Correct", tooltip="Add a row to corrections.csv")
         bar = ipywidgets.HBox(list(self.choices.values()), layout={"flex_flow": "row wrap"})
-        tools = ipywidgets.VBox([self.passage, ipywidgets.HBox([self.right, self.correct])])
+        self.answer = ipywidgets.HTML()
+        tools = ipywidgets.VBox([self.passage, ipywidgets.HBox([self.right, self.correct]), self.answer])
         self.box = ipywidgets.VBox([bar, ipywidgets.HBox([self.export, self.said]), self.article, tools, self.shown])
         for widget in self.choices.values():
             widget.observe(self.choose, "value")
@@ -139,16 +148,37 @@ class _Explorer:
         """Write the correction that has been chosen, and say so."""
         answer, (table, index) = self.right.value.strip(), self.passage.value or ("", None)
         if wrong := _wrong(table, answer):
-            self.said.value = wrong
+            self.answer.value = wrong
             return
         passage = getattr(self.found, table).loc[index]
         text = self.tables.articles.set_index("article").at[passage["article"], "text"]
         given = {"remove": True} if answer == NONE[table] else {"speaker": answer, "label": answer}
         try:
             path = write_correction(correction_of(passage, text, **given), self.corrections)
-            self.said.value = f"Written to {path.name}; run the notebook again to see it."
         except InputError as error:
-            self.said.value = str(error)
+            self.answer.value = str(error)
+            return
+        self.tables = _put_right(self.tables, table, passage, answer)
+        self.right.value, shown = "", self.article.value
+        self.choose()
+        self.article.value = shown if shown in set(self.found.articles["article"]) else self.article.value
+        self.answer.value = f"Written to {path.name}. The charts and figures have it when the notebooks are run again."
+
+
+def _put_right(tables: Selection, table: str, passage: pd.Series, answer: str) -> Selection:
+    """The tables with one passage as it should be, so that it can be seen at once."""
+    rows = getattr(tables, table)
+    same = rows.index == passage.name
+    if table == "quotations" and "quotation" in rows:
+        same = rows["article"].eq(passage["article"]) & rows["quotation"].eq(passage["quotation"])
+    if answer == NONE[table]:
+        return tables._replace(**{table: rows[~same]})
+    told = {"speaker": answer, "counted": True} if table == "quotations" else {"label": answer, "undecided": False}
+    rows = rows.copy()
+    for column, value in told.items():
+        if column in rows:
+            rows.loc[same, column] = value
+    return tables._replace(**{table: rows})
 
 
 def _wrong(table: str, answer: str) -> str:
@@ -176,12 +206,15 @@ def _passages(found: Selection, article: str | None) -> list[tuple[str, tuple]]:
 
 
 def _choices(tables: Selection) -> dict:
+    articles, sentiment = tables.articles, tables.sentiment
+    stated = ["article", "quotation"] if "quotation" in tables.quotations else ["article", "start"]
+    named = tables.quotations.assign(speaker=tables.quotations["speaker"].fillna(UNATTRIBUTED))
     columns = {
-        "outlet": tables.articles["outlet"],
-        "speaker": tables.quotations["speaker"].fillna(UNATTRIBUTED),
-        "target": tables.sentiment["target"],
-        "tone": tables.sentiment["label"],
-        "kind": tables.quotations["kind"],
+        "outlet": articles["outlet"].fillna(NO_OUTLET),
+        "speaker": named.drop_duplicates([*stated, "speaker"])["speaker"],
+        "target": sentiment["target"],
+        "tone": toned(sentiment),
+        "kind": named.drop_duplicates([*stated, "kind"])["kind"],
     }
     return {
         **{name: _dropdown(name, values) for name, values in columns.items()},

@@ -13,7 +13,14 @@ from ..core.settings import ROOT, Settings
 from ..core.wordlists import data_folder
 from . import run_notebooks
 
-_OFFLINE = ("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate")
+_SETTINGS = (
+    Path(__file__).with_name("templates") / "lab_settings"
+)  # no question about news, which would stand over the charts
+_OFFLINE = (
+    "--LabApp.news_url=None",
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    f"--LabApp.app_settings_dir={_SETTINGS}",
+)
 
 
 def prepare(settings: Settings, out: Path) -> Settings:

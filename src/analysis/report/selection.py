@@ -9,12 +9,16 @@ import pandas as pd
 
 from ..core.files import whole
 from ..core.names import check_name
+from ..core.spans import Spans
 from ..core.spreadsheet import plain
-from ..sentiment.summary import LABELS
+from ..mentions import known_targets
+from ..sentiment.summary import LABELS, is_decided
 from ..voice.grouping import UNATTRIBUTED
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LONGEST = 32_767
+TONES = (*LABELS, "undecided")
+NO_OUTLET = "no outlet known"
 _KINDS = ("direct", "indirect", "mixed")
 
 
@@ -42,9 +46,11 @@ def select(
 ) -> Selection:
     """Return the articles that fit all that is asked, with the quotations and mentions that fit.
 
-    `speaker` may be "unattributed"; `tone` is negative, neutral or positive. `since` and `until` are days,
-    both included; an article without a date fits no span. `search` looks for words in title and text, in any
-    case. What is not asked for lets everything pass. Raises InputError for a value that none of the rows has.
+    `speaker` may be "unattributed", `outlet` "no outlet known"; `tone` is negative, neutral, positive, or undecided
+    (too close to call). Where a target or a tone is asked for, the quotations are those with such a mention in them.
+    `since` and `until` are days, both included; an article without a date fits no span. `search` looks for words in
+    any case: for articles in title and text, of their quotations and mentions for those whose words or sentence have
+    them. What is not asked for lets everything pass. Raises InputError for a value that none of the rows has.
 
     >>> articles = pd.DataFrame({"article": ["a", "b"], "outlet": ["Herald", "Post"], "title": ["Talks", ""],
     ...     "text": ["Ada spoke.", "Nobody spoke."], "date": pd.to_datetime(["2024-03-01", "2024-03-09"])})
@@ -57,13 +63,17 @@ def select(
     ['a']
     """
     _check(articles, quotations, sentiment, outlet=outlet, speaker=speaker, target=target, tone=tone, kind=kind)
-    articles = _dated(_searched(_where(articles, outlet=outlet), search), since, until)
+    articles = _dated(_searched(_outlet(articles, outlet), search), since, until)
     quotations = _where(quotations, speaker=speaker, kind=kind)
-    sentiment = _where(sentiment, target=target, label=tone, voice=speaker)
+    sentiment = _toned(_where(sentiment, target=target, voice=speaker), tone)
     if speaker or kind:
         articles = articles[articles["article"].isin(quotations["article"])]
     if target or tone:
         articles = articles[articles["article"].isin(sentiment["article"])]
+        quotations = quotations[_hold(quotations, sentiment)]
+    if search.strip():
+        quotations = quotations[_says(quotations, ("content", "speaker"), search)]
+        sentiment = sentiment[_says(sentiment, ("sentence", "mention", "voice"), search)]
     here = [table[table["article"].isin(articles["article"])] for table in (quotations, sentiment)]
     return Selection(articles, *here)
 
@@ -71,12 +81,13 @@ def select(
 def _check(articles, quotations, sentiment, *, outlet, speaker, target, tone, kind) -> None:
     """Refuse what none of the rows has: a misspelt speaker must not look like one who is silent."""
     asked = (
-        ("outlet", outlet, [*articles["outlet"], UNATTRIBUTED]),
+        ("outlet", outlet, [*articles["outlet"], NO_OUTLET]),
         ("speaker", speaker, [*quotations["speaker"], *sentiment["voice"], UNATTRIBUTED]),
-        ("target", target, sentiment["target"]),
         ("kind of quotation", kind, _KINDS),
-        ("tone", tone, LABELS),
+        ("tone", tone, TONES),
     )
+    if target:
+        known_targets(target)
     for what, value, known in asked:
         if value:
             check_name(value, sorted({name for name in known if isinstance(name, str)}), what=what)
@@ -112,6 +123,44 @@ def _excel(cell):
     if isinstance(cell, str):
         return _CONTROL.sub(" ", cell)[:_LONGEST]
     return cell
+
+
+def toned(sentiment: pd.DataFrame) -> pd.Series:
+    """Return the tone of each mention: its label, or "undecided" where that is too close to call.
+
+    >>> toned(pd.DataFrame({"label": ["neutral", "negative"], "undecided": [False, True]})).tolist()
+    ['neutral', 'undecided']
+    """
+    if "undecided" not in sentiment:
+        return sentiment["label"]
+    return sentiment["label"].where(is_decided(sentiment) | sentiment["label"].isna(), "undecided")
+
+
+def _toned(sentiment: pd.DataFrame, tone: str | None) -> pd.DataFrame:
+    return sentiment[toned(sentiment) == tone] if tone else sentiment
+
+
+def _outlet(articles: pd.DataFrame, outlet: str | None) -> pd.DataFrame:
+    return articles[articles["outlet"].fillna(NO_OUTLET) == outlet] if outlet else articles
+
+
+def _hold(quotations: pd.DataFrame, mentions: pd.DataFrame) -> list[bool]:
+    """Which stretches of quotations have one of the mentions in them."""
+    found = {
+        article: Spans(list(zip(rows["start"], rows["end"], strict=True)), lambda span: span)
+        for article, rows in mentions.groupby("article")
+    }
+    places = zip(quotations["article"], quotations["start"], quotations["end"], strict=True)
+    return [article in found and bool(found[article].touching(start, end)) for article, start, end in places]
+
+
+def _says(table: pd.DataFrame, columns: tuple[str, ...], words: str) -> pd.Series:
+    """Which rows have the words in one of the columns, in any case."""
+    found = pd.Series(False, table.index)
+    for column in columns:
+        if column in table:
+            found |= table[column].fillna("").astype("str").str.contains(words.strip(), case=False, regex=False)
+    return found
 
 
 def _where(table: pd.DataFrame, **asked) -> pd.DataFrame:

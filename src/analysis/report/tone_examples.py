@@ -1,14 +1,17 @@
 """The sentences that carry a tone, the surest first, with what decided said in words."""
 
+import re
+
 import pandas as pd
 
-from ..core.english import listed, with_article
+from ..core.english import listed
 from ..sentiment.evidence import read_evidence
 from ..sentiment.examples import telling_sentences
 from ..sentiment.perspective import NARRATOR
 from ..sentiment.reasons import explain
 
 _KEY = ["article", "target", "start", "end"]
+_WORD = re.compile(r"[\w'’-]+")
 _WORDS = 3  # that are named, the weightiest
 _LEAST = 0.1  # of the weightiest word's weight: less decided nothing
 
@@ -18,27 +21,27 @@ def carrying(
 ) -> pd.DataFrame:
     """Return the sentences that carry the tone toward each target in each voice, the surest first.
 
-    Columns: `tone`, `target`, `voice`, `sentence` (the part in that voice), `because`, `confidence`; at most `limit`
-    rows. Where `quotations` are given, the words that decided are worked out for these.
+    Columns: `tone`, `target`, `voice`, `sentence` (the part in that voice), `because`, `article` (its title, outlet and
+    date), `confidence`; at most `limit` rows, of each tone in turn.
+    Where `quotations` are given, the words that decided are worked out for these.
 
     >>> sentiment = pd.DataFrame({"article": "a", "start": [0], "end": [5], "target": "China", "voice": "narrator",
     ...     "label": "negative", "polarity": -0.6, "confidence": 0.8, "undecided": False, "scored": "China threatens",
     ...     "evidence": "threatens -0.90; the +0.10"})
     >>> carrying(sentiment, pd.DataFrame({"article": ["a"]}))[["voice", "because"]].values.tolist()
-    [['the article', 'says “threatens” of China']]
+    [['the article', 'the word “threatens”']]
     """
-    telling = (
-        telling_sentences(sentiment, articles).sort_values("confidence", ascending=False, kind="stable").head(limit)
-    )
+    telling = _in_turn(telling_sentences(sentiment, articles)).head(limit)
     evidence = telling["evidence"] if quotations is None else _explained(telling, sentiment, articles, quotations)
-    words = zip(evidence, telling["target"], telling["label"], strict=True)
+    words = zip(evidence, telling["label"], telling["scored"], strict=True)
     return pd.DataFrame(
         {
             "tone": telling["label"],
             "target": telling["target"],
             "voice": telling["voice"].replace(NARRATOR, "the article"),
             "sentence": telling["scored"].map(_clipped),
-            "because": [because(evidence, target, label) for evidence, target, label in words],
+            "because": [because(*each) for each in words],
+            "article": _named(telling["article"], articles),
             "confidence": telling["confidence"],
         }
     ).reset_index(drop=True)
@@ -58,14 +61,36 @@ def _explained(
     return [now or before for now, before in zip(found, telling["evidence"].fillna(""), strict=True)]
 
 
-def because(evidence: str, target: str, label: str) -> str:
-    """Return the words that decided for a label, as a phrase; "" where none did.
+def because(evidence: str, label: str, sentence: str) -> str:
+    """Return the words of a sentence that decided for a label, as a phrase; "" where none did.
 
-    >>> because("accused -3.45; breaking -1.06; a +0.10", "Russia", "negative")
-    'says “accused” and “breaking” of Russia'
+    >>> because("accused -3.45; breaking -1.06; a +0.10", "negative", "Peru accused Russia of breaking the truce")
+    'the words “accused” and “breaking”'
     """
     sign = {"negative": -1, "positive": 1}.get(label, 0)
+    shown = {word.casefold() for word in _WORD.findall(sentence)}
     weights = [(word, weight * sign) for word, weight in read_evidence(evidence) if weight * sign > 0]
     most = max((weight for _, weight in weights), default=0)
-    words = [f"“{word}”" for word, weight in weights if weight >= most * _LEAST][:_WORDS]
-    return f"says {listed(words)} of {with_article(target)}" if words else ""
+    strong = [word for word, weight in weights if weight >= most * _LEAST]
+    words = [f"“{word}”" for word in strong if word.casefold() in shown][:_WORDS]
+    return f"the word{'s' if len(words) > 1 else ''} {listed(words)}" if words else ""
+
+
+def _in_turn(telling: pd.DataFrame) -> pd.DataFrame:
+    """The surest first, one of each tone in turn: negative ones are more often sure."""
+    telling = telling.sort_values("confidence", ascending=False, kind="stable")
+    turn = telling.groupby("label").cumcount()
+    return telling.assign(turn=turn).sort_values("turn", kind="stable").drop(columns="turn")
+
+
+def _named(names: pd.Series, articles: pd.DataFrame) -> list[str]:
+    """The articles by title, outlet and day, as far as they are known."""
+    known = articles.set_index("article")
+    return [_name(name, known.loc[name]) for name in names]
+
+
+def _name(name, article) -> str:
+    title, outlet, date = (article.get(key) for key in ("title", "outlet", "date"))
+    parts = [title if isinstance(title, str) and title else name, outlet if isinstance(outlet, str) else ""]
+    parts += [f"{date.day} {date:%B %Y}" if date is not None and pd.notna(date) else ""]
+    return ", ".join(filter(None, parts))

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from analysis.articles.load import read_articles
+from analysis.articles.readers.nexis_old import read_old_nexis
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 NEXIS_LINES = """Date and Time: Friday, 5. July 2019 09:31:00 CEST
@@ -185,3 +186,9 @@ def test_a_zip_of_any_mix_is_read_in_memory(tmp_path):
         "all.zip/in/factiva.html", "all.zip/in/pasted.txt", "all.zip/in/table.csv",
     }  # fmt: skip
     assert [path.name for path in tmp_path.iterdir()] == ["all.zip"]
+
+
+def test_a_form_feed_may_stand_before_the_count_of_a_document():
+    document = "{} of 2 DOCUMENTS\n\nPost\n\nMarch 3, 2020\n\nTalks {}\n\nLENGTH: 2 words\n\nThey met on Monday.\n"
+    text = document.format(1, "resume") + "\f" + document.format(2, "fail")
+    assert [one.title for one in read_old_nexis(text)] == ["Talks resume", "Talks fail"]

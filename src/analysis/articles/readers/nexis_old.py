@@ -21,7 +21,12 @@ def is_old_nexis(text: str) -> bool:
     >>> is_old_nexis("      1 of 10 DOCUMENTS\\n"), is_old_nexis("    Dokument 1 von 10\\n")
     (True, True)
     """
-    return bool(NEXIS_COUNTED.search(text))
+    return bool(NEXIS_COUNTED.search(_unpaged(text)))
+
+
+def _unpaged(text: str) -> str:
+    """The text with a line break for each form feed, which may stand before the count of a document."""
+    return text.replace("\f", "\n")
 
 
 def read_old_nexis(text: str) -> Iterator[Record | Problem]:
@@ -32,7 +37,7 @@ def read_old_nexis(text: str) -> Iterator[Record | Problem]:
     [('Post', 'January 11, 2010', 'Talks resume', 'They met.')]
     """
     labels = labels_of("nexis")
-    for number, chunk in enumerate(NEXIS_COUNTED.split(text)[1:], 1):
+    for number, chunk in enumerate(NEXIS_COUNTED.split(_unpaged(text))[1:], 1):
         blocks = [line for block in _blocks(chunk) if (line := clean_line(block))]
         yield _article([block for block in blocks if labels.get(block.casefold()) != "end"], labels, str(number))
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ...text.lexicon import given_names
 from ..boilerplate import furniture_reason, is_prose
 from ..bylines import move_byline, move_prefix
 from ..clean import paragraphs_of
@@ -15,7 +16,7 @@ from ..smashed import part_smashed
 _HEAD_LINES = 14  # lines below the headline in which byline and date may stand
 _STANDFIRST_LINES = 2  # sentences of a standfirst
 _HEADLINE_WORDS = 30
-_PARTS = re.compile(r"(?<!\s)\s++[|•·]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
+_PARTS = re.compile(r"(?<!\s)\s++[|•·/]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
 _DATED = re.compile(r"([^,\d]{3,60}), (\d{1,2} [A-Za-z]{3,9} \d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4})")
 
 
@@ -90,11 +91,19 @@ def _take_below_standfirst(found: Record, line: str) -> bool:
 def _is_label(line: str) -> bool:
     """Say whether all parts of a line are a date, a byline or an outlet; a number beside them is that of a page."""
     first, *others = _parts_of(line)
-    return all(map(_is_known, [first, *(part for part in others if not part.isdecimal())]))
+    parts = [first, *(part for part in others if not part.isdecimal())]
+    unknown = [part for part in parts if not _is_known(part)]
+    is_dated = len(parts) > len(unknown) and any(map(is_date_line, parts))
+    return not unknown or (is_dated and all(map(_is_name, unknown)))  # "Harbour Post · 4 May 2024 · Ana Petrova"
 
 
 def _is_known(part: str) -> bool:
     return is_date_line(part) or move_byline(Record(), part) or _is_outlet_line(part)
+
+
+def _is_name(part: str) -> bool:
+    words = part.split()
+    return 1 < len(words) < 4 and words[0].lower() in given_names() and part.istitle()
 
 
 def _parts_of(line: str) -> list[str]:
@@ -132,4 +141,4 @@ def _take_part(found: Record, part: str) -> None:
         found.note("outlet", outlet_name(part), "line of the text")
         found.removed.append((part, "outlet"))
     else:
-        move_byline(found, part)
+        move_byline(found, part) or move_byline(found, f"By {part}")
