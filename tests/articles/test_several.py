@@ -114,7 +114,7 @@ def test_an_outlet_and_a_date_below_a_headline_begin_an_article():
     story = (
         "Delegates of nine countries met in Vienna on Monday, and nobody who was there would say what for or when they"
     )
-    story += " would meet again."
+    story += " would meet again in the spring."
     heads = ["Talks resume", "Harbour Post, 4 May 2024", story, "Ships wait", "Harbour Post, 6 May 2024", story]
     assert starts_of(heads) == [0, 3]
     assert starts_of([*heads[:3], "The Post, 4 May 2024 issue, was late."]) == [0]
