@@ -22,3 +22,8 @@ def test_the_fuller_name(marked, expected):
 
 def test_a_dateline_is_no_abbreviation():
     assert names("MACAU (Reuters) - Rain fell. [[Reuters]] said so.") == ["Reuters"]
+
+
+def test_a_city_is_not_short_for_a_body_named_for_it():
+    assert names("The Cleveland Clinic opened in May. [[Cleveland]] felt that it was back.") != ["Cleveland Clinic"]
+    assert names("The Alder Clinic opened in May. [[Alder]] said that it was back.") == ["Alder Clinic"]

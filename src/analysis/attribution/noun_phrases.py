@@ -182,7 +182,9 @@ def name_at_end(words: Words, end: int) -> Span | None:
     start = end
     while start > 0 and words.tag[start - 1] == "NNP":
         start -= 1
-    return (start, end) if 0 < end - start < 6 and (start == 0 or not words.tag[start - 1].startswith("VB")) else None
+    if not 0 < end - start < 6 or is_time(words, end - 1):
+        return None  # "in an interview on Tuesday: “…”"
+    return None if start and words.tag[start - 1].startswith("VB") else (start, end)
 
 
 def owner_in(words: Words, span: Span) -> Span:

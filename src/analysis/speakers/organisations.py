@@ -6,6 +6,7 @@ from ..text.lexicon import ending_kind, name_parts, noun_of
 from .entities import Cast, Entity, Mention
 from .name_kinds import body_kind, head_word, is_acronym
 from .name_spans import Run, join_runs
+from .places import country_of_place
 
 _BRACKETS = re.compile(r" ?\((?:the |or )?([A-Z][A-Za-z.&-]*[A-Z]s?\.?)\)")
 
@@ -85,7 +86,8 @@ class Bodies:
         low = short.lower()
         is_noun = noun_of(short)[0] is not None and low not in name_parts("outlet")
         is_common = is_noun or low in name_parts("common")
-        return len(short) > 2 and not is_common and not self.directory.country(short)
+        is_place = bool(country_of_place(self.directory, short))
+        return len(short) > 2 and not is_common and not is_place
 
 
 def _joined(cast, runs):

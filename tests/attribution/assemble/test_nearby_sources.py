@@ -120,3 +120,8 @@ def test_captions_report_only_what_they_say(text, expected):
 def test_a_quotation_behind_a_sentence_about_another_is_that_ones(text, source):
     owners = {content: who for who, whole in said(text) for content in whole.split(" | ")}
     assert owners["“Nobody will wait.”"] == source
+
+
+def test_the_day_before_a_colon_is_no_speaker():
+    text = "Ana Ode, an early supporter, gave it a try in an interview on Tuesday: “You can argue that he is wrong.”"
+    assert said(text) == [("Ana Ode, an early supporter", "“You can argue that he is wrong.”")]
