@@ -280,3 +280,19 @@ def test_content_goes_on_behind_a_participle_between_commas():
 @pytest.mark.parametrize("text", ["If Peru says it will pay, we go.", "Unless Ode says no, we go."])
 def test_what_would_be_said_was_not_said(text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ode praised Peru and met Ruiz.", "Peru"),
+        ("Ode denounced the raid and signed a decree.", "the raid"),
+        ("Ode accused Peru of theft and left for Lund.", "Peru of theft"),
+        ("Ode promised reform and resigned.", "reform"),
+        ("Ode condemned raids and targeted killings.", "raids and targeted killings"),
+        ("Ode accused Peru of theft and Chile of lying.", "Peru of theft and Chile of lying"),
+        ("Ode said: Peru is a thief; Chile is a bully.", "Peru is a thief; Chile is a bully"),
+    ],
+)
+def test_what_the_source_does_next_is_no_content(text, content):
+    assert said(text) == [("Ode", content)]

@@ -15,6 +15,8 @@ Ends = frozenset[tuple[str, str]]
 
 _ADJUNCTS = set("in at on during after when to before via from as while by".split())
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_SECOND = {"ed": {"VBD", "VBN"}, "s": {"VBZ"}}  # the tags of a second verb in the tense of the first, by its form
+_GOVERNED_BY_VERB = {"DT", "IN", "PRP", "PRP$", "TO", "RB", "NNP", "."}
 _LINKS = {"and", "but", "as", "while", "so"}
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
@@ -36,6 +38,7 @@ def content_after(words: Words, cue: Cue, limit: int, ends: Ends) -> Span | None
     if start is None:
         return None
     start, limit = _with_adverb(words, cue, start), _closing(words, start, limit)
+    limit = _second_verb(words, cue, start, limit)
     return trimmed(words, start, _cut(words, cue, start, limit, ends))
 
 
@@ -59,6 +62,24 @@ def _closing(words, start, limit):
     return limit
 
 
+def _second_verb(words, cue, start, limit):
+    """Where the source does something else: "praised the crew | and left for Lund"; else `limit`.
+
+    So it is where the content is no clause and the verb has an object or an adjunct: "raids and targeted killings".
+    """
+    tags = _SECOND.get(cue.frame.form)
+    if tags is None or content_kind(cue.frame.after) not in {"np", "p"}:
+        return limit
+    for i in range(start + 1, limit - 1):
+        if words.tag[i] in _FINITE or words.tag[i] == "``":
+            return limit
+        behind = words.tag[i + 2] if i + 2 < len(words.tag) else "."
+        is_verb = words.lower[i] == "and" and words.tag[i + 1] in tags and words.lower[i + 2 : i + 3] != ["by"]
+        if is_verb and behind in _GOVERNED_BY_VERB:
+            return i
+    return limit
+
+
 def _with_adverb(words, cue, start):
     """Of the adverbs right behind the cue those that are said: "said | not all had sailed", but "said only | that"."""
     behind = range(cue.frame.head + 1, start) if start == cue.frame.after_at else range(0)
@@ -76,7 +97,11 @@ def _cut(words, cue, start, limit, ends):
             return i  # "said he had not seen it, | and when asked why, he laughed"
         if at.endswith(("VBG", "without")) and _is_aside(words, i) and not _returns(words, i, limit):
             return i
-        ended = at[0] == ";" or (at[0] == "," and after == "verb") or (kind_at(words, after, start, i), at) in ends
+        ended = (
+            (at[0] == ";" and after != "colon")
+            or (at[0] == "," and after == "verb")
+            or (kind_at(words, after, start, i), at) in ends
+        )
         if ended and (after == "verb" or not (_returns(words, i, limit) or _opens(words, start, i))):
             return i
     return limit

@@ -207,6 +207,8 @@ def _boundary(word, tag, following):
         return word
     if word in _ASKING or word in {"whether", "if"}:
         return "wh"
+    if word == "and" and following in {"VBD", "VBZ"}:
+        return "end"  # "praised Peru and left": a second verb of the source
     if tag in {"VBD", "VBZ", "VBP", "MD"}:
         return "v"
     if tag == "TO":
