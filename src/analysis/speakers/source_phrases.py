@@ -132,12 +132,9 @@ def kind_before(text: str, start: int, mention: Mention) -> str:
 
 def _is_plain(before):
     """Say whether words are an article and words in small letters, no preposition among them: "the shop boss,"."""
-    article, *words = before.strip(",").split()
-    return (
-        article.lower() in ("the", "its", "their", "his", "her")
-        and bool(words)
-        and all(word.isalpha() and word.islower() and not is_preposition(word) for word in words)
-    )
+    words = before.strip(",").split()
+    is_definite = len(words) > 1 and words[0].lower() in ("the", "its", "their", "his", "her")
+    return is_definite and all(word.isalpha() and word.islower() and not is_preposition(word) for word in words[1:])
 
 
 def _in_clause(words):
