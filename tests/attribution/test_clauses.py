@@ -84,3 +84,14 @@ MAIN_VERBS = [
 @pytest.mark.parametrize(("text", "source", "content"), MAIN_VERBS)
 def test_what_is_told_of_a_speaker_does_not_take_the_main_verb(text, source, content):
     assert (source, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("It was a raid, which came on a day when Peru said one man was hurt.", "Peru", "one man was hurt"),
+        ("The man who left because the mine closed said it was over.", "The man", "it was over"),
+    ],
+)
+def test_a_clause_of_its_own_has_its_own_speaker(text, source, content):
+    assert (source, content) in said(text)

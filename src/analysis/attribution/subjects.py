@@ -8,6 +8,7 @@ from .clauses import MOST_WORDS, antecedent, out_of_clause
 from .noun_phrases import ARTICLES, JOINING, Span, head_noun, noun_phrase_before, phrase_end
 from .times import is_day
 
+OPENING = frozenset({"when", "because", "although", "though", "if", "whether"})  # a clause with a subject of its own
 AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a passive: "by the head of"
 
 
@@ -26,6 +27,8 @@ def subject_before(words: Words, first: int) -> Span | None:
     found = exemplified(words, noun_phrase_before(words, first))
     if not found:
         return antecedent(words, first)
+    if found[1] == first and words.lower[found[0] - 1] in OPENING:
+        return found  # "the raid, which came on a day when | Peru said"
     return _without_heading(words, out_of_clause(words, found))
 
 
