@@ -225,9 +225,9 @@ def _correct(page, corrections) -> None:
     passage.locator("option", has_text=" toward ").first.wait_for(state="attached")
     another, none = ["quotation", "change", "Jo Grey", ""], ["quotation", "remove", "", ""]
     tone = ["mention", "change", "", "positive"]
-    last = passage.locator("option").count() - 1
-    for place, answer, row in ((0, "Jo Grey", another), (0, "not a quotation", none), (last, "positive", tone)):
-        passage.select_option(index=place)
+    for place, answer, row in ((0, "Jo Grey", another), (0, "not a quotation", none), (-1, "positive", tone)):
+        options = passage.locator("option").count()  # what is none is gone from them
+        passage.select_option(index=place % options)
         page.get_by_placeholder("not a mention" if row == tone else "not a quotation").fill(answer)
         page.get_by_role("button", name="Correct").click()
         _until(page, lambda row=row: _rows(corrections)[-1:] == [row])
