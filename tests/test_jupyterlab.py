@@ -231,7 +231,7 @@ def _correct(page, corrections) -> None:
         page.get_by_placeholder("not a mention" if row == tone else "not a quotation").fill(answer)
         page.get_by_role("button", name="Correct").click()
         _until(page, lambda row=row: _rows(corrections)[-1:] == [row])
-        page.locator(".widget-html", has_text="Written to corrections.csv").wait_for()
+        page.locator(".widget-html", has_text=f"Written to corrections.csv: {answer}.").wait_for()
     assert _rows(corrections) == [*before, none, tone]
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from markupsafe import escape
 
 from ..attribution.extract import only_counted
 from ..coding.correcting import correction_of, write_correction
@@ -162,7 +163,8 @@ class _Explorer:
         self.right.value, shown = "", self.article.value
         self.choose()
         self.article.value = shown if shown in set(self.found.articles["article"]) else self.article.value
-        self.answer.value = f"Written to {path.name}. The charts and figures have it when the notebooks are run again."
+        said = f"Written to {path.name}: {escape(answer)}."
+        self.answer.value = f"{said} The charts and figures have it when the notebooks are run again."
 
 
 def _put_right(tables: Selection, table: str, passage: pd.Series, answer: str) -> Selection:
