@@ -107,6 +107,17 @@ def test_a_correction_is_seen_at_once(tmp_path):
     assert "Jo Grey" not in ALL.quotations["speaker"].tolist()
 
 
+def test_a_chosen_speaker_may_lose_the_last_quotation(tmp_path):
+    explorer = explore._Explorer(ALL, tmp_path, tmp_path / "corrections.csv")
+    explorer.choices["speaker"].value = "Ada Holm"
+    for _ in range(3):
+        if explorer.passage.value and explorer.passage.value[0] == "quotations":
+            explorer.right.value = "not a quotation"
+            explorer.put_right()
+    assert "Ada Holm" not in explorer.tables.quotations["speaker"].tolist()
+    assert explorer.found.quotations.empty
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [

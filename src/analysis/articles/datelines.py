@@ -106,8 +106,9 @@ def split_dateline(line: str, others: Sequence[str] = ()) -> Dateline | None:
 
 def _bracketed(line: str) -> Dateline | None:
     match = _BRACKETED.match(line[:200])
-    is_place = match and re.split(r",", match["place"])[0].casefold() in _places()
-    return Dateline(match["place"], "", line[match.end() :]) if match and is_place else None
+    if not match or match["place"].partition(",")[0].casefold() not in _places():
+        return None
+    return Dateline(match["place"], "", line[match.end() :])
 
 
 def _before_colon(line: str, others: Sequence[str]) -> Dateline | None:

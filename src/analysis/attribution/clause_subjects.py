@@ -4,7 +4,7 @@ from ..text.tokens import Words
 from .clauses import FINITE, is_finite
 from .conjunctions import openers
 from .noun_phrases import Span, noun_phrase_before, phrase_end
-from .subjects import OPENING, subject_after, subject_before
+from .subjects import opens_clause, subject_after, subject_before
 
 
 def clause_subject(words: Words, before: int) -> Span | None:
@@ -24,7 +24,7 @@ def clause_subject(words: Words, before: int) -> Span | None:
         if first and words.lower[first - 1] in {"who", "which", "that"}:
             continue
         found = subject_before(words, first) if first else None
-        if found and words.tag[found[0]] not in {"WRB", "EX"} and words.lower[found[0] - 1] not in OPENING:
+        if found and words.tag[found[0]] not in {"WRB", "EX"} and not opens_clause(words, found):
             return found
     return None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..core.wordlists import from_lists, read_list
 from ..text.tokens import Words
+from .clauses import FINITE
 from .conjunctions import openers
 from .cue_context import BEFORE_ASKED, is_negation
 from .cues import Cue
@@ -14,7 +15,6 @@ Span = tuple[int, int]  # of word indexes, half-open
 Ends = frozenset[tuple[str, str]]
 
 _ADJUNCTS = set("in at on during after when to before via from as while by".split())
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SECOND = {"ed": {"VBD", "VBN"}, "s": {"VBZ"}}  # the tags of a second verb in the tense of the first, by its form
 _GOVERNED_BY_VERB = {"DT", "IN", "PRP", "PRP$", "TO", "RB", "NNP", "."}
 _LINKS = {"and", "but", "as", "while", "so"}
@@ -71,7 +71,7 @@ def _second_verb(words, cue, start, limit):
     if tags is None or content_kind(cue.frame.after) not in {"np", "p"}:
         return limit
     for i in range(start + 1, limit - 1):
-        if words.tag[i] in _FINITE or words.tag[i] == "``":
+        if words.tag[i] in FINITE or words.tag[i] == "``":
             return limit
         behind = words.tag[i + 2] if i + 2 < len(words.tag) else "."
         is_verb = words.lower[i] == "and" and words.tag[i + 1] in tags and words.lower[i + 2 : i + 3] != ["by"]
@@ -142,7 +142,7 @@ def kind_at(words: Words, after: str, start: int, turn: int) -> str:
     ('np', 'clause')
     """
     kind = content_kind(after)
-    is_clause = kind in {"np", "p"} and any(tag in _FINITE for tag in words.tag[start:turn])
+    is_clause = kind in {"np", "p"} and any(tag in FINITE for tag in words.tag[start:turn])
     return "clause" if is_clause else kind
 
 
@@ -152,7 +152,7 @@ def _returns(words, comma, limit):
         return False
     for i in range(comma + 1, min(limit - 1, comma + 20)):
         if words.lower[i] == ",":
-            return words.tag[i + 1] in _FINITE
+            return words.tag[i + 1] in FINITE
     return False
 
 

@@ -4,6 +4,7 @@ from ..text.lexicon import noun_of
 from ..text.tokens import Words
 from .noun_phrases import Span, head_noun
 
+SPEAKING = frozenset({"name", "person", "person noun", "organisation noun", "group noun"})  # heads of those who speak
 _PERSONS = frozenset({"he", "she", "they", "i", "we"})
 
 

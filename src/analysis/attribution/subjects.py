@@ -8,7 +8,7 @@ from .clauses import MOST_WORDS, antecedent, out_of_clause
 from .noun_phrases import ARTICLES, JOINING, Span, head_noun, noun_phrase_before, phrase_end
 from .times import is_day
 
-OPENING = frozenset({"when", "because", "although", "though", "if", "whether"})  # a clause with a subject of its own
+_OPENING = frozenset({"when", "because", "although", "though", "if", "whether"})  # a clause with a subject of its own
 AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a passive: "by the head of"
 
 
@@ -27,9 +27,19 @@ def subject_before(words: Words, first: int) -> Span | None:
     found = exemplified(words, noun_phrase_before(words, first))
     if not found:
         return antecedent(words, first)
-    if found[1] == first and words.lower[found[0] - 1] in OPENING:
+    if found[1] == first and opens_clause(words, found):
         return found  # "the raid, which came on a day when | Peru said"
     return _without_heading(words, out_of_clause(words, found))
+
+
+def opens_clause(words: Words, subject: Span) -> bool:
+    """Return whether a conjunction stands before a subject, that of a clause of its own: "when | Peru said".
+
+    >>> from ..text.tokens import read_words
+    >>> opens_clause(read_words("when Peru said", 0, 14), (1, 2))
+    True
+    """
+    return subject[0] > 0 and words.lower[subject[0] - 1] in _OPENING
 
 
 def _without_heading(words, found):

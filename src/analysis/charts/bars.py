@@ -27,7 +27,7 @@ def ranked(
     """Draw the shares of a voice table as bars, largest first, those without a name last, with intervals.
 
     `voice` is what `share_of_voice` returns, for all articles together; `of` names what its groups are.
-    At most `limit` groups are drawn, small ones only where there are few, and the foot says what is left out. `goals`
+    At most `limit` groups are drawn, up to the last that is not small, and the foot says what is left out. `goals`
     gives some groups the share that they should have, from 0 to 1: a line across the bar, and a sentence on how far
     from it they are, among those of whom it is known where `known` has their shares (`share_of_voice(…, known=True)`).
 
@@ -75,7 +75,9 @@ def _with_goals(page, table: pd.DataFrame, colours: list[str], goals: Mapping[st
 
 def _off_goal(known: pd.DataFrame | None, goals: Mapping[str, float], unit: str, of: str) -> str:
     """Return which group is clearly off its goal among those known, as a title; "" where none is."""
-    table = against_goal(known, goals) if known is not None and goals else pd.DataFrame(columns=["verdict"])
+    if known is None or not goals:
+        return ""
+    table = against_goal(known, goals)
     off = table[table["verdict"].isin(["below", "above"])]
     if off.empty:
         return ""

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ..core.english import count
-from ..voice.grouping import counted_articles, fitting_period, is_named, periods
+from ..voice.grouping import NO_OUTLET, counted_articles, fitting_period, is_named, periods
 from .labels import when
 from .layout import Column
 from .marks import ticks_within
@@ -12,7 +12,6 @@ from .strips import day, gap, strips
 from .style import GREY, MAIN, PALE, PAPER, SMALL
 
 MOST = 12  # outlets that a page shows; the others are one row
-UNKNOWN = "no outlet known"
 
 
 def articles_over_time(articles: pd.DataFrame, *, period: str | None = None) -> Chart | NoChart:
@@ -101,13 +100,13 @@ def folded(outlets: pd.Series, *, most: int = MOST) -> pd.Series:
     rest = set(sizes.index[most:])
     if len(rest) > 1:
         outlets = outlets.where(~outlets.isin(rest), f"{len(rest):,} other outlets")
-    return outlets.fillna(UNKNOWN)
+    return outlets.fillna(NO_OUTLET)
 
 
 def _first(outlets: pd.Series) -> list[str]:
     """The largest first, those that are several or none last."""
     sizes = outlets.value_counts().sort_index().sort_values(ascending=False, kind="stable")
-    return sorted(sizes.index, key=lambda name: (name == UNKNOWN, name.endswith(" other outlets")))
+    return sorted(sizes.index, key=lambda name: (name == NO_OUTLET, name.endswith(" other outlets")))
 
 
 def _lengths(page, own):

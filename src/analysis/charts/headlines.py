@@ -63,12 +63,11 @@ def clearest_tone(table: pd.DataFrame, *, single: str = "") -> str:
     if table["low"].isna().all():
         apart = f", {single} by {single}" if single else ""
         return f"too few articles to tell one tone from another toward {_some_targets(table)}{apart}"
+    of = f" of a single {single}" if single else ""
     clear = table[((table["low"] > 0) | (table["high"] < 0)) & (table["n"] >= SMALL)]
     if clear.empty:
-        of = f"of a single {single} " if single else ""
-        return f"no tone {of}toward {_some_targets(table)} is clearly negative or positive"
+        return f"no tone{of} toward {_some_targets(table)} is clearly negative or positive"
     row = _strongest(clear)
-    of = f" of a single {single}" if single else ""
     return f"the clearest tone{of} is {_toward(row)} ({signed(row['low'])} to {signed(row['high'])})"
 
 

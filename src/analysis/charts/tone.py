@@ -5,6 +5,7 @@ from collections.abc import Collection
 import pandas as pd
 
 from ..core.english import capital, count
+from ..voice.grouping import NO_OUTLET
 from .headlines import clearest_of
 from .labels import signed, small_print, whose_words
 from .marks import cut
@@ -88,7 +89,7 @@ def tone_by_outlet(
     table = table[table["side"].isin(_SIDE_MARKS)]
     if table.empty:
         return _NOTHING
-    table = table.assign(outlet=table["outlet"].replace("unknown", "no outlet known"))
+    table = table.assign(outlet=table["outlet"].replace("unknown", NO_OUTLET))
     if table["outlet"].nunique() < 2:
         return NoChart("No chart of tone by outlet: there is one outlet, and nothing to compare it with.")
     sizes = table.groupby("outlet")["n"].sum().sort_values(ascending=False, kind="stable")

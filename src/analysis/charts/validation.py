@@ -13,6 +13,7 @@ from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order, legible
 _SECOND = OTHERS[5]
 _MARKS = {"other": "| other", "share": "| before"}
 _OTHER_METHODS = ("textblob", "all neutral")
+_CALLED = ("TextBlob", "always answering “neutral”")  # these, in a sentence
 _ROW = ["measure", "corpus"]  # what two methods are compared on
 _MEASURED = "Lines: 95% bootstrap intervals over articles, or sentences that come without an article."
 _LINES = "Lines: 95% bootstrap intervals over articles; no interval under 10 articles."
@@ -45,7 +46,7 @@ def measured(validation: pd.DataFrame) -> Chart | NoChart:
         f"Dot chart of {count(len(rows), 'measured figure')} with intervals",
         rows.assign(name=names, estimate=rows["figure"]),
         finding,
-        f"Share right or F1 on {corpus}; | {OTHERS_ARE}, whichever does better",
+        f"Share right or F1 on {corpus}; | {' or '.join(_CALLED)}, whichever does better",
         [
             "n is what was judged: words, attributions, quotations, speakers, mentions or pages.",
             _MEASURED,
@@ -53,9 +54,6 @@ def measured(validation: pd.DataFrame) -> Chart | NoChart:
         ],
         mark="other",
     )
-
-
-OTHERS_ARE = "TextBlob or always answering “neutral”"
 
 
 def ahead_of_others(compared: pd.DataFrame) -> str:
@@ -66,7 +64,7 @@ def ahead_of_others(compared: pd.DataFrame) -> str:
     """
     ahead, clearly = (int((compared[name] > compared["other"]).sum()) for name in ("figure", "low"))
     told = f", clearly in {clearly}" if ahead else ""
-    return f"ahead of {OTHERS_ARE.replace(' or ', ' and of ')} in {ahead} of {count(len(compared), 'comparison')}{told}"
+    return f"ahead of {' and of '.join(_CALLED)} in {ahead} of {count(len(compared), 'comparison')}{told}"
 
 
 def _elsewhere(others: pd.DataFrame) -> list[str]:

@@ -17,12 +17,22 @@ def check_name(given: str, known: Iterable[str], *, what: str) -> None:
     Traceback (most recent call last):
     analysis.core.errors.InputError: no column 'outlt': did you mean 'outlet'? There are outlet, title
     """
+    if absent := why_absent(given, known, what=what):
+        raise InputError(absent)
+
+
+def why_absent(given: str, known: Iterable[str], *, what: str) -> str:
+    """Return the sentence that says that `given` is none of the `known` names, "" where it is one.
+
+    >>> why_absent("when", ["body", "date"], what="column"), why_absent("body", ["body"], what="column")
+    ("no column 'when': There are body, date", '')
+    """
     names = list(dict.fromkeys(map(str, known)))
     if given in names:
-        return
+        return ""
     small = {name.casefold(): name for name in names}
     close = [small[name] for name in get_close_matches(str(given).casefold(), small, n=2, cutoff=_CLOSE)]
     meant = f"did you mean {' or '.join(map(repr, close))}? " if close else ""
     rest = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     there = f"There are {', '.join(names[:_SHOWN])}{rest}" if names else "There are none"
-    raise InputError(f"no {what} {given!r}: {meant}{there}")
+    return f"no {what} {given!r}: {meant}{there}"

@@ -11,11 +11,11 @@ from ..coding.correcting import correction_of, write_correction
 from ..coding.corrections import LABELS
 from ..core.english import count, listed
 from ..core.errors import InputError
-from ..voice.grouping import UNATTRIBUTED
+from ..voice.grouping import NO_OUTLET, UNATTRIBUTED
 from . import article_view
 from .html import Html, render
 from .passages import sentences
-from .selection import NO_OUTLET, Selection, export, select, toned
+from .selection import Selection, export, fitting, toned
 from .table_view import show
 
 try:
@@ -117,7 +117,7 @@ class _Explorer:
     def choose(self, _change=None) -> None:
         """Select what is asked for, and offer the articles that fit."""
         asked = {name: widget.value for name, widget in self.choices.items()}
-        self.found = select(*self.tables, **asked)
+        self.found = fitting(self.tables, asked)
         self.said.value = counts(self.found)
         titles = self.found.articles["title"].fillna(self.found.articles["article"])
         self.article.options = list(zip(titles, self.found.articles["article"], strict=True))
@@ -162,7 +162,8 @@ class _Explorer:
         self.tables = _put_right(self.tables, table, passage, answer)
         self.right.value, shown = "", self.article.value
         self.choose()
-        self.article.value = shown if shown in set(self.found.articles["article"]) else self.article.value
+        if shown in set(self.found.articles["article"]):
+            self.article.value = shown
         said = f"Written to {path.name}: {escape(answer)}."
         self.answer.value = f"{said} The charts and figures have it when the notebooks are run again."
 

@@ -13,9 +13,8 @@ from ..core.settings import ROOT, Settings
 from ..core.wordlists import data_folder
 from . import run_notebooks
 
-_SETTINGS = (
-    Path(__file__).with_name("templates") / "lab_settings"
-)  # no question about news, which would stand over the charts
+# Where Jupyter asks about news is over the charts: these settings answer it.
+_SETTINGS = Path(__file__).with_name("templates") / "lab_settings"
 _OFFLINE = (
     "--LabApp.news_url=None",
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",

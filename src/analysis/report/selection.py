@@ -1,9 +1,10 @@
 """The rows that a reader asks for: one outlet, speaker, target, tone, kind, span of days, or words."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -13,13 +14,12 @@ from ..core.spans import Spans
 from ..core.spreadsheet import plain
 from ..mentions import known_targets
 from ..sentiment.summary import LABELS, is_decided
-from ..voice.grouping import UNATTRIBUTED
+from ..voice.grouping import NO_OUTLET, UNATTRIBUTED
+from ..voice.share import KINDS
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LONGEST = 32_767
 TONES = (*LABELS, "undecided")
-NO_OUTLET = "no outlet known"
-_KINDS = ("direct", "indirect", "mixed")
 
 
 class Selection(NamedTuple):
@@ -62,8 +62,24 @@ def select(
     >>> select(articles, quotations, none, speaker="Ada Holm").articles["article"].tolist()
     ['a']
     """
-    _check(articles, quotations, sentiment, outlet=outlet, speaker=speaker, target=target, tone=tone, kind=kind)
-    articles = _dated(_searched(_outlet(articles, outlet), search), since, until)
+    asked = {"outlet": outlet, "speaker": speaker, "target": target, "tone": tone, "kind": kind}
+    tables = Selection(articles, quotations, sentiment)
+    _check(tables, **asked)
+    return fitting(tables, asked | {"since": since, "until": until, "search": search})
+
+
+def fitting(tables: Selection, asked: Mapping[str, Any]) -> Selection:
+    """Return what `select` does, by the names of what it asks for, of values that may be in no row any more.
+
+    >>> none = pd.DataFrame({"article": [], "outlet": [], "title": [], "text": [], "date": [], "speaker": []})
+    >>> len(fitting(Selection(none, none, none.assign(voice=[])), {"speaker": "Ada Holm"}).quotations)
+    0
+    """
+    articles, quotations, sentiment = tables
+    speaker, target, tone, kind = (asked.get(name) for name in ("speaker", "target", "tone", "kind"))
+    search = asked.get("search", "")
+    articles = _searched(_outlet(articles, asked.get("outlet")), search)
+    articles = _dated(articles, asked.get("since"), asked.get("until"))
     quotations = _where(quotations, speaker=speaker, kind=kind)
     sentiment = _toned(_where(sentiment, target=target, voice=speaker), tone)
     if speaker or kind:
@@ -78,12 +94,12 @@ def select(
     return Selection(articles, *here)
 
 
-def _check(articles, quotations, sentiment, *, outlet, speaker, target, tone, kind) -> None:
+def _check(tables: Selection, *, outlet, speaker, target, tone, kind) -> None:
     """Refuse what none of the rows has: a misspelt speaker must not look like one who is silent."""
     asked = (
-        ("outlet", outlet, [*articles["outlet"], NO_OUTLET]),
-        ("speaker", speaker, [*quotations["speaker"], *sentiment["voice"], UNATTRIBUTED]),
-        ("kind of quotation", kind, _KINDS),
+        ("outlet", outlet, [*tables.articles["outlet"], NO_OUTLET]),
+        ("speaker", speaker, [*tables.quotations["speaker"], *tables.sentiment["voice"], UNATTRIBUTED]),
+        ("kind of quotation", kind, KINDS),
         ("tone", tone, TONES),
     )
     if target:

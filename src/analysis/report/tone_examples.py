@@ -9,6 +9,7 @@ from ..sentiment.evidence import read_evidence
 from ..sentiment.examples import telling_sentences
 from ..sentiment.perspective import NARRATOR
 from ..sentiment.reasons import explain
+from .table_view import said
 
 _KEY = ["article", "target", "start", "end"]
 _WORD = re.compile(r"[\w'’-]+")
@@ -90,7 +91,6 @@ def _named(names: pd.Series, articles: pd.DataFrame) -> list[str]:
 
 
 def _name(name, article) -> str:
-    title, outlet, date = (article.get(key) for key in ("title", "outlet", "date"))
-    parts = [title if isinstance(title, str) and title else name, outlet if isinstance(outlet, str) else ""]
-    parts += [f"{date.day} {date:%B %Y}" if date is not None and pd.notna(date) else ""]
-    return ", ".join(filter(None, parts))
+    date = article.get("date")
+    day = "" if date is None or pd.isna(date) else f"{date.day} {date:%B %Y}"
+    return ", ".join(filter(None, (said(article.get("title")) or name, said(article.get("outlet")), day)))

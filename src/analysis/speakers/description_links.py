@@ -57,8 +57,8 @@ class Linking:
 
     def _is_spoken_of(self, phrase, start):
         """Is it a bare noun, such as "the minister", that the text has used before: of somebody known by then?"""
-        before = self.cast.text[:start]
-        return phrase.name == phrase.head and re.search(rf"\b{re.escape(phrase.head)}\b", before) is not None
+        noun = re.compile(rf"\b{re.escape(phrase.head)}\b")
+        return phrase.name == phrase.head and noun.search(self.cast.text, 0, start) is not None
 
     def _may_be(self, entity, gender):
         """May a description stand for an entity: a person of its gender who is not named in what is told?"""

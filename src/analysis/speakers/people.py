@@ -1,5 +1,7 @@
 """The people that an article names: full names first, then the last names that stand for them."""
 
+from itertools import compress
+
 from ..text.lexicon import titles
 from .country_words import is_of_its_place
 from .entities import Cast, Entity, Mention
@@ -11,8 +13,9 @@ from .titled_names import Titled, read_titled, without_extras
 
 def name_people(cast: Cast, runs: list[Run], short: ShortNames) -> list[Run]:
     """Add the people named in `runs` to the cast and return the runs that name somebody or something else."""
-    known = [run for run in runs if len(run.words) > 1 and cast.directory.is_body(" ".join(run.words))]
-    read = [read_titled(run) for run in runs if run not in known]
+    are_known = [len(run.words) > 1 and cast.directory.is_body(" ".join(run.words)) for run in runs]
+    known = list(compress(runs, are_known))
+    read = [read_titled(run) for run, is_known in zip(runs, are_known, strict=True) if not is_known]
     seen = {" ".join(one.name) for one in read if len(one.name) == 2}
     alone = {one.name[0].lower() for one in read if len(one.name) == 1}
     read = [_without_body(cast.directory, without_extras(one, seen, alone)) for one in read]

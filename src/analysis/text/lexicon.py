@@ -12,7 +12,7 @@ STANDS_FOR = ("unnamed person", "organisation", "business", "outlet", "country")
 CLASSES = ("determiner", "preposition", "conjunction", "number", "other")
 PARTS = ("particle", "joint", "common", "outlet", "time", "heading", "region", "land", "surname")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
-_NAMES = ("US", "WHO")
+IN_CAPITALS = frozenset({"US", "WHO"})  # names that are pronouns in small letters
 
 
 class Title(NamedTuple):
@@ -45,7 +45,7 @@ def is_function(word: str) -> bool:
     >>> is_function("The"), is_function("US"), is_function("us")
     (True, False, True)
     """
-    return word not in _NAMES and word.lower() in function_words()
+    return word not in IN_CAPITALS and word.lower() in function_words()
 
 
 def is_preposition(word: str) -> bool:

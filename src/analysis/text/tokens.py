@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from .lexicon import IN_CAPITALS
 from .natural_language import parser
 
 _TOKEN = re.compile(
@@ -25,7 +26,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _MOST = 200_000  # words whose tags are kept
-_NAMES = {"US", "WHO"}  # in capitals no pronoun
 _OPENS_SENTENCE = {".", "?", "!", ":", "“", "``"}
 _SUFFIXES = (
     ("ly", "RB"),
@@ -39,7 +39,10 @@ _SUFFIXES = (
 
 
 class Words(NamedTuple):
-    """The words of one sentence in four lists of one length: as written, in small letters, offsets, tag (Penn)."""
+    """The words of one sentence in four lists of one length: as written, in small letters, offsets, tag (Penn).
+
+    "US" and "WHO" stay as written, for in small letters they are pronouns.
+    """
 
     text: list[str]
     lower: list[str]
@@ -62,7 +65,7 @@ def read_words(text: str, start: int, end: int, quotes: Sequence[tuple] = ()) ->
     """
     found = list(_TOKEN.finditer(text, start, end))
     written = [match.group() for match in found]
-    lower = [word if word in _NAMES else word.lower().replace("’", "'") for word in written]
+    lower = [word if word in IN_CAPITALS else word.lower().replace("’", "'") for word in written]
     words = Words(written, lower, [m.start() for m in found], [m.end() for m in found], _tags(written, lower))
     for opening, closing, *_ in quotes:
         _mark(words.tag, words.start, opening, "``")
@@ -161,7 +164,7 @@ def _lexical(word: str, *, starts: bool) -> str:
     if not word[0].isalnum():
         return "NNP" if len(word) > 2 else _SIGNS.get(small, word[0])
     known = _lexicon().get(small) if starts or not word[0].isupper() else None
-    if word in _NAMES:
+    if word in IN_CAPITALS:
         return "NNP"
     if small in _CLOSED:
         return _CLOSED[small]

@@ -5,6 +5,7 @@ import pandas as pd
 from ..core.errors import InputError
 
 UNATTRIBUTED = "unattributed"
+NO_OUTLET = "no outlet known"
 PERIODS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 
 _OF_SPEAKER = ("speaker", "speaker_type", "role", "affiliation", "gender")

@@ -12,6 +12,7 @@ from ..core.intervals import MINIMUM_WITH_GROUP, matrix, ratio_intervals
 from ..core.wordlists import read_list
 from .grouping import PERIODS, counted_articles, is_named, outermost, require, with_groups
 
+KINDS = ("direct", "indirect", "mixed")  # of quotations
 MEASURES = ("words", "quoted_words", "quotations", "articles", "persons")
 _PERSONS = ("person", "unnamed person")
 COLUMNS = [
@@ -140,9 +141,9 @@ def speech(
     if kinds is None:
         return articles, counted
     wanted = {kinds} if isinstance(kinds, str) else set(kinds)
-    unknown = wanted - {"direct", "indirect", "mixed"}
+    unknown = wanted - set(KINDS)
     if unknown:
-        raise InputError(f"there is no kind of quotation {unknown.pop()!r}; choose from direct, indirect, mixed")
+        raise InputError(f"there is no kind of quotation {unknown.pop()!r}; choose from {', '.join(KINDS)}")
     return articles, counted[counted["kind"].isin(wanted)]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ...core.errors import InputError
-from ...core.names import check_name
+from ...core.names import why_absent
 from ...core.wordlists import from_lists, read_list
 from ..boilerplate import furniture_reason
 from ..encoding import decode
@@ -45,18 +45,14 @@ def find_columns(
     return _by_contents(names, chosen, fixed, sample) if sample else chosen
 
 
-def absent_column(names: Sequence[str], columns: Mapping[str, str] | None) -> str | None:
-    """Return what is wrong where `columns` names a column that a table has not, else None.
+def absent_column(names: Sequence[str], columns: Mapping[str, str] | None) -> str:
+    """Return what is wrong where `columns` names a column that a table has not, else "".
 
     >>> absent_column(["body", "when"], {"text": "boddy"})
     "no column 'boddy': did you mean 'body'? There are body, when"
     """
-    for theirs in check_columns(columns).values():
-        try:
-            check_name(theirs, names, what="column")
-        except InputError as error:
-            return str(error)
-    return None
+    absent = (why_absent(theirs, names, what="column") for theirs in check_columns(columns).values())
+    return next(filter(None, absent), "")
 
 
 def check_columns(columns: Mapping[str, str] | None) -> dict[str, str]:

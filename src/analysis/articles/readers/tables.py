@@ -105,7 +105,7 @@ def read_rows(
     """
     limits, rows = limits or Limits(), iter(rows)
     sample = list(islice(rows, _SAMPLE))
-    if (absent := absent_column(names, columns)) is not None:
+    if absent := absent_column(names, columns):
         yield Problem(absent)
         return
     chosen = find_columns(list(names), columns, [row for row in sample if isinstance(row, Mapping)])

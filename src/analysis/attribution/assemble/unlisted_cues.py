@@ -5,13 +5,12 @@ from bisect import bisect_left
 from ...text.quotation_marks import Quote
 from ...text.tokens import Words
 from ..clauses import is_finite
-from ..head_kinds import head_kind
+from ..head_kinds import SPEAKING, head_kind
 from ..noun_phrases import phrase_end
 from ..occasions import behind_occasions
 from ..subjects import can_speak, subject_after
 from .parts import Article, Part
 
-_SPEAKING = frozenset({"name", "person", "person noun", "organisation noun", "group noun"})
 _PARTICLES = frozenset({"in", "out", "up", "back", "off", "on", "away"})
 _RULE = "quotation, source, cue in no list"
 
@@ -28,7 +27,7 @@ def tagged(article: Article, quote: Quote) -> Part | None:
     if found is None:
         return None
     source, cue = found
-    if head_kind(words, source) not in _SPEAKING or not can_speak(words, source):
+    if head_kind(words, source) not in SPEAKING or not can_speak(words, source):
         return None
     spans = [(words.start[a], words.end[b - 1]) for a, b in (cue, source)]
     return Part(at, [], spans[0], spans[1], _RULE, 0.9)

@@ -3,13 +3,12 @@
 from ..clauses import is_finite
 from ..conjunctions import openers
 from ..content import trimmed
-from ..head_kinds import head_kind
+from ..head_kinds import SPEAKING, head_kind
 from ..noun_phrases import phrase_end
 from ..occasions import behind_occasions, is_asked, title_end
 from ..subjects import subject_after, subject_before
 from .case import Case, Statement, is_adjunct, own_subject, stated
 
-_SPEAKING = frozenset({"name", "person", "person noun", "organisation noun", "group noun"})
 _ENDS = frozenset({".", ",", ";", ":", "–", "—", "-", "--", "?", "!"})
 _ADJUNCT_AFTER = tuple("p:in p:at p:on p:during p:after p:to to-np p:as p:when p:of p:from".split())
 _ADDRESSEE_AFTER = frozenset("np:end np:in np:at np:on np:none np:after np:to-np obj:end obj:in".split())
@@ -53,7 +52,7 @@ def _rest(case, before, at):
 def _closes(case, source):
     """Does somebody who is named right behind the cue end the clause: ", said Ana Ode, the mayor" | "."?"""
     words = case.words
-    if not source or "addressed" in case.cue.patterns or head_kind(words, source) not in _SPEAKING:
+    if not source or "addressed" in case.cue.patterns or head_kind(words, source) not in SPEAKING:
         return False
     if not words.tag[source[0]].startswith(("NNP", "PRP")) and words.lower[source[0]] != "the":
         return False

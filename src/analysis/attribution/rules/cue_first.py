@@ -5,7 +5,7 @@ from ..clause_subjects import absolute_subject, clause_subject, opening_phrase, 
 from ..clauses import is_finite
 from ..conjunctions import openers
 from ..content import Span, content_after, trimmed
-from ..head_kinds import head_kind
+from ..head_kinds import SPEAKING, head_kind
 from ..noun_phrases import noun_phrase_before
 from ..occasions import behind_occasions, is_asked
 from ..subjects import subject_before
@@ -17,7 +17,7 @@ _PROMPTING = frozenset(
     "prompted prompting prompts led leading leads forced forcing pushed pushing drove driving moved spurred inspired "
     "compelled caused causing allowed allowing provoked".split()
 )
-_CITED = frozenset({"name", "person", "person noun", "organisation noun", "group noun", "document noun"})
+_CITED = SPEAKING | {"document noun"}
 
 
 def cue_first(case: Case) -> Statement | None:
@@ -125,12 +125,7 @@ def _subject(case) -> tuple[Span | None, str]:
     if frame.form == "ing" and (found := absolute_subject(words, frame.first)):
         return found, "participle"
     if frame.before == "noun" and frame.form == "ing" and (found := noun_phrase_before(words, frame.first)):
-        is_place = words.lower[found[0] - 1] in {"in", "to", "at"} and words.tag[found[1] - 1] == "NNP"
-        verb = found[0] - 1 - is_place
-        is_object = found[0] > 0 and words.tag[verb].startswith(
-            "VB"
-        )  # "left Lund | hoping", "arrived in Lund | hoping"
-        return (clause_subject(words, frame.first) if is_object else None) or found, "participle"
+        return (clause_subject(words, frame.first) if _is_object(words, found) else None) or found, "participle"
     if frame.before == "noun" and frame.form == "inf":
         if prompted := _prompted(words, frame.first):
             return prompted, "infinitive"
@@ -138,10 +133,16 @@ def _subject(case) -> tuple[Span | None, str]:
     return case.shared or clause_subject(words, frame.first) or opening_phrase(words), "shared source"
 
 
+def _is_object(words, found):
+    """Is it what the verb before it governs: "left Lund | hoping", "arrived in Lund | hoping"?"""
+    is_place = words.lower[found[0] - 1] in {"in", "to", "at"} and words.tag[found[1] - 1] == "NNP"
+    return found[0] > 0 and words.tag[found[0] - 1 - is_place].startswith("VB")
+
+
 def _prompted(words, at):
     """Who is made to speak: "a storm that prompted Ana Ode | to say"."""
     found = noun_phrase_before(words, at)
-    return found if found and words.lower[found[0] - 1] in _PROMPTING and found[0] else None
+    return found if found and found[0] > 0 and words.lower[found[0] - 1] in _PROMPTING else None
 
 
 def _object(words, at):

@@ -138,11 +138,6 @@ def corrections_made(log: pd.DataFrame) -> Finding | Nothing:
     if len(done) == len(log):
         is_ = "is" if len(log) == 1 else "are"
         return Finding(Figure(count(len(log), "correction"), done), f" made by hand {is_} in place.")
-    parts: list = [f"{about}: "]
-    parts += [
-        Figure(f"{len(done):,}", done),
-        f" {'is' if len(done) == 1 else 'are'} in place",
-    ]
-    if len(done) < len(log):
-        parts.append(f", {len(log) - len(done):,} could not be made")
-    return Finding(*parts, ".")
+    is_ = "is" if len(done) == 1 else "are"
+    rest = f" {is_} in place, {len(log) - len(done):,} could not be made."
+    return Finding(f"{about}: ", Figure(f"{len(done):,}", done), rest)
