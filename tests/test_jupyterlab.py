@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 NAMES = sorted(path.name for path in run_notebooks.FOLDER.glob("*.ipynb"))
 # All notebooks on one's own articles. On the sample, `test_sample_report` runs those with a number.
-RUNS = [*(("own", name) for name in NAMES), ("sample", NAMES[0]), ("sample", "explore.ipynb")]
+RUNS = [*(("own", name) for name in NAMES), ("sample", "explore.ipynb")]
 SECONDS = 50  # for one thing to appear on the page
 IDLE = '.jp-NotebookPanel:visible [data-status="idle"]'
 TRIES = 40, 90, 180  # seconds for a notebook to run to its end, each time that it is opened for it

@@ -153,27 +153,50 @@ KILLED = """
 import os, sys
 from pathlib import Path
 from analysis.pipeline import output as module
-seen = 0
-def watched(event, given):
-    global seen
-    if event.split(".")[0] in ("os", "open", "shutil") and ".run" in str(given):
-        seen += 1
-        if seen == int(sys.argv[2]):
-            os.kill(os.getpid(), 9)
-if sys.argv[3] == "two steps":
+if sys.argv[2] == "two steps":
     module._swapped = lambda *_: False
-sys.addaudithook(watched)
-with module.output(Path(sys.argv[1])) as folder:
-    for name in ("report.html", "tables/a.csv"):
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text("new")
-print(seen)
+def killed_before(number):
+    seen = 0
+    def watched(event, given):
+        nonlocal seen
+        if event.split(".")[0] in ("os", "open", "shutil") and ".run" in str(given):
+            seen += 1
+            if seen == number:
+                os.kill(os.getpid(), 9)
+    sys.addaudithook(watched)
+    with module.output(Path(sys.argv[1])) as folder:
+        for name in ("report.html", "tables/a.csv"):
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text("new")
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        killed_before(int(line))
+        os._exit(0)
+    print(os.waitpid(child, 0)[1], flush=True)
 """
+
+
+@pytest.fixture
+def killed_before(tmp_path, way):
+    """A call that writes into tmp_path/out in a process of its own, killed before a file operation, by number.
+
+    It tells how the process ended: 0 where it was through before it came to that number.
+    """
+    command = [sys.executable, "-c", KILLED, str(tmp_path / "out"), way]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": "src"}, **pipes) as parent:
+
+        def end(number: int) -> int:
+            print(number, file=parent.stdin, flush=True)
+            return int(parent.stdout.readline())
+
+        yield end
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("way", ["exchange", "two steps"])
-def test_killed_before_any_file_operation_out_is_whole_and_the_next_run_sweeps(tmp_path, way):
+def test_killed_before_any_file_operation_out_is_whole_and_the_next_run_sweeps(tmp_path, way, killed_before):
     out, seen = tmp_path / "out", set()
     old = {"report.html": "old", "tables/a.csv": "old", "mine.txt": "mine"}
     new = {"report.html": "new", "tables/a.csv": "new", "mine.txt": "mine"}
@@ -181,8 +204,7 @@ def test_killed_before_any_file_operation_out_is_whole_and_the_next_run_sweeps(t
         shutil.rmtree(out, ignore_errors=True)
         make(out, mine_txt="mine")
         put(out, report_html="old", tables__a_csv="old")
-        command = [sys.executable, "-c", KILLED, str(out), str(number), way]
-        done = subprocess.run(command, env={**os.environ, "PYTHONPATH": "src"}, capture_output=True, check=False)
+        ended = killed_before(number)
         found = content(out) if out.exists() else {}
         found.pop("files.txt", None)
         assert found in (old, new) or (way == "two steps" and not found)
@@ -190,7 +212,7 @@ def test_killed_before_any_file_operation_out_is_whole_and_the_next_run_sweeps(t
         put(out, other_html="next")  # the next run puts right what this one left
         assert content(out).keys() >= old.keys()
         assert not list(tmp_path.glob(".*"))
-        if done.returncode == 0:
+        if ended == 0:
             break
     else:
         pytest.fail("it never came to an end")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..core.errors import InputError
+from ..core.wordlists import lists_held
 from . import encoder, textblob, transformer
 from .linear import method as linear
 from .occlusion import EXPLAINED
@@ -20,6 +21,7 @@ METHODS = {
 COLUMNS = ("polarity", "label", "undecided", "confidence", "evidence", "method")
 
 
+@lists_held()
 def score_targets(
     frame: pd.DataFrame, *, method: str = "target", model: str | Path | None = None, explained: bool | None = None
 ) -> pd.DataFrame:
