@@ -69,11 +69,24 @@ def read_frame(words: Words, head: int, kind: str) -> Frame:
     after_at = head + 1
     while after_at < len(words.lower) and _is_light(words, after_at):
         after_at += 1
+    linked = _behind_link(words, after_at) if kind == "noun" else None
+    after_at = linked or after_at
     before, after = _before(words, first), _after(words, after_at)
+    if linked:
+        after = "is:" + after
     may_govern = before == "rel" and after == "clause" and words.lower[after_at] not in _SUBJECTS | {"it"}
     if may_govern and is_followed_by_main_verb(words, first - 1, after_at):
         after = "np:end"
     return Frame(head, first, after_at, form, before, after, mood)
+
+
+def _behind_link(words, at):
+    """Behind "was" where a noun is what was said: "her answer was | that", "… was simple | :"; else None."""
+    if words.lower[at : at + 1] not in (["is"], ["was"]):
+        return None
+    behind = at + 2 if words.tag[at + 1 : at + 3] == ["JJ", ":"] else at + 1
+    said = words.lower[behind : behind + 1] in (["that"], [":"]) or "``" in words.tag[behind : behind + 2][-1:]
+    return behind if said else None
 
 
 def read_idiom_frame(words: Words, head: int, last: int, kind: str) -> Frame:

@@ -11,6 +11,7 @@ from ..core.wordlists import read_list
 from ..text.lexicon import noun_of
 from ..text.tokens import Words
 from .cue_context import Frame, read_frame, read_idiom_frame
+from .viewpoint import VIEWPOINT, read_viewpoint
 
 KINDS = ("verb", "noun", "adjective", "idiom")
 STANCES = (
@@ -61,6 +62,7 @@ class Verbs(NamedTuple):
     contacts: dict[tuple[str, str], list[str]]  # (lemma, mood) -> what may follow; "" for anything
     stances: dict[str, str]
     patterns: dict[str, frozenset[str]]
+    viewpoint: set[str]  # the forms of nouns as in "in her view"
     listed: set[str]  # every form of a verb, noun or adjective
     opening: set[str]  # these, and the first words of idioms
 
@@ -70,7 +72,8 @@ def reporting_verbs() -> Verbs:
 
     The pattern says how a verb is used: `tagging` with its subject before or behind what is said, `addressed` with
     the person spoken to as its object, `transitive` before "to" never without one, `relaying` what another said,
-    `spoken-to` with "to" before the person spoken to, `naming` with an object and what it is called.
+    `spoken-to` with "to" before the person spoken to, `naming` with an object and what it is called; of a noun
+    `viewpoint` says that it stands in "in her view".
 
     >>> reporting_verbs().verbs["said"], reporting_verbs().stances["claim"]
     (('say', 'ed'), 'doubting')
@@ -80,7 +83,7 @@ def reporting_verbs() -> Verbs:
         ("lemma", "kind", "stance", "forms", "pattern", "note"),
         choices={"kind": KINDS, "stance": STANCES},
     )
-    found = Verbs({}, {}, {}, {}, _contacts(), {}, {}, set(), set())
+    found = Verbs({}, {}, {}, {}, _contacts(), {}, {}, set(), set(), set())
     for row in rows:
         words = row["forms"].split() or [row["lemma"]]
         if row["kind"] == "verb":
@@ -98,6 +101,8 @@ def reporting_verbs() -> Verbs:
             listed = found.nouns if row["kind"] == "noun" else found.adjectives
             listed.update((word, row["lemma"]) for word in words)
             found.stances.setdefault(row["lemma"], row["stance"])
+            if row["pattern"] == VIEWPOINT:
+                found.viewpoint.update(words)
     found.listed.update(found.verbs, found.nouns, found.adjectives)
     found.opening.update(found.listed, found.idioms)
     return found
@@ -149,8 +154,15 @@ def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
             frame = read_frame(words, head, form)
             kind = form if form in KINDS else "verb"
             chance = chances.of(lemma, frame.form, frame.before, frame.after)
+            if kind == "noun" and _is_plain(words, frame, word in verbs.viewpoint):
+                chance = max(chance, IDIOM)
             cues.append(Cue(lemma, kind, frame, chance, verbs.patterns.get(lemma, frozenset())))
     return cues
+
+
+def _is_plain(words, frame, is_viewpoint):
+    """Does a noun tell by its place that it reports: "in her view, …", "her answer was that …"?"""
+    return frame.after.startswith("is:") or bool(is_viewpoint and read_viewpoint(words, frame.head))
 
 
 def _idiom(words, head, verbs):

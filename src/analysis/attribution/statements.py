@@ -91,12 +91,12 @@ def _is_taken(sentence, cue):
 
 
 def _is_attribute(words, cue):
-    """Is the word a participle before its noun: "a | written | note", "in | written | notes", "one | named | port"?"""
+    """Is the word a participle before its noun: "a | written | note", "in | written | notes", "its | stated | aim"?"""
     head = cue.frame.head
     if cue.frame.form != "ed" or cue.frame.first != head or head == 0:
         return False
     before, is_noun = words.lower[head - 1], words.tag[head + 1 : head + 2] in (["NN"], ["NNS"])
-    return before in {"a", "an"} or (is_noun and (before in _EACH or words.tag[head - 1] == "IN"))
+    return before in {"a", "an"} or (is_noun and (before in _EACH or words.tag[head - 1] in {"IN", "PRP$", "POS"}))
 
 
 def _names_work(words, cue):

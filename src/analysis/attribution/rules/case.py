@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ...text.tokens import Words
-from ..content import Ends, Span
+from ..content import Ends, Span, trimmed
 from ..cues import Cue
 from ..subjects import subject_before
+
+_LONG = 5  # words from which what stands before a source is more than an adjunct
 
 
 class Statement(NamedTuple):
@@ -32,6 +34,27 @@ def stated(content: Iterable[Span | None], source: Span | None, rule: str) -> St
     """Return the statement that these stretches of content make, those that are None left out; None where all are."""
     spans = tuple(span for span in content if span)
     return Statement(spans, source, rule) if spans else None
+
+
+def around(case: Case, first: int, end: int, source: Span, cue: str) -> Statement | None:
+    """Return what stands around a phrase from `first` to `end` that names its source: "Talks, in her view, failed".
+
+    Behind it is content where the phrase opens the sentence, or stands between commas; `cue` is the phrase in the name
+    of the rule.
+    """
+    words = case.words
+    before = None if opens(case, first) else trimmed(words, case.begin, first)
+    after = trimmed(words, end, case.limit)
+    if (before and (before[1] - before[0] > _LONG or not is_adjunct(words, before))) or not after:
+        inserted = before and after and words.lower[end : end + 1] == [","]
+        return stated((before, after if inserted else None), source, f"content, {cue}")
+    return stated((before, after), source, f"{cue}, content")
+
+
+def opens(case: Case, first: int) -> bool:
+    """Return whether nothing is said before word `first`: "Meanwhile, | according to"."""
+    before = trimmed(case.words, case.begin, first)
+    return before is None or all(tag == "RB" for tag in case.words.tag[slice(*before)])
 
 
 def own_subject(case: Case) -> Span | None:

@@ -1,4 +1,4 @@
-"""Nouns and adjectives that report: "his claim that …", "the union’s call for …", "she was confident that …"."""
+"""Nouns and adjectives that report: "his claim that …", "in her view, …", "she was confident that …"."""
 
 from ...text.tokens import Words
 from ..clause_subjects import clause_subject
@@ -7,7 +7,8 @@ from ..content import Span, content_after, trimmed
 from ..noun_phrases import name_at_end, noun_phrase_before
 from ..subjects import AGENT_JOINING, subject_after, subject_before
 from ..times import is_day
-from .case import Case, Statement, stated
+from ..viewpoint import LINKS, read_viewpoint
+from .case import Case, Statement, around, stated
 
 _FROM = ("p:from", "p:by", "p:among")
 _OPENING = frozenset({"that", "of", "for", "about", "over", "against", "at", "on"})
@@ -16,12 +17,15 @@ _OPENING = frozenset({"that", "of", "for", "about", "over", "against", "at", "on
 def noun(case: Case) -> Statement | None:
     """Read "his claim that …", "the union’s call for …", "criticism from the union that …"."""
     words, head = case.words, case.cue.frame.head
+    if viewpoint := read_viewpoint(words, head):
+        return _viewed(case, viewpoint)
     if case.cue.frame.after.startswith(_FROM):
         return _from_source(case)
     after = content_after(words, case.cue, case.limit, case.ends)
     if not after:
         return None
-    after = before_main_verb(words, head, after, case.cue.frame.after)
+    if not case.cue.frame.after.startswith("is:"):
+        after = before_main_verb(words, head, after, case.cue.frame.after)
     first = head
     while first > 0 and words.tag[first - 1].startswith(("JJ", "NN", "VBN", "CD")) and words.tag[first - 1] != "NNP":
         first -= 1
@@ -33,6 +37,14 @@ def noun(case: Case) -> Statement | None:
     else:
         owner = clause_subject(words, first)
     return stated((after,), owner, "noun") if owner else None
+
+
+def _viewed(case, viewpoint):
+    """What is seen so: of a clause behind a link only that clause, "it failed because, in her view, …"."""
+    link = viewpoint.first - 1 - (case.words.lower[viewpoint.first - 1] == ",")
+    if viewpoint.first > 1 and case.words.lower[link] in LINKS:
+        case = case._replace(begin=viewpoint.first)
+    return around(case, *viewpoint, "viewpoint")
 
 
 def _from_source(case):

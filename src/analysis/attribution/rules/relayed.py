@@ -6,7 +6,7 @@ from ..cues import Cue
 from ..head_kinds import head_kind
 from ..noun_phrases import JOINING, phrase_end
 from ..subjects import AGENT_JOINING, subject_after, subject_before
-from .case import Case, Statement, is_adjunct, stated
+from .case import Case, Statement, around, opens, stated
 
 _PER = {"name", "person noun", "organisation noun", "group noun", "document noun"}  # who may be cited with "per"
 _FEWEST = 3  # words of a clause behind a source
@@ -22,16 +22,9 @@ def according_to(case: Case) -> Statement | None:
         source = subject_after(words, frame.after_at + 1) if frame.after == "to-np" else None
     if not source:
         return None
-    before = trimmed(words, case.begin, frame.first)
-    if before and all(tag == "RB" for tag in words.tag[slice(*before)]):
-        before = None  # "Meanwhile, according to"
-    if before is None:
+    if opens(case, frame.first):
         source = _with_clause(words, _short_of_all(words, source), case.limit)
-    after = trimmed(words, source[1], case.limit)
-    if (before and (before[1] - before[0] > 5 or not is_adjunct(words, before))) or not after:
-        inserted = before and after and words.lower[source[1] : source[1] + 1] == [","]
-        return stated((before, after if inserted else None), source, "content, according to")
-    return stated((before, after), source, "according to, content")
+    return around(case, frame.first, source[1], source, "according to")
 
 
 def _short_of_all(words, source):
