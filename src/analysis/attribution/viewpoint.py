@@ -55,15 +55,11 @@ def _owned(words, head):
     first = _before_adjectives(words, head)
     if first < 2 or words.tag[first - 1] not in {"PRP$", "POS"}:
         return None
-    if words.tag[first - 1] == "PRP$":
-        owner = (first - 1, first)
-    else:
-        owner = noun_phrase_before(words, first)
-        begins = [i for i in range(*owner or (0, 0)) if words.lower[i] == "in"]
-        owner = (begins[0] + 1, first) if begins else owner
-    if not owner or not owner[0] or words.lower[owner[0] - 1] != "in":
+    phrase = (first - 1, first) if words.tag[first - 1] == "PRP$" else noun_phrase_before(words, first)
+    if not phrase:
         return None
-    return Viewpoint(owner[0] - 1, head + 1, owner)
+    start = next((i for i in range(first - 1, max(phrase[0] - 2, -1), -1) if words.lower[i] == "in"), None)
+    return None if start is None else Viewpoint(start, head + 1, (start + 1, first))
 
 
 def _before_adjectives(words, head):

@@ -44,7 +44,7 @@ def _viewed(case, viewpoint):
     link = viewpoint.first - 1 - (case.words.lower[viewpoint.first - 1] == ",")
     if viewpoint.first > 1 and case.words.lower[link] in LINKS:
         case = case._replace(begin=viewpoint.first)
-    return around(case, *viewpoint, "viewpoint")
+    return around(case, viewpoint.first, viewpoint.end, viewpoint.source, "viewpoint")
 
 
 def _from_source(case):
