@@ -55,6 +55,17 @@ AFFILIATIONS = [
     ("[[The Russian president, Ivan Orlov, and the Russian minister Oleg Ivanov]] said so.", "Russia", None),
 ]  # fmt: skip
 
+POSTS = [
+    ("[[Ann Lee, the U.S. ambassador to Peru,]] said so.", "United States", "title"),
+    ("[[Ann Lee, a spokeswoman for the U.S. embassy in Lima,]] said so.", "United States", "title"),
+    ("“No,” said [[Ann Lee, an aide to the U.S. envoy]].", "United States", "title"),
+    ("[[Ann Lee, a Kremlin critic,]] said so.", None, None),
+    ("[[Ann Lee, a longtime critic of the Kremlin,]] said so.", None, None),
+    ("[[Ann Lee, vice president for China at Alder Ferries,]] said so.", None, None),
+    ("[[Ann Lee, the ministry's top China adviser,]] said so.", None, None),
+    ("[[Ann Lee, mayor of Moscow, Idaho,]] said so.", "United States", "place"),
+    ("[[Ann Lee, mayor of Moscow,]] said so.", "Russia", "place"),
+]  # fmt: skip
 CLAUSES = [
     ("Gen. Carl Dunmore, who leads U.S. forces in the gulf, left. [[Dunmore]] said so.", "United States", "clause"),
     ("[[Dana Pell]], who farms 300 acres near Ames, said so.", "United States", "place"),
@@ -118,18 +129,15 @@ SET = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "country", "way"), CLAUSES + NAMED_FOR_A_PLACE + OFFICES + LINKED)
-def test_what_stands_round_a_name_tells_too(marked, country, way):
-    test_affiliations_and_their_reasons(marked, country, way)
-
-
 @pytest.mark.parametrize(("marked", "dateline", "country"), SET)
 def test_offices_and_trades_belong_where_the_article_is_set(marked, dateline, country):
     rows = table(marked, dateline=[dateline])
     assert rows.affiliation.astype(object).where(rows.affiliation.notna(), None).iloc[-1] == country
 
 
-@pytest.mark.parametrize(("marked", "country", "way"), AFFILIATIONS)
+@pytest.mark.parametrize(
+    ("marked", "country", "way"), AFFILIATIONS + POSTS + CLAUSES + NAMED_FOR_A_PLACE + OFFICES + LINKED
+)
 def test_affiliations_and_their_reasons(marked, country, way):
     row = table(marked).iloc[-1].astype(object).where(lambda values: values.notna(), None)
     assert row.affiliation == country

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from ..text.lexicon import noun_of
 from .affiliation_case import Case
-from .country_words import NONE, Affiliation, by_office, by_words, is_of_another, is_of_its_place
+from .country_words import NONE, Affiliation, by_office, by_words, is_of_another, is_of_its_place, without_topic
 from .entities import Cast
 from .name_spans import capital_runs
 
@@ -25,7 +25,8 @@ _OF_DEPARTMENT = ("ministry", "minister", "department")
 
 def by_institution(case: Case) -> Affiliation:
     """Return the state of a known institution or person in the words: "a spokesman for Gazprom"."""
-    return next((found for words in case.said if (found := institution_in(case.article.cast, words)).reason), NONE)
+    said = (without_topic(words) for words in case.said)
+    return next((found for words in said if (found := institution_in(case.article.cast, words)).reason), NONE)
 
 
 def institution_in(cast: Cast, words: str) -> Affiliation:

@@ -6,11 +6,13 @@ from typing import NamedTuple
 from ..core.english import listed
 from ..core.wordlists import from_lists, read_list
 from ..targets.lookup import find_named
+from ..targets.non_mentions import town_end
 from .patterns import ABOUT
 
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
 _FIRST = ("China", "Russia", "United States")
-_NO_STATE = ("place", "home", "none", "state", "topic", "another")  # of the column affiliation: no country
+_NO_STATE = ("place", "home", "none", "state", "topic", "watching", "another")  # of the column affiliation: no country
+_FOR_FIELD = re.compile(r"\b(?:vice president|director|manager|head|officer|strategist|lead) for (?:Greater )?$", re.I)
 _KINDS = ("country", "demonym", "government", "organisation", "capital")
 
 
@@ -70,14 +72,18 @@ def _owners(words):
     own = without_topic(words)
     if own == own.lower():
         return []  # countries, peoples and capitals are written large
-    return [one for one in find_named(own) if one.kind in _KINDS and not _is_topic(own, one)]
+    named = [one for one in find_named(own) if one.kind in _KINDS and not town_end(own, one.end)]
+    return [one for one in named if not _is_topic(own, one)]
 
 
 def _is_topic(words, one):
     """Say whether a country is what a post is about: "the China editor", "head of the Russia program"."""
     name = words[one.start : one.end]
     is_short = name.replace(".", "").isupper()  # "US" is an adjective as well
-    return one.kind == "country" and not is_short and _after_topic().match(words, one.end) is not None
+    if one.kind != "country" or is_short:
+        return False
+    is_field = _FOR_FIELD.search(words, 0, one.start) is not None  # "vice president for China"
+    return is_field or _after_topic().match(words, one.end) is not None
 
 
 @from_lists
@@ -87,12 +93,23 @@ def _after_topic():
 
 
 def without_topic(words: str) -> str:
-    """Return a title without what its bearer only speaks about.
+    """Return a title without what its bearer only speaks about or looks at from without.
 
-    >>> without_topic("a scholar of Tibet"), without_topic("mayor of Ufa")
-    ('a ', 'mayor of Ufa')
+    >>> without_topic("a scholar of Tibet"), without_topic("mayor of Ufa"), without_topic("a Kremlin critic")
+    ('a ', 'mayor of Ufa', 'a ')
     """
-    return ABOUT.sub("", words)
+    return ABOUT.sub("", _watching().sub(_unless_people, words))
+
+
+def _unless_people(match):
+    """What is left of "a Kremlin critic"; all of "a Russian critic", who is one of that people."""
+    return match[0] if any(one.kind == "demonym" for one in find_named(match[0])) else ""
+
+
+@from_lists
+def _watching():
+    listed = "|".join(re.escape(row["office"]) for row in _rows() if row["affiliation"] == "watching")
+    return re.compile(rf"(?<![\w-])[A-Z][\w.]*(?: [A-Z][\w.]*)?[ -](?:{listed})s?(?!\w)")
 
 
 def by_office(role: str) -> Affiliation:

@@ -6,7 +6,7 @@ import re
 ROLE_AFTER = re.compile(
     r"""
       ,?[ ]\( (?P<party>[RDI]) -?[\w .]*\)                        # (R-Maine)
-    | ,[ ] (?P<role>[^.;:()"“”—\n]{3,160})                        # , the minister of trade
+    | ,[ ] (?P<role>[^;:()"“”—\n]{3,160})                         # , the minister of trade
     | [ ]of[ ] (?P<of>(?:the[ ])?[A-Z][\w'-]+                     # of the Harbour Board
         (?:[ ](?:of[ ]|for[ ]|the[ ])?[A-Z][\w'-]+){0,7}          #   of West Lund
         (?:[ ]in[ ][A-Z][\w'-]+(?:[ ][A-Z][\w'-]+)*)?)            #   in New Lund

@@ -3,13 +3,16 @@
 import re
 
 from ..core.wordlists import from_lists
+from ..targets.non_mentions import town_end
 from ..text.lexicon import compound_nouns, function_words, is_preposition, noun_of, role_noun
+from ..text.reading import read
 from .country_words import countries_in
 from .descriptions import single
 from .entities import Cast, Entity, Mention
 from .patterns import ROLE_AFTER, ROLE_ENDS
 
 _NEXT_PHRASE = re.compile(r", (?!the\b|an?\b|[A-Z])")
+_FULL_STOP = re.compile(r"(?<!\b[A-Za-z])[.!?]+$")  # but that of "the U.S."
 _PARTY = {"R": "Republican", "D": "Democrat", "I": "independent"}
 _MENTIONS = 12  # of one person; later ones tell little that is new
 _LONGEST = 90  # characters before a name in which its role is looked for
@@ -109,7 +112,7 @@ def _heads_role(words):
 
 def role_after(text: str, mention: Mention) -> tuple[str, str]:
     """Return the role that stands after a name, and the party in brackets, each "" where there is none."""
-    match = ROLE_AFTER.match(text, mention.end)
+    match = ROLE_AFTER.match(text, mention.end, read(text).sentence_end(mention.end))
     if not match:
         return "", ""
     if match["party"]:
@@ -117,9 +120,15 @@ def role_after(text: str, mention: Mention) -> tuple[str, str]:
     if match["of"]:
         return "of " + match["of"], ""
     role = ROLE_ENDS.split(match["role"], maxsplit=1)[0]
-    role = re.sub(r"^\d\d, ", "", role)
-    role = _NEXT_PHRASE.split(role, maxsplit=1)[0] if role.startswith(("a ", "an ", "the ")) else role.split(",")[0]
+    role = _FULL_STOP.sub("", re.sub(r"^\d\d, ", "", role))
+    role = _NEXT_PHRASE.split(role, maxsplit=1)[0] if role.startswith(("a ", "an ", "the ")) else _first_phrase(role)
     return (role.strip(" ,"), "") if _heads_role(role.split(" and ")[0]) else ("", "")
+
+
+def _first_phrase(role):
+    """A role up to its comma, or to the state behind a town: "mayor of Paris, Texas"."""
+    comma = role.find(",")
+    return role[: town_end(role, comma) or comma] if comma > 0 else role
 
 
 def role_of(cast: Cast, entity: Entity) -> str:

@@ -26,6 +26,21 @@ def is_no_mention(text: str, start: int, end: int, kind: str) -> bool:
     return any(of in ("", kind) and before.search(left) and after.match(right) for of, before, after in _rows())
 
 
+def town_end(text: str, end: int) -> int:
+    """Return where the US state ends behind a name that ends at `end`: "Moscow, Idaho"; 0 where none stands there.
+
+    >>> town_end("mayor of Paris, Texas", 14), town_end("mayor of Paris", 14)
+    (21, 0)
+    """
+    state = _in_state().match(text, end) if text.startswith(",", end) else None
+    return state.end() if state else 0
+
+
+@from_lists
+def _in_state() -> re.Pattern:
+    return re.compile(_written(", State"))
+
+
 @from_lists
 def _rows() -> tuple[tuple[str, re.Pattern, re.Pattern], ...]:
     rows = read_list(FILE, ("kind", "before", "after", "reason"))
