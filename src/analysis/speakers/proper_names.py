@@ -21,6 +21,7 @@ from .titled_names import read_titled
 
 _FULL = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}"
 _LIST = re.compile(rf"{_FULL}(?:, {_FULL})*,? and {_FULL}")
+_PAIR = re.compile(r"([A-Z][\w'-]+) and (?!\1\b)([A-Z][\w'-]+)")
 
 
 class ProperNames:
@@ -43,21 +44,31 @@ class ProperNames:
         kind = kind_in_source(self.cast, words, source, end)
         if kind == "group":
             return None
+        if kind == "person" and "and" in words:
+            kind = "organisation"  # "Alder and Lund"
         at = start + max(0, source.find(words[-1])) + len(words[-1])
         return self._person(words, at) if kind == "person" else self.bodies.named(" ".join(words), kind, at)
 
     def listed(self, source: str, start: int) -> list[Entity]:
-        """Return the people of a source that is a list of full names and nothing else: "Ann Lee, Bo Day and Cy Fox"."""
+        """Return the people of a source that is a list of names and nothing else: "Ann Lee, Bo Day and Cy Fox".
+
+        Two surnames are two people, and no firm, where the article has each of them alone too.
+        """
         plain = source.strip(" ,").removeprefix("Both ").removeprefix("both ")
-        if " and " not in plain or not _LIST.fullmatch(plain):
+        pair = _PAIR.fullmatch(plain)
+        if " and " not in plain or not (self._part(pair) if pair else _LIST.fullmatch(plain)):
             return []
         names = [tuple(name.split()) for name in re.split(r", and | and |, ", plain)]
         if any(ending_kind(name[-1]) or body_kind(name, self.cast.directory) for name in names):
             return []
         found = [self.people.person(self.cast, (), name, start) for name in names]
-        if not any(found):
+        if not any(found) and not pair:
             return []
         return [one or self._person(name) for one, name in zip(found, names, strict=True)]
+
+    def _part(self, pair):
+        """Say whether the article has each of two names without the other."""
+        return all(re.search(rf"(?<!and )\b{re.escape(name)}\b(?! and )", self.cast.text) for name in pair.groups())
 
     def _person(self, words, end=None):
         """Add the person of that name; `end` is where the name ends, for the role after it."""

@@ -15,7 +15,7 @@ _NEXT_PHRASE = re.compile(r", (?!the\b|an?\b|[A-Z])")
 _FULL_STOP = re.compile(r"(?<!\b[A-Za-z])[.!?]+$")  # but that of "the U.S."
 _PARTY = {"R": "Republican", "D": "Democrat", "I": "independent"}
 _MENTIONS = 12  # of one person; later ones tell little that is new
-_LONGEST = 90  # characters before a name in which its role is looked for
+_LONGEST, _MOST_WORDS = 90, 9  # characters and words before a name in which its role is looked for
 
 
 def describe(cast: Cast, entity: Entity, mentions: list[Mention]) -> None:
@@ -53,16 +53,29 @@ def role_before(text: str, mention: Mention) -> str:
     window = text[max(0, mention.name_start - _LONGEST) : mention.name_start].rsplit("\n", 1)[-1]
     is_apposed = window.endswith(", ")
     taken: list[str] = []
-    words = window.removesuffix(", ").split(" ")[-9:]
+    words = window.removesuffix(", ").split(" ")[-_MOST_WORDS:]
     for i in reversed(range(len(words))):
         if _stops(words[i], bool(taken)) and not _is_inner(words, i, is_apposed):
             break
         taken.insert(0, words[i])
+    if is_apposed and not _is_closed(text, mention.end) and _is_governed(words[: len(words) - len(taken)]):
+        return ""
     role = _trimmed(taken)
     last = role.rsplit(" ", 1)[-1].strip("“\"'")
     if is_apposed and text.startswith(" and ", mention.end) and _are_persons(last):
         return single(role)  # "the port's lawyers, Ann Lee and Ben Dahl"
     return role if role_noun(last) is not None or (_heads_role(role) and (is_apposed or " of " in role)) else ""
+
+
+def _is_closed(text, end):
+    """Say whether a name ends as one put beside a role does: before a mark, or another name."""
+    return not text[end : end + 1].isspace() or text.startswith((" and ", " ("), end) or text[end:].isspace()
+
+
+def _is_governed(before):
+    """Say whether a role has something before it in its sentence: "After meeting | the premier, Ann Lee said"."""
+    words = [word for word in before if function_words().get(word.lower()) != "determiner"]
+    return bool(words) and words[-1][-1:] not in (".", "!", "?", ":", "”", '"', "")
 
 
 def _are_persons(word):

@@ -21,7 +21,7 @@ _OPENERS = {"“", "„", "«", "``", "‘‘"}
 _CLOSERS = {"”", "»", "’’"}
 _FAMILY = dict(zip('“”„«»"', "cccaas", strict=True)) | {"``": "d", "''": "d", "’’": "d", "‘‘": "d"}
 _BEFORE_OPEN = frozenset(" \t\n\u00a0([{—–-―/:;,.…")
-_INCHES = re.compile(r"\d[\d.]{0,7}['’′]?\s?\d{0,7}$")
+_INCHES = re.compile(r"\d[\d.]{0,7}(?:['’′]?\s?\d{1,7}|['’′])?$")
 _LONGEST_NICKNAME = 20
 _NICKNAME = re.compile(r"[“\"‘'][A-Z][\w-]+[”\"’']")
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z][\w.’'-]{0,29} $"), re.compile(r" [A-Z]\w")

@@ -105,6 +105,10 @@ def _tags(written, lower):
         tag = _lexical(word, starts=True) if starts else _within[word]
         if starts and tag == "VB" and word[0].isupper() and after[:1].isupper():
             tag = "NNP"  # "Peter Ode"
+        if word in _DIRECTIONS and after[:1].isupper():
+            tag = "NNP"  # "South Korea", which begins a sentence too
+        if small == "chief" and last.startswith("NN") and after[:1].isupper():
+            tag = "NN"  # "army chief Ana Ode"
         if word in _ALSO_NAMES and opens_name(word, after):
             tag = "NNP"
         if (last in _TELLING or small == "'s") and not (last == "TO" and _is_preposition(lower, len(tags) - 1)):
@@ -120,6 +124,7 @@ def _tags(written, lower):
 
 
 _ALSO_NAMES = {"He", "She"}
+_DIRECTIONS = {"South", "North", "East", "West"}
 _GIVEN = re.compile(r"[A-Z][a-z]*(?:[aeiour]|ng?)(?:-[a-z]+)?")  # as pinyin ends: no verb of a headline
 _COMPOUND = re.compile(r"-(?:[a-z]+ed|led|run|born|held|made|built)$")  # "Lund-based" is no name
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ful", "an", "ish", "ble", "ent", "ant")

@@ -3,8 +3,11 @@
 import re
 from bisect import bisect_left
 
+from ...text.lexicon import noun_of
 from ...text.quotation_marks import Quote
+from ...text.tokens import read_words
 from ..clause_subjects import main_subject
+from ..clauses import FINITE
 from ..noun_phrases import name_at_end, noun_phrase_before, owner_in
 from .parts import Article, Part, Span, place_of
 
@@ -12,6 +15,7 @@ OPEN_TAG = re.compile(r",\s+(?:said|says|added|asked|wrote)\s+((?:[A-Z][\w’'-]
 _HANDLE = re.compile(r"\(@\w+\)\s*:?\s*$")  # "Ana Ode (@anaode): “"
 _DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
 _HEADED = re.compile(r":[^\S\n]+([A-Z][^\n:“”‘\"]{1,40}?)[^\S\n]*(?=\n|$)")
+_HEAD_ENDS = frozenset("on over after as at amid about in".split())  # behind whoever speaks in a heading
 _WRITER = frozenset({"i", "we"})  # outside quotation marks
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _TAGGED = frozenset({"content, source, cue", "content, cue, source"})
@@ -22,10 +26,28 @@ def signed(article: Article, quote: Quote) -> Part | None:
     """Return a part by the name behind a dash ("…" — Ana Ode), or behind a colon in a heading ("…": Ode)."""
     is_line = article.text[quote.start - 1 : quote.start] in ("", "\n")
     signed = _DASHED.match(article.text, quote.end) or OPEN_TAG.match(article.text, quote.end - 1)
-    signed = signed or (_HEADED.match(article.text, quote.end) if is_line else None)
-    if signed:
-        return Part(article.sentence_of(quote.start), [], None, signed.span(1), "quotation, dash, source", 0.9)
-    return None
+    headed = None if signed or not is_line else _HEADED.match(article.text, quote.end)
+    if headed:
+        source = headed.start(1), _head_end(article.text, *headed.span(1))
+    elif signed:
+        source = signed.span(1)
+    else:
+        return None
+    return Part(article.sentence_of(quote.start), [], None, source, "quotation, dash, source", 0.9)
+
+
+def _head_end(text, start, end):
+    """Where whoever speaks ends in what follows the colon of a heading: "“We lost”: Farmers | blame the frost"."""
+    words = read_words(text, start, end)
+    for i in range(1, len(words.text)):
+        small = words.text[i].islower()
+        is_verb = words.tag[i] in FINITE or words.tag[i] in {"VB", "VBN"}
+        after_name = words.tag[i - 1].startswith("NNP") and words.text[i].endswith("s") and i + 1 < len(words.text)
+        if words.lower[i] in _HEAD_ENDS:
+            return words.end[i - 1]
+        if small and noun_of(words.lower[i])[0] is None and (is_verb or (after_name and words.tag[i + 1] != "IN")):
+            return words.end[i - 1]
+    return end
 
 
 def behind_colon(article: Article, quote: Quote, part: Part | None) -> Part | None:

@@ -17,6 +17,7 @@ _PROMPTING = frozenset(
     "prompted prompting prompts led leading leads forced forcing pushed pushing drove driving moved spurred inspired "
     "compelled caused causing allowed allowing provoked".split()
 )
+_TURNS = frozenset({";", "but", "while", "whereas", "though"})  # behind which another may speak
 _CITED = SPEAKING | {"document noun"}
 
 
@@ -130,7 +131,16 @@ def _subject(case) -> tuple[Span | None, str]:
         if prompted := _prompted(words, frame.first):
             return prompted, "infinitive"
         return clause_subject(words, frame.first) or case.shared or _object(words, frame.first), "infinitive"
-    return case.shared or clause_subject(words, frame.first) or opening_phrase(words), "shared source"
+    return _speaking_on(case) or opening_phrase(words), "shared source"
+
+
+def _speaking_on(case):
+    """Who spoke last, or whom a clause behind ";" or "but" is about: "Ode hailed it; Ruiz was guarded, saying …"."""
+    clause = clause_subject(case.words, case.cue.frame.first)
+    if case.shared and clause and clause[0] > max(case.begin, case.shared[1]):
+        turns = case.words.lower[clause[0] - 1] in _TURNS
+        return clause if turns else case.shared
+    return case.shared or clause
 
 
 def _is_object(words, found):

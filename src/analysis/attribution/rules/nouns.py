@@ -56,7 +56,10 @@ def _from_source(case):
     is_infinitive = words.tag[source[1]] == "TO" and words.tag[source[1] + 1].startswith("VB")
     if words.lower[source[1]] not in _OPENING and not is_infinitive:
         return None
-    return stated((trimmed(words, source[1], case.limit),), source, "noun")
+    content = trimmed(words, source[1], case.limit)
+    if content:
+        content = before_main_verb(words, case.cue.frame.head, content, words.lower[source[1]])
+    return stated((content,), source, "noun")
 
 
 def adjective(case: Case) -> Statement | None:
