@@ -231,6 +231,24 @@ def trimmed(words: Words, start: int, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
+def up_to_comma(words: Words, content: Span) -> Span | None:
+    """Return the content up to the comma that closes a clause: outside quotation marks, or the last sign inside them.
+
+    >>> from ..text.tokens import read_words
+    >>> up_to_comma(read_words("a sham, ended", 0, 13), (0, 4))
+    (0, 2)
+    """
+    inside = False
+    for i in range(*content):
+        if words.tag[i] in {"``", "''"}:
+            inside = words.tag[i] == "``"
+            if not inside and words.lower[i - 1] == ",":
+                return content[0], i + 1
+        if words.lower[i] == "," and not inside:
+            return trimmed(words, content[0], i)
+    return content
+
+
 def content_start(words: Words, cue: Cue, limit: int) -> int | None:
     """Return the word index at which the content after a cue begins, past addressee and occasion."""
     at, after = cue.frame.after_at, cue.frame.after

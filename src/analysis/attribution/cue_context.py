@@ -123,13 +123,23 @@ def _group(words, head, kind):
             helpers.add("not")  # "has yet to say"
         first -= 1
     if not helpers:
-        asked = kind == "ed" and first > 0 and words.lower[first - 1] in BEFORE_ASKED  # "nodded when asked"
-        return first, "pas" if asked else kind, "plain"
+        return first, "pas" if kind == "ed" and first > 0 and _is_suffered(words, first) else kind, "plain"
     mood = "not" if any(is_negation(word) for word in helpers) else "would" if helpers & _HYPOTHETICAL else "plain"
     if "to" in helpers:
         return first, "inf", mood
     passive = bool(helpers & _BE)
     return first, {"ing": "prog", "ed": "pas"}.get(kind, kind) if passive else kind, mood
+
+
+def _is_suffered(words, at):
+    """Is a participle passive: "nodded when | asked", "the port, | described by Ode as dead,", "| said to be dead"?"""
+    before, behind = words.lower[at - 1], words.lower[at + 1 : at + 3]
+    if before in BEFORE_ASKED or (words.lower[at] == "said" and behind in (["to", "be"], ["to", "have"])):
+        return True
+    if before != "," or behind[:1] == ["by"]:
+        return before == "," and words.tag[at + 2 : at + 3] != ["VBG"]
+    comma = next((i for i in range(at, len(words.lower)) if words.lower[i] == ","), at)
+    return words.tag[at + 1 : at + 2] == ["IN"] and "by" in words.lower[at:comma]  # "accused of theft by Ode"
 
 
 def _before(words, first):

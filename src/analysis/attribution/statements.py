@@ -101,7 +101,12 @@ def _is_attribute(words, cue):
 
 def _names_work(words, cue):
     """Does a verb that is none of speech have the name of a work behind it: "loves “Old Harbour”"?"""
-    if cue.frame.after != "quote" or cue.patterns or cue.kind != "verb" or not words.text[cue.frame.head].islower():
+    if (
+        cue.frame.after != "quote"
+        or cue.patterns - {"felt"}
+        or cue.kind != "verb"
+        or not words.text[cue.frame.head].islower()
+    ):
         return False
     first = cue.frame.after_at + 1
     last = next((i for i in range(first, len(words.tag)) if words.tag[i] == "''"), first)

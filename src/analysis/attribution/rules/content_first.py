@@ -1,5 +1,6 @@
 """Content before its cue: "…," said Ana Ode; "…," she said; "talks failed, the ministry said"; "as they reported"."""
 
+from ...text.lexicon import noun_of
 from ..clauses import is_finite
 from ..conjunctions import openers
 from ..content import trimmed
@@ -21,6 +22,8 @@ _DASHES = frozenset({"-", "–", "—", "―", "--"})
 def inverted(case: Case) -> Statement | None:
     """Read the cue before its source: "…," said Ana Ode; also "Said Ana Ode: …"."""
     words, frame = case.words, case.cue.frame
+    if "felt" in case.cue.patterns:
+        return None  # "“Peru will win” worried the envoys": somebody else said so
     if frame.form not in {"ed", "s"} or frame.before not in {"quote", "comma", "dash", "start"}:
         return None
     tags = "tagging" in case.cue.patterns and case.cue.lemma not in _TOLD
@@ -146,11 +149,13 @@ def content_first(case: Case) -> Statement | None:
     if not source or source[0] <= case.begin or not ends_here(case):
         return None
     tagged = "tagging" in case.cue.patterns and words.text[source[0] - 1] in _DASHES
-    if words.lower[source[0] - 1] != "," and not tagged:
+    if (words.lower[source[0] - 1] != "," and not tagged) or _is_denied(words, source):
         return None
     before = trimmed(words, case.begin, source[0])
     behind = behind_occasions(words, _addressee_end(case), case.limit)
     after = trimmed(words, behind, case.limit) if words.lower[behind : behind + 1] == [","] else None
+    if after and _is_denied(words, after):
+        after = None
     if before and after:
         before = trimmed(words, _last_clause(words, before), before[1])
         before = None if before and _only_links(words, before) else before
@@ -167,6 +172,16 @@ def content_first(case: Case) -> Statement | None:
     if is_adjunct(words, before) and before[1] - before[0] < 6 and not after:
         return None
     return stated((before, after), source, "content, source, cue")
+
+
+def _is_denied(words, span):
+    """Does it begin with what somebody denies: "It sank, Ode says, | a charge Ruiz denies"?"""
+    first, last = span
+    if words.lower[first] == "something":
+        return last - first > 1
+    noun, _ = noun_of(words.lower[first + 1])
+    is_charge = words.lower[first] in {"a", "an"} and words.tag[first + 1] == "NN" and noun is None
+    return is_charge and last - first > 2 and words.tag[first + 2].startswith(("NNP", "DT", "PRP"))
 
 
 def _only_links(words, span):

@@ -2,9 +2,9 @@
 
 from ..appositions import outermost
 from ..clause_subjects import absolute_subject, clause_subject, opening_phrase, subject_of_main_clause
-from ..clauses import is_finite
+from ..clauses import FINITE, is_finite
 from ..conjunctions import openers
-from ..content import Span, content_after, trimmed
+from ..content import Span, content_after, trimmed, up_to_comma
 from ..head_kinds import SPEAKING, head_kind
 from ..noun_phrases import noun_phrase_before
 from ..occasions import behind_occasions, is_asked
@@ -39,14 +39,37 @@ def cue_first(case: Case) -> Statement | None:
     if after and frame.after == "quote":
         after = _closed_quotation(words, after)
     if after and frame.before == "rel":
-        after = before_main_verb(
-            words, frame.first - 1, after, "that" if words.lower[after[0]] == "that" else frame.after
-        )
+        is_clause = words.lower[after[0]] == "that" or "tagging" in case.cue.patterns
+        after = before_main_verb(words, frame.first - 1, after, "that" if is_clause else frame.after)
+        after = _before_verb_behind_comma(words, frame.first - 1, after)
+    if after and source and frame.before in {"noun", "pro"}:
+        after = _within_relative(words, source, after)
     if after and (source or any(tag == "``" for tag in words.tag[after[0] : after[1]])):
         return stated((after,), source, f"{rule}, cue, content")
     if source and words.lower[-1] == ":" and frame.after in {"colon", "end"}:
         return Statement((), source, f"{rule}, cue, colon")
     return None
+
+
+def _within_relative(words, source, content):
+    """The content of a clause with a subject of its own behind "which" or "what": "what Ode calls a sham | is over"."""
+    pronoun = words.lower[source[0] - 1] if source[0] else ""
+    if pronoun == "what":
+        return before_main_verb(words, source[0], content, "np")
+    if pronoun != "which" or words.lower[source[0] - 2 : source[0] - 1] != [","]:
+        return content
+    if words.lower[content[0] - 1] == ",":
+        return None  # "the report, which Ode dismissed, | alarmed others"
+    return up_to_comma(words, content)
+
+
+def _before_verb_behind_comma(words, pronoun, content):
+    """The content of ", who says it sank, | left": a clause between commas ends where the main verb comes."""
+    if words.lower[pronoun - 1 : pronoun] != [","]:
+        return content
+    ends = (i for i in range(content[0] + 1, content[1] - 1) if words.lower[i] == ",")
+    comma = next((i for i in ends if words.tag[i + 1] in FINITE or words.tag[i + 1] == "VBN"), content[1])
+    return trimmed(words, content[0], comma)
 
 
 def _is_who_is_cited(words, content):

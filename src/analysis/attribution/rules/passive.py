@@ -1,6 +1,6 @@
 """Passives: "the plan was criticised by the union as weak", "the mill is said to be haunted"."""
 
-from ..content import content_after, trimmed
+from ..content import content_after, trimmed, up_to_comma
 from ..occasions import is_asked
 from ..subjects import AGENT_JOINING, subject_after, subject_before
 from .case import Case, Statement, stated
@@ -19,7 +19,10 @@ def passive(case: Case) -> Statement | None:
     is_told = "addressed" in case.cue.patterns or case.cue.lemma in _ASKING
     subject = None if is_told else subject_before(words, frame.first)
     if source and words.tag[by + 1] != "VBG":
-        return stated((subject, trimmed(words, source[1], case.limit)), source, "passive")
+        behind = trimmed(words, source[1], case.limit)
+        if behind and frame.before == "comma":
+            behind = up_to_comma(words, behind)  # "the port, described by Ode as dead, | was open"
+        return stated((subject, behind), source, "passive")
     after = content_after(words, case.cue, case.limit, case.ends)
     if not after or case.cue.chance < UNSOURCED:
         return None
