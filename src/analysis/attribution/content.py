@@ -19,6 +19,8 @@ _SECOND = {"ed": {"VBD", "VBN"}, "s": {"VBZ"}}  # the tags of a second verb in t
 _GOVERNED_BY_VERB = {"DT", "IN", "PRP", "PRP$", "TO", "RB", "NNP", "."}
 _LINKS = {"and", "but", "as", "while", "so"}
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
+_ASIDES = ("VBG", "without", ", a", ", an", ", in", ", NN")  # the turns at which what tells of the speaking may begin
+_NEAR = 4  # words up to the noun of "an apparent reference"
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
 
 
@@ -95,7 +97,7 @@ def _cut(words, cue, start, limit, ends):
     for i, at in turns(words, start + 1, limit):
         if at[0] == "," and is_asked(words, i + 1):
             return i  # "said he had not seen it, | and when asked why, he laughed"
-        if at.endswith(("VBG", "without")) and _is_aside(words, i) and not _returns(words, i, limit):
+        if at.endswith(_ASIDES) and _is_aside(words, i) and not _returns(words, i, limit):
             return i
         ended = (
             (at[0] == ";" and after != "colon")
@@ -109,16 +111,28 @@ def _cut(words, cue, start, limit, ends):
 
 @from_lists
 def _asides() -> dict[str, str]:
-    """The participles that tell of the speaking -> behind what they do: from `data/asides.csv`."""
-    rows = read_list("asides.csv", ("word", "behind", "reason"), choices={"behind": ("comma", "without")})
+    """The participles and nouns that tell of the speaking -> behind what they do: from `data/asides.csv`."""
+    choices = {"behind": ("comma", "without", "article", "in")}
+    rows = read_list("asides.csv", ("word", "behind", "reason"), choices=choices)
     return {row["word"]: row["behind"] for row in rows}
 
 
 def _is_aside(words, turn):
-    """Does a participle that tells of the speaking begin: "said it failed, | drawing laughter", "| without naming"?"""
+    """Does what tells of the speaking begin: "said it failed, | drawing laughter", "| without naming", "| a remark"?"""
     at = turn + (words.lower[turn] == ",")
-    behind = "without" if words.lower[at] == "without" else "comma"
+    word = words.lower[at]
+    if word in {"a", "an", "in"} or words.tag[at] == "NNS":
+        return _is_remark(words, at, "in" if word == "in" else "article")
+    behind = "without" if word == "without" else "comma"
     return _asides().get(words.lower[at + (behind == "without")]) == behind
+
+
+def _is_remark(words, at, behind):
+    """Does a noun for what was said begin, and something told of it: "a remark | that hurt", "in a swipe | at Peru"?"""
+    noun = next((i for i in range(at, min(at + _NEAR, len(words.lower))) if words.tag[i].startswith("NN")), at)
+    if _asides().get(words.lower[noun]) != behind:
+        return False
+    return words.tag[noun + 1 : noun + 2] in (["IN"], ["WP"], ["TO"], ["NNP"], ["PRP"], ["DT"], ["VBN"])
 
 
 def _opens(words, start, comma):

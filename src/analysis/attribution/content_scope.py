@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..text.lexicon import is_document
 from ..text.tokens import Words
 from .clause_subjects import absolute_subject
-from .clauses import is_finite
+from .clauses import FINITE, in_relative, is_finite
 from .conjunctions import links
 from .content import insertion_end
 from .cues import Cue
@@ -52,6 +52,8 @@ def _takes_over(words, cue, later):
     if frame.before == "cc":
         return None if _is_second_verb(cue, frame) else _behind_comma(words, at)
     if frame.before == "rel":
+        if _ends_according(words, cue, at - 1):
+            return None  # "According to the paper, | which cited an aide, it sank"
         return at - 1 if words.lower[at] != "that" and words.lower[at - 1] == "," else None
     subject = subject_before(words, frame.first)
     if not subject or subject[0] <= cue.frame.head + 1:
@@ -99,7 +101,8 @@ def _closes_opening(words, head, comma):
 
 def _ends_according(words, cue, comma):
     """Is nothing said yet before the comma: "According to Ode, | Peru denied it"?"""
-    return cue.lemma == "accord" and not any(is_finite(words, i) for i in range(1, comma))
+    told = (i for i in range(1, comma) if words.tag[i] in FINITE and not in_relative(words, 1, i))
+    return cue.lemma == "accord" and not any(told)
 
 
 def _governed(words, cue, head):

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from ..core.wordlists import from_lists, read_list
 from ..text.lexicon import is_function
 from ..text.reading import Reading
 from ..text.tokens import Words
@@ -82,12 +83,27 @@ def _is_conditional(words, statement):
 
 def _is_taken(sentence, cue):
     """A cue before a quotation or a colon, or a tag at the end, needs less to go on: somebody must be speaking."""
-    if sentence.quoted[cue.frame.head] or _is_attribute(sentence.words, cue) or _names_work(sentence.words, cue):
+    if sentence.quoted[cue.frame.head] or _is_unsaid(sentence.words, cue):
+        return False
+    if _is_attribute(sentence.words, cue) or _names_work(sentence.words, cue):
         return False
     announces = cue.frame.after in {"quote", "colon"} or cue.frame.after.endswith(
         (":quote", ":colon", "+colon", "+quote")
     )
     return cue.chance > (ANNOUNCING if announces else THRESHOLD) or _tags(sentence.words, cue)
+
+
+@from_lists
+def _unsaid() -> frozenset[str]:
+    return frozenset(row["before"] for row in read_list("unsaid.csv", ("before", "reason")))
+
+
+def _is_unsaid(words, cue):
+    """Does a participle report what was not said: "stopped short of | calling it theft", by `data/unsaid.csv`?"""
+    first = cue.frame.first
+    if cue.frame.form not in {"ing", "base"}:
+        return False
+    return words.lower[first - 1] in _unsaid() or " ".join(words.lower[max(0, first - 2) : first]) in _unsaid()
 
 
 def _is_attribute(words, cue):

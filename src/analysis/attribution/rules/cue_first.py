@@ -127,9 +127,17 @@ def _closed_quotation(words, content):
     last = next((i for i in range(first, content[1]) if words.tag[i] == "''"), content[1])
     is_last = "``" not in words.tag[last + 1 : content[1]]
     left = is_last and words.text[last + 1 : last + 2] in (["—"], ["–"], ["--"])
+    turned = is_last and any(words.lower[i : i + 1] == [","] for i in (last - 1, last + 1)) and _turns(words, last + 1)
     ended = last < content[1] and (words.text[last - 1] in {".", "!", "?"} or left)
+    if last < content[1] and turned:
+        return content[0], last + 1  # "said “we are ready”, | but by evening"
     goes_on = last + 1 < content[1] and words.tag[last + 1] in {"CC", "``", "''"}
     return (content[0], last + 1) if ended and not goes_on else content
+
+
+def _turns(words, at):
+    at += words.lower[at : at + 1] == [","]
+    return words.lower[at : at + 1] in (["but"], ["though"], ["although"], ["while"])
 
 
 def _subject(case) -> tuple[Span | None, str]:

@@ -1,5 +1,6 @@
 """What comes through another: "according to", "per", and "quoted as saying"."""
 
+from ..clauses import in_relative, is_finite
 from ..content import content_after, trimmed
 from ..cue_context import read_frame
 from ..cues import Cue
@@ -22,9 +23,11 @@ def according_to(case: Case) -> Statement | None:
         source = subject_after(words, frame.after_at + 1) if frame.after == "to-np" else None
     if not source:
         return None
+    end = source[1]
     if opens(case, frame.first):
         source = _with_clause(words, _short_of_all(words, source), case.limit)
-    return around(case, frame.first, source[1], source, "according to")
+        end = _told_of(words, source[1], case.limit)
+    return around(case, frame.first, end, source, "according to")
 
 
 def _short_of_all(words, source):
@@ -39,10 +42,15 @@ def _short_of_all(words, source):
 def _with_clause(words, source, limit):
     """The source with what tells of it up to a comma: "According to letters seen by the paper, talks failed"."""
     at = source[1]
-    if words.tag[at : at + 1] not in (["VBN"], ["VBG"], ["WP"]):
-        return source
-    comma = next((i for i in range(at + 1, min(limit, at + _FAR)) if words.lower[i] == ","), None)
-    return (source[0], comma) if comma else source
+    told = at + (words.lower[at : at + 1] == [","])
+    is_told = words.tag[told : told + 1] in (["VBN"], ["VBG"], ["WP"]) or words.tag[at - 1] == "VBN"
+    return (source[0], _told_of(words, told, limit)) if is_told else source
+
+
+def _told_of(words, at, limit):
+    """Where the comma stands that ends what is told of a source: "the Kremlin | on Tuesday,"; else `at`."""
+    comma = next((i for i in range(at, min(limit, at + _FAR)) if words.lower[i] == ","), at)
+    return at if any(is_finite(words, i) and not in_relative(words, at, i) for i in range(at + 1, comma)) else comma
 
 
 def _after_per(words, frame):
