@@ -46,7 +46,7 @@ _HELPERS = _BE | set(
 )
 _HYPOTHETICAL = {"would", "could", "might", "may"}
 BEFORE_ASKED = frozenset({"when", "if"})  # which a participle may follow: "when asked", "if pressed"
-_GRADES = {"more", "most", "less", "least"}  # of an adverb: "has more recently said"
+GRADES = frozenset({"more", "most", "less", "least"})  # "has more recently said", "was less worried"
 _CONTRACTED = ("n't", "'d", "'ve", "'ll", "'re")
 _WHEN = {"today", "yesterday", "tonight", "earlier", "later", "recently"}
 _SUBJECTS = {"he", "she", "they", "i", "we", "there"}
@@ -117,7 +117,7 @@ def _group(words, head, kind):
         word = words.lower[first - 1]
         if word in _HELPERS or word.endswith(_CONTRACTED):
             helpers.add(word)
-        elif words.tag[first - 1] != "RB" and not (word in _GRADES and words.tag[first] == "RB"):
+        elif words.tag[first - 1] != "RB" and not (word in GRADES and words.tag[first] == "RB"):
             break
         elif word == "yet" and "to" in helpers:
             helpers.add("not")  # "has yet to say"

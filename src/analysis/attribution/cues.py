@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..core.wordlists import read_list
 from ..text.lexicon import noun_of
 from ..text.tokens import Words
-from .cue_context import Frame, read_frame, read_idiom_frame
+from .cue_context import GRADES, Frame, read_frame, read_idiom_frame
 from .viewpoint import VIEWPOINT, read_viewpoint
 
 KINDS = ("verb", "noun", "adjective", "idiom")
@@ -199,7 +199,7 @@ def _has_subject(words, head):
 def _is_predicate(words, head):
     """Does a form of "be" or the like stand before the word: "was convinced that", "is deeply worried"?"""
     before = head - 1
-    while before > 0 and words.tag[before] == "RB":
+    while before > 0 and (words.tag[before] == "RB" or words.lower[before] in GRADES):
         before -= 1
     return before >= 0 and words.lower[before] in _LINKING
 

@@ -10,6 +10,7 @@ BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on th
 ARTICLES = frozenset({"a", "an", "the"})
 JOINING = frozenset("of for at from in with on to by about near between".split())
 _NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
+_SOME, _AMONG = frozenset("some many few most others those several".split()), frozenset({"in", "at", "from", "on"})
 _EACH = frozenset({"all", "both", "each"})  # "Ode and Ruiz both said"
 _TIME_LEADS = frozenset("on this last next earlier late early that the past".split())
 
@@ -75,7 +76,10 @@ def _belongs(words, i, start, end):
         return before.startswith("NN")
     if word in JOINING:
         return start < end and (
-            before.startswith("NN") or before == "CD" or (word == "of" and before in {"DT", "JJ", "RB", "JJS"})
+            before.startswith("NN")
+            or before == "CD"
+            or (word in _AMONG and i and words.lower[i - 1] in _SOME)
+            or (word == "of" and before in {"DT", "JJ", "RB", "JJS"})
         )
     if tag == "CC":
         return (

@@ -8,6 +8,7 @@ from .clauses import MOST_WORDS, antecedent, out_of_clause
 from .noun_phrases import ARTICLES, JOINING, Span, head_noun, noun_phrase_before, phrase_end
 from .times import is_day
 
+_HARDLY = frozenset({"few", "hardly", "barely", "scarcely"})
 _OPENING = frozenset({"when", "because", "although", "though", "if", "whether"})  # a clause with a subject of its own
 AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a passive: "by the head of"
 
@@ -95,6 +96,8 @@ def can_speak(words: Words, span: Span) -> bool:
         return False
     if all(word in SUFFIXES for word in words.lower[slice(*span)]):
         return False  # what is left of "Ana Ode, Jr."
+    if words.lower[span[0]] in _HARDLY or words.lower[max(0, span[0] - 1)] in _HARDLY:
+        return False  # "few diplomats say so", "hardly anyone says so"
     if words.lower[span[0]] == "no" and words.lower[span[0] + 1 : span[0] + 2] == ["one"]:
         return False
     if head is None or words.tag[head].startswith("NNP"):

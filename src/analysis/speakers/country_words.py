@@ -12,7 +12,9 @@ from .patterns import ABOUT
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
 _FIRST = ("China", "Russia", "United States")
 _NO_STATE = ("place", "home", "none", "state", "topic", "watching", "another")  # of the column affiliation: no country
-_FOR_FIELD = re.compile(r"\b(?:vice president|director|manager|head|officer|strategist|lead) for (?:Greater )?$", re.I)
+_FOR_FIELD = re.compile(
+    r"(?:\b(?:vice president|director|manager|head|officer|strategist|lead) for|\w['’]s) (?:Greater )?$", re.IGNORECASE
+)
 _KINDS = ("country", "demonym", "government", "organisation", "capital")
 
 
@@ -82,7 +84,7 @@ def _is_topic(words, one):
     is_short = name.replace(".", "").isupper()  # "US" is an adjective as well
     if one.kind != "country" or is_short:
         return False
-    is_field = _FOR_FIELD.search(words, 0, one.start) is not None  # "vice president for China"
+    is_field = _FOR_FIELD.search(words, 0, one.start) is not None  # "vice president for China", "the firm's China head"
     return is_field or _after_topic().match(words, one.end) is not None
 
 
@@ -109,7 +111,7 @@ def _unless_people(match):
 @from_lists
 def _watching():
     listed = "|".join(re.escape(row["office"]) for row in _rows() if row["affiliation"] == "watching")
-    return re.compile(rf"(?<![\w-])[A-Z][\w.]*(?: [A-Z][\w.]*)?[ -](?:{listed})s?(?!\w)")
+    return re.compile(rf"(?<![\w-])[A-Z][\w.]*(?: [A-Z][\w.]*)?(?:['’]s)?[ -](?:{listed})s?(?!\w)")
 
 
 def by_office(role: str) -> Affiliation:

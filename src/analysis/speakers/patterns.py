@@ -69,6 +69,7 @@ OWNER_OF_ROLE = re.compile(rf",?[ ](?:an?[ ])?({KIN})[ ]of[ ](his|hers)\b", re.V
 ABOUT = re.compile(
     r"""
       \b(?:anti|pro)-[A-Z]\w+                                                                   # pro-Russia
+    | \b[A-Z]\w+-(?:born|trained|educated|speaking)\b                                           # Russian-born
     | \b(?:on|about|familiar[ ]with|briefed[ ]on|against|toward|towards|visiting|covering)\b.*
     | \b(?:supporter|backer|critic|opponent|defender|admirer|champion|friend|student|scholar|historian)[ ]of\b.*
     | (?<=ambassador)[ ]to\b.*

@@ -21,6 +21,7 @@ _AFTER_ARTICLE = re.compile(r"\b(?:the|an?|this|that|any|no|every|each)((?: [\w-
 _AGENT = re.compile(r"\b(?:made|said|given|posted|written|issued|delivered|voiced) by (?:[\w'-]+ ){0,6}$")
 _CREDITED = re.compile(r"\b(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit)(?: by)?:? ?$")
 _APPOSED = re.compile(r", (?:[\w'’-]+ ){0,4}$")
+_ASKS = re.compile(r" (?:asked|asks) (?!about|whether|why|if)(?:the |Mr\. |Ms\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*[.,]")
 _SUBJECT_PREPOSITIONS = ("as", "after", "before", "than")
 
 _OF_PEOPLE = ("ists", "ers", "ors", "ians", "ees", "mates", "men", "women")  # ends of words for people
@@ -62,7 +63,12 @@ class Salience:
             nearness = self._nearness(mention.start, start)
             if nearness + _MOST <= points:
                 break  # what stands further back cannot win any more
-            if mention.end <= start and fits(mention.entity) and not self._is_credit(mention):
+            if (
+                mention.end <= start
+                and fits(mention.entity)
+                and not self._is_credit(mention)
+                and not self._asks(mention, start)
+            ):
                 score = nearness + self._weight(mention, gender)
                 if score > points:
                     best, points = mention.entity, score
@@ -83,6 +89,11 @@ class Salience:
             + UNNAMED * (entity.kind == "unnamed person")
         )
         return score + SPOKE * (self.last_speaker is entity)
+
+    def _asks(self, mention, start):
+        """Say whether a mention asked somebody with a name just now: "“Why?” the host asked Ann Lee. | She said" """
+        is_last = bisect_right(self.ends, start) - bisect_right(self.ends, mention.start) <= 1
+        return is_last and _ASKS.match(self.cast.text, mention.end) is not None
 
     def _is_credit(self, mention):
         """Say whether a mention only tells who took a picture: "Photograph: Ann Lee/Reuters"."""

@@ -4,6 +4,7 @@ from ...text.tokens import Words
 from ..clause_subjects import clause_subject
 from ..clauses import is_finite
 from ..content import Span, content_after, trimmed
+from ..cue_context import GRADES
 from ..noun_phrases import name_at_end, noun_phrase_before
 from ..subjects import AGENT_JOINING, subject_after, subject_before
 from ..times import is_day
@@ -66,7 +67,7 @@ def adjective(case: Case) -> Statement | None:
     """Read "She was confident that …"."""
     words, verb = case.words, case.cue.frame.head - 1
     after = content_after(words, case.cue, case.limit, case.ends)
-    while verb > 0 and words.tag[verb] == "RB":
+    while verb > 0 and (words.tag[verb] == "RB" or words.lower[verb] in GRADES):
         verb -= 1
     if not after or verb < 1 or not words.tag[verb].startswith("VB"):
         return None

@@ -81,7 +81,7 @@ def quoted_as(case: Case) -> Statement | None:
 def _as_saying(words, at, limit):
     """Where the verb of "as saying" or "as telling" stands."""
     for i in range(at, min(limit - 1, at + _FAR)):
-        if words.lower[i] == "as" and words.tag[i + 1] == "VBG":
+        if words.lower[i] == "as" and words.lower[i + 1].endswith("ing"):
             return i + 1
         if words.lower[i] in {";", ":"} or words.tag[i] in {"``", "''"}:
             return None
