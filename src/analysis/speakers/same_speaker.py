@@ -38,7 +38,14 @@ def join_names(names: dict[tuple, Name], directory: Directory, days: dict) -> di
     best = {
         group: max(forms, key=lambda form: (*_fullness(form), forms[form], form)) for group, forms in groups.items()
     }
-    known = {group: _listed_name(directory, best[group], group[1]) for group in groups}
+    namesakes = {
+        found[key][0]
+        for key, one in names.items()
+        if _is_namesake(one, directory.rows(one.name, days.get(one.article)))
+    }
+    known = {
+        group: best[group] if group in namesakes else _listed_name(directory, best[group], group[1]) for group in groups
+    }
     return {key: Joined(group[0], known[group], why) for key, (group, why) in found.items()}
 
 
@@ -50,7 +57,8 @@ def _listed_name(directory, name, group):
 def _identity(one: Name, directory, day: date | None, full, spelled, heard):
     """Return the kind of a speaker, what its names in all articles share, and the reason."""
     words = plain_words(one.name.split())
-    if rows := directory.rows(one.name, day):
+    rows = directory.rows(one.name, day)
+    if rows and not _is_namesake(one, rows):
         name = directory.known_as(rows[0].name) if rows[0].is_person else rows[0].name
         return one.kind, name, f"known speaker: {rows[0].role}"
     if one.kind == "country":
@@ -67,6 +75,14 @@ def _identity(one: Name, directory, day: date | None, full, spelled, heard):
     if one.kind != "person":
         return one.kind, _body(one.name, directory), "another form of the name"
     return one.kind, _spelled_alike(one, words, spelled), "another spelling or form of the name"
+
+
+def _is_namesake(one, rows):
+    """Say whether a known surname is somebody else's, of another role and no voice of that country: "Xi, a student"."""
+    if one.kind != "person" or " " in one.name or not rows or not rows[0].is_person:
+        return False
+    roles = {word for row in rows for word in words_of_role(row.role)}
+    return bool(one.roles) and not one.roles & roles and not one.affiliations & {row.affiliation for row in rows}
 
 
 def _by_spelling(one, directory, day, heard):
