@@ -29,8 +29,8 @@ def join_names(names: dict[tuple, Name], directory: Directory, days: dict) -> di
     """Return (article, name, kind) -> the kind, the name to show and the reason."""
     full, groups, found = _full_names(names), defaultdict(Counter), {}
     spelled: dict[tuple, str] = {}
-    listed = (directory.rows(one.name, days.get(one.article)) for one in names.values())
-    heard = {directory.known_as(rows[0].name) for rows in listed if rows and rows[0].is_person}
+    rows_of = {key: directory.rows(one.name, days.get(one.article)) for key, one in names.items()}
+    heard = {directory.known_as(rows[0].name) for rows in rows_of.values() if rows and rows[0].is_person}
     for key, one in names.items():
         kind, group, reason = _identity(one, directory, days.get(one.article), full, spelled, heard)
         found[key] = (kind, intern(group)), reason and intern(reason)
@@ -38,11 +38,7 @@ def join_names(names: dict[tuple, Name], directory: Directory, days: dict) -> di
     best = {
         group: max(forms, key=lambda form: (*_fullness(form), forms[form], form)) for group, forms in groups.items()
     }
-    namesakes = {
-        found[key][0]
-        for key, one in names.items()
-        if _is_namesake(one, directory.rows(one.name, days.get(one.article)))
-    }
+    namesakes = {found[key][0] for key, one in names.items() if _is_namesake(one, rows_of[key])}
     known = {
         group: best[group] if group in namesakes else _listed_name(directory, best[group], group[1]) for group in groups
     }
@@ -82,7 +78,8 @@ def _is_namesake(one, rows):
     if one.kind != "person" or " " in one.name or not rows or not rows[0].is_person:
         return False
     roles = {word for row in rows for word in words_of_role(row.role)}
-    return bool(one.roles) and not one.roles & roles and not one.affiliations & {row.affiliation for row in rows}
+    is_other = bool(one.roles) and "former" not in one.roles and not one.roles & roles
+    return is_other and not one.affiliations & {row.affiliation for row in rows}
 
 
 def _by_spelling(one, directory, day, heard):
