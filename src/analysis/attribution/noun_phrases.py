@@ -74,6 +74,8 @@ def _belongs(words, i, start, end):
         return start < end
     if word in postnominals() and follows in {"IN", "TO"}:
         return before.startswith("NN")
+    if word in JOINING and i and is_day(words.lower[i - 1]):
+        return False  # "agreed Tuesday on | a plan"
     if word in JOINING:
         return start < end and (
             before.startswith("NN")
@@ -85,6 +87,8 @@ def _belongs(words, i, start, end):
         return (
             start < end and word in {"and", "or"} and before.startswith(("NN", "CD")) and not _is_after_verb(words, i)
         )
+    if follows == "CD" and tag in {"VBN", "VBD"} and before not in {"DT", "PRP$", "JJ"}:
+        return False  # "Peru, which agreed, sent | thirty engineers"
     if tag in {"VBN", "VBG", "RB", "JJR", "JJS", "RBR", "RBS", "VBD"} and i + 1 < end:
         return follows.startswith(("NN", "JJ", "CD", "VBN")) and (
             before in {"DT", "PRP$", "JJ", "POS", "IN", "''", ",", ""} or tag in {"JJR", "JJS", "RB"}

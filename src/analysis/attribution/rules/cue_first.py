@@ -1,5 +1,6 @@
 """Content behind its cue: "she said that …", "…, adding that …", "he accused them of …", "she said:"."""
 
+from ...text.lexicon import noun_of
 from ..appositions import outermost
 from ..clause_subjects import absolute_subject, clause_subject, opening_phrase, subject_of_main_clause
 from ..clauses import FINITE, is_finite
@@ -26,9 +27,12 @@ def cue_first(case: Case) -> Statement | None:
     words, frame = case.words, case.cue.frame
     if "transitive" in case.cue.patterns and frame.form == "ed" and frame.after == "to":
         return None  # "drivers urged to stay at home" are those told
-    if frame.form == "ed" and frame.before == "comma" and is_asked(words, frame.head) and not own_subject(case):
+    asked = frame.form == "ed" and frame.before in {"comma", "start"} and is_asked(words, frame.head)
+    if asked and not own_subject(case):
         return None  # "Ode, asked if it was true, said no"
     source, rule = _subject(case)
+    if source and _is_of_things(words, frame, source):
+        return None
     after = content_after(words, case.cue, case.limit, case.ends)
     naming = "naming" in case.cue.patterns
     if after and case.cue.lemma in _CITING and _is_who_is_cited(words, after):
@@ -70,6 +74,16 @@ def _before_verb_behind_comma(words, pronoun, content):
     ends = (i for i in range(content[0] + 1, content[1] - 1) if words.lower[i] == ",")
     comma = next((i for i in ends if words.tag[i + 1] in FINITE or words.tag[i + 1] == "VBN"), content[1])
     return trimmed(words, content[0], comma)
+
+
+def _is_of_things(words, frame, source):
+    """Is what somebody said the noun before, and not told: "few things Ode has said about the port"?"""
+    name = source[1]
+    while name > source[0] and words.tag[name - 1].startswith("NNP"):
+        name -= 1
+    if name in {0, source[1]} or frame.after in {"that", "clause", "quote", "colon"}:
+        return False
+    return words.tag[name - 1] == "NNS" and noun_of(words.lower[name - 1])[0] is None
 
 
 def _is_who_is_cited(words, content):
