@@ -56,15 +56,14 @@ def find_mentions(
     1  United States     U.S.  country  talked about
     """
     wanted = set(known_targets(targets))
-    sources = _sources(find_quotations(articles) if quotations is None else quotations)
+    quotations = find_quotations(articles) if quotations is None else quotations
+    sources, contents = (_stretches(quotations, of=name) for name in ("source_", ""))
     days = articles["date"] if "date" in articles else [None] * len(articles)
     rows = [
         row
         for name, text, day in zip(articles["article"], articles["text"], days, strict=True)
         if isinstance(text, str)
-        for row in _mentions(
-            name, text, None if pd.isna(day) else day.date(), wanted, sources.get(name, Spans([], _itself))
-        )
+        for row in _mentions(name, text, None if pd.isna(day) else day.date(), wanted, sources[name], contents[name])
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
@@ -97,16 +96,24 @@ def _itself(span: Span) -> Span:
     return span
 
 
-def _sources(quotations: pd.DataFrame) -> defaultdict[str, Spans[Span]]:
-    spans = only_counted(quotations)[["article", "source_start", "source_end"]].dropna().drop_duplicates()
-    sources = defaultdict(list)
+def _stretches(quotations: pd.DataFrame, *, of: str) -> defaultdict[str, Spans[Span]]:
+    """The sources, `of="source_"`, or the contents, `of=""`, of what counts, by article."""
+    columns = ["article", f"{of}start", f"{of}end"]
+    spans = only_counted(quotations).reindex(columns=columns).dropna().drop_duplicates()
+    found = defaultdict(list)
     for article, start, end in spans.itertuples(index=False):
-        sources[article].append((start, end))
-    indexed = {article: Spans(found, _itself) for article, found in sources.items()}
-    return defaultdict(lambda: Spans([], _itself), indexed)
+        found[article].append((start, end))
+    return defaultdict(lambda: Spans([], _itself), {article: Spans(one, _itself) for article, one in found.items()})
 
 
-def _mentions(article: str, text: str, on: date | None, wanted: set[str], sources) -> list[tuple]:
+def _is_told(start, end, sources, contents):
+    """Does a clause in the source itself report it: "the envoy, who says | Peru lied, | asked"?"""
+    said = [(left, right) for left, right in contents.touching(start, end) if left <= start and end <= right]
+    around = sources.touching(start, end)
+    return any(left <= first and last <= right for first, last in said for left, right in around)
+
+
+def _mentions(article: str, text: str, on: date | None, wanted: set[str], sources, contents) -> list[tuple]:
     named = [one for one in find_named(text, on=on) if one.target in wanted]
     if not named:
         return []
@@ -119,6 +126,6 @@ def _mentions(article: str, text: str, on: date | None, wanted: set[str], source
         while at + 1 < len(sentences) and sentences[at + 1][0] <= start:
             at += 1
         heard = any(left <= start and end <= right for left, right in sources.touching(start, end))
-        role = "heard" if heard else "talked about"
+        role = "heard" if heard and not _is_told(start, end, sources, contents) else "talked about"
         rows.append((article, target, start, end, text[start:end], kind, *sentences[at], role))
     return rows
