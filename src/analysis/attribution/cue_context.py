@@ -51,6 +51,7 @@ _CONTRACTED = ("n't", "'d", "'ve", "'ll", "'re")
 _WHEN = {"today", "yesterday", "tonight", "earlier", "later", "recently"}
 _SUBJECTS = {"he", "she", "they", "i", "we", "there"}
 _PRONOUNS = _SUBJECTS | {"it", "you", "this", "these", "those", "him", "them", "me", "us", "her"}
+_PASSED_ON = {"quoted", "cited", "reported", "carried"}  # by an agency, whose the words are not
 _ASKING = {"what", "how", "why", "when", "where", "who", "which"}
 _BREAKS = {".", "?", "!", ";", ")", "''"}
 _GOVERNED = {"as", "for", "about", "on", "against", "with", "by", "in", "at", "from", "over", "after"}
@@ -136,10 +137,14 @@ def _is_suffered(words, at):
     before, behind = words.lower[at - 1], words.lower[at + 1 : at + 3]
     if before in BEFORE_ASKED or (words.lower[at] == "said" and behind in (["to", "be"], ["to", "have"])):
         return True
-    if before != "," or behind[:1] == ["by"]:
-        return before == "," and words.tag[at + 2 : at + 3] != ["VBG"]
+    if before != "," or words.lower[at] in _PASSED_ON:
+        return False
+    if behind[:1] == ["by"]:
+        return words.tag[at + 2 : at + 3] != ["VBG"]
     comma = next((i for i in range(at, len(words.lower)) if words.lower[i] == ","), at)
-    return words.tag[at + 1 : at + 2] == ["IN"] and "by" in words.lower[at:comma]  # "accused of theft by Ode"
+    return (
+        behind[:1] in (["of"], ["for"], ["with"], ["as"]) and "by" in words.lower[at:comma]
+    )  # "accused of theft by Ode"
 
 
 def _before(words, first):

@@ -8,6 +8,7 @@ from .clauses import MOST_WORDS, antecedent, out_of_clause
 from .noun_phrases import ARTICLES, JOINING, Span, head_noun, noun_phrase_before, phrase_end
 from .times import is_day
 
+_WHEN = frozenset("last next late early earlier later".split())  # what is left of "last week"
 _HARDLY = frozenset({"few", "hardly", "barely", "scarcely"})
 _OPENING = frozenset({"when", "because", "although", "though", "if", "whether"})  # a clause with a subject of its own
 AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a passive: "by the head of"
@@ -92,7 +93,8 @@ def can_speak(words: Words, span: Span) -> bool:
     [False, True]
     """
     head = head_noun(words, span)
-    if span[1] - span[0] == 1 and (words.lower[span[0]] in ARTICLES or is_day(words.lower[span[0]])):
+    only = words.lower[span[0]] if span[1] - span[0] == 1 else ""
+    if only in ARTICLES or only in _WHEN or (only and is_day(only)):
         return False
     if all(word in SUFFIXES for word in words.lower[slice(*span)]):
         return False  # what is left of "Ana Ode, Jr."

@@ -19,6 +19,7 @@ _PROMPTING = frozenset(
     "compelled caused causing allowed allowing provoked".split()
 )
 _TURNS = frozenset({";", "but", "while", "whereas", "though"})  # behind which another may speak
+_OF = ("p:about", "p:on", "p:of")
 _CITED = SPEAKING | {"document noun"}
 
 
@@ -58,7 +59,7 @@ def cue_first(case: Case) -> Statement | None:
 def _within_relative(words, source, content):
     """The content of a clause with a subject of its own behind "which" or "what": "what Ode calls a sham | is over"."""
     pronoun = words.lower[source[0] - 1] if source[0] else ""
-    if pronoun == "what":
+    if pronoun == "what" and not is_finite(words, content[0]):
         return before_main_verb(words, source[0], content, "np")
     if pronoun != "which" or words.lower[source[0] - 2 : source[0] - 1] != [","]:
         return content
@@ -81,7 +82,7 @@ def _is_of_things(words, frame, source):
     name = source[1]
     while name > source[0] and words.tag[name - 1].startswith("NNP"):
         name -= 1
-    if name in {0, source[1]} or frame.after in {"that", "clause", "quote", "colon"}:
+    if name in {0, source[1]} or not frame.after.startswith(_OF):
         return False
     return words.tag[name - 1] == "NNS" and noun_of(words.lower[name - 1])[0] is None
 

@@ -59,7 +59,9 @@ def _from_source(case):
         return None
     content = trimmed(words, source[1], case.limit)
     if content:
-        content = before_main_verb(words, case.cue.frame.head, content, words.lower[source[1]])
+        cut = before_main_verb(words, case.cue.frame.head, content, words.lower[source[1]])
+        is_plain = cut == content or words.tag[cut[1]] != "VBP"  # "that it might let Peru | take the dock"
+        content = cut if is_plain else content
     return stated((content,), source, "noun")
 
 

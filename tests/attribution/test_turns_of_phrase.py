@@ -1,0 +1,99 @@
+"""Turns of phrase of the news: who speaks in them, what is said, and what nobody says."""
+
+import pytest
+
+from attributed import said
+
+BEHIND_A_TURN = [
+    ("Orlov hailed “a friendship without limits”; Wang was guarded, saying only that ties were “mature.”",
+     ("Wang", "that ties were “mature.”")),
+    ("Tokyo condemned the test; Seoul went further, calling it “an act of madness.”",
+     ("Seoul", "it “an act of madness.”")),
+    ("Delaney backed the plan, but Barragan did not, saying it was “a betrayal.”",
+     ("Barragan", "it was “a betrayal.”")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "last"), BEHIND_A_TURN)
+def test_a_participle_is_of_the_clause_it_stands_in(text, last):
+    assert said(text)[-1] == last
+
+
+SOURCES = [
+    ("South Korea's Defense Minister Han Min-soo said the North had fired.",
+     [("South Korea's Defense Minister Han Min-soo", "the North had fired")]),
+    ("North Korean state media said the talks had failed.", [("North Korean state media", "the talks had failed")]),
+    ("Rates will rise, finance chief Ola Berg said.", [("finance chief Ola Berg", "Rates will rise")]),
+    ("Some in Lund say the port has won.", [("Some in Lund", "the port has won")]),
+    ("RIA quoted Ryazanov as warning that the fleet was lost.", [("Ryazanov", "that the fleet was lost")]),
+    ("Mark Tasker was less worried: “It will pass.”", [("Mark Tasker", "“It will pass.”")]),
+    ("Iran, warned by Lund not to reply, stayed calm.", [("Lund", "not to reply")]),
+    ("‘They lied to us’: Farmers blame the frost", [("Farmers", "‘They lied to us’"), ("Farmers", "the frost")]),
+    ("“We have lost it all”: Harbour board chief Ana Ode",
+     [("Harbour board chief Ana Ode", "“We have lost it all”")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES)
+def test_who_speaks(text, expected):
+    assert said(text) == expected
+
+
+ENDS = [
+    ("The trial, which Ode has called a sham, ended on Friday.", [("Ode", "a sham")]),
+    ("The treaty, which Ode says Ruiz broke, expires in May.", [("Ode", "Ruiz broke")]),
+    ("What Ode calls a “special operation” has cost thousands.", [("Ode", "a “special operation”")]),
+    ("The plan, which Holm called “a gift, and no more,” failed.", [("Holm", "“a gift, and no more,”")]),
+    ("Zhao, who claims the port is winning, left on Friday.", [("Zhao, who", "the port is winning")]),
+    ("The port is shut, Lund says, a claim the ministry denies.", [("Lund", "The port is shut")]),
+    ("According to the board on Tuesday, the dock was full.", [("the board", "the dock was full")]),
+    ("According to data published on Friday by Rosstat, exports grew.",
+     [("data published on Friday by Rosstat", "exports grew")]),
+    ("According to two aides briefed on the talks, who spoke on condition of anonymity, Ruiz stayed calm.",
+     [("two aides briefed on the talks, who spoke on condition of anonymity", "Ruiz stayed calm")]),
+    ("Amaral called the summit “a success”, a remark that raised eyebrows in Lund.",
+     [("Amaral", "the summit “a success”")]),
+    ("Amaral said no country should build walls, in a swipe at Lund.", [("Amaral", "no country should build walls")]),
+    ("Volkov said “we are ready”, but by evening his aides had left.", [("Volkov", "“we are ready”")]),
+    ("A warning by the central bank that prices would fall came as the ships arrived.",
+     [("the central bank", "that prices would fall")]),
+    ("Holm said it was “dead”, but not “forgotten”.", [("Holm", "it was “dead”, but not “forgotten”")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDS)
+def test_what_is_said_ends_with_it(text, expected):
+    assert said(text) == expected
+
+
+SAID_BY_NOBODY = [
+    "The report, which the board dismissed, alarmed the crew.",
+    "The board has said nothing about the arrests.",
+    "Marsh stopped short of calling the port a rival.",
+    "He left without saying why the port had failed.",
+    "Few diplomats say the port wants peace.",
+    "Hardly anyone in Lund claims that the port is safe.",
+    "It is one of the few things Lund has said about the dock in a year.",
+    "The order, announced last week, bans ships.",
+]
+
+
+@pytest.mark.parametrize("text", SAID_BY_NOBODY)
+def test_what_nobody_says_is_nobodys(text):
+    assert said(text) == []
+
+
+def test_a_feeling_that_words_raise_is_nobodys_saying_of_them():
+    assert said("“The port will win” worried lawmakers in Lund.") == [(None, "“The port will win”")]
+    assert said("“It will pass,” Holm worried.") == [("Holm", "“It will pass,”")]
+
+
+def test_who_is_described_does_not_say_so():
+    text = "The board, described by Harding as “a thief,” said it was open for business."
+    assert said(text)[0] == ("Harding", "as “a thief,”")
+    assert said("Lund, accused of theft by the board, said it was sorry.") == [("Lund", "it was sorry")]
+
+
+def test_a_mark_behind_a_name_with_a_number_is_no_inch():
+    assert said('The G20 "cannot fail," Mokoena said.') == [("Mokoena", 'The G20 "cannot fail,"')]
+    assert said('A plank of 6" fell, Mokoena said.') == [("Mokoena", 'A plank of 6" fell')]

@@ -1,0 +1,40 @@
+"""Turns of phrase of the news: whom a speaker speaks for, and who is meant."""
+
+import pandas as pd
+import pytest
+
+from analysis import find_quotations
+
+WHOSE = [  # text, speaker, affiliation
+    ("After meeting the Peruvian premier, Tamm said talks were good.", "Tamm", None),
+    ("Chile is Peru's closest friend, Wang said.", "Wang", None),
+    ("The Peruvian premier, Li Tamm, said talks were good.", "Li Tamm", "Peru"),
+    ("“It works,” said Peruvian-born tycoon Oleg Fridberg.", "Oleg Fridberg", None),
+    ("“It works,” said Alder's Peru head, Wes Hall.", "Wes Hall", None),
+    ("Peru's rivals say it is over.", "Peru's rivals", None),
+    ("“It is cold,” said Xi, a student in Boston.", "Xi", None),
+    ("“It is cold,” Xi said.", "Xi Jinping", "China"),
+    ("Procter and Gamble said sales fell.", "Procter and Gamble", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "affiliation"), WHOSE)
+def test_for_whom_somebody_speaks(text, speaker, affiliation):
+    row = _found(text).iloc[-1]
+    assert (row["speaker"], row["affiliation"] if pd.notna(row["affiliation"]) else None) == (speaker, affiliation)
+
+
+WHO = [
+    ("Wolff and Marsh said it would hold. “We are united,” said Wolff. “Nobody should doubt us,” Marsh said.",
+     ["Wolff and Marsh", "Wolff", "Marsh"]),
+    ("“Why?” a host asked Ann Tamm. “Because it is late,” she said.", ["host", "Ann Tamm"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), WHO)
+def test_who_speaks_next(text, speakers):
+    assert _found(text)["speaker"].tolist() == speakers
+
+
+def _found(text: str) -> pd.DataFrame:
+    return find_quotations(pd.DataFrame({"article": ["a"], "text": [text]}))
