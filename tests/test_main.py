@@ -31,7 +31,7 @@ def folder(tmp_path):
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        (None, r"no such file or folder|does not exist|no such folder"),
+        (None, r"no such file or folder|does not exist"),
         ({}, r"news: no .*(give|put) "),
         ({"a.txt": b""}, r"a\.txt.*empty"),
         ({"a.txt": b"\x00\x01\x02\xff" * 200}, r"a\.txt"),
@@ -70,7 +70,7 @@ def test_what_can_be_read_is_read_and_the_rest_is_listed(folder, tmp_path, capsy
     assert sorted(path.stem for path in tables.glob("*.csv")) == names
     said = capsys.readouterr().err
     assert "4/4" in said
-    assert f"1 file or record could not be read: see why in {tables}/skipped.csv" in said
+    assert re.search(r"^\S+ could not be read: .", said, re.MULTILINE)
     assert f"1 correction could not be made: see why in {tables}/corrections.csv" in said
 
 

@@ -1,4 +1,4 @@
-"""The command: `python -m analysis report ARTICLES --out OUT`, `extract`, `bench`."""
+"""The command: `python -m analysis report ARTICLES --out OUT`, `extract`, `lab`, `export`, `import`, `bench`."""
 
 import os
 import signal

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -31,15 +32,16 @@ def test_out_and_back(news, tmp_path, capsys):
     ("arguments", "said"),
     [
         (["export", "--to", "doccano"], "export needs --out: the file to write"),
-        (
-            ["import", "x.zip", "--out", "fixes.csv"],
-            "x.zip: more than one format has this ending; say which with --format",
-        ),
+        (["import", "none.json", "--out", "fixes.csv"], "none.json: no such file"),
+        (["import", "x.zip", "--out", "fixes.csv"], "x.zip: more than one format has this ending; say which"),
         (["import", "x.json"], "import needs --out: a new file for the corrections"),
         (["import", "x.json", "--out", __file__], f"{__file__}: is there already"),
     ],
 )
-def test_what_is_missing_is_said(arguments, said, capsys):
+def test_what_is_missing_is_said(arguments, said, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("x.zip", "x.json"):
+        Path(name).touch()
     assert command.main(arguments) == 2
     assert said in capsys.readouterr().err
 

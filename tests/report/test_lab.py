@@ -34,7 +34,7 @@ def test_the_copies_hold_no_results_of_the_sample_and_stay_when_they_have_been_w
 
 
 def test_articles_that_are_not_there_are_named(tmp_path):
-    with pytest.raises(InputError, match="no such folder"):
+    with pytest.raises(InputError, match="no such file or folder"):
         lab.prepare(Settings(articles=str(tmp_path / "none")), tmp_path / "out")
 
 

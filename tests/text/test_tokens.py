@@ -1,5 +1,6 @@
 import pytest
 
+from analysis.text.lexicon import titles
 from analysis.text.quotation_marks import find_quotes
 from analysis.text.tokens import read_words
 
@@ -58,3 +59,9 @@ def test_an_apostrophe_behind_an_s_is_that_of_owners_but_where_it_closes_a_quota
 
 def test_a_first_name_that_is_also_a_verb_is_a_name_before_another():
     assert read_words("Peter Ode met.", 0, 14).tag[:2] == ["NNP", "NNP"]
+
+
+def test_a_title_keeps_its_full_stop_whichever_it_is():
+    for title in (title.capitalize() for title in titles() if title.endswith(".")):
+        text = f"said {title} Zolt Kradic"
+        assert read_words(text, 0, len(text)).text[1] == title

@@ -11,14 +11,12 @@ from ..text.reading import read
 from .confidence import COUNTED_FROM
 from .extract import in_own_words
 
+CAREFUL_UP_TO = 5_000  # articles of a corpus whose doubtful quotations are judged by default
 _AROUND = 250  # characters on both sides of a cue that stands in no sentence
 
 
-CAREFUL_UP_TO = 5_000  # articles of a corpus whose doubtful quotations are judged unless one says otherwise
-
-
 def is_careful(careful: bool | None, articles: int) -> bool:
-    """Say whether a corpus of so many articles is judged, where `careful` does not say so itself.
+    """Return `careful`, or where it is None, whether a corpus of so many articles is small enough to be judged.
 
     >>> is_careful(None, 100), is_careful(None, 100_000), is_careful(True, 100_000)
     (True, False, True)

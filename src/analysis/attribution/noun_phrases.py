@@ -8,7 +8,7 @@ Span = tuple[int, int]  # of word indexes, half-open
 
 BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on the talks"
 ARTICLES = frozenset({"a", "an", "the"})
-JOINING = frozenset("of for at from in with on to by about near between".split())
+JOINING = frozenset("of for at from in with on to by about near between off".split())
 _NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
 _SOME, _AMONG = frozenset("some many few most others those several".split()), frozenset({"in", "at", "from", "on"})
 _EACH = frozenset({"all", "both", "each"})  # "Ode and Ruiz both said"

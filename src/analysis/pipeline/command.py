@@ -99,6 +99,8 @@ def bring_back(options: argparse.Namespace) -> int:
     """Read what was coded in another tool, and write it as rows for data/coding/corrections.csv."""
     path = Path(options.file)
     chosen = options.format or exchange.format_of(path)
+    if not path.is_file():
+        raise InputError(f"{path}: no such file; give the path of what the other tool has saved")
     if chosen is None:
         raise InputError(f"{path}: more than one format has this ending; say which with --format")
     if not options.out:
@@ -183,12 +185,12 @@ def _tell_left_out(tables: Path) -> None:
     """Say what was not read or not corrected; the tables have the reasons."""
     skipped, log = (pd.read_parquet(tables / f"{name}.parquet") for name in ("skipped", "corrections"))
     failed = log.loc[~log["status"].isin(MADE), "line"].nunique()
-    for number, what, name in (
-        (len(skipped), count(len(skipped), "file or record", "files or records") + " could not be read", "skipped"),
-        (failed, count(failed, "correction") + " could not be made", "corrections"),
-    ):
-        if number:
-            _say(f"{what}: see why in {tables / name}.csv", 0)
+    if len(skipped) == 1:
+        _say(f"{skipped['path'][0]} could not be read: {skipped['reason'][0]}", 0)
+    elif len(skipped):
+        _say(f"{len(skipped)} files or records could not be read: see why in {tables / 'skipped.csv'}", 0)
+    if failed:
+        _say(f"{count(failed, 'correction')} could not be made: see why in {tables / 'corrections.csv'}", 0)
 
 
 def _done(paths: list[Path]) -> int:

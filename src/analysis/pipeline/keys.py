@@ -2,8 +2,9 @@
 
 import hashlib
 import platform
+import re
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from ..core.settings import Settings
@@ -12,9 +13,11 @@ from ..core.wordlists import from_lists, lists
 PACKAGE = Path(__file__).resolve().parents[1]
 _FORM = "2"  # of the kept files: another number, and nothing kept before is read
 _READING = ("core", "text", "articles")
-_ANALYSIS = (*_READING, "targets", "attribution", "speakers", "quotations.py", "mentions.py", "sentiment")
+_FINDING = ("targets", "attribution", "speakers", "quotations.py", "mentions.py", "sentiment", "pipeline/stages.py")
+_ANALYSIS = (*_READING, *_FINDING)
 _FINISHED = (*_ANALYSIS, "voice", "coding", "pipeline/finish.py")
-_LIBRARIES = "pandas nltk textblob trafilatura ftfy py3langid dateparser simplemma onnxruntime".split()
+_PROJECT = "media-analysis-workbook"  # as installed
+_NAME = re.compile(r"[\w.-]+")
 
 
 def digest(*things: object) -> str:
@@ -57,7 +60,17 @@ def code(rooms: tuple[str, ...]) -> str:
     """Return the key of the code in `rooms` as it was when this process first asked, and of the libraries under it."""
     paths = sorted(path for room in rooms for path in _files(PACKAGE / room))
     content = [part for path in paths for part in (path.relative_to(PACKAGE).as_posix(), _content(path, *_stamp(path)))]
-    return digest(platform.python_version_tuple()[:2], [_version(name) for name in _LIBRARIES], *content)
+    return digest(platform.python_version_tuple()[:2], [_version(name) for name in _libraries()], *content)
+
+
+@lru_cache(maxsize=1)
+def _libraries() -> list[str]:
+    """The libraries that the project asks for: a newer one may read or find something else."""
+    try:
+        asked = requires(_PROJECT) or []
+    except PackageNotFoundError:
+        return []
+    return sorted(name[0] for one in asked if (name := _NAME.match(one)))
 
 
 def _files(room: Path):

@@ -31,7 +31,7 @@ def prepare(settings: Settings, out: Path) -> Settings:
     """
     articles = Path(settings.articles).resolve()
     if not articles.exists():
-        raise InputError(f"{settings.articles}: no such folder; give the path of a folder or file of articles")
+        raise InputError(f"{settings.articles}: no such file or folder; give the path of a folder or file of articles")
     here = replace(settings, articles=str(articles), figures=str(out / "figures"), tables=str(out / "tables"))
     try:
         (out / "notebooks").mkdir(parents=True, exist_ok=True)

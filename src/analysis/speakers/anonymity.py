@@ -9,9 +9,10 @@ _REASON = re.compile(
     r"""
     (?: who \s+ )?
     (?: \b (?: spoke | speaking | talked | talking | asked | asking | insisted | insisting | requested | requesting
-          | declined | declining | wished | wishing | wanted | wanting | wish | want | preferred | refused ) \b
+          | declined | declining | begged | wished | wishing | wanted | wanting | wish | want | preferred | refused ) \b
         [^.;”"]{0,40}? \b
-        (?: anonym\w+ | be \s+ (?: named | identified | quoted \s+ by \s+ name ) | condition \s+ that
+        (?: anonym\w+ | off \s+ the \s+ record | on \s+ (?: deep \s+ )? background
+          | be \s+ (?: named | identified | quoted \s+ by \s+ name ) | condition \s+ that
           | give \s+ (?: his | her | their | a ) \s+ (?: full \s+ | last \s+ )? names? )   # what was asked for
       | \b (?: was | were | is | are ) \s+
         (?: not \s+ (?: authori[sz]ed | permitted | allowed ) | forbidden | unauthori[sz]ed ) \b

@@ -129,7 +129,8 @@ DESCRIPTION_ENDS = re.compile(
     rf"""{_STOP}
     | [ ](?:
           (?:who|which|that|whose|whom|where|when|including|like|such[ ]as|I|we)\b                # a clause
-        | (?:released|published|issued|being|obtained|posted|conducted|seen|reviewed|ranging)\b   # a participle
+        | (?:released|published|issued|being|obtained|posted|conducted|seen|reviewed|ranging|speaking|talking)\b
+        | (?:off[ ]the[ ]record|on[ ](?:deep[ ])?background)\b                                    # how one speaks
         | in[ ](?:\d{{4}}|January|February|March|April|May|June                                  # a date
             |July|August|September|October|November|December)\b.*$
         | (?:on|last|this|earlier|late)[ ](?:\w+day|week|month|year)\b.*$                        # a day

@@ -11,6 +11,7 @@ TITLE_KINDS = ("honorific", "office", "opening")
 STANDS_FOR = ("unnamed person", "organisation", "business", "outlet", "country")
 CLASSES = ("determiner", "preposition", "conjunction", "number", "other")
 PARTS = ("particle", "joint", "common", "outlet", "time", "heading", "region", "land", "surname")
+DOTTED_PARTS = frozenset({"St.", "Messrs.", "Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd."})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
 IN_CAPITALS = frozenset({"US", "WHO"})  # names that are pronouns in small letters
 
@@ -76,6 +77,16 @@ def titles() -> dict[str, Title]:
     columns, choices = ("title", "kind", "role", "gender", "note"), {"kind": TITLE_KINDS, "gender": GENDERS}
     rows = read_list("titles.csv", columns, choices=choices)
     return {row["title"].lower(): Title(row["kind"], row["role"], row["gender"]) for row in rows}
+
+
+@from_lists
+def dotted_words() -> frozenset[str]:
+    """Return the titles that end in a full stop, from data/titles.csv, and the parts of a name that do.
+
+    >>> {"Supt.", "Jr."} <= dotted_words()
+    True
+    """
+    return frozenset(title.capitalize() for title in titles() if title.endswith(".")) | DOTTED_PARTS
 
 
 @from_lists

@@ -6,25 +6,22 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from .lexicon import IN_CAPITALS
+from ..core.wordlists import from_lists
+from .lexicon import IN_CAPITALS, dotted_words
 from .natural_language import parser
 
-_TOKEN = re.compile(
-    r"""
+_TOKEN = r"""
       [a-z]+(?=[ ])                                                   # most words: found at once
     | (?<=[\w.][ ])[“"‘'][A-Z][\w-]+[”"’'](?=[ ][A-Z])                # a nickname: Ana “Nan” Ode
-    | (?:[A-Z]\.){2,}                                                 # U.S.
+    | (?:[A-Z]\.){{2,}}                                               # U.S.
     | \d+(?:[.,:]\d+)*%?                                              # 1,200.5%
     | [^\W\d_]\.(?=\s?[A-Z])                                          # an initial
-    | (?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Govs?|Lt|Col|Gen|Adm|Maj|Brig|Cmdr|Cpl|Prof|Capt|Sgt|Rev|Hon|Amb)\.  # a title
-    | (?:St|Jr|Sr|Inc|Corp|Co|Ltd)\.                                  # a part of a name
+    | (?:{dotted})                                                    # a title, or a part of a name: Mr., Inc.
     | '' | ``
     | \w+(?:[-‐‑/]\w+|['’](?!s\b|S\b)\w+)*                            # a word
     | ['’][sS]\b                                                      # what is owned
     | [^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]      # a sign that is seen
-    """,
-    re.VERBOSE,
-)
+"""
 _MOST = 200_000  # words whose tags are kept
 _OPENS_SENTENCE = {".", "?", "!", ":", "“", "``"}
 _SUFFIXES = (
@@ -63,7 +60,7 @@ def read_words(text: str, start: int, end: int, quotes: Sequence[tuple] = ()) ->
     >>> list(zip(words.text, words.tag))
     [('The', 'DT'), ('U.S.', 'NNP'), ('plans', 'NNS'), ('new', 'JJ'), ('claims', 'NNS'), ('.', '.')]
     """
-    found = list(_TOKEN.finditer(text, start, end))
+    found = list(_token().finditer(text, start, end))
     written = [match.group() for match in found]
     lower = [word if word in IN_CAPITALS else word.lower().replace("’", "'") for word in written]
     words = Words(written, lower, [m.start() for m in found], [m.end() for m in found], _tags(written, lower))
@@ -73,6 +70,11 @@ def read_words(text: str, start: int, end: int, quotes: Sequence[tuple] = ()) ->
     if "'" in lower:
         _mark_owners(words)
     return words
+
+
+@from_lists
+def _token() -> re.Pattern:
+    return re.compile(_TOKEN.format(dotted="|".join(map(re.escape, sorted(dotted_words())))), re.VERBOSE)
 
 
 def _mark_owners(words: Words) -> None:
