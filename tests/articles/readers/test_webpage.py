@@ -110,6 +110,11 @@ def test_the_title(head, title, origin):
     assert (found.title, found.origin["title"]) == (title, origin)
 
 
+def test_a_script_in_a_heading_is_no_part_of_the_title():
+    html = "<html><body><h1>Talks <script>alert(1)</script>resume</h1></body></html>"
+    assert read_webpage(html).title == "Talks resume"
+
+
 @pytest.mark.parametrize(
     ("head", "author"),
     [

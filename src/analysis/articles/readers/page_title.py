@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from .linked_data import kinds_of, text_of
@@ -11,6 +12,7 @@ from .page_parts import key_of
 
 _METAS = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title")
 _TAIL = re.compile(r"(?<!\s)\s++(?:[|•·—–-]|»|::)\s+")
+_SEEN = XPath(".//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]")
 _FEWEST = 6  # words of a title that a longer one may be shortened to
 
 
@@ -74,7 +76,7 @@ def _shortened(places: dict[str, str], title: str, best: str) -> tuple[str, str]
 def _headings(tree, outlets: list[str]) -> Iterator[str]:
     """Yield the headings of the page, without the name of its site, which is often one too."""
     names = {key_of(outlet) for outlet in outlets}
-    found = (" ".join(element.text_content().split()) for element in tree.iter("h1"))
+    found = (" ".join("".join(_SEEN(element)).split()) for element in tree.iter("h1"))
     return (one for one in found if one and key_of(one) not in names)
 
 
