@@ -57,7 +57,7 @@ def main() -> None:
 
 
 def judged(article: dict, lexicon: Lexicon) -> list[dict]:
-    """Return one row a quotation found and a missed annotation: `rule`, `cue`, `kind`, `features`, `passage`."""
+    """Return one row per quotation found and a missed annotation: `rule`, `cue`, `kind`, `features`, `passage`."""
     text, gold = article["text"], article["attributions"]
     places = [match.start() for match in _WORD.finditer(text)]
     inside = lambda spans: frozenset(i for i in places for start, end in spans if start <= i < end)  # noqa: E731

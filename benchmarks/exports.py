@@ -3,7 +3,7 @@
 usage: python -m benchmarks.exports [--articles N]
 
 Each layout's fixture is multiplied to N articles or more (default 500) of 500 words or more, no two of them the same,
-and read with all that loading does. Prints one line a layout, the slowest first.
+and read with all that loading does. Prints one line per layout, the slowest first.
 """
 
 import argparse

@@ -49,7 +49,7 @@ def main() -> None:
 
 
 def read_by_fold(corpora: list[tuple]) -> pd.DataFrame:
-    """Return one row a quotation and a missed annotation: `corpus`, `weight`, `kind`, `right`, `fold`, `features`."""
+    """Return one row per quotation and a missed annotation: `corpus`, `weight`, `kind`, `right`, `fold`, `features`."""
     lexicon = cue_lexicon()
     folds = [[articles[k::FOLDS] for k in range(FOLDS)] for _, articles in corpora]
     counted = [[(weight, count_cues(fold)) for fold in own] for (weight, _), own in zip(corpora, folds, strict=True)]

@@ -52,7 +52,7 @@ def binds(licence: str) -> bool:
 
 
 def main() -> None:
-    """Write the table: one row a pinned package."""
+    """Write the table: one row per pinned package."""
     TABLE.parent.mkdir(exist_ok=True)
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -114,7 +114,7 @@ def main() -> None:
     parser.add_argument("articles", type=int, nargs="+")
     parser.add_argument("--paragraphs", type=int, default=12, help="of an article")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--in-one", action="store_true", help="one file of JSON Lines, not one file an article")
+    parser.add_argument("--in-one", action="store_true", help="one file of JSON Lines, not one file per article")
     parser.add_argument("--project", type=int, help="articles of one more row, told by a straight line")
     parser.add_argument("--run", nargs=2, type=Path, help=argparse.SUPPRESS)  # the process that is measured
     given = parser.parse_args()

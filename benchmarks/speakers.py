@@ -59,7 +59,7 @@ def main() -> None:
 
 
 def judged(gold: list[dict], scorer) -> pd.DataFrame:
-    """Return one row a coded attribution with a speaker: what it is, what was found, and what of it is right."""
+    """Return one row per coded attribution with a speaker: what it is, what was found, and what of it is right."""
     articles = pd.DataFrame(gold)[["id", "text", "date"]].rename(columns={"id": "article"})
     coded = pd.DataFrame([row for one in gold for row in _rows(one)])
     offsets = ["source_start", "source_end", "cue_start"]

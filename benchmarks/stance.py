@@ -14,7 +14,7 @@ TARGETS = 10_000
 
 
 def main() -> None:
-    """Print a line a method: targets, words a sentence, seconds of this process, targets a second."""
+    """Print a line per method: targets, words a sentence, seconds of this process, targets a second."""
     table = _long(swapped())
     for method in ("textblob", "linear", "target"):
         score_targets(table.head(10), method=method)  # word lists and arrays are read once

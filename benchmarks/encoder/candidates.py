@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def candidates(folder: Path, name: str) -> pd.DataFrame:
-    """Return a row an outermost quotation: `article`, `marked`, `confidence`, `rule` and `true`.
+    """Return a row per outermost quotation: `article`, `marked`, `confidence`, `rule` and `true`.
 
     `true` is 1 where the coders have this content, by half its words, from the same source.
     """

@@ -58,7 +58,7 @@ def fit(network, tokenizer, epochs: Sequence[Sequence[Row]], *, pace: Pace, seed
 
 
 def predict(network, tokenizer, marked: Sequence[str], task: str) -> np.ndarray:
-    """Return the logits of one task, a row a marked sentence."""
+    """Return the logits of one task, a row per marked sentence."""
     rows = windows(tokenizer, marked, task)
     parts, order = [], []
     network.eval()

@@ -32,7 +32,10 @@ _SIGNS = {"negative": -1, "neutral": 0, "positive": 1}
 
 
 def measure(folder: Path, *, method: str = "target") -> pd.DataFrame:
-    """Return a row a figure, F1 in percent: `measure`, `corpus`, `method`, `figure`, `low`, `high`, `n`, `command`."""
+    """Return a figure per row, F1 in percent: `measure`, `corpus`, `method`, `figure`, `low`, `high`, `n`.
+
+    `command` is what measures it.
+    """
     rows = [*_on_subject(folder, method), *_on_pairs(folder, method)]
     for name in ("newsmtsc_rw_dev", "newsmtsc_mt_dev"):
         rows += _alone(read_alone(folder, (name,)), name, method)

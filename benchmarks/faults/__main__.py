@@ -2,7 +2,7 @@
 
 usage: python -m benchmarks.faults killed --command extract --times 50
 
-Prints a row a fault and a last line with how many were wrong; the exit status is 1 where any was. `full-disk` mounts
+Prints a row per fault and a last line with how many were wrong; the exit status is 1 where any was. `full-disk` mounts
 small disks and needs the rights of root.
 """
 

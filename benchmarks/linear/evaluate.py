@@ -21,7 +21,7 @@ _SIGNS = {"negative": -1, "neutral": 0, "positive": 1}
 
 
 def evaluate(folder: Path) -> pd.DataFrame:
-    """Return one row a figure: `measure`, `corpus`, `method`, `figure`, `low`, `high`, `n`, `command`.
+    """Return one row per figure: `measure`, `corpus`, `method`, `figure`, `low`, `high`, `n`, `command`.
 
     Intervals are of 95%, by bootstrap over articles (NewsMTSC) or sentences (directed). The linear
     method is scored out of fold: five folds, whole articles or sentences, its labels' shift and its

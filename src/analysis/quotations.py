@@ -11,13 +11,13 @@ from .speakers.resolve import resolve_speakers
 
 
 def find_quotations(articles: pd.DataFrame, *, join: bool = True, careful: bool | None = None) -> pd.DataFrame:
-    """Return who says what: one row a stretch of content, the stretches of one quotation sharing its source.
+    """Return who says what: one row per stretch of content, the stretches of one quotation sharing its source.
 
     `articles` is any table with `article` and `text`; the text is left as it is, so that offsets hold. The
     columns are those of `COLUMNS` and `speaker`, `speaker_type`, `role`, `affiliation`, `affiliation_reason`,
     `gender`, `gender_reason`, `known_as` and `known_as_reason`, as described in `data/README.md`. A quotation
     inside another names it in `inside`. With `join` false each article is read alone, and `known_as` is the speaker.
-    Where it is to be `careful`, which is so up to 5,000 articles unless one says otherwise, the encoder reads each
+    Where it is to be `careful`, which is so up to 5,000 articles by default, the encoder reads each
     doubtful quotation again and decides whether it counts: about a second for a hundred of them on one core. With
     `careful` false the rules decide alone.
     An article that breaks a stage is left out with a warning that names it.

@@ -49,7 +49,7 @@ def load_articles(
     follow_links: bool = False,
     **limits: int,
 ) -> pd.DataFrame:
-    """Return the articles of a folder, a file, a pattern or a list of these: one row an article.
+    """Return the articles of a folder, a file, a pattern or a list of these: one row per article.
 
     The columns are those of `core.schema.ARTICLES`, always all of them. Text: paragraphs parted by one blank
     line, without the title; `date` is the local date as printed. `dayfirst` says how to read 04/05/2024,
@@ -57,7 +57,7 @@ def load_articles(
     `follow_links` reads files that links in the folder point to outside of it; every limit of
     `articles.limits.Limits` can be given by name. `analysed` is false for another language
     than English, a text that is cut, a copy, and one that is `suspicious`: it may be no article, or several.
-    `confirm` names articles that are right all the same, as rows of `data/confirmed.csv` do.
+    `confirm` names articles that are right all the same, as rows of `data/confirmed_articles.csv` do.
     Raises InputError where nothing can be read; warns where something is skipped.
 
     >>> import tempfile

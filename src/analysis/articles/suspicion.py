@@ -39,9 +39,9 @@ def _has_strange_author(found: Record) -> bool:
 
 @from_lists
 def confirmed_articles() -> frozenset[str]:
-    """Return the names of the articles that `data/confirmed.csv` says are right.
+    """Return the names of the articles that `data/confirmed_articles.csv` says are right.
 
     >>> "no such article" in confirmed_articles()
     False
     """
-    return frozenset(row["article"] for row in read_list("confirmed.csv", ("article", "note")))
+    return frozenset(row["article"] for row in read_list("confirmed_articles.csv", ("article", "note")))

@@ -19,7 +19,7 @@ STANCES = (
     "directive", "commissive", "cognitive", "desiderative", "evidential",
 )  # fmt: skip
 LISTED = 0.25  # the chance of a listed word that was never counted, before its frame is known
-ADJECTIVE = "(adjective)"  # in `data/contacts.csv`: any that may follow
+ADJECTIVE = "(adjective)"  # in `data/no_comment.csv`: any that may follow
 IDIOM = 0.6  # the same for a listed idiom
 PRIOR = 5  # a frame weighs as much as the wider one it belongs to once it was seen this often
 _LINKING = set("is was are were be been being 's 're 'm am feels felt seems seemed remains remained became".split())
@@ -110,13 +110,15 @@ def reporting_verbs() -> Verbs:
 
 def _contacts():
     found: dict[tuple[str, str], list[str]] = {}
-    for row in read_list("contacts.csv", ("cue", "mood", "then", "note"), choices={"mood": ("plain", "not", "would")}):
+    for row in read_list(
+        "no_comment.csv", ("cue", "mood", "then", "note"), choices={"mood": ("plain", "not", "would")}
+    ):
         found.setdefault((row["cue"], row["mood"]), []).append(row["then"])
     return found
 
 
 def is_contact(words: Words, cue: Cue, verbs: Verbs) -> bool:
-    """Return whether a cue tells that nobody spoke ("declined to comment", "did not respond"), by `data/contacts.csv`.
+    """Return whether a cue tells that nobody spoke ("declined to comment"), by `data/no_comment.csv`.
 
     >>> from ..text.tokens import read_words
     >>> words, verbs = read_words("He did not say when, she did.", 0, 29), reporting_verbs()

@@ -145,7 +145,7 @@ def _headline(reading):
 
 
 def is_speaker(label: str) -> bool:
-    """Say whether what stands before a colon can be a speaker: no label of `data/labels.csv`.
+    """Say whether what stands before a colon can be a speaker: no label of `data/rubrics.csv`.
 
     >>> [is_speaker(label) for label in ("ANA ODE", "THE CHAIR", "READ MORE", "3 PM")]
     [True, True, False, False]
@@ -157,7 +157,7 @@ def is_speaker(label: str) -> bool:
 
 @from_lists
 def _labels() -> re.Pattern:
-    rows = read_list("labels.csv", ("label", "place", "reason"), choices={"place": _PLACES})
+    rows = read_list("rubrics.csv", ("label", "place", "reason"), choices={"place": _PLACES})
     labels = {
         place: "|".join(re.escape(row["label"].lower()) for row in rows if row["place"] == place) for place in _PLACES
     }

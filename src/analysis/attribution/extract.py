@@ -1,4 +1,4 @@
-"""The quotations table: one row a stretch of reported content."""
+"""The quotations table: one row per stretch of reported content."""
 
 import re
 from bisect import bisect_left
@@ -28,7 +28,7 @@ _MANY = 500  # articles from which progress is worth showing
 def find_statements(articles: pd.DataFrame) -> pd.DataFrame:
     """Return the stretches of reported content with their cue and source as written, speakers not yet resolved.
 
-    Columns: those of `COLUMNS`, one row a stretch, the stretches of one quotation sharing its source.
+    Columns: those of `COLUMNS`, one row per stretch, the stretches of one quotation sharing its source.
 
     >>> articles = pd.DataFrame({"article": ["a"], "text": ["“We agree,” said Ana Ode."]})
     >>> find_statements(articles)[["content", "cue", "source"]].values.tolist()

@@ -21,7 +21,7 @@ class Pairwise(NamedTuple):
 
 
 def pairwise_agreement(ratings: pd.DataFrame) -> Pairwise:
-    """Return percent agreement (0 to 1), Scott's pi and Cohen's kappa of ratings: a row a unit, a column a coder.
+    """Return percent agreement (0 to 1), Scott's pi and Cohen's kappa of ratings: a row per unit, a column per coder.
 
     Each pair is compared on the units that both coded; of more than two coders the mean over the pairs is
     given. Pi (Scott 1955) takes chance from the values of both coders together, kappa (Cohen 1960) from each

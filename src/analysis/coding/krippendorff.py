@@ -22,7 +22,7 @@ _SCALES = {"label": LABELS}
 
 
 def alpha(ratings: pd.DataFrame, *, level: str = "nominal", values: tuple = ()) -> float:
-    """Return Krippendorff's alpha of ratings: one row a unit, one column a coder, missing where not coded.
+    """Return Krippendorff's alpha of ratings: one row per unit, one column per coder, missing where not coded.
 
     `level` is nominal, ordinal or interval; for the last two, ratings are numbers, or `values` gives their
     order and they count 0, 1, 2, ... NaN where nothing can be compared or all coders gave one value

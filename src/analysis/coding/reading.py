@@ -1,4 +1,4 @@
-"""Reading filled sheets and lists of hand coding: one row a judgement, and all that could not be used."""
+"""Reading filled sheets and lists of hand coding: one row per judgement, and all that could not be used."""
 
 from pathlib import Path
 from typing import NamedTuple

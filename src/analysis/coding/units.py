@@ -52,7 +52,7 @@ def with_workbook(judgements: pd.DataFrame, quotations: pd.DataFrame, sentiment:
 
 
 def consensus(units: pd.DataFrame, measure: str) -> pd.DataFrame:
-    """Return one row a unit that both coders and workbook judged: what most coders say, and the workbook.
+    """Return one row per unit that both coders and workbook judged: what most coders say, and the workbook.
 
     Columns: `unit`, `article`, `target`, `row`, `weight`, `truth`, `workbook`. Units on which the coders are
     split without a majority, or which none has coded, are left out.

@@ -17,7 +17,7 @@ _NUMBERS = ["figure", "low", "high", "n"]
 
 
 def read_validation(path: str | Path | None = None) -> pd.DataFrame:
-    """Return the figures, one row a measure, corpus and method: `COLUMNS`.
+    """Return the figures, one row per measure, corpus and method: `COLUMNS`.
 
     Shares and F1 lie between 0 and 1. `low` and `high` are a 95% bootstrap interval over articles (missing
     under 10), `n` how many things were judged. Raises InputError, naming file and
@@ -41,7 +41,7 @@ def read_validation(path: str | Path | None = None) -> pd.DataFrame:
 def measured(measure: str, corpus: str, method: str, top: Any, bottom: Any, *, n: int, **said: str) -> dict:
     """Return one row of the table from what was counted in each article: the figure is a ratio of sums.
 
-    `top` and `bottom` have one number an article: right answers and answers for a share right; twice the hits
+    `top` and `bottom` have one number per article: right answers and answers for a share right; twice the hits
     and all answers and truths for F1. `said` gives `command` and `note`.
 
     >>> row = measured("precision", "made up", "rules", [1, 2], [2, 2], n=4)

@@ -34,7 +34,7 @@ def ratio_intervals(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the low and high ends of each ratio `tops.sum() / bottoms.sum()`, a share from 0 to 1.
 
-    `tops` has one row an article and one column a group; `bottoms` one row an article, and one column or as
+    `tops` has one row per article and one column per group; `bottoms` one row per article, and one column or as
     many as `tops`; each may be sparse. `present` says which articles have the group (default: where its top is not 0).
     Ends are NaN under 10 articles or under 5 with the group (`WHY_MISSING`).
 
@@ -63,7 +63,7 @@ def ratio_intervals(
 def ratio_interval(
     top: np.ndarray, bottom: np.ndarray, *, bounds: tuple[float, float] = (0.0, 1.0), seed: int = 0
 ) -> tuple[float, float]:
-    """Return the 95% interval of one ratio `top.sum() / bottom.sum()`, one value an article, as `ratio_intervals` does.
+    """Return the 95% interval of one ratio `top.sum() / bottom.sum()`, a value per article, as `ratio_intervals` does.
 
     Only articles whose bottom is not 0 count, and all of those have the figure; `bounds` are the least and the
     greatest value that the ratio can have. NaN under 10 articles.
@@ -84,7 +84,7 @@ def resampled_interval(
 ) -> tuple[float, float]:
     """Return the 95% interval of a figure that is no ratio of sums over articles, such as alpha.
 
-    `statistic` takes how often each article is drawn, one row a draw, and returns the figure of each draw. The
+    `statistic` takes how often each article is drawn, one row per draw, and returns the figure of each draw. The
     method is the bias-corrected and accelerated bootstrap (Efron & Tibshirani 1993, ch. 14) as SciPy has it.
     NaN under 10 articles; both ends are the figure itself where it is the same in every draw.
 

@@ -41,7 +41,7 @@ class Spent(NamedTuple):
 
 
 def measure(settings: Settings, *, articles: int = 300, rounds: int = 5, report: bool = True) -> pd.DataFrame:
-    """Return one row a ratio: `measure`, `over` (what it is set against), `wall`, `cpu`, `asked`, `articles`, `rounds`.
+    """Return a row per ratio: `measure`, `over` (what it is set against), `wall`, `cpu`, `asked`, `articles`, `rounds`.
 
     The articles are made up: paragraphs of those of `settings`, mixed. `wall` and `cpu` are medians over the rounds of
     the time of one over that of the other, by the clock and of the processors, run one after the other in each round;

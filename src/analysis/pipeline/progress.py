@@ -25,7 +25,7 @@ class Progress:
 
 
 class Shown(Progress):
-    """A bar with rate and time left; where there is no terminal, a line a step, and one every half minute."""
+    """A bar with rate and time left; where there is no terminal, a line per step, and one every half minute."""
 
     def __init__(self, steps: int) -> None:
         self.steps, self.step, self.name = steps, 0, ""

@@ -58,7 +58,7 @@ def _sure() -> float:
 
 
 def chances(marks: pd.DataFrame) -> np.ndarray:
-    """Return the calibrated chances of negative, neutral and positive, a row a marked target."""
+    """Return the calibrated chances of negative, neutral and positive, a row per marked target."""
     return _read(marks)[0]
 
 

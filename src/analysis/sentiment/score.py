@@ -37,7 +37,7 @@ def score_targets(
     Added: `polarity` (-1 to 1), `label` (negative, neutral, positive), `undecided` (true where the
     confidence is below 0.5, and by "target" also where a negative or positive in an article is not sure enough:
     `encoder.stance`), `confidence` (0 to 1), `evidence` ("word +0.70; other -0.30", for "target" only
-    where rows are `explained`: up to 100 unless one says otherwise) and `method`.
+    where rows are `explained`: up to 100 by default) and `method`.
     A row whose span cannot be used keeps its place: polarity, label and confidence missing,
     undecided, and the reason as its evidence.
     Raises InputError for an unknown method or a missing column.

@@ -9,7 +9,7 @@ from ..mentions import COLUMNS as MENTIONS
 from .perspective import give_voices, standing_of
 from .score import score_targets
 
-EXPLAINED_UP_TO = 5  # articles of a corpus whose every mention is explained unless one says otherwise
+EXPLAINED_UP_TO = 5  # articles of a corpus whose every mention is explained by default
 
 
 @lists_held()
@@ -28,7 +28,7 @@ def sentiment_toward(
     `affiliation`; `quotation` (missing for the narrator); `scored`, the part of the sentence in that voice;
     `polarity` (-1 to 1), `label` (negative, neutral, positive), `undecided`, `confidence` (0 to 1),
     `evidence` (the words that decided, with their weights; of "target" only where the mentions are to be
-    `explained`, which is so up to 5 articles unless one says otherwise: `telling_sentences` explains what it shows)
+    `explained`, which is so up to 5 articles by default: `telling_sentences` explains what it shows)
     and `method`. Mentions inside a source are heard, not scored.
 
     `method` is "target" (an encoder that reads the sentence with the part in that voice marked), "linear" (aims at

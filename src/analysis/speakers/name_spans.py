@@ -24,7 +24,7 @@ _LONGEST_JOIN = max(map(len, _JOINS))
 
 
 class Run(NamedTuple):
-    """A run of capitalised words: where it stands and its words, `starts` one offset a word."""
+    """A run of capitalised words: where it stands and its words, `starts` one offset per word."""
 
     start: int
     end: int

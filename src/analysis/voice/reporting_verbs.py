@@ -14,7 +14,7 @@ NO_VERB = "no reporting verb"
 
 
 def with_stance(quotations: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a quotation, with `verb`, the lemma of its cue, and `stance`, what the verb makes of it.
+    """Return one row per quotation, with `verb`, the lemma of its cue, and `stance`, what the verb makes of it.
 
     Both come from `data/reporting_verbs.csv`; a quotation without a cue has "no reporting verb" for both.
 

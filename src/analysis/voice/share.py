@@ -92,12 +92,12 @@ def share_of_voice(
 
 
 def newsmakers() -> tuple[str, ...]:
-    """Return the speakers of `data/left_out.csv`, whom no newsroom can avoid quoting, for `leave_out`.
+    """Return the speakers of `data/newsmakers.csv`, whom no newsroom can avoid quoting, for `leave_out`.
 
     >>> newsmakers()
     ()
     """
-    return tuple(row["name"] for row in read_list("left_out.csv", ("name", "reason")))
+    return tuple(row["name"] for row in read_list("newsmakers.csv", ("name", "reason")))
 
 
 def side_by_side(quotations: pd.DataFrame, articles: pd.DataFrame, **options: Any) -> pd.DataFrame:

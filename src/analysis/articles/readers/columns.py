@@ -25,7 +25,7 @@ _ADDED = re.compile(r"(?:article|news|story|clean|cleaned|final|processed|raw|fu
 def find_columns(
     names: list[str], columns: Mapping[str, str] | None = None, sample: Sequence[Mapping] = ()
 ) -> dict[str, str]:
-    """Return which of `names` holds each field: by `columns`, by `data/columns.csv`, or by what rows of it hold.
+    """Return which of `names` holds each field: by `columns`, by `data/input_columns.csv`, or by what rows of it hold.
 
     A column of `columns` that is not there counts as missing (of a table, see `absent_column`). Of several that may
     be the text, the first that holds prose in the `sample` of rows counts.
@@ -148,7 +148,7 @@ def _named(names: list[str], key) -> dict[str, str]:
 
 @from_lists
 def _aliases() -> list[tuple[str, str]]:
-    rows = read_list("columns.csv", ("field", "name", "seen"), choices={"field": ("text", "file", *FIELDS)})
+    rows = read_list("input_columns.csv", ("field", "name", "seen"), choices={"field": ("text", "file", *FIELDS)})
     return [(row["field"], _key(row["name"])) for row in rows]
 
 

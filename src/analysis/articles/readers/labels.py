@@ -11,13 +11,13 @@ _LABELLED = re.compile(r"([^\W\d_][^:\n]{0,40}?) ?:\s*(.*)", re.S)
 
 @from_lists
 def labels_of(database: str) -> dict[str, str]:
-    """Return what each label of a database stands for, by `data/export_labels.csv`: label in small letters to field.
+    """Return what each label of a database stands for, by `data/database_labels.csv`: label in small letters to field.
 
     >>> labels_of("nexis")["byline"], labels_of("nexis")["ende des dokuments"]
     ('author', 'end')
     """
     columns = ("database", "label", "field")
-    rows = read_list("export_labels.csv", columns, choices={"field": (*FIELDS, *_ROLES)})
+    rows = read_list("database_labels.csv", columns, choices={"field": (*FIELDS, *_ROLES)})
     return {row["label"].casefold(): row["field"] for row in rows if row["database"] == database}
 
 

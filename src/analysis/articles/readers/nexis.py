@@ -15,7 +15,7 @@ _VERSION = re.compile(r"; ?Version:? ?\d+$")
 
 
 def is_nexis(lines: list[str]) -> bool:
-    """Return True for the lines of a Nexis Uni export, in any of the languages of `data/export_labels.csv`.
+    """Return True for the lines of a Nexis Uni export, in any of the languages of `data/database_labels.csv`.
 
     >>> is_nexis(["Talks resume", "Length:\u00a0355 words", "Body", "They met."])
     True

@@ -15,7 +15,7 @@ _FEWEST = 20  # words in a part
 _MOST = 20_000  # lines in one
 _ADVICE = (
     "give each a file of its own, or put a line of ===== between them; if it is one article, name it in "
-    "data/confirmed.csv"
+    "data/confirmed_articles.csv"
 )
 
 

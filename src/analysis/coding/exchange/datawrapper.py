@@ -1,4 +1,4 @@
-"""Datawrapper: a CSV a chart, in the layout that its import expects: labels first, a column a series."""
+"""Datawrapper: a CSV per chart, in the layout that its import expects: labels first, a column per series."""
 
 import zipfile
 from pathlib import Path

@@ -9,7 +9,7 @@ from .problems import Unreadable, records
 
 
 def write(documents: list[Document], path: Path) -> None:
-    """Write one line a document: `text`, `label` (start, end in characters, code), `article`, `title`."""
+    """Write one line per document: `text`, `label` (start, end in characters, code), `article`, `title`."""
     lines = [json.dumps(_line(document), ensure_ascii=False) for document in documents]
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 

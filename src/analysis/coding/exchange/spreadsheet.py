@@ -1,4 +1,4 @@
-"""XLSX: one sheet a table, and the corrections that were made in its cells."""
+"""XLSX: one sheet per table, and the corrections that were made in its cells."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ _WIDEST = 60
 
 
 def write(tables: Tables, path: Path) -> None:
-    """Write one sheet a table: the head frozen and bold, columns as wide as what they hold, no cell a formula.
+    """Write one sheet per table: the head frozen and bold, columns as wide as what they hold, no cell a formula.
 
     What is longer than Excel's 32,767 characters is cut, with "…" at its end.
     """

@@ -1,4 +1,4 @@
-"""Stata and SPSS: a file a table, in one ZIP, with labels for columns and values."""
+"""Stata and SPSS: a file per table, in one ZIP, with labels for columns and values."""
 
 import io
 import tempfile

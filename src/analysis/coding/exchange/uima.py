@@ -1,4 +1,4 @@
-"""UIMA CAS as XMI, a file a document and its type system in one ZIP, which INCEpTION imports and exports."""
+"""UIMA CAS as XMI, a file per document and its type system in one ZIP, which INCEpTION imports and exports."""
 
 import io
 import zipfile

@@ -15,7 +15,7 @@ COLUMNS = 1 << 22  # so many that two features of a sentence seldom share one
 
 
 class Matrix(NamedTuple):
-    """Parallel arrays, one entry a feature of a row: row, column, value, owner, and whether it is a sum.
+    """Parallel arrays, one entry per feature of a row: row, column, value, owner, and whether it is a sum.
 
     `read` has the words of each row, `added` what rules add: (row, owner, log-odds) by entry.
     """
