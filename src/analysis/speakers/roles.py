@@ -5,7 +5,7 @@ import re
 from ..core.wordlists import from_lists
 from ..targets.non_mentions import town_end
 from ..text.lexicon import compound_nouns, function_words, is_preposition, noun_of, role_noun
-from ..text.reading import read
+from ..text.sentences import split_sentences
 from .country_words import countries_in
 from .descriptions import single
 from .entities import Cast, Entity, Mention
@@ -125,17 +125,22 @@ def _heads_role(words):
 
 def role_after(text: str, mention: Mention) -> tuple[str, str]:
     """Return the role that stands after a name, and the party in brackets, each "" where there is none."""
-    match = ROLE_AFTER.match(text, mention.end, read(text).sentence_end(mention.end))
+    match = ROLE_AFTER.match(text, mention.end)
     if not match:
         return "", ""
     if match["party"]:
         return "", _PARTY[match["party"]]
     if match["of"]:
         return "of " + match["of"], ""
-    role = ROLE_ENDS.split(match["role"], maxsplit=1)[0]
+    role = ROLE_ENDS.split(_first_sentence(match["role"]), maxsplit=1)[0]
     role = _FULL_STOP.sub("", re.sub(r"^\d\d, ", "", role))
     role = _NEXT_PHRASE.split(role, maxsplit=1)[0] if role.startswith(("a ", "an ", "the ")) else _first_phrase(role)
     return (role.strip(" ,"), "") if _heads_role(role.split(" and ")[0]) else ("", "")
+
+
+def _first_sentence(words):
+    """What belongs to the first sentence: of "the U.S. envoy to Peru. He left" the envoy."""
+    return words[slice(*split_sentences(words)[0])] if ". " in words else words
 
 
 def _first_phrase(role):

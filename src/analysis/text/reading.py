@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from operator import itemgetter
 
 from ..core.wordlists import few_from_lists
 from .quotation_marks import Quote, find_quotes
@@ -36,15 +35,6 @@ class Reading:
     def sentences(self) -> list[Span]:
         """The offsets of the sentences; none runs across a paragraph's end."""
         return split_sentences(self.text, self.paragraphs)
-
-    def sentence_end(self, at: int) -> int:
-        """Return where the sentence ends in which character `at` stands, or that before it.
-
-        >>> Reading("The U.S. left. Peru stays.").sentence_end(5)
-        14
-        """
-        n = bisect_right(self.sentences, at, key=itemgetter(0))
-        return self.sentences[n - 1][1] if n else 0
 
     @cached_property
     def quotes(self) -> list[Quote]:
