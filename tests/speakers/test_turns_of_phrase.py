@@ -14,6 +14,12 @@ WHOSE = [  # text, speaker, affiliation
     ("Peru's rivals say it is over.", "Peru's rivals", None),
     ("“It is cold,” said Xi, a student in Boston.", "Xi", None),
     ("“It is cold,” Xi said.", "Xi Jinping", "China"),
+    ("A Moscow-based Peruvian banker said it was over.", "Moscow-based Peruvian banker", "Peru"),
+    ("“They stole it,” said Amy Dole of the Peruvians.", "Amy Dole", None),
+    ("“They stole it,” said Amy Dole of the Peruvian envoy.", "Amy Dole", None),
+    ("The dock is safe, insists Treasury minister Grace Wanjiru.", "Grace Wanjiru", None),
+    ("The move drew a rebuke from Peru, which called it “reckless.”", "Peru", "Peru"),
+    ("An aide speaking off the record said it was over.", "aide", None),
     ("Procter and Gamble said sales fell.", "Procter and Gamble", None),
 ]
 

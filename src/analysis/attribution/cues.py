@@ -156,15 +156,18 @@ def find_cues(words: Words, verbs: Verbs, chances: "Chances") -> list[Cue]:
             frame = read_frame(words, head, form)
             kind = form if form in KINDS else "verb"
             chance = chances.of(lemma, frame.form, frame.before, frame.after)
-            if kind == "noun" and _is_plain(words, frame, word in verbs.viewpoint):
+            patterns = verbs.patterns.get(lemma, frozenset())
+            if _is_plain(words, frame, kind, patterns, word in verbs.viewpoint):
                 chance = max(chance, IDIOM)
-            cues.append(Cue(lemma, kind, frame, chance, verbs.patterns.get(lemma, frozenset())))
+            cues.append(Cue(lemma, kind, frame, chance, patterns))
     return cues
 
 
-def _is_plain(words, frame, is_viewpoint):
-    """Does a noun tell by its place that it reports: "in her view, …", "her answer was that …"?"""
-    return frame.after.startswith("is:") or bool(is_viewpoint and read_viewpoint(words, frame.head))
+def _is_plain(words, frame, kind, patterns, is_viewpoint):
+    """Does a word tell by its place that it reports: "in her view, …", "her answer was that", "Ode maintains that"?"""
+    if kind == "noun":
+        return frame.after.startswith("is:") or bool(is_viewpoint and read_viewpoint(words, frame.head))
+    return "tagging" in patterns and frame.after == "that" and frame.before in {"noun", "pro"} and frame.mood == "plain"
 
 
 def _idiom(words, head, verbs):

@@ -7,7 +7,16 @@ from operator import itemgetter
 
 from ..text.lexicon import noun_of
 from .affiliation_case import Case
-from .country_words import NONE, Affiliation, by_office, by_words, is_of_another, is_of_its_place, without_topic
+from .country_words import (
+    NONE,
+    Affiliation,
+    by_office,
+    by_words,
+    is_at_home,
+    is_of_another,
+    is_of_its_place,
+    without_topic,
+)
 from .entities import Cast
 from .name_spans import capital_runs
 
@@ -36,7 +45,7 @@ def institution_in(cast: Cast, words: str) -> Affiliation:
     >>> institution_in(Cast("", Directory()), "the Obama administration").country
     'United States'
     """
-    for run in capital_runs(words):
+    for run in () if is_at_home(words) else capital_runs(words):  # "the Treasury minister" is no American
         for form in (" ".join(run.words), run.words[0]):
             rows = cast.directory.rows(form, cast.day)
             if rows and rows[0].affiliation:

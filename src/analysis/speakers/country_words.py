@@ -75,7 +75,7 @@ def _owners(words):
     if own == own.lower():
         return []  # countries, peoples and capitals are written large
     named = [one for one in find_named(own) if one.kind in _KINDS and not town_end(own, one.end)]
-    return [one for one in named if not _is_topic(own, one)]
+    return [one for one in named if not _is_topic(own, one) and not own.startswith("-based", one.end)]
 
 
 def _is_topic(words, one):

@@ -3,6 +3,7 @@
 import re
 
 from ..core.wordlists import from_lists
+from ..targets.lookup import find_named
 from ..targets.non_mentions import town_end
 from ..text.lexicon import compound_nouns, function_words, is_preposition, noun_of, role_noun
 from ..text.sentences import split_sentences
@@ -131,11 +132,18 @@ def role_after(text: str, mention: Mention) -> tuple[str, str]:
     if match["party"]:
         return "", _PARTY[match["party"]]
     if match["of"]:
-        return "of " + match["of"], ""
+        return ("" if _is_people(match["of"]) else "of " + match["of"]), ""
     role = ROLE_ENDS.split(_first_sentence(match["role"]), maxsplit=1)[0]
     role = _FULL_STOP.sub("", re.sub(r"^\d\d, ", "", role))
     role = _NEXT_PHRASE.split(role, maxsplit=1)[0] if role.startswith(("a ", "an ", "the ")) else _first_phrase(role)
     return (role.strip(" ,"), "") if _heads_role(role.split(" and ")[0]) else ("", "")
+
+
+def _is_people(words):
+    """Is it a people, of whom something is said: "“They stole it,” said Ann Lee of the Russians"?"""
+    return words.startswith("the ") and any(
+        one.kind == "demonym" and one.end == len(words) for one in find_named(words)
+    )
 
 
 def _first_sentence(words):

@@ -29,7 +29,7 @@ def inverted(case: Case) -> Statement | None:
     tags = "tagging" in case.cue.patterns and case.cue.lemma not in _TOLD
     if frame.before != "quote" and not tags:
         return None
-    source = subject_after(words, _behind_particle(case))
+    source = _without_matter(words, subject_after(words, _behind_particle(case)))
     if frame.before in {"comma", "dash"} and not _closes(case, source) and subject_before(words, frame.first):
         return None
     before = trimmed(words, case.begin, frame.first)
@@ -41,6 +41,15 @@ def inverted(case: Case) -> Statement | None:
         return None  # "Ruiz, author of “A House of Salt,” said the dock was empty"
     rule = "quotation, cue, source" if frame.before == "quote" else "content, cue, source"
     return stated((before, _resumed(case, source[1]) or _rest(case, before, source[1])), source, rule)
+
+
+def _without_matter(words, source):
+    """The source without of whom something is said: "“…,” said Ana Ode | of the Peruvian envoy"."""
+    of = next((i for i in range(*source or (0, 0)) if words.lower[i] == "of"), None)
+    if not of or of == source[0] or not words.tag[of - 1].startswith("NNP") or words.lower[of + 1] != "the":
+        return source
+    noun = noun_of(words.lower[source[1] - 1])[0]
+    return (source[0], of) if words.text[source[1] - 1].islower() and noun and noun.kind == "person" else source
 
 
 def _rest(case, before, at):

@@ -208,7 +208,14 @@ def _object(words, at):
     return None if is_behind else found
 
 
+def _behind_act(words, found):
+    """From whom an act came: "a rebuke from | Peru, which said"; a letter from Peru can say so itself."""
+    came = next((i for i in range(*found or (0, 0)) if words.lower[i] == "from"), None)
+    noun = noun_of(words.lower[came - 1])[0] if came and came > found[0] else True
+    return (came + 1, found[1]) if came and noun is None and words.tag[came - 1] == "NN" else found
+
+
 def _relative(words, pronoun):
     """ "farmers who", "the union, which": the noun with its relative pronoun; the pronoun alone where no noun is."""
-    found = noun_phrase_before(words, pronoun - (words.lower[pronoun - 1 : pronoun] == [","]))
+    found = _behind_act(words, noun_phrase_before(words, pronoun - (words.lower[pronoun - 1 : pronoun] == [","])))
     return (outermost(words, found)[0] if found else pronoun, pronoun + 1)
