@@ -97,7 +97,7 @@ def _cut(words, cue, start, limit, ends):
     for i, at in turns(words, start + 1, limit):
         if at[0] == "," and is_asked(words, i + 1):
             return i  # "said he had not seen it, | and when asked why, he laughed"
-        if at.endswith(_ASIDES) and _is_aside(words, i) and not _returns(words, i, limit):
+        if at.endswith(_ASIDES) and is_aside(words, i) and not _returns(words, i, limit):
             return i
         ended = (
             (at[0] == ";" and after != "colon")
@@ -117,8 +117,13 @@ def _asides() -> dict[str, str]:
     return {row["word"]: row["behind"] for row in rows}
 
 
-def _is_aside(words, turn):
-    """Does what tells of the speaking begin: "said it failed, | drawing laughter", "| without naming", "| a remark"?"""
+def is_aside(words: Words, turn: int) -> bool:
+    """Return whether what tells of the speaking begins at word `turn`, or behind the comma there.
+
+    >>> from ..text.tokens import read_words
+    >>> is_aside(read_words("said it failed, drawing laughter", 0, 32), 3)
+    True
+    """
     at = turn + (words.lower[turn] == ",")
     word = words.lower[at]
     if word in {"a", "an", "in"} or words.tag[at] == "NNS":

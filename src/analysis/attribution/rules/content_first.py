@@ -3,7 +3,7 @@
 from ...text.lexicon import noun_of
 from ..clauses import is_finite
 from ..conjunctions import openers
-from ..content import trimmed
+from ..content import is_aside, trimmed
 from ..head_kinds import SPEAKING, head_kind
 from ..noun_phrases import phrase_end
 from ..occasions import behind_occasions, is_asked, title_end
@@ -163,7 +163,7 @@ def content_first(case: Case) -> Statement | None:
     before = trimmed(words, case.begin, source[0])
     behind = behind_occasions(words, _addressee_end(case), case.limit)
     after = trimmed(words, behind, case.limit) if words.lower[behind : behind + 1] == [","] else None
-    if after and _is_denied(words, after):
+    if after and (_is_denied(words, after) or is_aside(words, after[0])):
         after = None
     if before and after:
         before = trimmed(words, _last_clause(words, before), before[1])

@@ -210,7 +210,7 @@ def _object(words, at):
 
 def _behind_act(words, found):
     """From whom an act came: "a rebuke from | Peru, which said"; a letter from Peru can say so itself."""
-    came = next((i for i in range(*found or (0, 0)) if words.lower[i] == "from"), None)
+    came = next((i for i in range(*found or (0, 0)) if words.lower[i] in {"from", "by"}), None)
     noun = noun_of(words.lower[came - 1])[0] if came and came > found[0] else True
     return (came + 1, found[1]) if came and noun is None and words.tag[came - 1] == "NN" else found
 
