@@ -108,7 +108,7 @@ def by_setting(case: Case) -> Affiliation:
     directory = case.article.cast.directory
     sentence = case.article.text[max(0, case.start - 120) : case.start].rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
     place, country = place_in(directory, sentence)
-    if country:
+    if country and (case.entity.kind != "person" or _has_trade(case)):  # a spokesman travels, a farmer does not
         return Affiliation(country, f"place: in {place}")
     country = country_of_place(directory, case.dateline) if case.dateline else ""
     return Affiliation(country, f"dateline: {case.dateline}") if country else NONE
