@@ -389,3 +389,8 @@ def test_time_grows_with_the_length_of_the_text_only():
 def test_a_target_is_known_in_any_case():
     articles = pd.DataFrame({"article": ["a"], "text": ["Iran waits."]})
     assert find_mentions(articles, targets="iran", quotations=NO_QUOTATIONS)["target"].tolist() == ["Iran"]
+
+
+def test_what_a_source_says_of_a_country_in_a_clause_of_its_own_is_told():
+    text = "Chancellor Ada Maas, who has long argued that Laos must not lose Peru, defended the trip of Peru's envoy."
+    assert mentions(text, ["Laos", "Peru"], quotations=None)["role"].tolist() == ["talked about"] * 3
