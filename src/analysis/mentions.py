@@ -8,6 +8,7 @@ from difflib import get_close_matches
 import pandas as pd
 
 from .attribution.extract import only_counted
+from .core.categories import COUNTRIES
 from .core.errors import InputError
 from .core.spans import Span, Spans
 from .core.wordlists import lists_held
@@ -34,7 +35,7 @@ COLUMNS = {
 @lists_held()
 def find_mentions(
     articles: pd.DataFrame,
-    targets: Sequence[str] = ("China", "Russia", "United States"),
+    targets: Sequence[str] = COUNTRIES,
     *,
     quotations: pd.DataFrame | None = None,
 ) -> pd.DataFrame:

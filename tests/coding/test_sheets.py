@@ -3,9 +3,9 @@ import pytest
 
 from analysis.coding.anchors import locate
 from analysis.coding.cells import read_cells
-from analysis.coding.corrections import LABELS, SPEAKER_TYPES
 from analysis.coding.sampling import draw
 from analysis.coding.sheets import FILL, quotation_sheet, sentences, sentiment_sheet, speaker_sheet, write_sheets
+from analysis.core.categories import LABELS, SPEAKER_TYPES
 from analysis.core.errors import InputError
 
 

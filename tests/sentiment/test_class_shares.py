@@ -2,8 +2,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.core.categories import LABELS
 from analysis.sentiment.class_shares import chances_of, corrected_classes
-from analysis.sentiment.summary import LABELS
 
 CENTRES = np.array([[1.5, 0.0], [0.0, 0.0], [0.0, 1.5]])
 NONE = dict.fromkeys(("mention", "article", "outlet"), [0.0] * 3)

@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ..core.categories import LABELS, SPEAKER_TYPES
 from ..core.wordlists import data_folder
 from . import edits
 from .anchors import locate
 from .cells import read_cells
 
-SPEAKER_TYPES = ("person", "unnamed person", "group", "organisation", "country", "document", "unknown")
-LABELS = ("negative", "neutral", "positive")
 COLUMNS = (
     *("what", "action", "article", "text", "occurrence", "context"),
     *("speaker", "speaker_type", "role", "affiliation", "gender", "target", "label", "coder", "note"),

@@ -7,8 +7,8 @@ import pandas as pd
 from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 
+from ..core.categories import LABELS
 from ..core.intervals import resampled_interval
-from .corrections import LABELS
 from .intercoder import Pairwise, pairwise_agreement
 from .units import MEASURES, NOT_FOUND, WORKBOOK
 

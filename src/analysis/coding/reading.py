@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ..core.categories import LABELS, SPEAKER_TYPES
 from ..core.errors import InputError
 from ..core.wordlists import lists_held
 from .anchors import locate
 from .cells import read_cells
-from .corrections import LABELS, SPEAKER_TYPES
 from .names import NONE
 from .sheets import sentences, with_found
 

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from .categories import COUNTRIES
+
 VARIABLE = "ANALYSIS_SETTINGS"
 MADE, DRAWN = "Source: media-analysis-workbook.", "Drawn from the articles given."
 ROOT = Path(__file__).resolve().parents[3]
@@ -23,11 +25,11 @@ class Settings:
     articles: str = str(ROOT / "data" / "articles")
     figures: str = str(ROOT / "figures")
     tables: str = str(ROOT / "reports" / "tables")
-    targets: tuple[str, ...] = ("China", "Russia", "United States")
+    targets: tuple[str, ...] = COUNTRIES
     method: str = "target"
     model: str | None = None
-    careful: bool | None = None  # None: by the size of the corpus, as of find_quotations
-    explained: bool | None = None  # the same of sentiment_toward
+    careful: bool | None = None  # None: find_quotations decides, by the size of the corpus
+    explained: bool | None = None  # None: sentiment_toward decides
     articles_shown: int = 100  # in the report, with their text; those of a larger corpus are drawn by a rule
     passages_shown: int = 50  # behind one figure of the report; all of them are in the tables
     lines_shown: int = 500  # of the lists at the end of the report

@@ -12,6 +12,7 @@ import pandas as pd
 from ..coding import exchange
 from ..coding.cells import write_cells
 from ..coding.corrections import MADE
+from ..core.categories import METHODS
 from ..core.english import count
 from ..core.errors import InputError, NotebookFailed
 from ..core.settings import ROOT, Settings
@@ -140,7 +141,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument("articles", nargs="?", help="folder, file or address (default: the invented sample)")
         sub.add_argument("--out", help=_WRITES.get(name, _FOLDER))
         sub.add_argument("--targets", help='whom to look for, with commas: "Iran,Israel"')
-        sub.add_argument("--method", choices=("target", "linear", "textblob", "transformer"), help="of the sentiment")
+        sub.add_argument("--method", choices=METHODS, help="of the sentiment")
         sub.add_argument("--model", help="of --method transformer: a folder, or a name in the Hugging Face cache")
         if command is export:
             sub.add_argument("--to", required=True, choices=sorted(exchange.FORMATS), help="the format")

@@ -8,9 +8,10 @@ articles that people have coded, mention by mention, article by article and outl
 import numpy as np
 import pandas as pd
 
+from ..core.categories import LABELS
 from ..core.intervals import MINIMUM_ARTICLES
 from ..text.encoder import figures
-from .summary import LABELS, scored_mentions
+from .summary import scored_mentions
 
 COLUMNS = ("target", "label", "n", "share", "corrected", "low", "high")
 _WIDE = 1.96

@@ -1,14 +1,15 @@
-"""The method that aims at the target: the encoder's classes, as probabilities that were calibrated."""
+"""The encoder method, which aims at the target: the encoder's classes, as probabilities that were calibrated."""
 
 import numpy as np
 import pandas as pd
 
+from ..core.categories import LABELS
 from ..targets.lookup import country_of
 from ..text.encoder import figures, logits
 from ..text.markers import COUNTRY
 from .masking import mark_target
 from .occlusion import explain
-from .summary import LABELS, UNDECIDED_BELOW
+from .summary import UNDECIDED_BELOW
 
 # Of the five classes between two parties, those in which the source praises or blames the target.
 _PRAISES, _BLAMES = 1, 3

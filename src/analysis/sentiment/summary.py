@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from ..core.categories import COUNTRIES, LABELS
 from ..core.errors import InputError
 from ..core.intervals import mean_intervals
 from ..voice.grouping import PERIODS, counted_articles, periods
 from .perspective import NARRATOR, UNATTRIBUTED
 
-FIRST = ("China", "Russia", "United States")
-LABELS = ("negative", "neutral", "positive")
 UNDECIDED_BELOW = 0.5  # of the confidence
 COLUMNS = ("n", "articles", "mean", "low", "high", *LABELS, "undecided")
 
@@ -120,7 +119,7 @@ def is_decided(scored: pd.DataFrame) -> pd.Series:
 
 
 def _rank(target: str) -> str:
-    return f"{FIRST.index(target)} " if target in FIRST else f"~{target}"
+    return f"{COUNTRIES.index(target)} " if target in COUNTRIES else f"~{target}"
 
 
 def _ranked(values: pd.Series) -> pd.Series:

@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from ..core.categories import LABELS
 from ..core.errors import InputError, NotThere, install
 
 _BATCH = 32
-_LABELS = ("negative", "neutral", "positive")
 _NO_MODEL = "method 'transformer' needs model=, the folder or the name of a Hugging Face sequence classifier"
 
 
@@ -37,7 +37,7 @@ def classify(marks: pd.DataFrame, *, model: str | Path | None = None) -> pd.Data
     return pd.DataFrame(
         {
             "polarity": chances[:, 2] - chances[:, 0],
-            "label": [_LABELS[k] for k in chances.argmax(axis=1)],
+            "label": [LABELS[k] for k in chances.argmax(axis=1)],
             "confidence": chances.max(axis=1),
             "evidence": [""] * len(chances),
         }
@@ -67,7 +67,7 @@ def _loaded(model: str) -> tuple:
 def _order(config, model: str) -> list:
     """The places of negative, neutral (None where the model has none) and positive among the model's classes."""
     names = {int(k): str(v).lower() for k, v in config.id2label.items()}
-    order = [next((k for k, name in names.items() if label[:3] in name), None) for label in _LABELS]
+    order = [next((k for k, name in names.items() if label[:3] in name), None) for label in LABELS]
     if order[0] is not None and order[2] is not None:
         return order
     if len(names) == 3:

@@ -2,10 +2,11 @@
 
 import re
 
+from ..core.categories import subject_first
 from ..core.english import listed
 from .affiliation_bodies import institution_in
 from .affiliation_case import Case
-from .country_words import NONE, Affiliation, countries_in, in_order
+from .country_words import NONE, Affiliation, countries_in
 
 _ISSUED = re.compile(
     r"""
@@ -32,7 +33,7 @@ def by_parties(case: Case) -> Affiliation:
         countries = _named_near(case) or countries
     if len(countries) < 2:
         countries = {one.name for one in case.article.descriptions.linking.two_countries(case.start)}
-    return Affiliation(listed(in_order(countries)), f"parties: {words}") if len(countries) > 1 else NONE
+    return Affiliation(listed(subject_first(countries)), f"parties: {words}") if len(countries) > 1 else NONE
 
 
 def _named_near(case):

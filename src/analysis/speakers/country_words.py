@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from ..core.categories import subject_first
 from ..core.english import listed
 from ..core.wordlists import from_lists, read_list
 from ..targets.lookup import find_named
@@ -10,7 +11,6 @@ from ..targets.non_mentions import town_end
 from .patterns import ABOUT
 
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
-_FIRST = ("China", "Russia", "United States")
 _NO_STATE = ("place", "home", "none", "state", "topic", "watching", "another")  # of the column affiliation: no country
 _FOR_FIELD = re.compile(
     r"(?:\b(?:vice president|director|manager|head|officer|strategist|lead) for|\w['’]s) (?:Greater )?$", re.IGNORECASE
@@ -41,21 +41,12 @@ def by_words(words: str, kind: str = "title") -> Affiliation:
     if not own:
         return NONE
     several = {own[0].target, own[1].target} if _are_joined(words, own) else {own[0].target}
-    return Affiliation(listed(in_order(several)), f"{_REASONS.get(own[0].kind, kind)}: {words}")
+    return Affiliation(listed(subject_first(several)), f"{_REASONS.get(own[0].kind, kind)}: {words}")
 
 
 def _are_joined(words, own):
     """Say whether the first two countries are named as one: "Chilean and Peruvian diplomats"."""
     return len(own) > 1 and words[own[0].end : own[1].start] in (" and ", " and the ") and own[0].kind == own[1].kind
-
-
-def in_order(countries: set[str]) -> list[str]:
-    """Return countries in their fixed order: China, Russia, United States, then the others by name.
-
-    >>> in_order({"Iran", "United States", "China"})
-    ['China', 'United States', 'Iran']
-    """
-    return sorted(countries, key=lambda one: (_FIRST.index(one) if one in _FIRST else len(_FIRST), one))
 
 
 @from_lists

@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ...core.categories import LABELS, SPEAKER_TYPES
 from ...core.schema import Tables
 from ..anchors import locate, occurrence_at
-from ..corrections import COLUMNS, LABELS, SPEAKER_TYPES
+from ..corrections import COLUMNS
 from .documents import MENTION, QUOTATION, Document, Mark, documents_of
 
 PROBLEMS = ("article", "text", "reason")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from ...core.categories import LABELS
 from ...core.files import plain
 from ...core.schema import Tables
 from ...sentiment.summary import tone_by
@@ -48,10 +49,7 @@ def _bars(voice: pd.DataFrame, by: str) -> pd.DataFrame:
 def _tone(tables: Tables) -> pd.DataFrame:
     table = tone_by(tables.sentiment, tables.articles, by=["target", "side"])
     table.insert(0, "toward, in whose voice", table["target"] + ", " + table["side"].astype("str"))
-    return _percent(table[["toward, in whose voice", *(name for name in _LABELS if name in table)]])
-
-
-_LABELS = ("negative", "neutral", "positive")
+    return _percent(table[["toward, in whose voice", *(name for name in LABELS if name in table)]])
 
 
 def _weeks(voice: pd.DataFrame) -> pd.DataFrame:

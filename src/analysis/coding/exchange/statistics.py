@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pandas as pd
 
+from ...core.categories import LABELS, QUOTATION_KINDS, SPEAKER_TYPES
 from ...core.errors import NotThere, install
 from ...core.schema import Tables
 from .documents import Document
@@ -16,11 +17,7 @@ from .rows import documents_of_rows
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _LONGEST = {"dta": 2045, "sav": 32_767}  # bytes of a text that these programs hold
-CODED = {
-    "label": ("negative", "neutral", "positive"),
-    "kind": ("direct", "indirect", "mixed"),
-    "speaker_type": ("person", "unnamed person", "group", "organisation", "country", "document", "unknown"),
-}
+CODED = {"label": LABELS, "kind": QUOTATION_KINDS, "speaker_type": SPEAKER_TYPES}
 _LEAST = {"label": -1}  # negative is -1, neutral 0, positive 1; other codes count from 1
 _NOTES = {
     "article": "Article", "quotation": "Quotation", "speaker": "Who speaks", "speaker_type": "Kind of speaker",

@@ -1,11 +1,11 @@
-"""The method that aims at the target: the linear model, its probabilities, and the words that decided."""
+"""The linear method: a model that aims at the target, its probabilities, and the words that decided."""
 
 import numpy as np
 import pandas as pd
 
 from ..evidence import MOST, write_evidence
 from .matrix import Matrix, matrix
-from .model import LABELS, Head, confidence, contributions, load_heads, probabilities, scores
+from .model import CLASSES, Head, confidence, contributions, load_heads, probabilities, scores
 
 _CHUNK = 2000  # rows at a time, so that memory does not grow with the table
 
@@ -40,7 +40,7 @@ def _scored(head: Head, marks: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "polarity": chances[:, 2] - chances[:, 0],
-            "label": LABELS[chances.argmax(axis=1)],
+            "label": CLASSES[chances.argmax(axis=1)],
             "confidence": confidence(chances, head.calibration),
             "evidence": _evidence(marks["sentence"].tolist(), entries, parts[:, 2] - parts[:, 0]),
         }

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...core.categories import LABELS
 from .matrix import COLUMNS, Matrix
 
 ARRAYS = Path(__file__).with_name("model.npz")
-LABELS = np.array(["negative", "neutral", "positive"])
+CLASSES = np.array(LABELS)
 
 
 class Head(NamedTuple):
