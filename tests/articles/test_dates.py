@@ -124,3 +124,15 @@ def test_a_web_address_may_hold_a_date(path, expected):
 )
 def test_a_name_of_a_file_may_hold_a_date(name, expected):
     assert date_in_name(name) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 marca 2020", "14 października 2021", "3 марта 2020", "3 березня 2020", "3 mars 2020", "3. marts 2020",
+        "3. března 2020", "3 Mart 2020", "3 maart 2020", "3 marzo 2020", "3 März 2020", "March 3, 2020",
+    ],
+)  # fmt: skip
+def test_what_is_read_as_a_date_also_stands_as_a_line_of_its_own(line):
+    assert parse_date(line).date.year in (2020, 2021)
+    assert is_date_line(line)

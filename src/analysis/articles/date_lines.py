@@ -4,20 +4,19 @@ import re
 from functools import lru_cache
 
 from .dates import parse_date
-from .month_names import WEEKDAY, month_number
+from .month_names import MONTH_LIKE, WEEKDAY, month_number
 from .patterns import BESIDE_DATE, BESIDE_EDITION
 
 _SMASHED = re.compile(r"(?<=\d)(?=(?:first |last )?(?:updated|published|posted|modified)\b)", re.I)
 _LONGEST = 120  # characters
-_NAME = r"[^\W\d_]{3,10}"
 _WEEKDAY = rf"(?:{WEEKDAY.pattern},? )?"
 # A date where a line begins, in the orders that databases print it in; `month` is checked to be one.
 _STARTS = tuple(
     re.compile(rf"(?<!\w){_WEEKDAY}(?:le |den |el )?{date}(?!\w)", re.IGNORECASE)
     for date in (
-        rf"\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[ -](?P<month>{_NAME})\.?,?(?: de| del)?[ -]\d{{4}}",
-        rf"(?P<month>{_NAME})\.? \d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–/] ?\d{{1,2}})?(?:,? |,)\d{{4}}",
-        rf"(?P<month>{_NAME})\.?(?P<month_>(?: ?[-–/] ?{_NAME}\.?)?),?(?: de)? \d{{4}}",
+        rf"\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[ -](?P<month>{MONTH_LIKE})\.?,?(?: de| del)?[ -]\d{{4}}",
+        rf"(?P<month>{MONTH_LIKE})\.? \d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–/] ?\d{{1,2}})?(?:,? |,)\d{{4}}",
+        rf"(?P<month>{MONTH_LIKE})\.?(?P<month_>(?: ?[-–/] ?{MONTH_LIKE}\.?)?),?(?: de)? \d{{4}}",
         r"\d{4}([-/.])\d{1,2}\1\d{1,2}",
         r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日",
         r"\d{1,2}[./]\d{1,2}[./]\d{4}",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import dateparser
 
-from .month_names import month_number
+from .month_names import MONTH_LIKE, month_number
 from .patterns import ZONE
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(.*)", re.S)
@@ -16,12 +16,12 @@ _BIG_FIRST = re.compile(r"(\d{4})(?:[/.]| ?年 ?)(\d{1,2})(?:[/.]| ?月 ?)(\d{1,
 _NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4})(?!\d)(.*)", re.S)
 _SECONDS = re.compile(r"[12]\d{9}(?:\d{3})?")  # since 1970, or thousandths of them: from 2001 on
 _SHORT_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)")
-_NAME = r"[^\W\d_]{3,10}"
 _DAY_MONTH = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[ -]({_NAME})\.?,?(?: de| del)?[ -](\d{{4}})(?!\d)(.*)", re.S
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[ -]({MONTH_LIKE})\.?,?(?: de| del)?[ -](\d{{4}})(?!\d)(.*)",
+    re.S,
 )
-_MONTH_DAY = re.compile(rf"\b({_NAME})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:,? |,)(\d{{4}})(?!\d)(.*)", re.S)
-_MONTH_YEAR = re.compile(rf"({_NAME})\.?,?(?: de)? (\d{{4}})")
+_MONTH_DAY = re.compile(rf"\b({MONTH_LIKE})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:,? |,)(\d{{4}})(?!\d)(.*)", re.S)
+_MONTH_YEAR = re.compile(rf"({MONTH_LIKE})\.?,?(?: de)? (\d{{4}})")
 _YEAR, _DAY = re.compile(r"(?<!\d)\d{4}(?!\d)"), re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _CHANGED = re.compile(r"\b(?:last )?(?:updated|modified|edited|corrected)\b", re.I)
 _PUBLISHED = re.compile(r"\b(?:first )?(?:published|posted|created)\b", re.I)

@@ -14,6 +14,14 @@ _MONTHS = (
     "enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre",  # in America
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",  # Italian
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",  # Portuguese
+    "januari februari mars april maj juni juli augusti september oktober november december",  # Swedish
+    "januar februar marts april maj juni juli august september oktober november december",  # Danish
+    "januar februar mars april mai juni juli august september oktober november desember",  # Norwegian
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",  # Polish
+    "ledna února března dubna května června července srpna září října listopadu prosince",  # Czech
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",  # Russian
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",  # Ukrainian
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",  # Turkish
 )
 _WEEKDAYS = (
     "monday tuesday wednesday thursday friday saturday sunday",
@@ -23,8 +31,13 @@ _WEEKDAYS = (
     "lunes martes miércoles miercoles jueves viernes sábado sabado domingo",
     "lunedì martedì mercoledì giovedì venerdì sabato domenica",
     "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    "måndag tisdag onsdag torsdag fredag lördag söndag",
+    "mandag tirsdag lørdag søndag",
+    "poniedziałek wtorek środa czwartek piątek sobota niedziela",
+    "понедельник вторник среда четверг пятница суббота воскресенье",
 )
 _SHORTEST = 3  # letters of a name that is cut short
+MONTH_LIKE = r"[^\W\d_]{3,12}"  # a word that may be the name of a month; `month_number` says whether it is
 WEEKDAY = re.compile(
     rf"(?:{'|'.join(' '.join(_WEEKDAYS).split())}|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?!\w)\.?",
     re.IGNORECASE,
