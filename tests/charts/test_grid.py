@@ -38,6 +38,12 @@ def test_each_per_cent_stands_right_after_its_own_bar(within):
         assert all(1 <= labels[row] / ends[row] <= 1.3001 for row in ends)
 
 
+def test_a_narrow_sheet_says_the_quotations_of_a_row_where_it_is_first_named(within):
+    first, *others = shares_within(within(2, 3), of="kind of source").narrow.axes
+    assert sum("quotations" in text.get_text() for text in first.texts) == 2
+    assert not any("quotations" in text.get_text() for axes in others for text in axes.texts)
+
+
 def test_a_group_that_an_outlet_never_quotes_has_no_per_cent(within, texts):
     table = within(2, 2)
     assert "0%" in texts(shares_within(table.drop(index=0), of="speaker"))

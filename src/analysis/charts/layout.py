@@ -149,6 +149,8 @@ def _wide(plan: Plan, width: float) -> Page:
 def _narrow(plan: Plan, width: float) -> Page:
     usable = width - 2 * EDGE
     columns = _by_panel(plan)
+    if len(columns) > 1 and not any(columns[:-1]):  # figures of the whole row, beside the last drawing of a wide sheet
+        columns = columns[::-1]
     blocks = [[_block(plan, row, cs, usable) for row in range(len(plan.rows))] for cs in columns]
     each = plan.row_height
     heights = [plan.height or fsum(len(block) * _LINE + 0.06 + each for block in panel if block) for panel in blocks]
