@@ -1,3 +1,5 @@
+import itertools
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -68,6 +70,14 @@ def test_dates_under_the_strips_are_evenly_spaced(weekly, weeks):
         assert len(set(np.diff(ticks))) <= 1
         assert (np.diff(ticks) % 7 == 0).all()
         assert axes[-1].get_xlabel() == ("week beginning, 2024" if weeks < 60 else "week beginning")
+
+
+@pytest.mark.parametrize(("months", "dates"), [(5, 5), (30, 5), (39, 4)])
+def test_months_are_named_at_steps_that_fit_a_year(months, dates):
+    axes = tone_over_time(_tone(months, name="month", freq="MS")).figure.axes[-1]
+    named = pd.to_datetime([label.get_text() for label in axes.get_xticklabels()], format="%b %Y")
+    assert len(named) == dates
+    assert {(b.year - a.year) * 12 + b.month - a.month for a, b in itertools.pairwise(named)} <= {1, 6, 12}
 
 
 def test_weeks_without_articles_leave_the_dates_even(weekly):

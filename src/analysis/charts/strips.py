@@ -12,6 +12,7 @@ DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}  # of a period, about
 AXIS = 0.45  # inches under the last strip: dates, and what they are
 _STEPS = {"day": "D", "week": "7D", "month": "MS", "year": "YS"}
 _TICKS, _TICKS_NARROW = 6, 3
+_MONTHS = (1, 2, 3, 6, 12, 24)  # from one date to the next, where periods are months
 
 
 def strips(page: Page, dates: pd.Series, period: str, *, limits: tuple[float, float], ticks: dict[float, str]) -> list:
@@ -62,7 +63,9 @@ def every(dates: pd.Series, period: str) -> np.ndarray:
 
 def _dated(axes, starts, period, *, most):
     """Name every k-th period under an axis, at most so many, and say what is named."""
-    shown = starts[:: ceil(len(starts) / most)]
+    least = ceil(len(starts) / most)
+    each = next((step for step in _MONTHS if step >= least), least) if period == "month" else least
+    shown = starts[::each]
     first, last = (pd.Timestamp(0) + pd.Timedelta(days=int(end)) for end in (starts[0], starts[-1]))
     kind = "%Y" if period == "year" else "%b %Y" if period == "month" or last - first > pd.Timedelta(days=250) else ""
     axes.set_xticks(shown, [_tick(number, kind) for number in shown])
