@@ -35,8 +35,8 @@ def test_small_groups_are_hollow_and_said_to_be_small(voice, texts):
 
 def test_a_missing_interval_is_explained(voice, texts):
     table, none = voice(3), voice(3).assign(low=float("nan"), high=float("nan"))
-    assert "no interval under 10 articles" not in texts(ranked(table.assign(low=0.1, high=0.3)))
-    assert "No interval under 10 articles" in texts(ranked(none))
+    assert "fewer than 10 articles" not in texts(ranked(table.assign(low=0.1, high=0.3)))
+    assert "No interval with fewer than 10 articles, or where the group is in fewer than 5." in texts(ranked(none))
 
 
 @pytest.mark.parametrize("table", [pd.DataFrame(columns=["group", "share"])])
@@ -59,11 +59,43 @@ def test_a_goal_is_held_against_those_who_are_known(texts):
         {"group": ["male", "female", "no gender known"], "share": [0.5, 0.3, 0.2], "low": 0.2, "high": 0.4}
     )
     voice = voice.assign(quotations=20, articles=12, words=10, quoted_words=0, n=[10, 6, 4], denominator=20)
-    known = voice.head(2).assign(share=[0.62, 0.38], low=[0.5, 0.3], high=[0.7, 0.52])
+    known = voice.head(2).assign(share=[0.62, 0.38], low=[0.5, 0.3], high=[0.7, 0.52], denominator=16)
     said = " ".join(texts(ranked(voice, of="gender", goals={"female": 0.5}, known=known)).split())
-    assert "Of those known the share is 38%: no reliable difference." in said
+    assert "The share is 38%: no reliable difference." in said
+    assert "Gender unknown: 4 people, not drawn. A person counts once in each article." in said
+    assert "Share of 16 people quoted whose gender is known" in said
     off = ranked(voice, of="gender", goals={"female": 0.5}, known=known.assign(high=[0.7, 0.45]))
-    assert "of people quoted whose gender is known 38% are female, clearly below the goal of 50%" in off.alt
+    assert off.alt.endswith("38% of people quoted whose gender is known are female, clearly below the goal of 50%.")
+    bars = off.figure.axes[0].patches
+    assert [round(bar.get_width(), 2) for bar in bars] == [0.62, 0.38]
+
+
+def test_nobody_whose_group_is_known_is_said_in_words():
+    voice = pd.DataFrame({"group": ["no gender known"], "share": [1.0], "low": 0.2, "high": 0.4, "quotations": 20})
+    voice = voice.assign(articles=12, words=10, quoted_words=0, n=[4], denominator=4)
+    reason = ranked(voice, of="gender", goals={"female": 0.5}, known=voice.head(0)).reason
+    assert reason == "No chart of genders: the gender of nobody who is quoted is known."
+
+
+def test_equal_bars_have_their_shares_in_one_column(voice):
+    table = voice(3).assign(share=0.25, low=[0.2, 0.1, 0.2, 0.2], high=[0.3, 0.7, 0.3, 0.3])
+    figure = ranked(table).figure
+    figure.draw_without_rendering()
+    ends = {round(text.get_window_extent().x1, 1) for text in figure.axes[0].texts if text.get_text() == "25%"}
+    assert len(ends) == 1
+
+
+@pytest.mark.parametrize(("high", "has_arrow"), [(0.46, False), (0.74, False), (0.95, True)])
+def test_only_an_interval_that_runs_far_beyond_the_bars_is_cut(voice, texts, high, has_arrow):
+    table = voice(3).assign(share=0.25, low=0.2, high=[0.3, high, 0.3, 0.3])
+    assert ("An arrow" in texts(ranked(table))) == has_arrow
+
+
+def test_a_narrow_sheet_says_numbers_with_their_nouns(voice):
+    table = voice(1).assign(quotations=[112, 1], articles=[22, 1], share=[0.84, 0.16])
+    said = [text.get_text() for text in lay_out(ranked(table).drawn, NARROW).axes[0].texts]
+    assert "84%, 112 quotations, 22 articles" in said
+    assert "16%, 1 quotation, 1 article" in said
 
 
 def test_a_ranking_ends_behind_its_last_large_group(texts, voice):
@@ -94,6 +126,6 @@ def test_a_share_under_one_per_cent_is_a_number(texts):
 
 def test_no_line_of_the_scale_runs_through_a_label_on_a_narrow_sheet(voice):
     axes = lay_out(ranked(voice(3)).drawn, NARROW).axes[0]
-    labels = [text for text in axes.texts if "%" not in text.get_text()]
+    labels = axes.texts
     assert len(labels) >= 6
     assert all(label.get_bbox_patch() and label.get_zorder() > axes.lines[0].get_zorder() for label in labels)

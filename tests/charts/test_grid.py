@@ -25,6 +25,25 @@ def test_what_does_not_fit_is_counted(within, texts):
     assert "Not drawn: 5 kinds of source." in texts(shares_within(within(2, 9), of="kind of source"))
 
 
+def test_the_groups_that_are_left_out_are_named_where_they_are_few(within):
+    notes = shares_within(within(2, 6), of="kind of source").drawn.notes
+    assert any(note.startswith("Not drawn: محمد العلي and unattributed, with ") for note in notes)
+
+
+def test_each_per_cent_stands_right_after_its_own_bar(within):
+    for axes in shares_within(within(3, 4), of="kind of source").figure.axes:
+        ends = {round(bar.get_y() + bar.get_height() / 2): bar.get_width() for bar in axes.patches}
+        labels = {round(text.xy[1]): text.xy[0] for text in axes.texts if "%" in text.get_text()}
+        assert labels.keys() == ends.keys()
+        assert all(1 <= labels[row] / ends[row] <= 1.3001 for row in ends)
+
+
+def test_a_narrow_sheet_says_the_quotations_of_a_row_where_it_is_first_named(within):
+    first, *others = shares_within(within(2, 3), of="kind of source").narrow.axes
+    assert sum("quotations" in text.get_text() for text in first.texts) == 2
+    assert not any("quotations" in text.get_text() for axes in others for text in axes.texts)
+
+
 def test_a_group_that_an_outlet_never_quotes_has_no_per_cent(within, texts):
     table = within(2, 2)
     assert "0%" in texts(shares_within(table.drop(index=0), of="speaker"))

@@ -35,7 +35,14 @@ def _voice(rows):
             [("unattributed", 70, 0, 1), ("United States", 20, 0, 1), ("B", 10, 0, 1)],
             "most words (70%) have no known speaker, and the United States has 20%",
         ),
-        ([(name, 10, 0, 1) for name in "ABCD"], "no one speaker stands out: A has 25% of words, B 25%"),
+        (
+            [(name, 10, 0, 1) for name in "ABCD"],
+            "no one speaker stands out: A has 25% of words, B, C and D 25% each",
+        ),
+        (
+            [(name, 10, 0, 1) for name in "ABCDE"],
+            "no one speaker stands out: A has 20% of words, 4 others 20% each",
+        ),
     ],
 )
 def test_who_leads(rows, expected):

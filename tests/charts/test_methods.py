@@ -16,13 +16,13 @@ def test_the_most_frequent_disagreement_is_the_finding(inside):
     ]
     chart = methods(_agreement(rows))
     pair = "where TextBlob says neutral and the target method negative"
-    assert chart.alt.endswith(f"where TextBlob and the target method disagree on 50% of mentions, most often {pair}.")
+    assert chart.alt.endswith(f". TextBlob and the target method disagree on 50% of mentions, most often {pair}.")
     inside(chart)
 
 
 def test_full_agreement_is_said():
     alt = methods(_agreement([("China", "neutral", "neutral", 5)])).alt
-    assert alt.endswith("where TextBlob and the target method give the same label to every mention.")
+    assert alt.endswith(". TextBlob and the target method give the same label to every mention.")
 
 
 @pytest.mark.parametrize("targets", [1, 3, 5])

@@ -1,9 +1,12 @@
+import itertools
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from analysis.charts import tone_over_time, voice_over_time
-from analysis.charts.strips import _apart
+from analysis.charts.style import TONES
+from analysis.core.english import capital
 
 
 @pytest.fixture
@@ -53,6 +56,57 @@ def test_nothing_is_drawn_where_a_group_is_not_quoted(weekly):
     assert len(marks) == 2
 
 
+def _strips(chart, names):
+    """The axes of the strips, wide and narrow, and the labels of the dates under the last."""
+    for figure in (chart.figure, chart.narrow):
+        axes = figure.axes[1:]
+        assert len(axes) == names
+        yield axes, np.array(axes[-1].get_xticks())
+
+
+@pytest.mark.parametrize("weeks", [1, 2, 8, 9, 60])
+def test_dates_under_the_strips_are_evenly_spaced(weekly, weeks):
+    for axes, ticks in _strips(voice_over_time(weekly(weeks, 3)), 3):
+        assert len(set(np.diff(ticks))) <= 1
+        assert (np.diff(ticks) % 7 == 0).all()
+        assert axes[-1].get_xlabel() == ("week beginning, 2024" if weeks < 60 else "week beginning")
+
+
+@pytest.mark.parametrize(("months", "dates"), [(5, 5), (30, 5), (39, 4)])
+def test_months_are_named_at_steps_that_fit_a_year(months, dates):
+    axes = tone_over_time(_tone(months, name="month", freq="MS")).figure.axes[-1]
+    named = pd.to_datetime([label.get_text() for label in axes.get_xticklabels()], format="%b %Y")
+    assert len(named) == dates
+    assert {(b.year - a.year) * 12 + b.month - a.month for a, b in itertools.pairwise(named)} <= {1, 6, 12}
+
+
+def test_weeks_without_articles_leave_the_dates_even(weekly):
+    table = weekly(9, 3)
+    kept = table[~table["week"].isin(sorted(table["week"].unique())[2:5])]
+    assert all(len(set(np.diff(ticks))) == 1 for _, ticks in _strips(voice_over_time(kept), 3))
+
+
+def test_the_line_is_broken_where_a_week_has_no_value():
+    table = _tone(6).drop(index=2)
+    for axes, _ in _strips(tone_over_time(table), 1):
+        line = max(axes[0].lines, key=lambda line: len(line.get_xdata()))
+        assert np.isnan(line.get_ydata()).tolist() == [False, False, True, False, False, False]
+
+
+def test_a_scale_of_shares_ends_at_a_round_number(weekly):
+    table = weekly(3, 1).assign(share=0.47, low=float("nan"), high=float("nan"))
+    labels = [label.get_text() for label in voice_over_time(table).figure.axes[1].get_yticklabels()]
+    assert labels == ["0", "50%"]
+
+
+def test_a_mean_without_an_interval_is_grey():
+    table = _tone(3).assign(mean=-0.4, low=[float("nan"), -0.6, -0.6], high=[float("nan"), -0.2, 0.1])
+    lines = tone_over_time(table).figure.axes[1].lines
+    colours = [line.get_markeredgecolor() for line in lines if line.get_marker() == "v"]
+    grey, brown = TONES["neutral"].colour, TONES["negative"].colour
+    assert colours == [grey, brown, grey]
+
+
 @pytest.mark.parametrize(
     ("name", "finding"),
     [
@@ -63,18 +117,12 @@ def test_nothing_is_drawn_where_a_group_is_not_quoted(weekly):
 def test_the_clearest_period_is_the_finding(name, finding):
     table = pd.DataFrame({"target": "China", name: ["2024-01-01", "2024-01-08"], "mean": [-0.1, 0.3], "n": 20})
     chart = tone_over_time(table.assign(low=[-0.3, 0.1], high=[0.1, 0.5]))
-    assert chart.alt.endswith(f"where {finding}.")
+    assert chart.alt.endswith(f". {capital(finding)}.")
 
 
 def test_no_date_is_said_in_words(weekly):
     assert "known date" in voice_over_time(weekly(1).assign(week="no week known")).reason
     assert "known date" in tone_over_time(_tone(1).assign(week="unknown")).reason
-
-
-def test_dates_that_would_run_into_one_another_are_not_all_named():
-    assert _apart(np.array([0.0, 40.0, 43.0, 98.0, 100.0]), 13).tolist() == [0, 40, 100]
-    assert _apart(np.array([0.0, 25.0, 50.0, 75.0, 100.0]), 13).tolist() == [0, 25, 50, 75, 100]
-    assert _apart(np.array([5.0]), 0.0).tolist() == [5]
 
 
 def test_a_group_that_is_seldom_heard_is_left_to_the_foot(weekly, texts):

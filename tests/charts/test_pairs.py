@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from analysis.charts import direct_and_all, heard
+from analysis.core.english import capital
 
 
 def _countries(rows):
@@ -45,8 +46,13 @@ def _countries(rows):
 )
 def test_the_gap_is_the_finding(rows, finding, inside):
     chart = heard(_countries(rows))
-    assert chart.alt.endswith(f"where {finding}.")
+    assert chart.alt.endswith(f". {capital(finding)}.")
     inside(chart)
+
+
+def test_the_ratio_is_explained(texts):
+    said = texts(heard(_countries([("Spain", 1, 0.1, 9, 0.5)])))
+    assert "Ratio: the share heard divided by the share talked about." in said
 
 
 def test_countries_keep_their_order():
@@ -85,4 +91,4 @@ def test_only_intervals_that_part_are_called_a_gap(words, mentions, finding):
         zip(("heard_low", "heard_high", "talked_about_low", "talked_about_high"), words + mentions, strict=True)
     )
     table = table.assign(**{name: [end, 0.25] for name, end in ends.items()})
-    assert heard(table).alt.endswith(f"where {finding}.")
+    assert heard(table).alt.endswith(f". {capital(finding)}.")

@@ -2,6 +2,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from analysis.charts import Chart, NoChart, ranked, save
+from analysis.charts.saving import chart
 from analysis.core.errors import InputError
 from analysis.core.schema import Tables
 from analysis.core.settings import Settings
@@ -81,6 +82,11 @@ def test_a_notebook_gets_the_picture_with_its_alt_text(voice):
     data, metadata = ranked(voice(2))._repr_mimebundle_()
     assert data["image/png"].startswith(b"\x89PNG")
     assert metadata["image/png"] == {"alt": data["text/plain"], "width": 800}
+
+
+def test_a_title_without_a_verb_does_not_break_the_alt_text():
+    made = chart("Strips of a tone", "the mean tone toward Peru", subtitle="", notes=[], draw=lambda page: None)
+    assert made.alt == "Strips of a tone. The mean tone toward Peru."
 
 
 def test_no_chart_is_false():

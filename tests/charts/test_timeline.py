@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from analysis.charts import timeline
+from analysis.core.english import capital
 from analysis.core.errors import InputError
 
 COLUMNS = ["article", "quotation", "start", "end", "kind", "speaker", "speaker_type", "words", "inside"]
@@ -52,7 +53,7 @@ def test_the_article_with_most_speakers_is_drawn(texts):
 )
 def test_who_speaks_first_and_most_is_the_finding(words, finding):
     quotations, articles = _corpus(len(words))
-    assert timeline(quotations.assign(words=words), articles).alt.endswith(f"where {finding}.")
+    assert timeline(quotations.assign(words=words), articles).alt.endswith(f". {capital(finding)}.")
 
 
 def test_nobody_quoted_is_said_in_words():

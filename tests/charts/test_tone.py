@@ -3,6 +3,9 @@ import pandas as pd
 import pytest
 
 from analysis.charts import tone_by_outlet, tone_by_voice, tone_matrix
+from analysis.charts.style import TONES
+from analysis.core.english import capital
+from analysis.sentiment import speaker_matrix
 
 TARGETS = ["Spain", "China", "United States", "Democratic Republic of the Congo", "Iran"]
 
@@ -56,6 +59,57 @@ def test_tone_by_outlet_fits(inside, outlets):
     inside(tone_by_outlet(_tone(_groups(target=TARGETS[:3], outlet=names, side=["narrator", "speakers"]))))
 
 
+OUTLETS = _groups(target=["China"], outlet=["Herald", "Post"], side=["narrator", "speakers", "unattributed"])
+
+
+@pytest.mark.parametrize("one", [True, False])
+def test_mentions_in_the_words_of_unidentified_sources_are_counted(texts, one):
+    sides = _tone(_groups(target=["China"], side=["narrator", "speakers", "unattributed"]), n=[20, 20, 1 if one else 7])
+    said = "1 mention in the words of unidentified sources is" if one else "7 mentions in the words of"
+    assert said in texts(tone_by_voice(sides))
+    outlets = _tone(OUTLETS, n=[20, 20, 3, 20, 20, 4])
+    assert "7 mentions in the words of unidentified sources are not drawn." in texts(tone_by_outlet(outlets))
+
+
+def test_a_narrow_sheet_tells_two_marks_apart():
+    outlets = _tone(OUTLETS, n=[11, 24, 3, 1, 20, 4]).assign(mean=[-0.17, -0.39, 0, 0.2, 0.1, 0])
+    said = [text.get_text() for text in tone_by_outlet(outlets).narrow.findobj(lambda one: hasattr(one, "get_text"))]
+    assert "■ −0.17 (11 mentions), ● −0.39 (24)" in said
+    assert "■ +0.20 (1 mention), ● +0.10 (20)" in said
+
+
+def test_the_key_has_the_colours_of_the_marks():
+    chart = tone_by_outlet(_tone(OUTLETS, n=20))
+    key = {text.get_text()[0]: text.get_color() for text in chart.figure.texts if text.get_text()[:1] in "■●"}
+    drawn = {line.get_marker(): line.get_markeredgecolor() for line in chart.figure.axes[0].lines}
+    assert key == {"■": drawn["s"], "●": drawn["o"]}
+
+
+def test_the_outlet_without_a_name_stands_last():
+    groups = _groups(target=["China"], outlet=["unknown", "Herald"], side=["narrator", "speakers"])
+    chart = tone_by_outlet(_tone(groups, n=[30, 30, 10, 10]))
+    assert [label.get_text() for label in chart.figure.axes[0].get_yticklabels()] == ["Herald", "no outlet known"]
+
+
+def test_no_outlets_tone_is_a_title():
+    table = _tone(OUTLETS, n=20).assign(low=-0.9, high=0.9)
+    assert tone_by_outlet(table).alt.endswith(". No outlet’s tone toward China is clearly negative or positive.")
+
+
+def test_a_mean_without_an_interval_has_no_colour_of_a_tone():
+    drawn = _one(-0.9, float("nan"), float("nan"), n=30).figure.axes[0].lines[-1]
+    assert drawn.get_marker() == "v"
+    assert drawn.get_color() == TONES["neutral"].colour
+
+
+def test_the_speakers_that_the_matrix_leaves_out_are_counted(texts):
+    table = _tone(_groups(voice=["narrator", "Bo Li"], target=["China"]))
+    table.attrs["not_drawn"] = {"Ana Ruiz": 2, "Cy Ode": 1, "unattributed": 4}
+    said = texts(tone_matrix(table))
+    assert "Not drawn: 2 speakers with fewer mentions." in said
+    assert "4 mentions in the words of unidentified sources are not drawn." in said
+
+
 def test_one_outlet_is_compared_with_nothing():
     one = _tone(_groups(target=TARGETS[:3], outlet=["Herald"], side=["narrator", "speakers"]))
     assert "there is one outlet" in tone_by_outlet(one).reason
@@ -90,7 +144,7 @@ def test_one_outlet_is_compared_with_nothing():
     ],
 )
 def test_only_a_tone_clear_of_nought_makes_a_headline(mean, low, high, n, finding):
-    assert _one(mean, low, high, n).alt.endswith(f"where {finding}.")
+    assert _one(mean, low, high, n).alt.endswith(f". {capital(finding)}.")
 
 
 def test_the_sign_is_in_the_marker_too():
@@ -118,3 +172,11 @@ def test_the_known_bias_is_stated(texts):
 def test_no_mention_is_said_in_words(chart):
     empty = pd.DataFrame(columns=["voice", "target", "side", "outlet", "n", "mean", "low", "high"])
     assert chart(empty).reason.startswith("No chart of tone")
+
+
+def test_the_matrix_of_a_corpus_says_whom_it_leaves_out(texts):
+    voices = ["narrator", "narrator", "Bo Li", "Ana Ruiz", "Cy Ode"]
+    scored = pd.DataFrame({"article": "a", "target": "China", "voice": voices, "polarity": 0.1, "label": "neutral"})
+    table = speaker_matrix(scored.assign(undecided=False), pd.DataFrame({"article": ["a"]}), voices=2)
+    assert table["voice"].tolist() == ["narrator", "Ana Ruiz"]
+    assert "Not drawn: 2 speakers with fewer mentions." in texts(tone_matrix(table))

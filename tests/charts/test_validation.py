@@ -19,7 +19,7 @@ def _validation(n=3):
 @pytest.mark.parametrize("n", [1, 3, 40])
 def test_measured_names_the_lowest_where_there_is_nothing_to_compare_with(tmp_path, n, inside):
     chart = save(measured(_validation(n)), "05-measured", folder=tmp_path)
-    assert chart.alt.endswith("where lowest is figure 0 with a name that needs more than one line, 50%.")
+    assert chart.alt.endswith(". Lowest is figure 0 with a name that needs more than one line, 50%.")
     inside(chart)
     assert (tmp_path / "05-measured.svg").stat().st_size > 1000
 
@@ -50,10 +50,16 @@ def test_a_figure_stands_beside_the_best_other_method_and_no_baseline_is_the_wor
 def test_the_title_counts_the_comparisons_on_the_corpus_that_is_drawn():
     row = {"measure": "macro-F1", "corpus": "Made up", "low": 0.4, "high": 0.9, "n": 99}
     table = pd.DataFrame([row | {"method": "target", "figure": 0.6}, row | {"method": "textblob", "figure": 0.7}])
-    assert (
-        "on these articles ahead of TextBlob and of always answering “neutral” in 0 of 1 comparison"
-        in measured(table).alt
-    )
+    ahead = "On these articles the workbook is ahead of TextBlob and of always answering “neutral” in 0 of 1 comparison"
+    assert ahead in measured(table).alt
+
+
+def test_what_ranks_begins_at_chance(texts):
+    table = _validation(2).assign(measure=["labels right", "negative ranked (AUC)"])
+    chart = measured(table)
+    begins = [line.get_xdata()[0] for line in chart.figure.axes[0].lines if line.get_linewidth() == 3]
+    assert begins == [0, 0.5]
+    assert "AUC: its line begins at 0.5" in texts(chart)
 
 
 def test_the_corpus_with_most_figures_is_drawn_and_two_methods_are_told_apart():
@@ -78,10 +84,55 @@ def _scores(n):
 
 @pytest.mark.parametrize(
     ("n", "said"),
-    [(40, "least with the coders on tone of a mention 'negative', 55%"), (4, "on tone of a mention, 70%")],
+    [(40, "least with the coders on tone of a mention: negative, 55%"), (4, "on tone of a mention, 70%")],
 )
 def test_errors_names_the_least_agreement_that_is_not_a_small_group(n, said):
     assert said in errors(_scores(n)).alt
+
+
+def test_sources_without_an_affiliation_are_called_that():
+    scores = _scores(40).assign(measure="affiliation").replace({"value": {"negative": "none"}})
+    assert "coders on sources without an affiliation, 55%" in errors(scores).alt
+
+
+def _corrected(group, share, corrected, **columns):
+    table = pd.DataFrame({"group": group, "share": share, "corrected": corrected} | columns)
+    return table.assign(low=table["corrected"] - 0.1, high=table["corrected"] + 0.1, n=50, coded=20, method="by hand")
+
+
+@pytest.mark.parametrize(
+    ("table", "finding"),
+    [
+        (_corrected(["Peru"], [0.1], [0.15]), "raises the share of reported words of Peru from 10% to 15%"),
+        (
+            _corrected(["no affiliation known"], [0.23], [0.15]),
+            "lowers the share of reported words without a known affiliation from 23% to 15%",
+        ),
+        (
+            _corrected(["unattributed"], [0.2], [0.1]),
+            "lowers the share of reported words without a known source from 20% to 10%",
+        ),
+        (
+            _corrected(["neutral"], [0.57], [0.47], target=["United States"]),
+            "lowers the neutral share for the United States from 57% to 47%",
+        ),
+        (_corrected(["Peru"], [0.1], [0.104]), "moves no share of the reported words by a point"),
+    ],
+)
+def test_the_share_that_moves_most_is_the_finding(table, finding):
+    assert corrected(table, of="reported words").alt.endswith(f"Hand coding {finding}.")
+
+
+def test_a_small_group_that_moves_is_no_finding():
+    table = _corrected(["Peru", "Chad"], [0.1, 0.1], [0.4, 0.2]).assign(coded=[3, 20])
+    assert "of Chad from 10% to 20%" in corrected(table, of="reported words").alt
+
+
+def test_the_axis_of_corrected_shares_goes_no_farther_than_they(texts):
+    chart = corrected(_corrected(["Peru", "Chad"], [0.1, 0.1], [0.2, 0.15]), of="reported words")
+    assert chart.figure.axes[0].get_xlim()[1] == pytest.approx(0.3 * 1.02)
+    said = texts(chart)
+    assert all(head in said for head in ("corrected", "as counted", "coded"))
 
 
 def test_corrected_draws_targets_in_their_order():
@@ -92,7 +143,7 @@ def test_corrected_draws_targets_in_their_order():
         }
     )  # fmt: skip
     chart = corrected(table, of="mentions")
-    assert "moves “China: negative” most, from 20% to 60% of the mentions" in chart.alt
+    assert "raises the negative share for China from 20% to 60%" in chart.alt
     labels = [label.get_text() for label in chart.figure.axes[0].get_yticklabels()]
     assert labels == ["China: negative", "United States: negative", "Iran: negative"]
     assert isinstance(corrected(None, of="mentions"), NoChart)

@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from analysis.charts import stances_by_group, verbs
+from analysis.core.english import capital
 from analysis.voice.reporting_verbs import NO_VERB
 from analysis.voice.verb_differences import StanceTest
 
@@ -22,12 +23,14 @@ def test_the_verbs_fit(inside, table):
 def test_the_finding_counts_the_verbs_that_do_more_and_leaves_out_what_has_none():
     table = _verbs([("say", "neutral", 6), (NO_VERB, NO_VERB, 4), ("deny", "doubting", 2)])
     finding = "“say” reports 50% of quotations; 17% have a verb that does more"
-    assert verbs(table).alt.endswith(f"where {finding}.")
+    assert verbs(table).alt.endswith(f". {capital(finding)}.")
 
 
 def test_what_is_not_drawn_is_counted(texts):
     said = texts(verbs(pd.concat([MANY, _verbs([(NO_VERB, NO_VERB, 7)])])))
-    assert "7 without, not drawn" in said
+    assert "Not drawn: 7 quotations without a reporting verb." in said
+    assert f"Share of {MANY['quotations'].sum() + 7:,} quotations" in said
+    assert f"n = {MANY['quotations'].sum() + 7:,} quotations." in said
     assert "Not drawn: 25 rarer verbs." in said
 
 
@@ -56,8 +59,21 @@ STANCES = _stances(
 )
 def test_a_difference_by_chance_makes_no_headline(p, finding, inside):
     chart = stances_by_group(STANCES, test=StanceTest(1.0, 0.1, p, 20, "What the test says."))
-    assert chart.alt.endswith(f"where {finding}.")
+    assert chart.alt.endswith(f". {capital(finding)}.")
     inside(chart)
+
+
+def test_what_stances_leave_out_is_told_apart(texts):
+    rows = [("no affiliation known", "neutral", 50), ("unattributed", "neutral", 5), ("Chad", "neutral", 3)]
+    said = texts(stances_by_group(pd.concat([STANCES, _stances(rows)])))
+    assert "Not drawn: 55 quotations without a known affiliation and 1 affiliation with under 10." in said
+    more = texts(stances_by_group(pd.concat([STANCES, _stances(rows)]), limit=1))
+    assert "1 affiliation with fewer quotations" in more
+
+
+def test_every_stance_that_is_drawn_is_explained(texts):
+    table = _verbs([("say", "neutral", 9), ("blame", "critical", 4), ("hope", "desiderative", 2)])
+    assert "Stances: critical (blames or warns), desiderative (wishes or intends)." in texts(verbs(table))
 
 
 def test_small_groups_are_not_compared():

@@ -5,10 +5,10 @@ import pandas as pd
 from ..core.english import count
 from ..voice.grouping import NO_OUTLET, counted_articles, fitting_period, is_named, periods
 from .labels import when
-from .layout import Column
+from .layout import Column, counted
 from .marks import ticks_within
 from .saving import Chart, NoChart, chart
-from .strips import day, gap, strips
+from .strips import AXIS, DAYS, day, every, strips
 from .style import GREY, MAIN, PALE, PAPER, SMALL
 
 MOST = 12  # outlets that a page shows; the others are one row
@@ -39,10 +39,11 @@ def articles_over_time(articles: pd.DataFrame, *, period: str | None = None) -> 
     most = int(counts["n"].max())
 
     def draw(page):
-        axes = strips(page, dated["start"], limits=(0, most * 1.15), ticks={0: "0", most: f"{most:,}"})
+        ticks = {0.0: "0", float(most): f"{most:,}"}
+        axes = strips(page, dated["start"], period, limits=(0, most * 1.15), ticks=ticks)
         for strip, outlet in zip(axes, outlets, strict=True):
             own = counts[counts["outlet"] == outlet]
-            strip.bar(day(own["start"]), own["n"], width=gap(dated["start"]) * 0.8, color=MAIN)
+            strip.bar(day(own["start"]), own["n"], width=DAYS[period] * 0.8, color=MAIN)
 
     return chart(
         f"Bar strips of articles per {period} and outlet",
@@ -51,7 +52,8 @@ def articles_over_time(articles: pd.DataFrame, *, period: str | None = None) -> 
         notes=[f"n = {count(len(dated), 'article')}.", *_left_out(articles, kept, dated)],
         rows=outlets,
         row_height=0.5 if len(outlets) <= 8 else 0.4,
-        columns=[Column("articles", [f"{sizes[outlet]:,}" for outlet in outlets], 0.65)],
+        axis=AXIS,
+        columns=[counted("article", [sizes[outlet] for outlet in outlets], 0.65)],
         draw=draw,
     )
 
@@ -84,7 +86,7 @@ def article_lengths(articles: pd.DataFrame) -> Chart | NoChart:
         row_height=0.36,
         columns=[
             Column("median", [f"{words.median():,.0f}" for words in own], 0.75),
-            Column("articles", [f"{len(words):,}" for words in own], 1.35),
+            counted("article", map(len, own), 1.35),
         ],
         draw=lambda page: _lengths(page, own),
     )
@@ -116,7 +118,7 @@ def _lengths(page, own):
         # Spread by rank, the same on every run, so that equal lengths do not hide one another.
         heights = [y + ((number * 7) % 5 - 2) * 0.09 for number in range(len(words))]
         face = PAPER if len(words) < SMALL else MAIN
-        axes.plot(words, heights, "o", color=face, markeredgecolor=MAIN, markersize=5, alpha=0.75)
+        axes.plot(words, heights, "o", color=face, markeredgecolor=MAIN, markersize=5, alpha=0.75, clip_on=False)
         axes.plot([words.median()] * 2, [y - 0.38, y + 0.38], color=GREY, linewidth=2)
         axes.axhline(y, color=PALE, linewidth=0.7, zorder=0)
     ticks_within(axes, about=4)
@@ -126,21 +128,33 @@ def _lengths(page, own):
 def _busiest(dated, period):
     sizes = dated["start"].value_counts()
     busiest = when(sizes[sizes == sizes.max()].index.min(), period)
-    outlets = dated["outlet"].nunique()
-    some = f"{count(len(dated), 'article')}" + (f" from {count(outlets, 'outlet')}" if outlets else "")
+    some = count(len(dated), "article")
     if len(sizes) == 1:
-        return f"{some}, all {busiest}"
+        return f"{some}, all {busiest}{_from_outlets(dated['outlet'])}"
     alone = (sizes == sizes.max()).sum() == 1 and sizes.max() >= 3
-    return f"{some} over {count(len(sizes), period)}" + (f", most {busiest} ({sizes.max()})" if alone else "")
+    most = f", most {busiest} ({sizes.max()})" if alone else ""
+    span = len(every(dated["start"], period))
+    when_any = f"over {count(span, period)}" if len(sizes) == span else f"in {len(sizes):,} of {count(span, period)}"
+    return f"{some} {when_any}{most}{_from_outlets(dated['outlet'])}"
+
+
+def _from_outlets(outlets: pd.Series) -> str:
+    """The end of a sentence on articles: how many are from how many outlets, and how many of no known one."""
+    named, without = int(outlets.notna().sum()), int(outlets.isna().sum())
+    from_some = f"from {count(outlets.nunique(), 'outlet')}"
+    if not named:
+        return ""
+    return f": {named:,} {from_some}, {without:,} without a named outlet" if without else f", {from_some}"
 
 
 def _longest(kept):
-    middle = f"half of the {count(len(kept), 'article')} have under {kept['words'].median():,.0f} words"
+    middle = f"the median article has {count(round(kept['words'].median()), 'word')}"
     large = kept.groupby("outlet")["words"].agg(["median", "size"])
     known = large[is_named(large.index.to_series()) & (large["size"] >= SMALL)]["median"]
     if len(known) < 2:
         return middle
-    return f"{middle}; medians run from {known.min():,.0f} ({known.idxmin()}) to {known.max():,.0f} ({known.idxmax()})"
+    ends = f"{known.min():,.0f} ({known.idxmin()}) to {known.max():,.0f} ({known.idxmax()})"
+    return f"{middle}; by outlet medians run from {ends}"
 
 
 def _left_out(articles, kept, drawn):

@@ -2,16 +2,17 @@
 
 import pandas as pd
 
-from ..core.english import count
+from ..core.english import count, listed
 from ..voice.grouping import PERIODS, is_named
 from .headlines import widest_gap
 from .labels import not_drawn, percent, plural, small_print, unit_of
-from .layout import Column
+from .layout import counted
 from .marks import cut, interval, scale_end
 from .saving import Chart, NoChart, chart
 from .style import GREY, INK, KINDS, MAIN, PAPER, SMALL, SPEAKER_TYPES, in_order
 
 MOST = 5  # columns that a page has room for
+_NAMED = 4  # of the others that the foot names
 
 
 def shares_within(voice: pd.DataFrame, *, of: str, limit: int = 12) -> Chart | NoChart:
@@ -44,8 +45,6 @@ def _grid(table, *, unit, of, by, limit=12):
     end = scale_end(shown["share"], shown["high"])
     each = shown.groupby("row")["quotations"].max()
     cells = [shown[shown["column"] == column].set_index("row") for column in columns]
-    figures = [[Column("", _shares(own, rows), 0.4, INK)] for own in cells]
-    figures[-1].append(Column("n", [f"{each[name]:,}" for name in rows], 0.9))
     return chart(
         f"Bar chart of the share of {unit} by {of} within each {by}",
         finding,
@@ -53,15 +52,16 @@ def _grid(table, *, unit, of, by, limit=12):
         notes=[
             f"n = {count(_quotations(table), 'quotation')}.",
             *not_drawn(table["row"].nunique() - len(rows), by),
-            *not_drawn(table["column"].nunique() - len(columns), of),
+            *_other_groups(table, columns, of),
             *small_print(shown["quotations"], shown["low"]),
             *cut(shown["high"], end),
         ],
         rows=rows,
         row_height=0.32,
         panels=columns,
-        columns=figures,
-        gap=0.12,
+        columns=[[]] * (len(columns) - 1) + [[counted("quotation", [each[name] for name in rows], 1.1)]],
+        gap=0.45,
+        room=0.45,
         axis=0.05,
         widest=1.7,
         draw=lambda page: [
@@ -71,8 +71,14 @@ def _grid(table, *, unit, of, by, limit=12):
     )
 
 
-def _shares(own, rows):
-    return [percent(own["share"].get(row, 0.0)) for row in rows]
+def _other_groups(table, columns, of):
+    """The note on the groups that a page has no room for: their names, or how many where they are many."""
+    rest = table[~table["column"].isin(columns)]
+    names = rest.groupby("column")["n"].sum().sort_values(ascending=False, kind="stable").index
+    if len(names) > _NAMED:
+        return not_drawn(len(names), of)
+    together = percent(rest["n"].sum() / table["n"].sum())
+    return [f"Not drawn: {listed(names)}, with {together} of all."] if len(names) else []
 
 
 def _first(sizes, limit, noun):
@@ -96,3 +102,10 @@ def _column(axes, places, own, rows, colour, end):
         face = PAPER if cell.quotations < SMALL else colour
         axes.barh(y, cell.share, height=0.5, color=face, edgecolor=colour, linewidth=1.1)
         interval(axes, cell.low, cell.high, y)
+    for y, row in zip(places, rows, strict=True):
+        share, high = (own[name].get(row, 0.0) for name in ("share", "high"))
+        reach = min(max(share, high if pd.notna(high) else 0), end)
+        axes.annotate(
+            percent(share), (reach, y), (4, -0.5), textcoords="offset points", va="center", color=INK, size=8.5,
+            annotation_clip=False,
+        )  # fmt: skip

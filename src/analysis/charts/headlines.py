@@ -8,6 +8,7 @@ from ..core.english import listed, with_article
 from .labels import named, signed, spoken
 from .style import SMALL, in_order
 
+_LEVEL = 3  # groups of one share that a title names
 _ADJECTIVES = ("kind of quotation", "gender")  # groups that a sentence says things are
 _PLURALS = {
     "person": "named people", "unnamed person": "unnamed people", "group": "groups", "organisation": "organisations",
@@ -35,19 +36,23 @@ def who_leads(voice: pd.DataFrame, unit: str, of: str) -> str:
     nameless = voice.drop(groups.index)["share"].max()
     if nameless > 0.5 and unit != "articles":
         return f"most {unit} ({spoken(nameless)}) have no known {of}, and {leader} has {share}"
-    second = groups.iloc[1]
-    unclear = first["low"] <= second["high"]
-    return (f"no one {of} stands out: " if unclear else "") + _shares(first, second, unit, of)
+    unclear = first["low"] <= groups["high"].iloc[1]
+    return (f"no one {of} stands out: " if unclear else "") + _shares(groups, unit, of)
 
 
-def _shares(first: pd.Series, second: pd.Series, unit: str, of: str) -> str:
-    """The two largest shares as a sentence, by what the groups are."""
-    one, two = spoken(first["share"]), spoken(second["share"])
+def _shares(groups: pd.DataFrame, unit: str, of: str) -> str:
+    """The two largest shares as a sentence, by what the groups are; those level with the second stand beside it."""
+    shares = groups["share"].map(spoken)
+    first, one, two = groups["group"].iloc[0], shares.iloc[0], shares.iloc[1]
+    level = groups["group"].iloc[1:][shares.iloc[1:] == two].tolist()
+    each = f"{two} each" if len(level) > 1 else two
     if of in _ADJECTIVES:
-        return f"{one} of {unit} are {first['group']}, {two} {second['group']}"
-    if {first["group"], second["group"]} <= set(_PLURALS):
-        return f"{_PLURALS[first['group']]} account for {one} of {unit}, {_PLURALS[second['group']]} for {two}"
-    return f"{with_article(first['group'])} has {one} of {unit}, {with_article(second['group'])} {two}"
+        return f"{one} of {unit} are {first}, {each} {listed(level)}"
+    if {first, *level} <= set(_PLURALS):
+        others = listed(_PLURALS[name] for name in level)
+        return f"{_PLURALS[first]} account for {one} of {unit}, {others} for {each}"
+    others = listed(map(with_article, level)) if len(level) <= _LEVEL else f"{len(level)} others"
+    return f"{with_article(first)} has {one} of {unit}, {others} {each}"
 
 
 def clearest_tone(table: pd.DataFrame, *, single: str = "") -> str:
@@ -63,11 +68,11 @@ def clearest_tone(table: pd.DataFrame, *, single: str = "") -> str:
     if table["low"].isna().all():
         apart = f", {single} by {single}" if single else ""
         return f"too few articles to tell one tone from another toward {_some_targets(table)}{apart}"
-    of = f" of a single {single}" if single else ""
     clear = table[((table["low"] > 0) | (table["high"] < 0)) & (table["n"] >= SMALL)]
     if clear.empty:
-        return f"no tone{of} toward {_some_targets(table)} is clearly negative or positive"
-    row = _strongest(clear)
+        whose = f"no {single}’s tone" if single else "no tone"
+        return f"{whose} toward {_some_targets(table)} is clearly negative or positive"
+    row, of = _strongest(clear), f" of a single {single}" if single else ""
     return f"the clearest tone{of} is {_toward(row)} ({signed(row['low'])} to {signed(row['high'])})"
 
 

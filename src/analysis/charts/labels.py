@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from ..core.english import capital, count
-from ..core.intervals import WHY_MISSING
+from ..core.english import count
+from ..core.intervals import MINIMUM_ARTICLES, MINIMUM_WITH_GROUP
 from ..voice.grouping import is_named
 from .style import SMALL
 
@@ -14,6 +14,7 @@ MEASURES = {
     "articles": "articles",
 }
 
+_WITHOUT = f"with fewer than {MINIMUM_ARTICLES} articles, or where the group is in fewer than {MINIMUM_WITH_GROUP}"
 _ENOUGH = 10  # rows of a ranking that are drawn, small ones among them
 
 
@@ -70,7 +71,7 @@ def whose_words(articles: int) -> dict[str, str]:
     return {
         "narrator": f"in the article{'’s' if articles == 1 else 's’'} own words",
         "speakers": "in the sources’ words",
-        "unattributed": "in the words of unknown sources",
+        "unattributed": "in the words of unidentified sources",
     }
 
 
@@ -133,10 +134,11 @@ def small_print(counts: pd.Series, lows: pd.Series, *, noun: str = "quotations")
 
     >>> small_print(pd.Series([3, 30]), pd.Series([None, 0.2]))
     ['Hollow: under 10 quotations, a small group.',
-     'Lines: 95% bootstrap intervals over articles; no interval under 10 articles, or 5 with the group.']
+     'Lines: 95% bootstrap intervals over articles; none with fewer than 10 articles, or where the group is in fewer
+     than 5.']
     """
     notes = [f"Hollow: under {SMALL} {noun}, a small group."] if (counts < SMALL).any() else []
     if lows.isna().all():
-        return [*notes, f"{capital(WHY_MISSING)}."]
-    why = f"; {WHY_MISSING}" if lows.isna().any() else ""
+        return [*notes, f"No interval {_WITHOUT}."]
+    why = f"; none {_WITHOUT}" if lows.isna().any() else ""
     return [*notes, f"Lines: 95% bootstrap intervals over articles{why}."]

@@ -1,6 +1,6 @@
 """The sheet that every chart is drawn on, wide or narrow: finding, unit and denominator above; n and source below."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum  # the same on every Python: `sum` adds fractions in another way since 3.12
 
@@ -8,6 +8,7 @@ import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from ..core.english import count
 from ..core.settings import DRAWN, MADE
 from .fitting import fitted, text_width, two_lines, wrapped
 from .fonts import readable, romanised
@@ -25,12 +26,28 @@ _OVER_LINES = {"facecolor": PAPER, "edgecolor": "none", "pad": 0.6}  # a label t
 
 @dataclass(frozen=True)
 class Column:
-    """Small figures, one a row: their heading, and the inches from the drawing to their right edge."""
+    """Small figures, one a row: their heading, and the inches from the drawing to their right edge.
+
+    `said` is how a narrow sheet, which has no columns, says each: with its heading where this is not given.
+    """
 
     heading: str
     texts: Sequence[str]
     inches: float
     colour: str = GREY
+    said: Sequence[str] = ()
+
+
+def counted(noun: str, numbers: Iterable[int], inches: float, *, many: str = "") -> Column:
+    """Return a column of how many there are in each row.
+
+    >>> column = counted("quotation", [1, 1200], 1.2)
+    >>> column.heading, column.texts, column.said
+    ('quotations', ['1', '1,200'], ['1 quotation', '1,200 quotations'])
+    """
+    whole = [int(number) for number in numbers]
+    said = [count(number, noun, many) for number in whole]
+    return Column(many or f"{noun}s", [f"{number:,}" for number in whole], inches, said=said)
 
 
 @dataclass(frozen=True)
@@ -41,7 +58,7 @@ class Plan:
     and `height` (where there are no rows) the inches of the drawing, `room` those kept free at the right of it and
     `axis` those under it; `panels` the titles of drawings side by side (below one another where it is narrow),
     `gap` the inches between them, `columns` the figures beside the drawing, or those of each panel, `widest` the
-    inches that a label may take.
+    inches that a label may take; `key` says under the subtitle what marks mean, each text with its colour.
     """
 
     title: str
@@ -57,6 +74,7 @@ class Plan:
     columns: Sequence = ()
     gap: float = 0.25
     widest: float = 2.6
+    key: Sequence[tuple[str, str]] = ()
 
 
 @dataclass
@@ -131,6 +149,8 @@ def _wide(plan: Plan, width: float) -> Page:
 def _narrow(plan: Plan, width: float) -> Page:
     usable = width - 2 * EDGE
     columns = _by_panel(plan)
+    if len(columns) > 1 and not any(columns[:-1]):  # figures of the whole row, beside the last drawing of a wide sheet
+        columns = columns[::-1]
     blocks = [[_block(plan, row, cs, usable) for row in range(len(plan.rows))] for cs in columns]
     each = plan.row_height
     heights = [plan.height or fsum(len(block) * _LINE + 0.06 + each for block in panel if block) for panel in blocks]
@@ -172,10 +192,10 @@ def _stacked(axes, panel: list[list[tuple[str, str]]], each: float, height: floa
 def _block(plan: Plan, row: int, columns: Sequence[Column], usable: float) -> list[tuple[str, str]]:
     """The lines over a row: its name, and its figures in words; none where a panel has nothing of it."""
     names = two_lines(str(plan.rows[row]), usable, _LABEL)
-    texts = [(c.heading, c.texts[row]) for c in columns if row < len(c.texts) and c.texts[row]]
-    if plan.panels and columns and not texts:
+    shown = [column for column in columns if row < len(column.texts) and column.texts[row]]
+    if plan.panels and columns and not shown:
         return []
-    figures = " · ".join(f"{head} {text}".strip() for head, text in texts)
+    figures = ", ".join(filter(None, (c.said[row] if c.said else f"{c.heading} {c.texts[row]}" for c in shown)))
     return [(name, INK) for name in names] + [(line, GREY) for line in wrapped(figures, 8.5, "normal", usable) if line]
 
 
@@ -188,8 +208,25 @@ def _by_panel(plan: Plan) -> list[Sequence[Column]]:
 
 
 def _above(plan: Plan, width: float) -> float:
-    head = _head(plan, width)
-    return EDGE + len(head[0]) * 0.24 + len(head[1]) * 0.18 + 0.12
+    return _under_subtitle(_head(plan, width)) + len(_key(plan, width)) * 0.18 + 0.12
+
+
+def _under_subtitle(head: tuple[list[str], list[str]]) -> float:
+    return EDGE + len(head[0]) * 0.24 + len(head[1]) * 0.18
+
+
+def _key(plan: Plan, width: float) -> list[list[tuple[float, str, str]]]:
+    """The lines of the key: how many inches from the left each text stands, the text and its colour."""
+    lines: list[list[tuple[float, str, str]]] = []
+    x = width
+    for text, colour in plan.key:
+        taken = text_width(text, _SUBTITLE)
+        if x + taken > width - EDGE:
+            lines.append([])
+            x = EDGE
+        lines[-1].append((x, text, colour))
+        x += taken + 0.25
+    return lines
 
 
 def _head(plan: Plan, width: float) -> tuple[list[str], list[str]]:
@@ -210,7 +247,12 @@ def _sheet(plan: Plan, width: float, drawing: float, axis: float) -> tuple[Figur
     below = EDGE + (len(foot) + len(source)) * _LINE + 0.12
     figure = Figure(figsize=(width, _above(plan, width) + drawing + axis + below))
     FigureCanvasAgg(figure)
-    _head_and_foot(figure, _head(plan, width), foot, source)
+    head = _head(plan, width)
+    _head_and_foot(figure, head, foot, source)
+    for number, line in enumerate(_key(plan, width)):
+        y = 1 - (_under_subtitle(head) + number * 0.18) / figure.get_figheight()
+        for x, text, colour in line:
+            figure.text(x / width, y, text, size=_SUBTITLE, color=colour, va="top")
     return figure, below
 
 

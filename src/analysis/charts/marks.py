@@ -10,7 +10,8 @@ from matplotlib.ticker import MaxNLocator
 
 from .style import GREY, INK, PAPER
 
-_ROOM = 1.6  # how far beyond the longest bar a whisker may reach before it is cut
+_ROOM = 3.0  # times the longest bar: as far as a scale goes for a whisker
+_CUT = 2.0  # times the longest bar: where a whisker is cut that goes farther
 _CLOSE = 1e-6  # a scale is rounded, and what ends where it ends is not cut
 
 
@@ -35,12 +36,13 @@ def interval(axes: Axes, low: float, high: float, row: float, *, colour: str = I
 def scale_end(values: pd.Series, highs: pd.Series) -> float:
     """Return where a scale of shares ends: at the longest whisker, but no one whisker makes the bars short.
 
-    >>> scale_end(pd.Series([0.10, 0.05]), pd.Series([0.12, 0.60]))
-    0.16
+    >>> scale_end(pd.Series([0.10, 0.05]), pd.Series([0.12, 0.25])), scale_end(pd.Series([0.10]), pd.Series([0.60]))
+    (0.25, 0.2)
     """
     most = float(values.max())
     reach = float(pd.Series(highs).max())
-    return round(max(most, min(reach, most * _ROOM) if pd.notna(reach) else most, 0.01), 6)
+    reach = most if pd.isna(reach) else reach if reach <= most * _ROOM else most * _CUT
+    return round(max(most, reach, 0.01), 6)
 
 
 def cut(highs: pd.Series, end: float) -> list[str]:

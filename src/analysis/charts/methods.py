@@ -31,25 +31,27 @@ def methods(table: pd.DataFrame) -> Chart | NoChart:
     return chart(
         "Grid of how often two methods give each pair of labels",
         _finding(scored, first, second, one, other),
-        subtitle=f"Mentions by the label of {one} (rows) and of {other} (columns); framed where they agree",
+        subtitle=f"Mentions by the label that {one} gives (rows) and {other} gives (columns); framed where they agree",
         notes=[
             f"n = {count(int(scored['n'].sum()), 'mention')}.",
             *not_drawn(len(sizes) - len(targets), "target"),
-            f"Darker: more of the target’s mentions. Under {SMALL} mentions of a target say little.",
+            f"Darker: more of the target’s mentions. Counts under {SMALL} say little.",
         ],
         rows=[f"{capital(one)}: {label}" for label in _LABELS],
         row_height=0.5,
+        axis=0.45,
         panels=[f"{target}, n = {sizes[target]:,}" for target in targets],
         draw=lambda page: [
-            _square(axes, places, own) for axes, places, own in zip(page.axes, page.places, counts, strict=True)
+            _square(axes, places, own, other) for axes, places, own in zip(page.axes, page.places, counts, strict=True)
         ],
     )
 
 
-def _square(axes, places, counts):
+def _square(axes, places, counts, method):
     axes.grid(False)
     axes.set_xlim(-0.5, 2.5)
     axes.set_xticks(range(3), _LABELS)
+    axes.set_xlabel(capital(method), labelpad=1)
     for row, one in zip(places, _LABELS, strict=True):
         for column, other in enumerate(_LABELS):
             number = int(counts.get((one, other), 0))

@@ -6,18 +6,18 @@ import pandas as pd
 
 from .marks import dot
 from .saving import Chart, chart
-from .strips import day, strips
+from .strips import AXIS, day, every, strips
 from .style import INK, PALE, SMALL
 
 MOST = 6  # strips that a page shows
 
 
 def over_time(
-    kind: str, finding: str, marks: pd.DataFrame, rows: list[str], *, ticks: dict[float, str], **texts: Any
+    kind: str, finding: str, marks: pd.DataFrame, rows: list[str], *, period: str, ticks: dict[float, str], **texts: Any
 ) -> Chart:
     """Return a chart of a strip for each of `rows`, with what `marks` has of it at each date.
 
-    `marks` has `row`, `date` (the first day of the week or month), `value`, `low`, `high`, `n` (hollow under
+    `marks` has `row`, `date` (the first day of its `period`), `value`, `low`, `high`, `n` (hollow under
     ten, no mark where 0), `label`, `colour` and `marker`. `ticks` are the values of the scale, the least and the
     greatest its ends, with their labels; `texts` go to `chart`.
     """
@@ -25,15 +25,17 @@ def over_time(
     room = 0.22 * (limits[1] - limits[0])
 
     def draw(page):
-        axes = strips(page, marks["date"], limits=(limits[0] - room / 2, limits[1] + room), ticks=ticks)
+        axes = strips(page, marks["date"], period, limits=(limits[0] - room / 2, limits[1] + room), ticks=ticks)
+        starts = every(marks["date"], period)
         for strip, row in zip(axes, rows, strict=True):
-            _strip(strip, marks[marks["row"] == row].sort_values("date"), limits)
+            _strip(strip, marks[marks["row"] == row].sort_values("date"), limits, starts)
 
-    return chart(kind, finding, rows=rows, widest=2.0, room=0.5, draw=draw, **texts)
+    return chart(kind, finding, rows=rows, widest=2.0, room=0.5, axis=AXIS, draw=draw, **texts)
 
 
-def _strip(strip, own, limits):
-    strip.plot(day(own["date"]), own["value"], color=PALE, linewidth=1.5, zorder=1)
+def _strip(strip, own, limits, starts):
+    line = own.set_index(day(own["date"]))["value"].reindex(starts)  # broken where a period has no value
+    strip.plot(line.index, line, color=PALE, linewidth=1.5, zorder=1)
     for x, mark in zip(day(own["date"]), own.itertuples(), strict=True):
         if pd.notna(mark.low):
             ends = max(mark.low, limits[0]), min(mark.high, limits[1])

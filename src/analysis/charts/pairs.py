@@ -35,13 +35,12 @@ def heard(table: pd.DataFrame) -> Chart | NoChart:
     )
     notes = [
         f"n = {count(int(table['quotations'].sum()), 'quotation')}.",
+        "Ratio: the share heard divided by the share talked about.",
         *small_print(least, table["low"], noun="quotations or mentions"),
     ]
     kind = "Dot chart of each country’s share of speaking and of mentions"
     ratios = ["–" if pd.isna(ratio) else f"{ratio:.1f}" for ratio in table["ratio"]]
-    return _pairs(
-        kind, table, finding, subtitle, notes, "● heard", "◆ talked about", [Column("ratio", ratios, 2.1, INK)]
-    )
+    return _pairs(kind, table, finding, subtitle, notes, "heard", "talked about", [Column("ratio", ratios, 2.1, INK)])
 
 
 def direct_and_all(table: pd.DataFrame, *, of: str = "speaker", limit: int = 15) -> Chart | NoChart:
@@ -71,7 +70,7 @@ def direct_and_all(table: pd.DataFrame, *, of: str = "speaker", limit: int = 15)
         *small_print(shown["quotations"], shown["low"]),
     ]
     kind = f"Dot chart of shares of all and of quoted words by {of}"
-    return _pairs(kind, shown, _own_words(known, of), subtitle, notes, "● all words", "◆ in quotes", [])
+    return _pairs(kind, shown, _own_words(known, of), subtitle, notes, "all words", "in quotes", [])
 
 
 def _pairs(kind, table, finding, subtitle, notes, first, second, more) -> Chart:
@@ -86,6 +85,7 @@ def _pairs(kind, table, finding, subtitle, notes, first, second, more) -> Chart:
         notes=[*notes, *cut(highs, end)],
         rows=table["group"].tolist(),
         row_height=0.42 if len(table) <= 15 else 0.34,
+        key=[(f"● {first}", MAIN), (f"◆ {second}", legible(_SECOND))],
         columns=[Column(first, texts[0], 0.75, MAIN), Column(second, texts[1], 1.7, legible(_SECOND)), *more],
         draw=lambda page: _drawn(page, table, end),
     )

@@ -4,7 +4,7 @@ import pandas as pd
 
 from ..core.english import count, with_article
 from .labels import named, not_drawn, percent, small_print
-from .layout import Column
+from .layout import Column, counted
 from .marks import dot, interval, percent_ticks
 from .saving import Chart, NoChart, chart
 from .style import GREY, INK, MAIN, SMALL
@@ -26,20 +26,23 @@ def positions(table: pd.DataFrame, *, of: str = "speaker", limit: int = 12) -> C
     most = table.sort_values(["quotations", "group"], ascending=[False, True]).head(limit)
     shown = most.sort_values(["share", "quotations", "group"], ascending=[False, False, True])
     shown = pd.concat([named(shown), shown.drop(named(shown).index)], ignore_index=True)
+    early = shown["share"].map(percent).tolist()
+    first = [f"{row.first} of {row.articles}" for row in shown.itertuples()]
     return chart(
         f"Dot chart of the share of quotations that stand early by {of}",
         _first(table, of),
         subtitle=f"Share of each {of}’s quotations in the first third of an article; the line is at a third",
         notes=[
             f"n = {count(int(table['quotations'].sum()), 'quotation')}.",
+            f"Speaks first: before all others, of the articles that quote the {of}.",
             *not_drawn(len(table) - len(shown), of, rest=" with fewer quotations"),
             *small_print(shown["quotations"], shown["low"]),
         ],
         rows=shown["group"].tolist(),
         columns=[
-            Column("early", shown["share"].map(percent).tolist(), 0.42, INK),
-            Column("quotations", shown["quotations"].map("{:,}".format).tolist(), 1.15),
-            Column("speaks first", [f"{row.first} of {row.first_of}" for row in shown.itertuples()], 2.0),
+            Column("early", early, 0.42, INK, said=[f"{share} early" for share in early]),
+            counted("quotation", shown["quotations"], 1.15),
+            Column("speaks first", first, 2.0, said=[f"speaks first in {one}" for one in first]),
         ],
         draw=lambda page: _drawn(page, shown),
     )
@@ -63,4 +66,5 @@ def _first(table, of):
     level = int((known["first"] == top["first"]).sum())
     if level > 1 or top["first"] < 3:
         return f"no one {of} is regularly the first to speak"
-    return f"{with_article(top['group'])} is first to speak in {top['first']} of {count(top['first_of'], 'article')}"
+    quoted = f"is quoted in {count(top['articles'], 'article')}"
+    return f"{with_article(top['group'])} {quoted}, and is first to speak in {top['first']:,} of them"

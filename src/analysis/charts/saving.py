@@ -27,7 +27,7 @@ FILES = (".png", ".svg", "-narrow.svg", ".txt")
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart and its alt text: "[kind of chart] of [data], where [takeaway]". A notebook shows both.
+    """A chart and its alt text: "[Kind of chart] of [data]. [Takeaway]." A notebook shows both.
 
     `drawn` is the plan of a chart, or a matplotlib Figure, which has one width; `name` that of its files.
     """
@@ -78,10 +78,10 @@ def chart(kind: str, finding: str, *, subtitle: str, notes: list[str], draw: Cal
     """Return the chart of a finding: `kind` opens its alt text, `layout` are the other fields of `Plan`.
 
     >>> chart("Bar chart of words", "Ana Ruiz leads", subtitle="Words", notes=[], draw=lambda page: None).alt
-    'Bar chart of words, where Ana Ruiz leads.'
+    'Bar chart of words. Ana Ruiz leads.'
     """
     plan = Plan(title=capital(finding), subtitle=subtitle, notes=[note for note in notes if note], draw=draw, **layout)
-    return Chart(plan, f"{kind}, where {finding}.")
+    return Chart(plan, f"{kind}. {capital(finding)}.")
 
 
 def save(

@@ -42,7 +42,7 @@ TONES = {
 }
 
 _NEAR_NOTHING = 0.05  # of a mean tone
-KEY = f"▲ positive, ▼ negative, ○ within {_NEAR_NOTHING} of 0; grey where the interval holds 0."
+KEY = f"▲ positive, ▼ negative, ○ within {_NEAR_NOTHING} of 0; grey where the interval includes 0 or is missing."
 
 COUNTRIES = ("China", "Russia", "United States")
 SMALL = 10  # groups under this are drawn hollow
@@ -139,9 +139,9 @@ def tone_of(mean: float) -> str:
 
 
 def tone_colour(low: float, mean: float, high: float) -> str:
-    """Return the colour of a mean tone, that of neutral where the interval holds 0.
+    """Return the colour of a mean tone, that of neutral unless it has an interval, and this leaves 0 out.
 
-    >>> tone_colour(-0.4, -0.2, 0.1) == TONES["neutral"].colour
-    True
+    >>> [tone_colour(*ends) == TONES["neutral"].colour for ends in ((-0.4, -0.2, 0.1), (float("nan"), -0.9, 0.1))]
+    [True, True]
     """
-    return TONES["neutral" if low <= 0 <= high else tone_of(mean)].colour
+    return TONES[tone_of(mean) if low > 0 or high < 0 else "neutral"].colour

@@ -9,7 +9,7 @@ from ..core.english import count, with_article
 from ..core.errors import InputError
 from ..voice.grouping import outermost, with_groups
 from .labels import named, not_drawn, percent
-from .layout import Column
+from .layout import Column, counted
 from .marks import ticks_within
 from .saving import Chart, NoChart, chart
 from .style import FAINT, PALE, PAPER, SPEAKER_TYPES
@@ -73,8 +73,8 @@ def _drawn(blocks, length, about):
         ],
         rows=speakers,
         columns=[
-            Column("kind", kinds, 1.15),
-            Column("words", [f"{words[name]:,}" for name in speakers], 1.7),
+            Column("kind", kinds, 1.15, said=kinds),
+            counted("word", [words[name] for name in speakers], 1.7),
         ],
         draw=lambda page: _strip(page, own, kinds, length),
     )

@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from ..core.english import capital, count
+from ..core.english import are, capital, count
 from ..voice.grouping import NO_OUTLET
 from .headlines import clearest_of
-from .labels import signed, small_print, whose_words
+from .labels import not_drawn, signed, small_print, whose_words
 from .marks import cut
 from .panels import MOST, panels
 from .saving import Chart, NoChart
@@ -31,7 +31,8 @@ def tone_by_voice(
     """
     if table.empty:
         return _NOTHING
-    table = table[table["side"].isin(_SIDE_MARKS) | ~table["side"].isin(_SIDE_MARKS).any()]
+    kept = table["side"].isin(_SIDE_MARKS) | ~table["side"].isin(_SIDE_MARKS).any()
+    note, table = f"{note} {_unidentified(table['n'][~kept].sum())}".strip(), table[kept]
     words = whose_words(int(table["articles"].max()))
     table = table.assign(where=table["side"].map(words), row=table["target"])
     sides = [name for side, name in words.items() if (table["side"] == side).any()]
@@ -52,7 +53,7 @@ def tone_matrix(
     """Draw who speaks how of whom: a line for each voice, a panel for each target.
 
     `table` is what `speaker_matrix` returns. A page has room for three targets, the most mentioned ones;
-    the foot names the others.
+    the foot names the others, and says how many speakers are left out.
 
     >>> tone_matrix(pd.DataFrame(columns=["voice", "target", "n"])).reason
     'No chart of tone: no mention of a target was scored in these articles.'
@@ -64,13 +65,16 @@ def tone_matrix(
     words = whose_words(int(table["articles"].max()))
     where = where.replace({f"in the words of {side}": said for side, said in words.items()})
     own = words["narrator"].removeprefix("in ")
-    shown = table[by].replace({"narrator": own, "unattributed": "unknown sources"})
+    rest = dict(table.attrs.get("not_drawn", {}))
+    unidentified = _unidentified(rest.pop("unattributed", 0))
+    left = not_drawn(len(rest), "speaker" if by == "voice" else by.replace("_", " "), rest=" with fewer mentions")
+    shown = table[by].replace({"narrator": own, "unattributed": "unidentified sources"})
     return _by_target(
         table.assign(row=shown, where=where),
         rows=list(dict.fromkeys(shown)),
         what=f"toward each target, by {by.replace('_', ' ')}",
         single=by.replace("_", " "),
-        note=note,
+        note=" ".join(filter(None, [note, *left, unidentified])),
         rank=rank,
         doubtful=doubtful,
     )
@@ -81,12 +85,13 @@ def tone_by_outlet(
 ) -> Chart | NoChart:
     """Draw the tone of the articles' own words beside that of their sources, for each outlet and target.
 
-    `table` is `tone_by(…, by=["target", "outlet", "side"])`; unknown sources are not drawn.
+    `table` is `tone_by(…, by=["target", "outlet", "side"])`; unidentified sources are counted at the foot.
 
     >>> tone_by_outlet(pd.DataFrame(columns=["target", "outlet", "side", "n"])).reason
     'No chart of tone: no mention of a target was scored in these articles.'
     """
-    table = table[table["side"].isin(_SIDE_MARKS)]
+    is_drawn = table["side"].isin(_SIDE_MARKS)
+    unidentified, table = _unidentified(table["n"][~is_drawn].sum()), table[is_drawn]
     if table.empty:
         return _NOTHING
     table = table.assign(outlet=table["outlet"].replace("unknown", NO_OUTLET))
@@ -97,17 +102,24 @@ def tone_by_outlet(
     looks = table["side"].map(_SIDE_MARKS)
     whose = {"narrator": "in the own words of {}", "speakers": "in the words of sources in {}"}
     where = [whose[side].format(outlet) for side, outlet in zip(table["side"], table["outlet"], strict=True)]
-    left = f"Not drawn: {count(len(sizes) - ROWS, 'outlet')} with fewer mentions." if len(sizes) > ROWS else ""
+    left = not_drawn(len(sizes) - ROWS, "outlet", rest=" with fewer mentions")
     return _by_target(
         table.assign(row=table["outlet"], where=where, marker=looks.str[0], colour=looks.str[1], offset=looks.str[2]),
-        rows=sizes.index[:ROWS].tolist(),
-        what="toward each target, by outlet: ■ its own words, ● its sources’",
+        rows=sorted(sizes.index[:ROWS], key=lambda outlet: outlet == NO_OUTLET),
+        what="toward each target, by outlet",
+        key=[("■ its own words", INK), ("● its sources’ words", MAIN)],
         single="outlet",
-        note=f"{note} {left}".strip(),
+        note=" ".join(filter(None, [note, *left, unidentified])),
         rank=rank,
         doubtful=doubtful,
         row_height=0.46,
     )
+
+
+def _unidentified(mentions: int) -> str:
+    """The note on the mentions in the words of nobody who is known, which are not drawn."""
+    some = count(int(mentions), "mention")
+    return f"{some} in the words of unidentified sources {are(int(mentions))} not drawn." if mentions else ""
 
 
 def _by_target(table, *, what, note, **texts):
@@ -120,7 +132,7 @@ def _by_target(table, *, what, note, **texts):
     return _chart(shown.assign(column=shown["target"]), columns=columns, what=what, note=note, **texts)
 
 
-def _chart(table, *, rows, columns, what, note, rank, doubtful, single="", row_height=0.3):
+def _chart(table, *, rows, columns, what, note, rank, doubtful, single="", row_height=0.3, key=()):
     scored = table[table["n"] > 0]
     limits = _limits(scored)
     notes = [
@@ -142,6 +154,7 @@ def _chart(table, *, rows, columns, what, note, rank, doubtful, single="", row_h
         subtitle=f"Mean tone {what}, from −1 (negative) to +1 (positive)",
         notes=notes,
         row_height=row_height,
+        key=key,
     )
 
 

@@ -46,6 +46,7 @@ def tone_over_time(
         _clearest(known, period) if rank and len(known) else unranked(dated),
         marks,
         targets,
+        period=period,
         ticks={-end: f"−{end:g}", 0: "0", end: f"+{end:g}"},
         row_height=0.85,
         subtitle=f"Mean tone of each {period} toward each target, from −1 (negative) to +1 (positive)",

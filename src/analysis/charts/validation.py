@@ -2,8 +2,11 @@
 
 import pandas as pd
 
+from ..coding.names import NONE
 from ..coding.units import MEASURES
-from ..core.english import count
+from ..core.english import count, with_article
+from ..core.intervals import MINIMUM_ARTICLES
+from ..voice.grouping import UNATTRIBUTED, is_named
 from .labels import percent
 from .layout import Column
 from .marks import dot, interval, percent_ticks
@@ -11,12 +14,18 @@ from .saving import Chart, NoChart, chart
 from .style import GREY, INK, MAIN, OTHERS, PALE, SMALL, in_order, legible
 
 _SECOND = OTHERS[5]
-_MARKS = {"other": "| other", "share": "| before"}
 _OTHER_METHODS = ("textblob", "all neutral")
+CHANCE = 0.5  # the AUC of a method that knows nothing
 _CALLED = ("TextBlob", "always answering “neutral”")  # these, in a sentence
+_A_POINT = 0.01
 _ROW = ["measure", "corpus"]  # what two methods are compared on
-_MEASURED = "Lines: 95% bootstrap intervals over articles, or sentences that come without an article."
-_LINES = "Lines: 95% bootstrap intervals over articles; no interval under 10 articles."
+_MEASURED = "Lines: 95% bootstrap intervals, over articles where the corpus has whole ones, else over its sentences."
+_LINES = f"Lines: 95% bootstrap intervals over articles; none with fewer than {MINIMUM_ARTICLES} articles."
+_WITHOUT = {
+    "speaker": "quotations without a speaker",
+    "affiliation": "sources without an affiliation",
+    "voice": "mentions in nobody’s words",
+}  # what coders call "none"
 
 
 def measured(validation: pd.DataFrame) -> Chart | NoChart:
@@ -35,24 +44,29 @@ def measured(validation: pd.DataFrame) -> Chart | NoChart:
     others = rows[rows["corpus"] != corpus]
     rows = rows[rows["corpus"] == corpus].reset_index(drop=True)
     names = rows["measure"].where(~rows.duplicated("measure", keep=False), rows["measure"] + ", " + rows["method"])
+    ranks = rows["measure"].str.contains("AUC", regex=False)
     compared = rows.dropna(subset="other")
     least = rows.loc[rows["figure"].idxmin()]
     finding = (
-        f"on these articles {ahead_of_others(compared)}"
+        f"on these articles the workbook is {ahead_of_others(compared)}"
         if len(compared)
         else f"lowest is {least['measure']}, {percent(least['figure'])}"
     )
     return _dots(
         f"Dot chart of {count(len(rows), 'measured figure')} with intervals",
-        rows.assign(name=names, estimate=rows["figure"]),
+        rows.assign(name=names, estimate=rows["figure"], chance=ranks * CHANCE),
         finding,
-        f"Share right or F1 on {corpus}; | {' or '.join(_CALLED)}, whichever does better",
+        f"Share right, F1 or AUC on {corpus}; the best baseline is {' or '.join(_CALLED)}",
         [
-            "n is what was judged: words, attributions, quotations, speakers, mentions or pages.",
+            "Judged: how many quotations, speakers, words or mentions a figure rests on.",
+            *([f"AUC: its line begins at {CHANCE}, what chance would give."] if ranks.any() else []),
             _MEASURED,
             *_elsewhere(others),
         ],
+        heads=("measured", "best baseline", "judged"),
+        marks=("the workbook", "the best baseline"),
         mark="other",
+        end=1.0,
     )
 
 
@@ -110,10 +124,9 @@ def errors(scores: pd.DataFrame) -> Chart | NoChart:
         return NoChart("No chart of errors: none of this corpus has been coded by hand.")
     few = shown["figure"].eq("F1") & (shown["n"] < SMALL)
     shown = shown[~few]
-    names = shown["measure"].map(MEASURES) + ": " + shown["value"].replace("all", "share right")
+    names = [_called(measure, value) for measure, value in zip(shown["measure"], shown["value"], strict=True)]
     least = shown.loc[shown["estimate"].idxmin()]
-    value = "" if least["value"] == "all" else f" {least['value']!r}"
-    what = f"{MEASURES[least['measure']]}{value}"
+    what = MEASURES[least["measure"]] if least["value"] == "all" else _called(least["measure"], least["value"])
     finding = f"the workbook agrees least with the coders on {what}, {percent(least['estimate'])}"
     notes = [
         _LINES,
@@ -121,7 +134,16 @@ def errors(scores: pd.DataFrame) -> Chart | NoChart:
     ]
     subtitle = "Share right, and F1 of each value, against hand coding"
     kind = "Dot chart of the workbook’s figures against hand coding"
-    return _dots(kind, shown.assign(name=names), finding, subtitle, notes)
+    return _dots(
+        kind, shown.assign(name=names), finding, subtitle, notes, heads=("agreement", "", "coded"), end=1.0
+    )  # fmt: skip
+
+
+def _called(measure: str, value: str) -> str:
+    """What is compared: "kind of speaker: person", "affiliation: share right"."""
+    if value == NONE and measure in _WITHOUT:
+        return _WITHOUT[measure]
+    return f"{MEASURES[measure]}: {'share right' if value == 'all' else value}"
 
 
 def corrected(table: pd.DataFrame | None, *, of: str, limit: int = 15) -> Chart | NoChart:
@@ -135,56 +157,90 @@ def corrected(table: pd.DataFrame | None, *, of: str, limit: int = 15) -> Chart 
     """
     if table is None or table.empty:
         return NoChart("No chart of corrected shares: none of this corpus has been coded by hand.")
+    names = table["group"]
     if "target" in table:
         table = _by_target(table)
-    rows = table.head(limit).assign(name=table["group"], estimate=table["corrected"], n=table["coded"])
-    most = rows.loc[(rows["corrected"] - rows["share"]).abs().idxmax()]
-    before, after = percent(most["share"]), percent(most["corrected"])
-    finding = f"hand coding moves “{most['group']}” most, from {before} to {after} of the {of}"
+        names = table["target"] + ": " + table["group"]
+    rows = table.head(limit).assign(name=names, estimate=table["corrected"], n=table["coded"])
     left = [f"Not drawn: {count(len(table) - limit, 'group')}."] if len(table) > limit else []
-    notes = [f"n = rows coded as such. {_LINES}", *left, f"Correction: {table['method'].iloc[0]}."]
-    subtitle = f"Share of the {of}: dot, corrected by hand coding; |, as the workbook has it"
-    kind = f"Dot chart of shares of the {of}, raw and corrected"
-    return _dots(kind, rows, finding, subtitle, notes, mark="share")
+    method = table["method"].iloc[0].replace("prediction-powered: ", "prediction-powered inference, ")
+    notes = [
+        "Coded: how many rows the coders put in the group.",
+        _LINES,
+        *left,
+        f"Corrected: the share as counted, plus what coders say otherwise of the rows that they coded ({method}).",
+    ]
+    subtitle = f"Share of the {of}, corrected by hand coding and as counted"
+    kind = f"Dot chart of shares of the {of}, as counted and corrected by hand coding"
+    end = float(rows[["estimate", "high", "share"]].max().max())
+    heads = ("corrected", "as counted", "coded")
+    marks = ("corrected by hand coding", "as counted by the workbook")
+    return _dots(kind, rows, _moved(rows, of), subtitle, notes, heads=heads, marks=marks, mark="share", end=end)
+
+
+def _moved(rows: pd.DataFrame, of: str) -> str:
+    """The share that hand coding moves most, small groups left aside where there are others."""
+    large = rows[rows["coded"] >= SMALL] if (rows["coded"] >= SMALL).any() else rows
+    moves = large["corrected"] - large["share"]
+    if moves.abs().max() < _A_POINT:
+        return f"hand coding moves no share of the {of} by a point"
+    most = large.loc[moves.abs().idxmax()]
+    change = "raises" if most["corrected"] > most["share"] else "lowers"
+    return f"hand coding {change} {_share_of(most, of)} from {percent(most['share'])} to {percent(most['corrected'])}"
+
+
+def _share_of(row: pd.Series, of: str) -> str:
+    """A share as a sentence says it: "the neutral share for China", "the share of reported words of Spain"."""
+    group = row["group"]
+    if "target" in row:
+        return f"the {group} share for {with_article(row['target'])}"
+    if group == UNATTRIBUTED:
+        return f"the share of {of} without a known source"
+    if not is_named(pd.Series([group])).item():
+        return f"the share of {of} without a known {group.removeprefix('no ').removesuffix(' known')}"
+    return f"the share of {of} of {with_article(group)}"
 
 
 def _by_target(table):
     """One row a target and label, the targets in their order and the labels from negative to positive."""
     order = {name: number for number, name in enumerate(in_order(table["target"]))}
     places = pd.DataFrame({"target": table["target"].map(order), "group": table["group"]})
-    table = table.loc[places.sort_values(["target", "group"]).index]
-    return table.assign(group=table["target"] + ": " + table["group"])
+    return table.loc[places.sort_values(["target", "group"]).index]
 
 
-def _dots(kind, rows, finding, subtitle, notes, *, mark=None) -> Chart:
-    marks = (
-        [Column(mark, [percent(value) if pd.notna(value) else "" for value in rows[mark]], 1.1, legible(_SECOND))]
-        if mark
-        else []
-    )
+def _dots(kind, rows, finding, subtitle, notes, *, heads, end, mark=None, marks=()) -> Chart:
+    """The chart of estimates with their intervals, up to `end`; `mark` is a column of other values beside them.
+
+    `heads` name the columns of estimate, `mark` and n, `marks` what a dot and a line stand for.
+    """
+    texts = [percent(value) if pd.notna(value) else "" for value in rows[mark]] if mark else []
+    others = [Column(heads[1], texts, 1.55, legible(_SECOND))] if mark else []
+    judged = [f"{int(n):,}" for n in rows["n"]]
+    glyphs = zip("●|", marks, (MAIN, legible(_SECOND)), strict=False)
     return chart(
         kind,
         finding,
         subtitle=subtitle,
-        notes=[*notes, *([f"Hollow: under {SMALL} judged."] if (rows["n"] < SMALL).any() else [])],
+        notes=[*notes, *([f"Hollow: under {SMALL} {heads[2]}."] if (rows["n"] < SMALL).any() else [])],
         rows=rows["name"].tolist(),
         row_height=0.3 if len(rows) <= 15 else 0.26,
         columns=[
-            Column("figure", rows["estimate"].map(percent).tolist(), 0.6, INK),
-            *marks,
-            Column("n", [f"{int(n):,}" for n in rows["n"]], 1.85),
+            Column(heads[0], rows["estimate"].map(percent).tolist(), 0.7, INK),
+            *others,
+            Column(heads[2], judged, 2.1 if mark else 1.4, said=[f"{n} {heads[2]}" for n in judged]),
         ],
-        draw=lambda page: _drawn(page, rows, mark),
+        key=[(f"{glyph} {words}", colour) for glyph, words, colour in glyphs],
+        draw=lambda page: _drawn(page, rows, mark, end),
     )
 
 
-def _drawn(page, rows, mark):
+def _drawn(page, rows, mark, end):
     axes = page.axes[0]
-    axes.set_xlim(-0.02, 1.02)
+    axes.set_xlim(-0.02 * end, 1.02 * end)
     percent_ticks(axes)
     axes.axvline(0, color=GREY, linewidth=1)
     for y, row in zip(page.y, rows.to_dict("records"), strict=True):
-        axes.plot([0, row["estimate"]], [y, y], color=PALE, linewidth=3, zorder=1)
+        axes.plot([row.get("chance", 0), row["estimate"]], [y, y], color=PALE, linewidth=3, zorder=1)
         interval(axes, row["low"], row["high"], y, colour=MAIN)
         dot(axes, row["estimate"], y, colour=MAIN, small=row["n"] < SMALL)
         if mark and pd.notna(row[mark]):

@@ -2,24 +2,30 @@
 
 import pandas as pd
 
-from ..core.english import capital, count, with_article
+from ..core.english import count, listed, with_article
 from ..voice.grouping import is_named
 from ..voice.reporting_verbs import NO_VERB
 from ..voice.verb_differences import StanceTest
-from .bars import bars
-from .labels import not_drawn, percent, small_print
-from .layout import Column
+from .bars import bars, shares
+from .labels import not_drawn, percent, plural, small_print
+from .layout import Column, counted
 from .marks import cut, scale_end
 from .saving import Chart, NoChart, chart
 from .style import FAINT, MAIN, SMALL
 
 _MEANINGS = {
+    "assertive": "insists or agrees",
+    "critical": "blames or warns",
+    "doubting": "denies or casts doubt",
+    "supportive": "praises or backs",
+    "emotive": "says with feeling",
     "directive": "asks or orders",
-    "commissive": "promises or threatens",
+    "commissive": "promises or refuses",
     "evidential": "finds or shows",
-    "cognitive": "thinks",
-    "desiderative": "wishes",
-}  # of the stances that are no everyday words
+    "cognitive": "thinks or expects",
+    "desiderative": "wishes or intends",
+}  # of the stances
+_DOES_MORE = "judge, urge, promise, show or think: “claimed”, “warned”, “urged”, “offered”, “found”, “believed”"
 
 
 def verbs(table: pd.DataFrame, *, limit: int = 15) -> Chart | NoChart:
@@ -35,14 +41,14 @@ def verbs(table: pd.DataFrame, *, limit: int = 15) -> Chart | NoChart:
         return NoChart("No chart of reporting verbs: no quotation has one.")
     shown = used.head(limit).reset_index(drop=True)
     total, without = int(used["quotations"].sum()), int(table["quotations"].sum() - used["quotations"].sum())
-    rest = f"; {without:,} without, not drawn" if without else ""
     stances = shown["stance"].replace("neutral", "").tolist()
     return chart(
         "Bar chart of the share of quotations by reporting verb",
         _finding(used),
         subtitle=f"Share of {total + without:,} quotations, by reporting verb; grey where it only reports",
         notes=[
-            f"n = {count(total, 'quotation')} with a reporting verb{rest}.",
+            f"n = {count(total + without, 'quotation')}.",
+            *([f"Not drawn: {count(without, 'quotation')} without a reporting verb."] if without else []),
             *not_drawn(len(used) - limit, "rarer verb"),
             *small_print(shown["quotations"], shown["low"]),
             *_glossary(shown["stance"]),
@@ -50,19 +56,19 @@ def verbs(table: pd.DataFrame, *, limit: int = 15) -> Chart | NoChart:
         rows=shown["verb"].tolist(),
         row_height=0.27,
         axis=0.05,
-        room=0.5,
         columns=[
-            Column("stance", stances, 1.2),
-            Column("quotations", shown["quotations"].map("{:,}".format).tolist(), 1.9),
+            shares(shown),
+            Column("stance", stances, 1.5, said=stances),
+            counted("quotation", shown["quotations"], 2.25),
         ],
         draw=lambda page: bars(page, shown, [MAIN if stance else FAINT for stance in stances]),
     )
 
 
 def _glossary(stances: pd.Series) -> list[str]:
-    """What the stances that are drawn say, but for those that a reader knows."""
-    said = [f"{stance}, {what}" for stance, what in _MEANINGS.items() if stances.eq(stance).any()]
-    return [f"{capital('; '.join(said))}."] if said else []
+    """What a verb of each stance that is drawn does."""
+    said = [f"{stance} ({what})" for stance, what in _MEANINGS.items() if stances.eq(stance).any()]
+    return [f"Stances: {', '.join(said)}."] if said else []
 
 
 def stances_by_group(
@@ -87,20 +93,33 @@ def stances_by_group(
     return chart(
         f"Bar chart of the share of reporting verbs that do more than report by {name}",
         _difference(shown, name, test),
-        subtitle=f"Share of each {name}’s reporting verbs that do more than report (“claimed”, “admitted”, “warned”)",
+        subtitle=f"Share of each {name}’s reporting verbs that do more than report; such verbs {_DOES_MORE}",
         notes=[
             f"n = {count(int(judging['quotations'].sum()), 'quotation')} with a reporting verb.",
-            *not_drawn(len(judging) - len(shown), name),
+            *_left_out(judging, shown, name),
             *small_print(shown["quotations"], shown["low"]),
             *cut(shown["high"], scale_end(shown["share"], shown["high"])),
             test.sentence if test else "",
         ],
         rows=shown["group"].tolist(),
         axis=0.05,
-        room=0.5,
-        columns=[Column("quotations", shown["quotations"].map("{:,}".format).tolist(), 1.2)],
+        columns=[shares(shown), counted("quotation", shown["quotations"], 1.3)],
         draw=lambda page: bars(page, shown, [MAIN] * len(shown)),
     )
+
+
+def _left_out(judging: pd.DataFrame, shown: pd.DataFrame, name: str) -> list[str]:
+    """What is not drawn: quotations whose group is not known, and groups that are small or beyond the limit."""
+    known = is_named(judging["group"])
+    nameless = int(judging.loc[~known, "quotations"].sum())
+    small = int((judging.loc[known, "quotations"] < SMALL).sum())
+    more = int(known.sum()) - small - len(shown)
+    parts = [
+        *([f"{count(nameless, 'quotation')} without a known {name}"] if nameless else []),
+        *([f"{count(more, name, plural(name))} with fewer quotations"] if more else []),
+        *([f"{count(small, name, plural(name))} with under {SMALL}"] if small else []),
+    ]
+    return [f"Not drawn: {listed(parts)}."] if parts else []
 
 
 def _judging(table: pd.DataFrame) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from .saving import Chart, NoChart
 from .style import MAIN, SMALL, in_order
 
 _OFTEN = 0.25  # of the periods
+_ENDS = (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8)  # of a scale
 
 
 def voice_over_time(voice: pd.DataFrame, *, of: str = "speaker", limit: int = MOST) -> Chart | NoChart:
@@ -36,17 +37,23 @@ def voice_over_time(voice: pd.DataFrame, *, of: str = "speaker", limit: int = MO
         *undated(voice, period),
         *small_print(marks["n"], marks["low"]),
     ]
-    end = scale_end(marks["value"], marks["high"])
+    end = _round_end(scale_end(marks["value"], marks["high"]))
     return over_time(
         f"Strips of the share of {unit} over time by {of}",
         _peak(marks, period, unit),
         _filled(marks, dated[period]),
         groups,
+        period=period,
         ticks={0: "0", end: percent(end)},
         row_height=0.62,
         subtitle=f"Share of each {period}’s {unit}, by {of}; the last is labelled",
         notes=notes,
     )
+
+
+def _round_end(share: float) -> float:
+    """The next round share, for the end of a scale."""
+    return next((end for end in _ENDS if share <= end), 1.0)
 
 
 def _lasting(dated: pd.DataFrame, period: str, groups: pd.Index) -> list[str]:

@@ -62,7 +62,7 @@ def speaker_matrix(
     Rows are in order: the `voices` with most mentions, the narrator and the unattributed among them, each
     with all targets. `by` may be `affiliation` or `speaker_type` instead. Where nobody speaks of a target,
     `n` is 0 and the mean is missing: silence is no neutrality.
-    Columns: `by`, `target` and those of `tone_by`.
+    Columns: `by`, `target` and those of `tone_by`; `attrs["not_drawn"]` has the mentions of each row left out.
 
     >>> sentiment = pd.DataFrame({"article": "a", "target": ["China", "Russia", "China"],
     ...     "voice": ["Ana Ruiz", "Ana Ruiz", "narrator"], "polarity": [-0.6, -0.5, -0.3],
@@ -78,11 +78,13 @@ def speaker_matrix(
     scored = scored.assign(**{by: _group(scored, articles, by)})
     targets = sorted(set(sentiment["target"]), key=_rank)
     most = scored[by].value_counts().rename_axis(by).reset_index(name="n")
-    names = most.sort_values(["n", by], ascending=[False, True])[by].head(voices)
+    most = most.sort_values(["n", by], ascending=[False, True])
+    names = most[by].head(voices)
     table = tone_by(scored[scored[by].isin(names)], articles, by=[by, "target"], copies=True)
     cells = pd.MultiIndex.from_product([names, targets], names=[by, "target"])
     table = table.set_index([by, "target"]).reindex(cells).reset_index()
     counts = ["n", "articles", *LABELS, "undecided"]
+    table.attrs["not_drawn"] = most.iloc[voices:].set_index(by)["n"].to_dict()
     return table.assign(**{name: table[name].fillna(0).astype("int64") for name in counts})
 
 
