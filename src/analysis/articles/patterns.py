@@ -2,20 +2,18 @@
 
 import re
 
-from .month_names import WEEKDAY
+from .month_names import MONTH, WEEKDAY
 
 # -- dates -------------------------------------------------------------------------------------------------------------
 # What a line that is a date may hold besides.
 BESIDE_DATE = re.compile(
-    r"""
+    rf"""
       \b(?:
           (?:first[ ]|last[ ])?(?:published|posted|updated|modified|date) | on | at               # a label
-        | mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun                                     # a weekday
-        | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)
-        | [ap]\.?m\b | [A-Z]{1,2}[SD]T | [ECMP]T | GMT | UTC | CES?T                              # hours
+        | {WEEKDAY.pattern}
+        | [ap]\.?m\b | [A-Z]{{1,2}}[SD]T | [ECMP]T | GMT | UTC | CES?T                              # hours
         | (?:\d+|an?)[ ](?:min(?:ute)?|hour|day|week|month|year)s?[ ]ago                           # since the change
-        | jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?                        # a month
-        | aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
+        | {MONTH} | jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec                                # a month
         | \d+T\d+ | \d+(?:st|nd|rd|th|[hTZ]|[ap]m)?                                              # a number
       )(?![^\W\d_])
     | [\W_]
