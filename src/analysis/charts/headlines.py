@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from ..core.english import listed, with_article
-from .labels import named, signed, spoken
+from ..core.english import listed, signed, with_article
+from .labels import named, spoken
 from .style import SMALL, in_order
 
 _LEVEL = 3  # groups of one share that a title names

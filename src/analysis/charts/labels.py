@@ -50,18 +50,6 @@ def plural(noun: str) -> str:
     return many + of + rest
 
 
-def signed(value: float) -> str:
-    """Return a polarity with its sign.
-
-    >>> signed(0.314), signed(-0.2), signed(0.001), signed(float("nan"))
-    ('+0.31', '−0.20', '0.00', '–')
-    """
-    if pd.isna(value):
-        return "–"
-    shown = f"{abs(value):.2f}"
-    return shown if shown == "0.00" else ("+" if value > 0 else "−") + shown
-
-
 def whose_words(articles: int) -> dict[str, str]:
     """Return how a sentence says in whose words a tone is, by side, where so many articles are told of.
 

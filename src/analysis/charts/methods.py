@@ -3,13 +3,12 @@
 import pandas as pd
 
 from ..coding.bias import METHOD_NAMES
+from ..core.categories import LABELS
 from ..core.english import capital, count
 from .labels import not_drawn, percent
 from .panels import MOST
 from .saving import Chart, NoChart, chart
 from .style import GREY, INK, MAIN, PAPER, SMALL, in_order
-
-_LABELS = ("negative", "neutral", "positive")
 
 
 def methods(table: pd.DataFrame) -> Chart | NoChart:
@@ -37,7 +36,7 @@ def methods(table: pd.DataFrame) -> Chart | NoChart:
             *not_drawn(len(sizes) - len(targets), "target"),
             f"Darker: more of the target’s mentions. Counts under {SMALL} say little.",
         ],
-        rows=[f"{capital(one)}: {label}" for label in _LABELS],
+        rows=[f"{capital(one)}: {label}" for label in LABELS],
         row_height=0.5,
         axis=0.45,
         panels=[f"{target}, n = {sizes[target]:,}" for target in targets],
@@ -50,10 +49,10 @@ def methods(table: pd.DataFrame) -> Chart | NoChart:
 def _square(axes, places, counts, method):
     axes.grid(False)
     axes.set_xlim(-0.5, 2.5)
-    axes.set_xticks(range(3), _LABELS)
+    axes.set_xticks(range(3), LABELS)
     axes.set_xlabel(capital(method), labelpad=1)
-    for row, one in zip(places, _LABELS, strict=True):
-        for column, other in enumerate(_LABELS):
+    for row, one in zip(places, LABELS, strict=True):
+        for column, other in enumerate(LABELS):
             number = int(counts.get((one, other), 0))
             shade = 0.05 + 0.6 * number / counts.max()
             frame = {"edgecolor": INK if one == other else PAPER, "linewidth": 1.2}

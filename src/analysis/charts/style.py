@@ -6,6 +6,7 @@ from typing import NamedTuple
 import matplotlib as mpl
 from matplotlib.colors import to_hex, to_rgb
 
+from ..core.categories import COUNTRIES
 from .fonts import families
 
 INK, GREY, FAINT, PALE, PAPER = "#222222", "#666666", "#999999", "#DDDDDD", "#FFFFFF"
@@ -44,7 +45,6 @@ TONES = {
 _NEAR_NOTHING = 0.05  # of a mean tone
 KEY = f"▲ positive, ▼ negative, ○ within {_NEAR_NOTHING} of 0; grey where the interval includes 0 or is missing."
 
-COUNTRIES = ("China", "Russia", "United States")
 SMALL = 10  # groups under this are drawn hollow
 
 

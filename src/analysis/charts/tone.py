@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from ..core.english import are, capital, count
+from ..core.english import are, capital, count, signed
 from ..voice.grouping import NO_OUTLET
 from .headlines import clearest_of
-from .labels import not_drawn, signed, small_print, whose_words
+from .labels import not_drawn, small_print, whose_words
 from .marks import cut
 from .panels import MOST, panels
 from .saving import Chart, NoChart

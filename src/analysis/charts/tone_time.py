@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from ..core.english import count, with_article
+from ..core.english import count, signed, with_article
 from ..voice.grouping import PERIODS
 from .headlines import unranked
-from .labels import not_drawn, signed, small_print, when
+from .labels import not_drawn, small_print, when
 from .over_time import MOST, has_date, over_time, undated
 from .saving import Chart, NoChart
 from .style import KEY, SMALL, TONES, in_order, tone_colour, tone_of

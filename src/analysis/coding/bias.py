@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ..core.english import any_of, listed, with_article
+from ..core.english import any_of, listed, signed, with_article
 
 _MEASURE = "bias toward "
 _TARGET, _LABEL = "right toward ", "right where labelled "
@@ -36,13 +36,9 @@ def known_bias(validation: pd.DataFrame, *, method: str = "target") -> str:
     worst = rows["figure"].abs().groupby(rows["measure"], sort=False).idxmax()
     rows = rows.loc[worst]
     targets = rows["measure"].str.removeprefix(_MEASURE).map(with_article)
-    parts = [f"{_signed(off)} toward {target}" for off, target in zip(rows["figure"], targets, strict=True)]
+    parts = [f"{signed(off)} toward {target}" for off, target in zip(rows["figure"], targets, strict=True)]
     name = METHOD_NAMES.get(method, method)
     return f"On sentences that people have coded, {name}’s mean label is off by {listed(parts)}."
-
-
-def _signed(off: float) -> str:
-    return f"{off:+.2f}".replace("-", "−")
 
 
 class Reliability(NamedTuple):

@@ -1,5 +1,6 @@
 """Small pieces of English for computed sentences: counts, lists, names."""
 
+import math
 from collections.abc import Iterable, Sized
 
 _COMMON_NOUNS = {"States", "Kingdom", "Emirates", "Islands", "Republic", "Nations", "Union"}
@@ -93,3 +94,15 @@ def capital(text: str) -> str:
     'The United States'
     """
     return text[:1].upper() + text[1:]
+
+
+def signed(value: float) -> str:
+    """Return a polarity with its sign.
+
+    >>> signed(0.314), signed(-0.2), signed(0.001), signed(float("nan"))
+    ('+0.31', '−0.20', '0.00', '–')
+    """
+    if math.isnan(value):
+        return "–"
+    shown = f"{abs(value):.2f}"
+    return shown if shown == "0.00" else ("+" if value > 0 else "−") + shown

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 MINIMUM_ARTICLES = 10
 MINIMUM_WITH_GROUP = 5
-WHY_MISSING = f"no interval under {MINIMUM_ARTICLES} articles, or {MINIMUM_WITH_GROUP} with the group"
 
 _CHUNK = 4_000_000  # article weights held at once: 32 MB
 
@@ -36,7 +35,7 @@ def ratio_intervals(
 
     `tops` has one row per article and one column per group; `bottoms` one row per article, and one column or as
     many as `tops`; each may be sparse. `present` says which articles have the group (default: where its top is not 0).
-    Ends are NaN under 10 articles or under 5 with the group (`WHY_MISSING`).
+    Ends are NaN under 10 articles or under 5 with the group.
 
     Method: the studentised bootstrap (Efron & Tibshirani 1993, An Introduction to the Bootstrap, ch. 12) on
     the logit of the share, its spread the linearised variance of a ratio (Cochran 1977, Sampling Techniques,
