@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.coding.coverage import COLUMNS
+from analysis.coding.interval_coverage import COLUMNS
 from analysis.core.intervals import ratio_intervals
 from analysis.core.wordlists import data_folder
 

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import docx
 
-from analysis.articles.apart import end_helper
 from analysis.articles.load import read_articles
+from analysis.articles.reader_process import end_helper
 
 from .simple_pdf import printed
 

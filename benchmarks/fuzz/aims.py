@@ -12,11 +12,11 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.articles.article_row import finish
 from analysis.articles.clean import paragraphs_of
 from analysis.articles.date_lines import date_in_address, date_in_name, find_date
 from analysis.articles.dates import parse_date
 from analysis.articles.formats import Options
-from analysis.articles.intake import finish
 from analysis.articles.limits import Limits
 from analysis.articles.read_file import read_data
 from analysis.articles.records import Problem, Record

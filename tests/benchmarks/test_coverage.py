@@ -1,7 +1,7 @@
 import pytest
 from benchmarks.coverage import SPEAKERS, simulate
 
-from analysis.coding.coverage import measured_coverage
+from analysis.coding.interval_coverage import measured_coverage
 
 
 @pytest.mark.slow

@@ -13,10 +13,10 @@ from ..core.errors import InputError
 from ..core.schema import ARTICLES, REMOVED, SKIPPED, table_of
 from ..core.wordlists import lists_held
 from . import corpus_steps
+from .article_row import finish
 from .encoding import without_surrogates
 from .find_files import Source, find_sources, shown
 from .formats import Options
-from .intake import finish
 from .limits import Limits
 from .read_file import read_path
 from .readers.columns import check_columns

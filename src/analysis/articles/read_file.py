@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from .apart import read_apart
 from .archives import check_zip, unpack_gzip, unpack_zip
 from .detect import format_of, format_of_text, too_large
 from .encoding import decode
 from .formats import FORMATS, Options, read_format
 from .limits import Limits, Unpacked
+from .reader_process import read_apart
 from .records import Member, Problem, Record
 from .remote import opened
 

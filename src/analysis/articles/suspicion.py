@@ -4,9 +4,9 @@ import re
 
 from ..core.wordlists import from_lists, read_list
 from .date_lines import is_date_line, is_dated_line
+from .many_in_one import why_several
 from .outlets import is_host, is_same_outlet, outlet_of_url
 from .records import Record
-from .several import why_several
 
 _LONGEST = 10_000  # words: what is longer is a transcript, a book, or many articles
 _RIGHTS = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})", re.I)

@@ -23,7 +23,7 @@ _HOMES = {
     "correction_log": "corrections",
     "draw": "sampling",
     "known_bias": "bias",
-    "measured_coverage": "coverage",
+    "measured_coverage": "interval_coverage",
     "pairwise_agreement": "intercoder",
     "progress": "reading",
     "quotation_sheet": "sheets",

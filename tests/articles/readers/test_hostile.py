@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.articles.article_row import Finished, finish
 from analysis.articles.formats import Options
-from analysis.articles.intake import Finished, finish
 from analysis.articles.limits import Limits
 from analysis.articles.load import read_articles
 from analysis.articles.read_file import read_data

@@ -12,8 +12,8 @@ from typing import cast
 from ..boilerplate import is_prose
 from ..clean import paragraphs_of
 from ..encoding import decode
+from ..many_in_one import starts_of
 from ..records import Member, Problem, Record
-from ..several import starts_of
 from .html_text import without_tags
 from .pasted import read_pasted
 

@@ -8,10 +8,10 @@ from ..bylines import move_byline, move_prefix
 from ..clean import paragraphs_of
 from ..date_lines import is_date_line
 from ..dates import is_of_change
+from ..lost_breaks import part_smashed
 from ..outlets import is_outlet, outlet_name
 from ..photo_credits import drop_captions
 from ..records import Record
-from ..smashed import part_smashed
 
 _HEAD_LINES = 14  # lines below the headline in which byline and date may stand
 _STANDFIRST_LINES = 2  # sentences of a standfirst

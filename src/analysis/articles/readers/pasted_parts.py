@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..clean import paragraphs_of
+from ..many_in_one import starts_of, why_several
 from ..records import Problem, Record
-from ..several import starts_of, why_several
 from .front_matter import note_matter, split_labelled_head
 from .pasted import read_pasted
 

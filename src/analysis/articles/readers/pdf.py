@@ -5,8 +5,8 @@ from statistics import median
 
 from ..boilerplate import is_prose
 from ..limits import Limits
+from ..many_in_one import starts_of
 from ..records import Problem, Record
-from ..several import starts_of
 from .exports import read_export, read_lines, spaced
 from .pdf_edges import address_of, date_of, outlet_of, without_edges
 from .pdf_lines import in_reading_order

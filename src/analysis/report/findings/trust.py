@@ -4,7 +4,7 @@ import pandas as pd
 
 from ...charts.validation import ahead_of_others, beside_others
 from ...coding.corrections import MADE
-from ...coding.coverage import coverage_in_words
+from ...coding.interval_coverage import coverage_in_words
 from ...coding.units import MEASURES
 from ...core.english import count, listed, with_article
 from ...voice.grouping import is_named

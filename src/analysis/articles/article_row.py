@@ -14,10 +14,10 @@ from .edges import drop_foot, drop_link, note_foot
 from .encoding import without_surrogates
 from .language import detect_language, language_code
 from .limits import Limits
+from .lost_breaks import part_smashed
 from .outlets import is_host, is_same_outlet, outlet_name, outlet_of_url
 from .photo_credits import drop_captions
 from .records import FIELDS, Problem, Record
-from .smashed import part_smashed
 from .suspicion import suspicion
 
 _CUT = re.compile(r"(?:[^.]\.\.\.|…|\[(?:\.\.\.|…)\])\s*$")

@@ -21,7 +21,7 @@ from .formats import Options, read_format
 from .limits import Limits
 from .records import Problem, Record
 
-_START = "import sys; sys.path[:] = {path!r}; from analysis.articles.apart import serve; serve()"
+_START = "import sys; sys.path[:] = {path!r}; from analysis.articles.reader_process import serve; serve()"
 _TEXTS = ("page",)  # formats that are handed over as text
 _BATCH = 500_000  # characters that are sent back at a time
 _lock = threading.Lock()

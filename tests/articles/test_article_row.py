@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.articles.intake import finish
+from analysis.articles.article_row import finish
 from analysis.articles.limits import Limits
 from analysis.articles.records import Problem, Record
 

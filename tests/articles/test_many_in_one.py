@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.articles.load import load_articles, read_articles
-from analysis.articles.several import starts_of
+from analysis.articles.many_in_one import starts_of
 
 VIENNA = (
     "Delegates of nine countries met in Vienna on Monday, and nobody who was there would say afterwards what for.\n\n"
