@@ -65,12 +65,16 @@ def test_one_heading_of_the_first_level_and_no_level_left_out(html):
         "The United States is not mentioned in the text.",
         "unknown kind of file",
         "Sign up &lt;script",
-        "/my/news",
         "Sentiment method",
     ],
 )
 def test_the_report_says(html, said):
     assert said in re.sub(r"</?a\b[^>]*>", "", html)
+
+
+def test_of_the_folder_of_articles_only_the_name_is_told(html):
+    assert "<dt>Articles</dt><dd>news</dd>" in html
+    assert "/my/news" not in html
 
 
 def test_figures_in_the_findings_lead_to_the_sentences(html):
