@@ -56,6 +56,10 @@ def test_a_mark_has_the_family_name_and_two_of_one_family_their_full_names(speak
     assert re.findall("<sup><a [^>]*>([^<]*)</a></sup>", article_view.article(row, found).markup) == labels
 
 
+def test_a_day_has_no_nought_before_it(shown):
+    assert "Norwick Herald · Jo Grey · 1 March 2024" in shown
+
+
 def test_ids_are_unique(shown):
     ids = [a["id"] for _, a in Elements(shown).elements if "id" in a]
     assert len(ids) == len(set(ids)) >= 8

@@ -1,13 +1,15 @@
 import re
 from itertools import pairwise
 
+import pandas as pd
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis.coding.validation import read_validation
 from analysis.core.settings import Settings
-from analysis.report import answers, page
-from analysis.report.notebook_html import to_part
+from analysis.report import answers, page, run_notebooks
+from analysis.report.notebook_html import FILES, to_part
+from analysis.report.table_view import show
 from report_samples import EVIL, Elements, tables
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -128,6 +130,30 @@ def test_method_limits_and_code_stand_apart_and_nothing_to_draw_is_named():
     assert part.html == '<h2 id="part-03-voice">Who speaks?</h2>'
     assert (part.method, part.limits) == ("<p>By rules.</p>", "<p>Many.</p>")
     assert (part.code, part.empty) == ("weeks()", ["No chart of weeks."])
+
+
+@pytest.mark.parametrize(
+    ("caption", "file"), [("The articles", "tables/articles.csv"), ("Anything else", "report.html")]
+)
+def test_for_a_table_too_long_for_paper_the_file_that_has_it_is_named(caption, file):
+    table = show(pd.DataFrame({"article": range(15)}), caption=caption)._repr_html_()
+    output = new_output("display_data", {"text/html": table})
+    cells = [new_markdown_cell("# Which articles?"), new_code_cell("show()", outputs=[output])]
+    html = to_part(new_notebook(cells=cells), "01-articles").html
+    assert f'</details><p class="paper">{caption} (15 rows), left out of print: {file}</p>' in html
+
+
+def test_the_captions_whose_files_are_known_are_those_of_the_notebooks():
+    code = "".join(path.read_text(encoding="utf-8") for path in run_notebooks.numbered())
+    assert [caption for caption in FILES if f'caption=\\"{caption}\\"' not in code] == []
+
+
+def test_long_lists_of_what_was_left_out_name_their_file_on_paper():
+    made = tables()
+    long = made._replace(removed=pd.concat([made.removed] * 15))
+    html = page.page(long, [], Settings(articles="/my/news"))
+    assert '<p class="paper">Lines of page clutter removed (15), left out of print: tables/removed.csv</p>' in html
+    assert html.count('class="paper"') == 1
 
 
 def test_headings_of_a_notebook_are_lowered_and_their_ids_its_own():

@@ -131,7 +131,7 @@ def _with_tone(toned: pd.DataFrame) -> pd.DataFrame:
 
 def _meta(row: pd.Series) -> str:
     date = row.get("date")
-    parts = [said(row.get("outlet")), said(row.get("author")), "" if pd.isna(date) else f"{date:%d %B %Y}"]
+    parts = [said(row.get("outlet")), said(row.get("author")), "" if pd.isna(date) else f"{date.day} {date:%B %Y}"]
     words = row.get("words")
     parts += [f"{words:,} words" if words is not None and pd.notna(words) else "", row["article"]]
     return " · ".join(filter(None, parts))

@@ -8,9 +8,11 @@ from bs4 import BeautifulSoup
 
 from .figures import figure
 from .html import TEMPLATES
+from .left_out import on_paper
 
 LEFT_OUT = "not-in-report"  # the tag of cells whose like stands elsewhere in the report
 _LONG = 14  # rows of a table that is folded
+FILES = {"The articles": "tables/articles.csv", "Removed lines by reason": "tables/removed.csv"}  # by caption
 APART = ("method", "limits")  # headings whose cells are gathered at the end of the report
 TAGS = {
     *("a", "abbr", "b", "blockquote", "br", "caption", "code", "dd", "details", "div", "dl", "dt", "em"),
@@ -153,7 +155,12 @@ def _hold_tables(soup: BeautifulSoup) -> None:
 
 
 def _fold(soup: BeautifulSoup, table) -> None:
+    """Fold a long table on the screen, and say on paper, where it is left out, which file has it."""
     caption = table.find("caption")
-    summary = soup.new_tag("summary")
-    summary.string = f"{caption.get_text(strip=True) if caption else 'Table'} ({len(table.find_all('tr')) - 1} rows)"
-    table.parent.wrap(soup.new_tag("details", attrs={"class": "long"})).insert(0, summary)
+    name = caption.get_text(strip=True) if caption else "Table"
+    summary, paper = soup.new_tag("summary"), soup.new_tag("p", attrs={"class": "paper"})
+    summary.string = f"{name} ({len(table.find_all('tr')) - 1} rows)"
+    paper.string = on_paper(summary.string, FILES[name]) if name in FILES else on_paper(summary.string)
+    folded = table.parent.wrap(soup.new_tag("details", attrs={"class": "long"}))
+    folded.insert(0, summary)
+    folded.insert_after(paper)
