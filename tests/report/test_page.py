@@ -178,6 +178,15 @@ def _texts_of_figures(made, settings):
     return [figure.text for answer in (heard, voices) for bar in answer.bars for figure in bar.figures]
 
 
+def test_the_sentence_on_tone_counts_what_the_picture_counts_and_those_of_nobody():
+    made = tables()
+    tone = made.sentiment.assign(voice=["unattributed", "narrator"])
+    answer = answers.answers(made._replace(sentiment=tone), Settings(articles="/my/news"), read_validation())[2]
+    drawn = sum(len(figure.rows) for bar in answer.bars for figure in bar.figures)
+    counted = {figure.label: len(figure.rows) for figure in answer.finding.figures}
+    assert drawn + counted.pop("In the words of unidentified sources") == sum(counted.values()) == 2
+
+
 def test_a_nought_leads_nowhere():
     made = tables()
     tone = made.sentiment.assign(target="China", label=["negative", "neutral"], voice=["Ada Holm", "narrator"])

@@ -122,7 +122,11 @@ def test_passages_are_limited_and_counted():
 
 
 def test_show_me_the_sentences():
-    assert sentences(MADE.sentiment, MADE.articles)["title"].tolist() == ["Talks in Norwick"] * 2
+    shown = sentences(MADE.sentiment, MADE.articles)
+    assert shown["title"].tolist() == ["Talks in Norwick"] * 2
+    assert list(shown) == ["title", "voice", "mention", "text"]
+    assert shown["mention"].tolist() == ["China", "Russia"]
+    assert sentences(MADE.quotations, MADE.articles)["voice"].tolist()[0] == "Ada Holm"
 
 
 @pytest.mark.parametrize(
@@ -153,6 +157,13 @@ def test_outlets_of_a_corpus(outlets, expected):
 def test_dates_of_a_corpus(dates, expected):
     articles = MADE.articles.assign(date=pd.to_datetime(dates))
     assert repr(findings.corpus(articles)).endswith(f"outlet, {expected}.")
+
+
+def test_mentions_in_words_of_nobody_known_are_told_apart_for_the_picture_leaves_them_out():
+    voices = ["unattributed", "narrator"]
+    finding = findings.tone(MADE.sentiment.assign(voice=voices), ONE, targets=TARGETS)
+    assert repr(finding).endswith("toward Russia, 1 negative; 1 of all these is in the words of unidentified sources.")
+    assert finding.figures[-1].rows["target"].tolist() == ["China"]
 
 
 def _measured(**right):
