@@ -156,6 +156,14 @@ def test_long_lists_of_what_was_left_out_name_their_file_on_paper():
     assert html.count('class="paper"') == 1
 
 
+def test_what_is_not_shown_is_named_once_and_says_what_it_is():
+    output = new_output("display_data", {"text/html": show(pd.DataFrame({"measure": [], "n": []}))._repr_html_()})
+    cells = [new_markdown_cell("# Trust?")]
+    for question in ("## How well?", "## How much?"):
+        cells += [new_markdown_cell(question), new_code_cell("show()", outputs=[output, output])]
+    assert to_part(new_notebook(cells=cells), "05-trust").empty == ["No rows of measure and n."]
+
+
 def test_headings_of_a_notebook_are_lowered_and_their_ids_its_own():
     part = to_part(notebook(), "03-voice")
     assert part.title == "Who speaks?"

@@ -63,7 +63,7 @@ def to_part(notebook: Any, stem: str, *, figures: Path | None = None) -> Part:
     title = _lower_headings(html, stem)
     _hold_tables(html)
     method, limits = (_without_heading(_exported(apart[name], figures)) for name in APART)
-    return Part(stem, title, str(html).strip(), method, limits, code, empty)
+    return Part(stem, title, str(html).strip(), method, limits, code, list(dict.fromkeys(empty)))
 
 
 def _questions(cells) -> list[tuple[str, list]]:
@@ -80,7 +80,7 @@ def _questions(cells) -> list[tuple[str, list]]:
 def _nothing(group) -> str:
     """The reason why a question has no answer here, or "" where it has one."""
     outputs = [output for cell in group for output in cell.get("outputs", [])]
-    said = [_sentence(output.get("data", {})) for output in outputs]
+    said = dict.fromkeys(_sentence(output.get("data", {})) for output in outputs)
     return " ".join(said) if said and all(said) else ""
 
 
