@@ -159,8 +159,8 @@ def _fold(soup: BeautifulSoup, table) -> None:
     caption = table.find("caption")
     name = caption.get_text(strip=True) if caption else "Table"
     summary, paper = soup.new_tag("summary"), soup.new_tag("p", attrs={"class": "paper"})
-    summary.string = f"{name} ({len(table.find_all('tr')) - 1} rows)"
-    paper.string = on_paper(summary.string, FILES[name]) if name in FILES else on_paper(summary.string)
+    summary.string = said = f"{name} ({len(table.find_all('tr')) - 1} rows)"
+    paper.string = on_paper(said, FILES[name]) if name in FILES else on_paper(said)
     folded = table.parent.wrap(soup.new_tag("details", attrs={"class": "long"}))
     folded.insert(0, summary)
     folded.insert_after(paper)

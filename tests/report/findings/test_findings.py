@@ -2,6 +2,8 @@ import pandas as pd
 import pytest
 
 from analysis.report import findings
+from analysis.report.findings.finding import Finding
+from analysis.report.findings.voices import _compared
 from analysis.report.passages import behind, sentences
 from report_samples import tables
 
@@ -141,6 +143,36 @@ def test_show_me_the_sentences():
 def test_outlets_of_a_corpus(outlets, expected):
     articles = MADE.articles.assign(outlet=pd.array(outlets, dtype="str"))
     assert expected in repr(findings.corpus(articles))
+
+
+@pytest.mark.parametrize(
+    ("skipped", "expected"),
+    [
+        ([("c.xyz", "")], "c.xyz could not be read."),
+        ([("c.json", 3)], "c.json, record 3, could not be read."),
+        ([("c.xyz", None), ("d.xyz", None)], "2 files or records could not be read."),
+    ],
+)
+def test_one_file_that_could_not_be_read_is_named(skipped, expected):
+    finding = findings.left_out(ONE, MADE.removed.head(0), pd.DataFrame(skipped, columns=["path", "record"]))
+    assert repr(finding) == expected
+
+
+@pytest.mark.parametrize(
+    ("share", "few", "expected"),
+    [
+        (0.4, 20, "Of the two countries, China gets 60% of the mentions but 40% of the words; with so few articles the "
+                  "difference is not clear."),
+        (0.4, 200, "China gets 60% of the mentions but 40% of the words; the difference is not clear."),
+        (0.6, 20, "China gets 60% of the mentions and 60% of the words."),
+    ],
+)  # fmt: skip
+def test_a_share_of_words_is_set_beside_that_of_mentions(share, few, expected):
+    table = pd.DataFrame({"mentions": [60, 40], "n": 9, "talked_about": [0.6, 0.4], "heard": [share, 1 - share]})
+    bounds = {"heard_low": 0.0, "heard_high": 1.0, "talked_about_low": 0.0, "talked_about_high": 1.0, "ratio": 1.0}
+    table = table.assign(**bounds, country=["China", "Iran"]).set_index("country")
+    rows = dict.fromkeys(table.index, ((ONE, "mentions"), (ONE, "words")))
+    assert repr(Finding(*_compared(table, rows, few))).endswith(expected)
 
 
 @pytest.mark.parametrize(
