@@ -47,6 +47,7 @@ def test_marks(shown, kind, wanted):
         (["Ann Lee", "Paul Lee", "Mary Holm"], ["Ann Lee 1", "Paul Lee 2", "Holm 3"]),
         (["Ann Lee", "Ann Lee"], ["Lee 1", "Lee 2"]),
         (["Ann Lee", None], ["Lee 1", "? 2"]),
+        (["Ada O'Hara"], ["O’Hara 1"]),
     ],
 )
 def test_a_mark_has_the_family_name_and_two_of_one_family_their_full_names(speakers, labels):

@@ -8,7 +8,7 @@ import pandas as pd
 from ..coding.units import MEASURES
 from ..core.english import listed
 from ..core.names import check_name
-from .html import Html, render
+from .html import Html, curly, render
 
 MISSING = "–"
 _HEADINGS = {
@@ -27,6 +27,7 @@ _WORDS = {
     },
     "voice": {"narrator": "the article"},
 }
+_NAMES = ("speaker", "voice", "affiliation")  # whose straight apostrophes are not left beside curly ones
 
 
 def show(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = None, caption: str = "") -> Html:
@@ -79,12 +80,15 @@ def heading(name: Any) -> str:
 
 
 def in_words(column: Any, value: Any) -> Any:
-    """Return a cell as a reader calls it: what is measured, and whose words they are; any other as it is.
+    """Return a cell as a reader calls it: what is measured, whose words they are, a name; any other as it is.
 
-    >>> in_words("measure", "speaker_type"), in_words("side", "speakers"), in_words("cue", "said")
-    ('kind of speaker', 'the sources’ words', 'said')
+    >>> in_words("measure", "speaker_type"), in_words("side", "speakers"), in_words("speaker", "Iran's envoy")
+    ('kind of speaker', 'the sources’ words', 'Iran’s envoy')
     """
-    return _WORDS.get(column, {}).get(value, value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    told = _WORDS.get(column, {}).get(value, value)
+    return curly(told) if column in _NAMES else told
 
 
 def _empty(caption: str, headings: list[str]) -> str:

@@ -104,6 +104,13 @@ def test_what_is_too_unsure_to_count_is_told_and_leads_to_its_rows():
     assert "1 passage is too unsure to count" in repr(alone)
 
 
+def test_a_name_has_the_apostrophe_of_the_sentence_around_it():
+    named = MADE.quotations.assign(speaker="China's foreign ministry")
+    finding = findings.who_speaks(named, ONE)
+    assert repr(finding) == "This article has 2 quotations: 2 of China’s foreign ministry."
+    assert finding.figures[0].label == "The words of China’s foreign ministry"
+
+
 def test_each_figure_counts_its_rows():
     speaks = findings.who_speaks(MADE.quotations, MADE.articles).figures[0]
     assert speaks.rows["speaker"].unique().tolist() == ["Ada Holm"]

@@ -8,6 +8,7 @@ from ...core.english import any_of, capital, count, listed, spelled, these, time
 from ...voice.grouping import UNATTRIBUTED, with_groups
 from ...voice.share import share_of_voice, speech
 from ...voice.talked_about import heard_and_talked_about
+from ..html import curly
 from .finding import Figure, Finding
 from .small import FEW_MENTIONS, FEW_QUOTATIONS, clearly_apart, comparable
 
@@ -59,7 +60,7 @@ def words_of(name: str) -> str:
     >>> words_of("Ada Holm"), words_of("unattributed")
     ('The words of Ada Holm', 'No source identified')
     """
-    return "No source identified" if name == UNATTRIBUTED else f"The words of {with_article(name)}"
+    return "No source identified" if name == UNATTRIBUTED else curly(f"The words of {with_article(name)}")
 
 
 def _figure(text: str, name: str, rows: dict) -> Figure:
@@ -129,7 +130,6 @@ def heard(
     total = int(table["mentions"].sum())
     is_many = comparable(total, used) and len(table) > 1
     parts = _compared(table, rows, len(used)) if is_many else _counted(table, rows, total)
-
     absent = [target for target in targets if target not in table.index]
     heard_only = [target for target in absent if target in set(mentions["target"]) | set(voices["affiliation"])]
     never = [target for target in absent if target not in heard_only]
