@@ -10,6 +10,7 @@ from analysis.core.settings import Settings
 from analysis.report import answers, page, run_notebooks
 from analysis.report.notebook_html import FILES, to_part
 from analysis.report.table_view import show
+from browser import chromium, open_watched
 from report_samples import EVIL, Elements, tables
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -193,6 +194,32 @@ def test_the_sentence_on_tone_counts_what_the_picture_counts_and_those_of_nobody
     drawn = sum(len(figure.rows) for bar in answer.bars for figure in bar.figures)
     counted = {figure.label: len(figure.rows) for figure in answer.finding.figures}
     assert drawn + counted.pop("In the words of unidentified sources") == sum(counted.values()) == 2
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 700, 1280])
+def test_lists_of_marks_and_hashes_are_no_wider_than_their_place(html, tmp_path, width):
+    (tmp_path / "report.html").write_text(html, encoding="utf-8")
+    with chromium() as browser:
+        page, _, _ = open_watched(browser, (tmp_path / "report.html").as_uri(), width=width)
+        page.evaluate("document.querySelectorAll('.notes').forEach(list => { list.open = true })")
+        wide = "list => list.filter(one => one.scrollWidth > one.clientWidth).length"
+        assert page.locator(".notes .table").count() > 0
+        assert page.locator(".notes .table").evaluate_all(wide) == 0
+        assert page.locator(".hashes li").evaluate_all(wide) == 0
+
+
+@pytest.mark.browser
+def test_on_paper_nothing_is_said_of_links_and_captions_are_no_larger_than_their_text(html, tmp_path):
+    (tmp_path / "report.html").write_text(html, encoding="utf-8")
+    with chromium() as browser:
+        page, _, _ = open_watched(browser, (tmp_path / "report.html").as_uri(), width=1280)
+        page.emulate_media(media="print")
+        assert not page.get_by_text("Each underlined number").is_visible()
+        size = "found => found.map(one => parseFloat(getComputedStyle(one).fontSize))"
+        captions, text = (page.locator(place).evaluate_all(size) for place in (".picture caption", ".answer .finding"))
+        assert captions
+        assert max(captions) < min(text)
 
 
 def test_a_nought_leads_nowhere():
