@@ -47,6 +47,7 @@ def test_marks(shown, kind, wanted):
         (["Ann Lee", "Paul Lee", "Mary Holm"], ["Ann Lee 1", "Paul Lee 2", "Holm 3"]),
         (["Ann Lee", "Ann Lee"], ["Lee 1", "Lee 2"]),
         (["Ann Lee", None], ["Lee 1", "? 2"]),
+        (["Ada O'Hara"], ["O’Hara 1"]),
     ],
 )
 def test_a_mark_has_the_family_name_and_two_of_one_family_their_full_names(speakers, labels):
@@ -54,6 +55,10 @@ def test_a_mark_has_the_family_name_and_two_of_one_family_their_full_names(speak
     starts = [10 * number for number in range(len(speakers))]
     found = pd.DataFrame({"article": "a", "speaker": speakers, "start": starts, "end": [at + 5 for at in starts]})
     assert re.findall("<sup><a [^>]*>([^<]*)</a></sup>", article_view.article(row, found).markup) == labels
+
+
+def test_a_day_has_no_nought_before_it(shown):
+    assert "Norwick Herald · Jo Grey · 1 March 2024" in shown
 
 
 def test_ids_are_unique(shown):

@@ -67,6 +67,7 @@ def test_the_selection_is_counted_and_exported(tmp_path):
     explorer.choices["speaker"].value = "Ada Holm"
     assert explorer.said.value == "1 article, 1 quotation and 1 mention fit."
     explorer.write()
+    assert explorer.said.value.endswith(f"selection.xlsx in {tmp_path}")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mentions.csv", "quotations.csv", "selection.xlsx"]
     assert len(pd.read_excel(tmp_path / "selection.xlsx", sheet_name="quotations")) == 2
 
@@ -163,6 +164,14 @@ def test_a_tone_is_no_speaker_and_a_speaker_no_tone(tmp_path, table, answer):
 def test_the_dropdowns_begin_with_all():
     explorer = explore._Explorer(ALL, Path("selection"), None)
     assert {widget.label for widget in explorer.choices.values() if hasattr(widget, "label")} == {"all"}
+
+
+def test_where_the_figures_count_fewer_it_is_said():
+    copy = MADE.articles.tail(1).assign(analysed=False)
+    unsure = MADE.quotations.assign(counted=[True, True, False])
+    found = ALL._replace(articles=pd.concat([MADE.articles.head(1), copy]), quotations=unsure)
+    said = explore.counts(found)
+    assert said.startswith("2 articles, 2 quotations and 2 mentions fit. The figures count 1, 1 and 2 of them: ")
 
 
 def test_nothing_is_written_without_an_answer(tmp_path):

@@ -1,13 +1,16 @@
 import re
 from itertools import pairwise
 
+import pandas as pd
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis.coding.validation import read_validation
 from analysis.core.settings import Settings
-from analysis.report import answers, page
-from analysis.report.notebook_html import to_part
+from analysis.report import answers, page, run_notebooks
+from analysis.report.notebook_html import FILES, to_part
+from analysis.report.table_view import show
+from browser import chromium, open_watched
 from report_samples import EVIL, Elements, tables
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -65,12 +68,16 @@ def test_one_heading_of_the_first_level_and_no_level_left_out(html):
         "The United States is not mentioned in the text.",
         "unknown kind of file",
         "Sign up &lt;script",
-        "/my/news",
         "Sentiment method",
     ],
 )
 def test_the_report_says(html, said):
     assert said in re.sub(r"</?a\b[^>]*>", "", html)
+
+
+def test_of_the_folder_of_articles_only_the_name_is_told(html):
+    assert "<dt>Articles</dt><dd>news</dd>" in html
+    assert "/my/news" not in html
 
 
 def test_figures_in_the_findings_lead_to_the_sentences(html):
@@ -126,6 +133,38 @@ def test_method_limits_and_code_stand_apart_and_nothing_to_draw_is_named():
     assert (part.code, part.empty) == ("weeks()", ["No chart of weeks."])
 
 
+@pytest.mark.parametrize(
+    ("caption", "file"), [("The articles", "tables/articles.csv"), ("Anything else", "report.html")]
+)
+def test_for_a_table_too_long_for_paper_the_file_that_has_it_is_named(caption, file):
+    table = show(pd.DataFrame({"article": range(15)}), caption=caption)._repr_html_()
+    output = new_output("display_data", {"text/html": table})
+    cells = [new_markdown_cell("# Which articles?"), new_code_cell("show()", outputs=[output])]
+    html = to_part(new_notebook(cells=cells), "01-articles").html
+    assert f'</details><p class="paper">{caption} (15 rows), left out of print: {file}</p>' in html
+
+
+def test_the_captions_whose_files_are_known_are_those_of_the_notebooks():
+    code = "".join(path.read_text(encoding="utf-8") for path in run_notebooks.numbered())
+    assert [caption for caption in FILES if f'caption=\\"{caption}\\"' not in code] == []
+
+
+def test_long_lists_of_what_was_left_out_name_their_file_on_paper():
+    made = tables()
+    long = made._replace(removed=pd.concat([made.removed] * 15))
+    html = page.page(long, [], Settings(articles="/my/news"))
+    assert '<p class="paper">Lines of page clutter removed (15), left out of print: tables/removed.csv</p>' in html
+    assert html.count('class="paper"') == 1
+
+
+def test_what_is_not_shown_is_named_once_and_says_what_it_is():
+    output = new_output("display_data", {"text/html": show(pd.DataFrame({"measure": [], "n": []}))._repr_html_()})
+    cells = [new_markdown_cell("# Trust?")]
+    for question in ("## How well?", "## How much?"):
+        cells += [new_markdown_cell(question), new_code_cell("show()", outputs=[output, output])]
+    assert to_part(new_notebook(cells=cells), "05-trust").empty == ["No rows of measure and n."]
+
+
 def test_headings_of_a_notebook_are_lowered_and_their_ids_its_own():
     part = to_part(notebook(), "03-voice")
     assert part.title == "Who speaks?"
@@ -146,6 +185,41 @@ def test_few_things_are_counted_and_many_are_shared_out(monkeypatch):
 def _texts_of_figures(made, settings):
     heard, voices, _ = answers.answers(made, settings, read_validation())
     return [figure.text for answer in (heard, voices) for bar in answer.bars for figure in bar.figures]
+
+
+def test_the_sentence_on_tone_counts_what_the_picture_counts_and_those_of_nobody():
+    made = tables()
+    tone = made.sentiment.assign(voice=["unattributed", "narrator"])
+    answer = answers.answers(made._replace(sentiment=tone), Settings(articles="/my/news"), read_validation())[2]
+    drawn = sum(len(figure.rows) for bar in answer.bars for figure in bar.figures)
+    counted = {figure.label: len(figure.rows) for figure in answer.finding.figures}
+    assert drawn + counted.pop("In the words of unidentified sources") == sum(counted.values()) == 2
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 700, 1280])
+def test_lists_of_marks_and_hashes_are_no_wider_than_their_place(html, tmp_path, width):
+    (tmp_path / "report.html").write_text(html, encoding="utf-8")
+    with chromium() as browser:
+        page, _, _ = open_watched(browser, (tmp_path / "report.html").as_uri(), width=width)
+        page.evaluate("document.querySelectorAll('.notes').forEach(list => { list.open = true })")
+        wide = "list => list.filter(one => one.scrollWidth > one.clientWidth).length"
+        assert page.locator(".notes .table").count() > 0
+        assert page.locator(".notes .table").evaluate_all(wide) == 0
+        assert page.locator(".hashes li").evaluate_all(wide) == 0
+
+
+@pytest.mark.browser
+def test_on_paper_nothing_is_said_of_links_and_captions_are_no_larger_than_their_text(html, tmp_path):
+    (tmp_path / "report.html").write_text(html, encoding="utf-8")
+    with chromium() as browser:
+        page, _, _ = open_watched(browser, (tmp_path / "report.html").as_uri(), width=1280)
+        page.emulate_media(media="print")
+        assert not page.get_by_text("Each underlined number").is_visible()
+        size = "found => found.map(one => parseFloat(getComputedStyle(one).fontSize))"
+        captions, text = (page.locator(place).evaluate_all(size) for place in (".picture caption", ".answer .finding"))
+        assert captions
+        assert max(captions) < min(text)
 
 
 def test_a_nought_leads_nowhere():

@@ -11,6 +11,7 @@ from analysis.report.tone_examples import because, carrying
         ("war -0.80; peace +0.70", "positive", "the word “peace”"),
         ("war -0.80; the -0.01", "negative", "the word “war”"),
         ("war -0.80; raid -0.70; ran -0.60", "negative", "the words “war” and “ran”"),
+        ("War -0.90; ran -0.80; war -0.70", "negative", "the words “War” and “ran”"),
         ("", "negative", ""),
         ("peace +0.70", "negative", ""),
     ],
@@ -25,6 +26,12 @@ def test_the_words_that_decided_for_a_label_are_named(evidence, label, said):
         ("China threatens Iran.", "China threatens Iran."),
         ("is threatening Iran", "… is threatening Iran …"),
         ("“China threatens Iran”", "“China threatens Iran”"),
+        ("“China threatens Iran.", "“China threatens Iran.”"),
+        ('"China threatens Iran', '"China threatens Iran …"'),
+        ('is a threat," he said.', '"… is a threat," he said.'),
+        ("‘China’s fleet threatens Iran,", "‘China’s fleet threatens Iran,’"),
+        ("“China is ‘a threat.", "“China is ‘a threat.’”"),
+        ("China’s fleet threatens Iran.", "China’s fleet threatens Iran."),
     ],
 )
 def test_a_part_of_a_sentence_has_dots_where_it_was_cut(scored, sentence):
@@ -41,6 +48,19 @@ def test_the_surest_stand_first():
     )
     table = table.assign(scored=["one", "two", "three"], evidence="war -0.80")
     assert carrying(table, pd.DataFrame({"article": ["a"]}))["target"].tolist() == ["Iran", "Peru", "China"]
+
+
+def test_of_few_rows_each_tone_target_and_side_has_its_turn():
+    voices = {"Ana Ode": "negative", "narrator": "negative", "Bo Ek": "positive", "Cy Dahl": "positive"}
+    rows = [(tone, target, voice) for target in "ABC" for voice, tone in voices.items()]
+    table = pd.DataFrame(rows, columns=["label", "target", "voice"])
+    sure = table["voice"].ne("narrator") * 0.5 + table["target"].eq("A") * 0.2 + table["label"].eq("negative") * 0.1
+    table = table.assign(article="a", start=range(12), end=range(1, 13), confidence=sure, undecided=False, evidence="")
+    table = table.assign(polarity=0.5, scored=[f"Sentence {n}." for n in range(12)])
+    shown = carrying(table, pd.DataFrame({"article": ["a"]}), limit=6)
+    assert shown["tone"].tolist() == ["negative", "positive"] * 3
+    assert shown["target"].value_counts().tolist() == [2, 2, 2]
+    assert shown["voice"].eq("the article").sum() == 2
 
 
 def test_each_tone_has_its_turn_and_the_article_is_named():

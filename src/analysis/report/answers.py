@@ -18,6 +18,7 @@ from .findings.finding import Figure, Finding
 from .findings.small import FEW_QUOTATIONS, comparable
 from .findings.tone import SIDES, decided, toned
 from .findings.voices import behind_countries, behind_groups, countries_heard, figures_of, words_of
+from .html import curly
 
 VOICES = 4  # speakers in the small picture
 
@@ -80,7 +81,8 @@ def _voices(tables: Tables) -> Answer:
     bars = []
     for row in known.itertuples():
         text = f"{row.n:,}" if is_few else percent(row.share)
-        bars.append(Bar(row.group, [("heard", row.share / most)], [Figure(text, rows[row.group], words_of(row.group))]))
+        figure = Figure(text, rows[row.group], words_of(row.group))
+        bars.append(Bar(curly(row.group), [("heard", row.share / most)], [figure]))
     words = int(voice["n"].sum())
     voices = len(named(voice))
     which = f"the first {len(known)} of {voices:,} voices" if voices > len(known) else count(voices, "voice")

@@ -8,7 +8,7 @@ from ..core.spans import Spans
 from ..speakers.short_names import short_labels
 from ..voice.grouping import outermost
 from .hover_notes import MENTION, QUOTATION, hover, mention_anchor, notes, quotation_anchor
-from .html import Html, anchor, render
+from .html import Html, anchor, curly, render
 from .marking import Span, mark, paragraphs
 from .table_view import said, show
 
@@ -53,7 +53,7 @@ def article(
         title=said(row.get("title")) or row["article"],
         meta=_meta(row),
         paragraphs=[mark(row["text"], placed.touching(s, e), start=s, end=e) for s, e in paragraphs(row["text"])],
-        key=[(f"s{i % COLOURS}" if name else "none", name or "unattributed") for name, i in speakers.items()],
+        key=[(f"s{i % COLOURS}" if name else "none", curly(name or "unattributed")) for name, i in speakers.items()],
         tables=[
             ("How the quotations were found", notes(quoted, QUOTATION, quotation_anchor)),
             ("How the mentions were scored", notes(toned, MENTION, mention_anchor)),
@@ -97,7 +97,7 @@ def _quotation_spans(quoted: pd.DataFrame, speakers: dict[str, int]):
         name, kind = said(row.get("speaker")), said(row.get("kind")) or "direct"
         colour = f"s{speakers[name] % COLOURS}" if name else "none"
         here = quotation_anchor(row)
-        label = Markup('<sup><a href="#{}-note">{} {}</a></sup>').format(here, short.get(name, "?"), number)
+        label = Markup('<sup><a href="#{}-note">{} {}</a></sup>').format(here, curly(short.get(name, "?")), number)
         unsure = " unsure" if row.get("counted") is False else ""
         attributes = {"id": here, "class": f"{kind} {colour}{unsure}", "title": hover(row, QUOTATION)}
         yield Span(int(row["start"]), int(row["end"]), "mark", attributes, label)
@@ -131,7 +131,7 @@ def _with_tone(toned: pd.DataFrame) -> pd.DataFrame:
 
 def _meta(row: pd.Series) -> str:
     date = row.get("date")
-    parts = [said(row.get("outlet")), said(row.get("author")), "" if pd.isna(date) else f"{date:%d %B %Y}"]
+    parts = [said(row.get("outlet")), said(row.get("author")), "" if pd.isna(date) else f"{date.day} {date:%B %Y}"]
     words = row.get("words")
     parts += [f"{words:,} words" if words is not None and pd.notna(words) else "", row["article"]]
     return " · ".join(filter(None, parts))

@@ -5,6 +5,7 @@ import platform
 import subprocess
 from datetime import date
 from importlib.metadata import version
+from pathlib import Path
 
 from ..core.english import count, listed, with_article
 from ..core.intervals import MINIMUM_ARTICLES
@@ -48,16 +49,17 @@ def word_lists() -> list[tuple[str, str]]:
 
 
 def made_with(settings: Settings) -> list[tuple[str, str]]:
-    """Return the settings and versions of a run, as (name, value).
+    """Return the settings and versions of a run, as (name, value): of the folder of articles no more than its name.
 
-    >>> dict(made_with(Settings(targets=("Iran",))))["Targets"]
-    'Iran'
+    >>> made = dict(made_with(Settings(articles="/home/ana/news", targets=("Iran",))))
+    >>> made["Articles"], made["Targets"]
+    ('news', 'Iran')
     """
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     return [
         ("Workbook", f"{NAME} {version(NAME)}" + (f", commit {commit()}" if commit() else "")),
         ("Made on", f"{date.today().day} {date.today():%B %Y}"),
-        ("Articles", "the invented sample" if settings.is_sample else settings.articles),
+        ("Articles", "the invented sample" if settings.is_sample else Path(settings.articles).resolve().name),
         ("Targets", ", ".join(settings.targets)),
         ("Sentiment method", ", model ".join(filter(None, settings.scoring.values()))),
         ("Python", f"{platform.python_version()} on {platform.system()}"),

@@ -6,12 +6,13 @@ from typing import Any
 import pandas as pd
 from markupsafe import escape
 
-from ..attribution.extract import only_counted
 from ..coding.correcting import correction_of, write_correction
 from ..coding.corrections import LABELS
 from ..core.english import count, listed
 from ..core.errors import InputError
-from ..voice.grouping import NO_OUTLET, UNATTRIBUTED
+from ..sentiment.summary import scored_mentions
+from ..voice.grouping import NO_OUTLET, UNATTRIBUTED, counted_articles
+from ..voice.share import speech
 from . import article_view
 from .html import Html, render
 from .passages import sentences
@@ -23,6 +24,10 @@ try:
 except ImportError:  # everything is shown all the same, unselected
     ipywidgets = None
 
+_LEFT_OUT = (
+    "they leave out copies and other articles that do not count, quotations that stand in others or are too unsure, "
+    "and mentions without a tone"
+)
 NONE = {"quotations": "not a quotation", "sentiment": "not a mention"}
 
 
@@ -56,11 +61,11 @@ def overview(found: Selection, *, article: str | None = None) -> Html:
     The first article is shown unless `article` names another of them.
 
     >>> overview(Selection(pd.DataFrame({"article": []}), pd.DataFrame(), pd.DataFrame()))
-    No article fits; ask for less.
+    No article fits: clear one of the filters.
     """
     names = found.articles["article"]
     if names.empty:
-        text = "No article fits; ask for less."
+        text = "No article fits: clear one of the filters."
         return Html(f'<p class="mw">{text}</p>', text=text)
     row = found.articles[names == (article if article in set(names) else names.iloc[0])].iloc[0]
     beside = [
@@ -72,17 +77,31 @@ def overview(found: Selection, *, article: str | None = None) -> Html:
 
 
 def counts(found: Selection) -> str:
-    """Return how much fits, as a sentence.
+    """Return how much fits, as a sentence, and where they are fewer, how much of it the figures count.
 
-    >>> counts(Selection(pd.DataFrame({"article": ["a"]}), pd.DataFrame(), pd.DataFrame()))
+    >>> found = Selection(pd.DataFrame({"article": ["a"]}), pd.DataFrame(), pd.DataFrame())
+    >>> counts(found)
     '1 article, 0 quotations and 0 mentions fit.'
+    >>> counts(found._replace(articles=pd.DataFrame({"article": ["a", "b"], "analysed": [True, False]})))
+    '2 articles, 0 quotations and 0 mentions fit. The figures count 1, 0 and 0 of them: they leave out copies and other
+    articles that do not count, quotations that stand in others or are too unsure, and mentions without a tone.'
     """
-    quotations = found.quotations
-    each = _each(quotations)
-    parts = count(len(found.articles), "article"), count(each, "quotation"), count(len(found.sentiment), "mention")
-    unsure = each - _each(only_counted(quotations))
-    doubt = f" ({unsure:,} of them too unsure to count)" if unsure else ""
-    return f"{parts[0]}, {parts[1]}{doubt} and {parts[2]} fit."
+    every = len(found.articles), _each(found.quotations), len(found.sentiment)
+    fit = f"{count(every[0], 'article')}, {count(every[1], 'quotation')} and {count(every[2], 'mention')} fit."
+    counted = _in_figures(found)
+    if counted == every:
+        return fit
+    return f"{fit} The figures count {counted[0]:,}, {counted[1]:,} and {counted[2]:,} of them: {_LEFT_OUT}."
+
+
+def _in_figures(found: Selection) -> tuple[int, int, int]:
+    """How many of the articles, quotations and mentions that fit are counted in the figures."""
+    used, quotations, mentions = counted_articles(found.articles), found.quotations, found.sentiment
+    if len(quotations):
+        _, quotations = speech(quotations, found.articles)
+    if len(mentions):
+        mentions, _ = scored_mentions(mentions, found.articles)
+    return len(used), _each(quotations), len(mentions)
 
 
 def _each(quotations: pd.DataFrame) -> int:
@@ -143,7 +162,8 @@ class _Explorer:
     def write(self, _button=None) -> None:
         """Write what is selected, and say where."""
         paths = export(self.found, self.folder)
-        self.said.value = f"{counts(self.found)} Written: {', '.join(path.name for path in paths)} in {self.folder}/"
+        written = f"Written: {', '.join(path.name for path in paths)} in {self.folder.resolve()}"
+        self.said.value = f"{counts(self.found)} {escape(written)}"
 
     def put_right(self, _button=None) -> None:
         """Write the correction that has been chosen, and say so."""

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from .html import anchor
-from .table_view import MISSING, said
+from .table_view import MISSING, heading, in_words, said
 
 QUOTATION = ("speaker", "speaker_type", "affiliation", "kind", "cue", "source", "rule", "confidence")
 MENTION = ("target", "mention", "tone", "polarity", "voice", "confidence", "evidence")
@@ -28,7 +28,7 @@ def hover(row: Any, names: tuple[str, ...]) -> str:
     >>> hover({"speaker": "Ada Holm", "kind": "direct", "cue": None}, QUOTATION)
     'speaker: Ada Holm; kind: direct'
     """
-    return "; ".join(f"{name.replace('_', ' ')}: {said(row[name])}" for name in names if said(row.get(name)))
+    return "; ".join(f"{name}: {value}" for name, value in _told(row, names) if value)
 
 
 def notes(frame: pd.DataFrame, names: tuple[str, ...], to_anchor: Callable) -> list[dict]:
@@ -40,6 +40,11 @@ def notes(frame: pd.DataFrame, names: tuple[str, ...], to_anchor: Callable) -> l
     """
     rows = enumerate(frame.to_dict("records"), 1)
     return [
-        {"id": to_anchor(row), "number": n, "cells": [(k, said(row.get(k)) or MISSING) for k in names]}
+        {"id": to_anchor(row), "number": n, "cells": [(name, value or MISSING) for name, value in _told(row, names)]}
         for n, row in rows
     ]
+
+
+def _told(row: Any, names: tuple[str, ...]) -> list[tuple[str, str]]:
+    """What is known of a passage, in words; "" where a thing is not known."""
+    return [(heading(name), said(in_words(name, row.get(name)))) for name in names]

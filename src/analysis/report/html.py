@@ -1,5 +1,6 @@
 """HTML that displays itself: rendered from `templates/`, where everything shown is escaped."""
 
+import re
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -56,6 +57,15 @@ def anchor(kind: str, *parts: object) -> str:
     True
     """
     return f"{kind}-{blake2b(repr([str(part) for part in parts]).encode(), digest_size=6).hexdigest()}"
+
+
+def curly(text: str) -> str:
+    """Return our own words, or a name in them, with the apostrophe that the rest of a report has.
+
+    >>> curly("China's foreign ministry"), curly("the soldiers' union")
+    ('China’s foreign ministry', 'the soldiers’ union')
+    """
+    return re.sub(r"(?<=\w)'", "’", text)
 
 
 @lru_cache(maxsize=1)

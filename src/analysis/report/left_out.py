@@ -1,4 +1,4 @@
-"""Which articles were read but not counted, and why, in words."""
+"""Which articles were read but not counted, and why, in words; and what a long table leaves on paper."""
 
 import pandas as pd
 
@@ -16,6 +16,15 @@ def not_counted(articles: pd.DataFrame) -> pd.DataFrame:
     others = articles[~articles["article"].isin(counted_articles(articles)["article"])]
     reasons = [_reason(row) for row in others.to_dict("records")]
     return others.reindex(columns=["article", "title"]).assign(reason=pd.Series(reasons, others.index, "str"))
+
+
+def on_paper(summary: str, file: str = "report.html") -> str:
+    """Return what stands in print for a table too long for it: what it lists, and the file that has it.
+
+    >>> on_paper("The articles (24 rows)", "tables/articles.csv")
+    'The articles (24 rows), left out of print: tables/articles.csv'
+    """
+    return f"{summary}, left out of print: {file}"
 
 
 def _reason(row: dict) -> str:

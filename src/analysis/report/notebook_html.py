@@ -8,9 +8,11 @@ from bs4 import BeautifulSoup
 
 from .figures import figure
 from .html import TEMPLATES
+from .left_out import on_paper
 
 LEFT_OUT = "not-in-report"  # the tag of cells whose like stands elsewhere in the report
 _LONG = 14  # rows of a table that is folded
+FILES = {"The articles": "tables/articles.csv", "Removed lines by reason": "tables/removed.csv"}  # by caption
 APART = ("method", "limits")  # headings whose cells are gathered at the end of the report
 TAGS = {
     *("a", "abbr", "b", "blockquote", "br", "caption", "code", "dd", "details", "div", "dl", "dt", "em"),
@@ -61,7 +63,7 @@ def to_part(notebook: Any, stem: str, *, figures: Path | None = None) -> Part:
     title = _lower_headings(html, stem)
     _hold_tables(html)
     method, limits = (_without_heading(_exported(apart[name], figures)) for name in APART)
-    return Part(stem, title, str(html).strip(), method, limits, code, empty)
+    return Part(stem, title, str(html).strip(), method, limits, code, list(dict.fromkeys(empty)))
 
 
 def _questions(cells) -> list[tuple[str, list]]:
@@ -78,7 +80,7 @@ def _questions(cells) -> list[tuple[str, list]]:
 def _nothing(group) -> str:
     """The reason why a question has no answer here, or "" where it has one."""
     outputs = [output for cell in group for output in cell.get("outputs", [])]
-    said = [_sentence(output.get("data", {})) for output in outputs]
+    said = dict.fromkeys(_sentence(output.get("data", {})) for output in outputs)
     return " ".join(said) if said and all(said) else ""
 
 
@@ -153,7 +155,12 @@ def _hold_tables(soup: BeautifulSoup) -> None:
 
 
 def _fold(soup: BeautifulSoup, table) -> None:
+    """Fold a long table on the screen, and say on paper, where it is left out, which file has it."""
     caption = table.find("caption")
-    summary = soup.new_tag("summary")
-    summary.string = f"{caption.get_text(strip=True) if caption else 'Table'} ({len(table.find_all('tr')) - 1} rows)"
-    table.parent.wrap(soup.new_tag("details", attrs={"class": "long"})).insert(0, summary)
+    name = caption.get_text(strip=True) if caption else "Table"
+    summary, paper = soup.new_tag("summary"), soup.new_tag("p", attrs={"class": "paper"})
+    summary.string = said = f"{name} ({len(table.find_all('tr')) - 1} rows)"
+    paper.string = on_paper(said, FILES[name]) if name in FILES else on_paper(said)
+    folded = table.parent.wrap(soup.new_tag("details", attrs={"class": "long"}))
+    folded.insert(0, summary)
+    folded.insert_after(paper)

@@ -14,7 +14,7 @@ from .answers import Answer, answers
 from .article_view import article
 from .citing import made_with, methods_sentence, word_lists
 from .html import TEMPLATES, anchor, render
-from .left_out import not_counted
+from .left_out import not_counted, on_paper
 from .notebook_html import to_part
 from .passages import behind
 from .spread import RULE, spread
@@ -119,13 +119,18 @@ def _evidence(shown: pd.DataFrame, tables: Tables) -> list[dict]:
 def _left_out(tables: Tables, lines: int) -> list[dict]:
     """The lists that a reader can check: folded where they are long, and said to be so where they are cut."""
     lists = {
-        "Articles read but not counted": not_counted(tables.articles),
-        "Files and records that could not be read": tables.skipped,
-        "Lines of page clutter removed": tables.removed,
-        "Corrections made by hand": tables.corrections,
+        "Articles read but not counted": ("articles", not_counted(tables.articles)),
+        "Files and records that could not be read": ("skipped", tables.skipped),
+        "Lines of page clutter removed": ("removed", tables.removed),
+        "Corrections made by hand": ("corrections", tables.corrections),
     }
     return [
-        {"caption": caption, "rows": len(table), "html": show(table, rows=lines, caption=caption)}
-        for caption, table in lists.items()
+        {
+            "caption": caption,
+            "rows": len(table),
+            "html": show(table, rows=lines, caption=caption),
+            "on_paper": on_paper(f"{caption} ({len(table):,})", f"tables/{file}.csv"),
+        }
+        for caption, (file, table) in lists.items()
         if len(table)
     ]

@@ -34,14 +34,21 @@ def behind(figure: Figure, articles: pd.DataFrame, *, shown: set[str], limit: in
 def sentences(rows: pd.DataFrame, articles: pd.DataFrame, *, limit: int = LIMIT) -> pd.DataFrame:
     """Return the passages behind some rows of quotations, mentions or sentiment: "show me the sentences".
 
+    Columns: `title`; where the rows have them `voice`, who says it, and `mention`, the word for the target; `text`.
+
     >>> articles = pd.DataFrame({"article": ["a"], "text": ["Yes. China is calm. No."]})
     >>> rows = pd.DataFrame({"article": ["a"], "start": [5], "sentence_start": [5], "sentence_end": [19]})
-    >>> sentences(rows, articles)
-      title            text
-    0     a  China is calm.
+    >>> sentences(rows.assign(mention="China", voice="Ada Holm"), articles)
+      title     voice mention            text
+    0     a  Ada Holm   China  China is calm.
     """
-    found = behind(Figure("", rows), articles, shown=set(), limit=limit)["passages"]
-    return pd.DataFrame(found, columns=["title", "text"])
+    drawn = _drawn(rows, articles, set(), limit)
+    found = behind(Figure("", drawn), articles, shown=set(), limit=limit)["passages"]
+    voice = "voice" if "voice" in drawn else "speaker"
+    columns = {"voice": drawn.get(voice), "mention": drawn.get("mention")}
+    told = {name: values.tolist() for name, values in columns.items() if values is not None}
+    table = pd.DataFrame(found, columns=["title", "text"]).assign(**told)
+    return table[["title", *told, "text"]]
 
 
 def _drawn(rows: pd.DataFrame, articles: pd.DataFrame, shown: set[str], limit: int) -> pd.DataFrame:

@@ -1,6 +1,7 @@
-"""The sentences that carry a tone, the surest first, with what decided said in words."""
+"""The sentences that carry a tone, each tone, target and side in turn, with what decided said in words."""
 
 import re
+from collections import Counter
 
 import pandas as pd
 
@@ -9,8 +10,11 @@ from ..sentiment.evidence import read_evidence
 from ..sentiment.examples import telling_sentences
 from ..sentiment.perspective import NARRATOR
 from ..sentiment.reasons import explain
+from ..sentiment.summary import side_of
 from .table_view import said
 
+_CLOSES = {"“": "”", "‘": "’", "«": "»", '"': '"'}
+_OPENS = {"”": "“", "»": "«", '"': '"'}  # not ’, which is an apostrophe as well
 _KEY = ["article", "target", "start", "end"]
 _WORD = re.compile(r"[\w'’-]+")
 _WORDS = 3  # that are named, the weightiest
@@ -20,10 +24,11 @@ _LEAST = 0.1  # of the weightiest word's weight: less decided nothing
 def carrying(
     sentiment: pd.DataFrame, articles: pd.DataFrame, quotations: pd.DataFrame | None = None, *, limit: int = 12
 ) -> pd.DataFrame:
-    """Return the sentences that carry the tone toward each target in each voice, the surest first.
+    """Return the sentences that carry the tone toward each target in each voice, the surest of each in turn.
 
     Columns: `tone`, `target`, `voice`, `sentence` (the part in that voice), `because`, `article` (its title, outlet and
-    date), `confidence`; at most `limit` rows, of each tone in turn.
+    date), `confidence`; at most `limit` rows: each tone has its turn, in it each target, and of that each side, the
+    article and its sources, so that few rows show all of them.
     Where `quotations` are given, the words that decided are worked out for these.
 
     >>> sentiment = pd.DataFrame({"article": "a", "start": [0], "end": [5], "target": "China", "voice": "narrator",
@@ -32,7 +37,7 @@ def carrying(
     >>> carrying(sentiment, pd.DataFrame({"article": ["a"]}))[["voice", "because"]].values.tolist()
     [['the article', 'the word “threatens”']]
     """
-    telling = _in_turn(telling_sentences(sentiment, articles)).head(limit)
+    telling = _in_turn(telling_sentences(sentiment, articles), limit)
     evidence = telling["evidence"] if quotations is None else _explained(telling, sentiment, articles, quotations)
     words = zip(evidence, telling["label"], telling["scored"], strict=True)
     return pd.DataFrame(
@@ -49,8 +54,25 @@ def carrying(
 
 
 def _clipped(text: str) -> str:
-    """A part of a sentence with dots where it was cut: before a small letter, and behind a word."""
-    return f"{'… ' if text[:1].islower() else ''}{text}{' …' if text[-1:].isalnum() else ''}"
+    """A part of a sentence with dots where it was cut, before a small letter and behind a word, and quotes in pairs."""
+    return _balanced(f"{'… ' if text[:1].islower() else ''}{text}{' …' if text[-1:].isalnum() else ''}")
+
+
+def _balanced(text: str) -> str:
+    """A text whose quotation marks open and close, though it is cut out of a longer one.
+
+    >>> _balanced("“China bargained hard."), _balanced("… is calm,” he said."), _balanced("“I’m ‘free")
+    ('“China bargained hard.”', '“… is calm,” he said.', '“I’m ‘free’”')
+    """
+    before, after = "", ""  # what is to be opened, and what is still to be closed
+    for at, sign in enumerate(text):
+        if after.startswith(sign) and not text[at + 1 : at + 2].isalnum():  # else an apostrophe
+            after = after[1:]
+        elif sign in _CLOSES and (sign != '"' or not text[at - 1 : at].strip(" (")):
+            after = _CLOSES[sign] + after
+        elif sign in _OPENS:
+            before = _OPENS[sign] + before
+    return before + text + after
 
 
 def _explained(
@@ -73,15 +95,23 @@ def because(evidence: str, label: str, sentence: str) -> str:
     weights = [(word, weight * sign) for word, weight in read_evidence(evidence) if weight * sign > 0]
     most = max((weight for _, weight in weights), default=0)
     strong = [word for word, weight in weights if weight >= most * _LEAST]
-    words = [f"“{word}”" for word in strong if word.casefold() in shown][:_WORDS]
+    each = {word.casefold(): f"“{word}”" for word in reversed(strong)}  # of one spelt in two ways the weightier
+    words = [each[word] for word in dict.fromkeys(map(str.casefold, strong)) if word in shown][:_WORDS]
     return f"the word{'s' if len(words) > 1 else ''} {listed(words)}" if words else ""
 
 
-def _in_turn(telling: pd.DataFrame) -> pd.DataFrame:
-    """The surest first, one of each tone in turn: negative ones are more often sure."""
+def _in_turn(telling: pd.DataFrame, limit: int) -> pd.DataFrame:
+    """At most `limit` rows, each the surest of the tone, target and side that were shown least before it."""
     telling = telling.sort_values("confidence", ascending=False, kind="stable")
-    turn = telling.groupby("label").cumcount()
-    return telling.assign(turn=turn).sort_values("turn", kind="stable").drop(columns="turn")
+    left = list(zip(telling["label"], telling["target"], side_of(telling["voice"]), range(len(telling)), strict=True))
+    shown: Counter = Counter()
+    chosen = []
+    while left and len(chosen) < limit:
+        best = min(left, key=lambda row: (*(shown[value] for value in row[:3]), row[3]))
+        left.remove(best)
+        shown.update(best[:3])
+        chosen.append(best[3])
+    return telling.iloc[chosen]
 
 
 def _named(names: pd.Series, articles: pd.DataFrame) -> list[str]:

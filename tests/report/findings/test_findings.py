@@ -2,6 +2,8 @@ import pandas as pd
 import pytest
 
 from analysis.report import findings
+from analysis.report.findings.finding import Finding
+from analysis.report.findings.voices import _compared
 from analysis.report.passages import behind, sentences
 from report_samples import tables
 
@@ -102,6 +104,13 @@ def test_what_is_too_unsure_to_count_is_told_and_leads_to_its_rows():
     assert "1 passage is too unsure to count" in repr(alone)
 
 
+def test_a_name_has_the_apostrophe_of_the_sentence_around_it():
+    named = MADE.quotations.assign(speaker="China's foreign ministry")
+    finding = findings.who_speaks(named, ONE)
+    assert repr(finding) == "This article has 2 quotations: 2 of China’s foreign ministry."
+    assert finding.figures[0].label == "The words of China’s foreign ministry"
+
+
 def test_each_figure_counts_its_rows():
     speaks = findings.who_speaks(MADE.quotations, MADE.articles).figures[0]
     assert speaks.rows["speaker"].unique().tolist() == ["Ada Holm"]
@@ -122,7 +131,11 @@ def test_passages_are_limited_and_counted():
 
 
 def test_show_me_the_sentences():
-    assert sentences(MADE.sentiment, MADE.articles)["title"].tolist() == ["Talks in Norwick"] * 2
+    shown = sentences(MADE.sentiment, MADE.articles)
+    assert shown["title"].tolist() == ["Talks in Norwick"] * 2
+    assert list(shown) == ["title", "voice", "mention", "text"]
+    assert shown["mention"].tolist() == ["China", "Russia"]
+    assert sentences(MADE.quotations, MADE.articles)["voice"].tolist()[0] == "Ada Holm"
 
 
 @pytest.mark.parametrize(
@@ -140,6 +153,36 @@ def test_outlets_of_a_corpus(outlets, expected):
 
 
 @pytest.mark.parametrize(
+    ("skipped", "expected"),
+    [
+        ([("c.xyz", "")], "c.xyz could not be read."),
+        ([("c.json", 3)], "c.json, record 3, could not be read."),
+        ([("c.xyz", None), ("d.xyz", None)], "2 files or records could not be read."),
+    ],
+)
+def test_one_file_that_could_not_be_read_is_named(skipped, expected):
+    finding = findings.left_out(ONE, MADE.removed.head(0), pd.DataFrame(skipped, columns=["path", "record"]))
+    assert repr(finding) == expected
+
+
+@pytest.mark.parametrize(
+    ("share", "few", "expected"),
+    [
+        (0.4, 20, "Of the two countries, China gets 60% of the mentions but 40% of the words; with so few articles the "
+                  "difference is not clear."),
+        (0.4, 200, "China gets 60% of the mentions but 40% of the words; the difference is not clear."),
+        (0.6, 20, "China gets 60% of the mentions and 60% of the words."),
+    ],
+)  # fmt: skip
+def test_a_share_of_words_is_set_beside_that_of_mentions(share, few, expected):
+    table = pd.DataFrame({"mentions": [60, 40], "n": 9, "talked_about": [0.6, 0.4], "heard": [share, 1 - share]})
+    bounds = {"heard_low": 0.0, "heard_high": 1.0, "talked_about_low": 0.0, "talked_about_high": 1.0, "ratio": 1.0}
+    table = table.assign(**bounds, country=["China", "Iran"]).set_index("country")
+    rows = dict.fromkeys(table.index, ((ONE, "mentions"), (ONE, "words")))
+    assert repr(Finding(*_compared(table, rows, few))).endswith(expected)
+
+
+@pytest.mark.parametrize(
     ("dates", "expected"),
     [
         (["2024-03-01", "2024-03-05"], "1 to 5 March 2024"),
@@ -153,6 +196,13 @@ def test_outlets_of_a_corpus(outlets, expected):
 def test_dates_of_a_corpus(dates, expected):
     articles = MADE.articles.assign(date=pd.to_datetime(dates))
     assert repr(findings.corpus(articles)).endswith(f"outlet, {expected}.")
+
+
+def test_mentions_in_words_of_nobody_known_are_told_apart_for_the_picture_leaves_them_out():
+    voices = ["unattributed", "narrator"]
+    finding = findings.tone(MADE.sentiment.assign(voice=voices), ONE, targets=TARGETS)
+    assert repr(finding).endswith("toward Russia, 1 negative; 1 of all these is in the words of unidentified sources.")
+    assert finding.figures[-1].rows["target"].tolist() == ["China"]
 
 
 def _measured(**right):

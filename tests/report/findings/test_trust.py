@@ -50,6 +50,12 @@ def test_coded_here_gives_each_measure():
     assert "invented" not in said
 
 
+def test_articles_that_no_other_figure_counts_are_explained():
+    some = ARTICLES.assign(analysed=[True, True, False])
+    said = repr(coded_here(_scores(speaker=0.8), some))
+    assert "in 2 of 3 articles read (1 of them in no other figure) the workbook" in said
+
+
 def test_the_sample_proves_nothing_and_says_so():
     assert "proves nothing" in repr(coded_here(_scores(label=0.7), ARTICLES, is_sample=True))
     assert "proves nothing" in repr(after_correction(_shares(), of="mentions", is_sample=True))

@@ -31,13 +31,22 @@ def left_out(articles: pd.DataFrame, removed: pd.DataFrame, skipped: pd.DataFram
     facts: list[list[str | Figure]] = [
         [Figure(count(len(others), "article"), others, "Read but not counted"), _was(others, "read but not counted")],
         [count(len(removed), "line"), f" of page clutter{_was(removed, 'removed')}"],
-        [count(len(skipped), "file or record", "files or records"), " could not be read"],
+        [_unread(skipped), " could not be read"],
     ]
     told = [fact for fact, rows in zip(facts, (others, removed, skipped), strict=True) if len(rows)]
     if not told:
         return Finding("Every file was read, and every article counts.")
     parts = [part for number, fact in enumerate(told) for part in ("; " if number else "", *fact)]
     return Finding(*parts, "." if len(skipped) else ". Every file was read.")
+
+
+def _unread(skipped: pd.DataFrame) -> str:
+    """How many files and records could not be read: one by its name, and where it is a record of a file, by both."""
+    if len(skipped) != 1:
+        return count(len(skipped), "file or record", "files or records")
+    row = skipped.iloc[0]
+    record = row.get("record")
+    return str(row["path"]) if record is None or pd.isna(record) or record == "" else f"{row['path']}, record {record},"
 
 
 def _was(rows: pd.DataFrame, done: str) -> str:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..html import Html, render
+from ..html import Html, curly, render
 
 
 class Figure(NamedTuple):
@@ -33,14 +33,14 @@ class Nothing:
 
 
 class Finding:
-    """A sentence made of text and figures; it displays itself.
+    """A sentence made of text and figures, with curly apostrophes; it displays itself.
 
     >>> Finding("There are ", Figure("2 quotations", pd.DataFrame({"article": ["a", "a"]})), ".")
     There are 2 quotations.
     """
 
     def __init__(self, *parts: str | Figure):
-        self.parts = parts
+        self.parts = tuple(curly(p) if isinstance(p, str) else p._replace(text=curly(p.text)) for p in parts)
 
     @property
     def figures(self) -> list[Figure]:

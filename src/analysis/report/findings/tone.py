@@ -4,9 +4,10 @@ import pandas as pd
 
 from ...charts.labels import percent, whose_words
 from ...coding.bias import Reliability, reliability
-from ...core.english import any_of, count, listed, with_article
+from ...core.english import any_of, are, count, listed, with_article
 from ...core.intervals import mean_intervals
 from ...sentiment.summary import is_decided, scored_mentions, side_of
+from ...voice.grouping import UNATTRIBUTED
 from .finding import Figure, Finding
 from .small import comparable
 
@@ -60,7 +61,7 @@ def tone(
     known = tuple(target for target in targets if trust.beats and target not in trust.targets)
     if known and comparable(len(sure), used):
         return Finding(*_clear(sure, used, known, trust.labels), _untold(sure, targets, known), ".")
-    parts = _counted(sure, targets)
+    parts = [*_counted(sure, targets), *_of_nobody(sure, "all these")]
     if len(close):
         is_ = "is" if len(close) == 1 else "are"
         parts += ["; ", Figure(f"{len(close):,}", close, "Too close to call"), f" {is_} too close to call"]
@@ -73,6 +74,25 @@ def toned(sure: pd.DataFrame, target: str, label: str, side: str | None = None) 
     rows = rows if side is None else rows[rows["side"] == side]
     where = f", {rows['where'].iloc[0]}" if side and len(rows) else ""
     return Figure(f"{len(rows):,}", rows, f"{label.capitalize()} toward {with_article(target)}{where}")
+
+
+def clear_cells(sure: pd.DataFrame, used: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells of target and side that are clearly more often negative than positive, or the reverse.
+
+    `sure` is what `decided` returns for the articles `used`. A mention counts −1, 0 or 1 by its label; a cell is clear
+    where it has ten or more and the 95% interval of their mean leaves 0 out. This is stricter than an interval of the
+    polarities, which many faint ones move. Columns: `target`, `side`, `n`, `articles`, `mean`, `low`, `high`.
+
+    >>> sure = pd.DataFrame({"article": list("abcdefghijkl"), "target": "Chad", "side": "narrator"})
+    >>> articles = sure[["article"]]
+    >>> clear_cells(sure.assign(label=["negative"] * 9 + ["neutral"] * 3), articles)[["target", "side", "n"]]
+      target      side   n
+    0   Chad  narrator  12
+    >>> len(clear_cells(sure.assign(label=["negative"] + ["neutral"] * 11), articles))
+    0
+    """
+    table = mean_intervals(sure.assign(sign=sure["label"].map(_SIGNS)), used, by=["target", "side"], value="sign")
+    return table[((table["low"] > 0) | (table["high"] < 0)) & (table["n"] >= _LEAST) & table["side"].isin(SIDES)]
 
 
 def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, targets: tuple[str, ...]) -> Finding:
@@ -123,6 +143,15 @@ def _counted(sure: pd.DataFrame, targets: tuple[str, ...]) -> list:
     return parts
 
 
+def _of_nobody(sure: pd.DataFrame, them: str) -> list:
+    """How many of the mentions counted are in nobody's words: the picture beside the sentence leaves them out."""
+    rows = sure[sure["side"] == UNATTRIBUTED]
+    if rows.empty:
+        return []
+    figure = Figure(f"{len(rows):,}", rows, "In the words of unidentified sources")
+    return ["; ", figure, f" of {them} {are(len(rows))} in the words of unidentified sources"]
+
+
 def _untold(sure: pd.DataFrame, targets: tuple[str, ...], known: tuple[str, ...]) -> str:
     """What is said of the targets toward which the method is right no oftener than "neutral" would be."""
     left = [with_article(name) for name in targets if name not in known and (sure["target"] == name).any()]
@@ -130,9 +159,8 @@ def _untold(sure: pd.DataFrame, targets: tuple[str, ...], known: tuple[str, ...]
 
 
 def _clear(sure: pd.DataFrame, used: pd.DataFrame, targets: tuple[str, ...], doubtful: tuple[str, ...]) -> list:
-    """The cells whose interval of negative against positive leaves nought out, in the order of the targets."""
-    table = mean_intervals(sure.assign(sign=sure["label"].map(_SIGNS)), used, by=["target", "side"], value="sign")
-    table = table[((table["low"] > 0) | (table["high"] < 0)) & (table["n"] >= _LEAST) & table["side"].isin(SIDES)]
+    """The clear cells as a sentence, in the order of the targets; or that there is none."""
+    table = clear_cells(sure, used)
     parts: list = []
     for side in SIDES:
         cells = table[table["side"] == side].set_index("target").reindex(targets).dropna(subset="mean")
@@ -150,6 +178,7 @@ def _clear(sure: pd.DataFrame, used: pd.DataFrame, targets: tuple[str, ...], dou
             f"Neither negative nor positive mentions of {some} clearly prevail: ",
             share,
             " of those decided are neutral",
+            *_of_nobody(sure, "them"),
         ]
     first = str(parts[1])
     return [first[:1].upper() + first[1:], *parts[2:]]

@@ -7,13 +7,13 @@ from ...coding.corrections import MADE
 from ...coding.interval_coverage import coverage_in_words
 from ...coding.units import MEASURES
 from ...core.english import count, listed, with_article
-from ...voice.grouping import is_named
+from ...voice.grouping import counted_articles, is_named
 from .finding import Figure, Finding, Nothing
 
 # Krippendorff (2004), Content Analysis, 2nd ed., p. 241: to rely on, and for tentative conclusions.
 RELIABLE, TENTATIVE = 0.8, 0.667
 _UNCODED = "None of this corpus has been coded by hand"
-_INVENTED = " The sample’s author invented it and coded it, which proves nothing about the method."
+_INVENTED = " The sample’s author invented it and coded it, so this proves nothing about the method."
 
 
 def measured_elsewhere(validation: pd.DataFrame) -> Finding:
@@ -52,9 +52,15 @@ def coded_here(scores: pd.DataFrame, articles: pd.DataFrame, *, is_sample: bool 
         return Finding(f"{_UNCODED}, so how far its own figures can be trusted is not known.")
     parts = [f"{MEASURES[row.measure]} in {row.estimate:.0%} of {row.n:,}" for row in right.itertuples()]
     most = int(right["articles"].max())
-    where = f"in {most:,} of {count(len(articles), 'article')}"
+    where = f"in {most:,} of {count(len(articles), 'article')}{_more_than_count(articles)}"
     text = f"Against hand coding {where} the workbook is right on {listed(parts)}."
     return Finding(text + (_INVENTED if is_sample else ""))
+
+
+def _more_than_count(articles: pd.DataFrame) -> str:
+    """Why the articles read are more than those that the rest of a report is about."""
+    more = len(articles) - len(counted_articles(articles))
+    return f" read ({more:,} of them in no other figure)" if more else ""
 
 
 def after_correction(table: pd.DataFrame | None, *, of: str, is_sample: bool = False) -> Finding | Nothing:

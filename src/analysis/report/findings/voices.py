@@ -8,8 +8,11 @@ from ...core.english import any_of, capital, count, listed, spelled, these, time
 from ...voice.grouping import UNATTRIBUTED, with_groups
 from ...voice.share import share_of_voice, speech
 from ...voice.talked_about import heard_and_talked_about
+from ..html import curly
 from .finding import Figure, Finding
 from .small import FEW_MENTIONS, FEW_QUOTATIONS, clearly_apart, comparable
+
+_MANY_ARTICLES = 100  # in which a difference that is not clear is hardly one for want of articles
 
 
 def who_speaks(quotations: pd.DataFrame, articles: pd.DataFrame, *, by: str = "speaker") -> Finding:
@@ -57,7 +60,7 @@ def words_of(name: str) -> str:
     >>> words_of("Ada Holm"), words_of("unattributed")
     ('The words of Ada Holm', 'No source identified')
     """
-    return "No source identified" if name == UNATTRIBUTED else f"The words of {with_article(name)}"
+    return "No source identified" if name == UNATTRIBUTED else curly(f"The words of {with_article(name)}")
 
 
 def _figure(text: str, name: str, rows: dict) -> Figure:
@@ -125,7 +128,8 @@ def heard(
     about, voices = behind_countries(quotations, mentions, articles)
     rows = {name: (_about(name, about), _voiced(name, voices)) for name in table.index}
     total = int(table["mentions"].sum())
-    parts = _compared(table, rows) if comparable(total, used) and len(table) > 1 else _counted(table, rows, total)
+    is_many = comparable(total, used) and len(table) > 1
+    parts = _compared(table, rows, len(used)) if is_many else _counted(table, rows, total)
     absent = [target for target in targets if target not in table.index]
     heard_only = [target for target in absent if target in set(mentions["target"]) | set(voices["affiliation"])]
     never = [target for target in absent if target not in heard_only]
@@ -188,7 +192,7 @@ def _counted(table, rows, total) -> list:
     return [capital(parts[first]), *parts[first + 1 :]]
 
 
-def _compared(table, rows) -> list:
+def _compared(table, rows, articles: int) -> list:
     """The widest clear gap, else what is mentioned most; a country that is never heard counts as a gap."""
     silent = table[(table["n"] == 0) & (table["mentions"] >= 10)]
     if len(silent):
@@ -200,6 +204,9 @@ def _compared(table, rows) -> list:
         Figure(spoken(table.loc[name, "talked_about"]), *rows[name][0]),
         Figure(spoken(table.loc[name, "heard"]), *rows[name][1]),
     )
-    but, end = ("but gets", ".") if is_clear else ("and gets", ": no clear difference for any of them.")
-    begin = f"Of the {spelled(len(table))}, {with_article(name)} draws "
-    return [begin, figures[0], f" of the mentions {but} ", figures[1], f" of their reported words{end}"]
+    is_same = figures[0].text == figures[1].text
+    but = "and" if is_same else "but"
+    few = "with so few articles " if articles < _MANY_ARTICLES else ""
+    end = "." if is_clear or is_same else f"; {few}the difference is not clear."
+    begin = f"Of the {spelled(len(table))} countries, {with_article(name)} gets "
+    return [begin, figures[0], f" of the mentions {but} ", figures[1], f" of the words{end}"]
