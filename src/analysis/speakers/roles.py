@@ -13,7 +13,7 @@ from .entities import Cast, Entity, Mention
 from .patterns import ROLE_AFTER, ROLE_ENDS
 
 _NEXT_PHRASE = re.compile(r", (?!the\b|an?\b|[A-Z])")
-_FULL_STOP = re.compile(r"(?<!\b[A-Za-z])[.!?]+$")  # but that of "the U.S."
+_FULL_STOP = re.compile(r"(?<!\b[A-Za-z])(?<![.!?])[.!?]+$")  # but that of "the U.S."
 _PARTY = {"R": "Republican", "D": "Democrat", "I": "independent"}
 _MENTIONS = 12  # of one person; later ones tell little that is new
 _LONGEST, _MOST_WORDS = 90, 9  # characters and words before a name in which its role is looked for
