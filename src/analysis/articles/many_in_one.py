@@ -11,6 +11,7 @@ from .outlets import is_outlet
 from .patterns import EXPORTED
 
 _OUTLET_DATED = re.compile(r"(?P<outlet>[^,|·\d]{3,60}?)(?:,|\s[|·])\s(?P<date>[^|·]{6,40})")
+_ADDRESS = re.compile(r"<?https?://\S+>?")
 _MANY_DATELINES = 3
 _HEADLINE_WORDS = 25
 _NEAR = 3  # lines below a headline in which its byline, date or dateline stands
@@ -43,8 +44,18 @@ def why_several(paragraphs: list[str]) -> str:
     marks = [line for line in paragraphs if len(line) < 80 and EXPORTED.fullmatch(line)]
     if len(marks) > 1 and len({re.sub(r"\d+", "", mark) for mark in marks}) < len(marks):
         return f"the line “{marks[0]}” and its like stand in it {len(marks)} times"
+    if (addresses := sum(_leads_article(paragraphs, n) for n in range(len(paragraphs)))) > 1:
+        return f"{addresses} web addresses stand above a headline"
     datelines = sum(map(_is_dated, paragraphs))
     return f"{datelines} paragraphs begin with a dateline" if datelines >= _MANY_DATELINES else ""
+
+
+def _leads_article(paragraphs: list[str], n: int) -> bool:
+    """Say whether an address stands alone above a headline with prose below it."""
+    if not _ADDRESS.fullmatch(paragraphs[n]) or n + 2 >= len(paragraphs):
+        return False
+    head, below = paragraphs[n + 1], paragraphs[n + 2 : n + 2 + _NEAR]
+    return not is_prose(head) and not _ADDRESS.fullmatch(head) and any(map(is_prose, below))
 
 
 def _is_head(paragraphs: list[str], n: int, are_signs: list[bool]) -> bool:

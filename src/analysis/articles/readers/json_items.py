@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from .column_contents import is_prose_text
 from .columns import find_columns, is_about, plain
+from .json_tables import rows_of
 
 _WRAPPERS = ("response", "content", "data", "result", "article", "articles", "hits", "_source")
 _LISTS = ("articles", "results", "items", "data", "docs", "documents", "records", "stories", "news", "entries", "posts",
@@ -12,6 +13,7 @@ _LISTS = ("articles", "results", "items", "data", "docs", "documents", "records"
 _INNER = ("fields", "_source")  # of the Guardian, of Elasticsearch
 _BODIES = ("body", "content", "text")
 _DEEPEST = 6  # levels
+_DAY = re.compile(r"\d{4}-?\d\d-?\d\d")
 
 
 def items_of(value: object) -> tuple[bool, list[tuple[object, str]]]:
@@ -82,6 +84,8 @@ def _together(many: list[Mapping]) -> Mapping:
 def _items(value, depth: int) -> tuple[bool, list[tuple[object, str]]]:
     if isinstance(value, list):
         return True, [(one, "") for one in value]
+    if isinstance(value, Mapping) and (rows := rows_of(value)):
+        return True, [(one, "") for one in rows]
     if not isinstance(value, Mapping) or not depth or _has_text(value):
         return False, [(value, "")]
     for name in _LISTS:
@@ -92,8 +96,13 @@ def _items(value, depth: int) -> tuple[bool, list[tuple[object, str]]]:
         if isinstance(value.get(name), Mapping) and (name == "response" or _leads(value[name], depth - 1)):
             return _items(value[name], depth - 1)
     if value and all(_is_list(one) for one in value.values()):  # fundus: publisher, and its articles
-        return True, [(one, _spaced(publisher)) for publisher, many in value.items() for one in many]
+        return True, [_published(one, name) for name, many in value.items() for one in many]
     return _hidden(value) or (False, [(value, "")])
+
+
+def _published(item: Mapping, name: str) -> tuple[Mapping, str]:
+    """An article below the name of its publisher, or below its day."""
+    return ({"date": name, **item}, "") if _DAY.fullmatch(name) else (item, _spaced(name))
 
 
 def _leads(value: Mapping, depth: int) -> bool:

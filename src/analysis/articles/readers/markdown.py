@@ -11,6 +11,7 @@ from ..side_sections import drop_side_sections
 from .front_matter import labelled, note_matter, split_front_matter, split_labelled_head
 from .markdown_text import Block, markdown_blocks
 from .pasted import read_pasted
+from .pasted_parts import ADVICE, refusal_of
 
 _ANY = re.compile(r"(?s).*")
 _OF_TEXT = re.compile(r"(?:full |article |page )?(?:content|text|article|body)", re.I)
@@ -18,6 +19,7 @@ _OF_DATA = re.compile(r"(?:page |article )?(?:metadata|meta data|properties|info
 _EXCERPT = re.compile(r"(?:excerpt|summary|abstract|description)", re.I)
 _PANDOC = re.compile(r"\A\s*(?:% .+\n){1,3}")
 _ADDRESS = re.compile(r"<?https?://\S+>?")
+_PARTED = re.compile(r"(?m)^(?:-{3,}|\*{3,}|_{3,})[ \t]*\n+# \S")
 _HEADING = "heading of the page"
 _TITLE = 4  # words of a title before the name of a section and that of the site
 _LINKED = 0.8  # of the characters of a paragraph that leads elsewhere
@@ -36,6 +38,7 @@ def read_markdown(text: str) -> Record | Problem:
     head, rest = split_labelled_head(_PANDOC.sub(_labelled_title, rest, count=1))
     note_matter(found, head, "label")
     blocks = _without_excerpt(found, _without_data(found, markdown_blocks(rest)))
+    found.refusal = _why_several(rest, blocks)
     if blocks and blocks[0].kind == "heading" and not found.is_pasted:
         found.note("title", blocks[0].text, "first heading")
     kept = [_ADDRESS.sub("", block.text).strip() for block in blocks if not _is_beside(found, block)]
@@ -51,6 +54,13 @@ def read_markdown(text: str) -> Record | Problem:
         _as_pasted(found, kept)
     found.title = _without_site(found.title)
     return found if found.text.strip() else Problem("there is no text in this file below its front matter")
+
+
+def _why_several(text: str, blocks: list[Block]) -> str:
+    """Why a file of several articles is refused: each has a head, or a rule parts their titles."""
+    if len(_PARTED.findall(text)) and text.lstrip().startswith("# "):
+        return f"a rule parts titles in it, so that several articles seem to follow each other: {ADVICE}"
+    return refusal_of([block.text for block in blocks])
 
 
 def _labelled_title(match: re.Match) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..boilerplate import is_prose
 from ..clean import paragraphs_of
 from ..many_in_one import starts_of, why_several
 from ..records import Problem, Record
@@ -11,9 +12,11 @@ from .pasted import read_pasted
 
 _LINE = re.compile(r"(?<!\s)\s*+(?:={5,}|(?:[-–—*#_~•]\s?){5,})\s*|\f")
 _SURE = re.compile(r"(?<!\s)\s*+={5,}\s*")
+_BLANKS = re.compile(r"\n{4,}")
 _FEWEST = 20  # words in a part
+_MANY = 3  # parts between runs of blank lines, with a headline each
 _MOST = 20_000  # lines in one
-_ADVICE = (
+ADVICE = (
     "give each a file of its own, or put a line of ===== between them; if it is one article, name it in "
     "data/confirmed_articles.csv"
 )
@@ -38,7 +41,7 @@ def read_parts(lines: list[str]) -> Iterator[Record | Problem]:
             continue
         found = _read("\n".join(part))
         found.record = str(number) if len(parts) > 1 else ""
-        found.refusal = _refusal(paragraphs_of("\n".join(part)))
+        found.refusal = refusal_of(paragraphs_of("\n".join(part))) or _parted_by_blanks(part)
         yield found
 
 
@@ -80,10 +83,24 @@ def _words(lines: list[str]) -> int:
     return sum(len(line.split()) for line in lines)
 
 
-def _refusal(paragraphs: list[str]) -> str:
+def _parted_by_blanks(lines: list[str]) -> str:
+    """Why a text is refused in which runs of blank lines stand before headlines, each with prose below it."""
+    parts = [part for one in _BLANKS.split("\n".join(line.strip() for line in lines)) if (part := one.strip())]
+    heads = [part.partition("\n")[0] for part in parts]
+    if len(parts) < _MANY or any(map(is_prose, heads)) or any(len(part.split()) < _FEWEST for part in parts):
+        return ""
+    return f"several articles seem to follow each other in it, for blank lines part {len(parts)} headlines: {ADVICE}"
+
+
+def refusal_of(paragraphs: list[str]) -> str:
+    """Return why a text is refused in which several articles seem to follow each other, an empty string where none do.
+
+    >>> refusal_of(["Talks resume", "They met."])
+    ''
+    """
     starts = starts_of(paragraphs)
     if len(starts) > 1:
         titles = "”, “".join(paragraphs[n][:60] for n in starts[:3])
-        return f"{len(starts)} articles seem to follow each other in it (“{titles}”): {_ADVICE}"
+        return f"{len(starts)} articles seem to follow each other in it (“{titles}”): {ADVICE}"
     why = why_several(paragraphs)
-    return f"several articles seem to follow each other in it, for {why}: {_ADVICE}" if why else ""
+    return f"several articles seem to follow each other in it, for {why}: {ADVICE}" if why else ""

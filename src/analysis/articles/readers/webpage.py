@@ -12,11 +12,13 @@ from ..boilerplate import is_prose
 from ..records import Problem, Record
 from ..side_sections import drop_side_sections
 from .inline_text import keep_times, part_inline_words
+from .linked_data import kinds_of, things_of
 from .page_metadata import Said, describe
 from .page_parts import complete, drop_tooltips, key_of, take_blocks
 
 _NOTHING = "no article text was found in this page: save the whole page, or paste its text into a .txt file"
 _LINKS = "a page of links to articles, not an article: save the articles themselves"
+_SEVERAL = "several articles stand in this page: save each by itself"
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)")
 _HEAD = 5_000  # characters of a page in which a browser says from where it saved it
 _LINKS_READ = 500
@@ -27,6 +29,7 @@ _ITEM = re.compile(r"^\s*[-–•*]\s+")
 _GOES_ON = re.compile(r"^(?:\s|[a-z,;.)”]|[’'][a-z])")
 _ENOUGH = 0.5  # of the text that the page gives in its metadata: with less, extraction has failed
 _PREVIEW = 100  # words
+_WHOLE = 40  # words of an article among others
 _REPEATED = 5  # words of the shortest line that counts as repeated
 _AGAIN = "repeated in the text"
 _SIGNATURE = re.compile(r"[—–―-]\s*[A-Z][^.!?]{1,60}$")
@@ -51,6 +54,7 @@ def read_webpage(html: str) -> Record | Problem:
     except (lxml.etree.LxmlError, ValueError):
         return Problem(_NOTHING)
     said = describe(tree, found)
+    several = _has_several(tree)
     address = _SAVED_FROM.search(html[:_HEAD])
     found.note("url", address[1] if address else "", "comment of the browser")
     tips = drop_tooltips(tree)
@@ -67,8 +71,27 @@ def read_webpage(html: str) -> Record | Problem:
     if len(found.text) < _ENOUGH * len(said.body):
         found.text = said.body
     found.is_truncated = _is_cut(len(found.text.split()), said)
-    found.refusal = _LINKS if _is_of_links(tree, found) else ""
+    found.refusal = _LINKS if _is_of_links(tree, found) else _SEVERAL if several else ""
     return found if found.text.strip() else Problem(_NOTHING)
+
+
+def _has_several(tree) -> bool:
+    """Do two articles stand in the page, each with a heading, a time and a text of its own? A live blog is one."""
+    if any("live" in (tree.get(name) or "").lower() for name in ("id", "class")) or "LiveBlogPosting" in _kinds(tree):
+        return False
+    articles = islice(tree.iter("article"), _LINKS_READ)
+    outer = [one for one in articles if next(one.iterancestors("article", "aside"), None) is None]
+    return sum(map(_is_whole, outer)) > 1
+
+
+def _kinds(tree) -> set[str]:
+    return {kind for thing in things_of(tree) for kind in kinds_of(thing)}
+
+
+def _is_whole(article) -> bool:
+    words = sum(len(str(one.text_content()).split()) for one in islice(article.iter("p"), _LOOKED_AT))
+    head, time = (next(article.iter(*names), None) for names in (("h1", "h2", "h3"), ("time",)))
+    return words >= _WHOLE and head is not None and time is not None
 
 
 def _is_of_links(tree, found: Record) -> bool:
