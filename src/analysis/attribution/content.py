@@ -72,8 +72,13 @@ def _second_verb(words, cue, start, limit):
     tags = _SECOND.get(cue.frame.form)
     if tags is None or content_kind(cue.frame.after) not in {"np", "p"}:
         return limit
+    inside = words.tag[start] == "``"
     for i in range(start + 1, limit - 1):
-        if words.tag[i] in FINITE or words.tag[i] == "``":
+        if words.tag[i] in {"``", "''"}:
+            inside = words.tag[i] == "``"
+        if inside:
+            continue  # "called it “a mess” | and walked out"
+        if words.tag[i] in FINITE:
             return limit
         behind = words.tag[i + 2] if i + 2 < len(words.tag) else "."
         is_verb = words.lower[i] == "and" and words.tag[i + 1] in tags and words.lower[i + 2 : i + 3] != ["by"]

@@ -12,6 +12,7 @@ _AGO = 5  # words of "nearly two and a half years ago" up to its "ago"
 _LEADS = frozenset("in at on during after before via through from since until late early".split())
 _PLACED = frozenset({"in", "at", "outside", "near"})
 _WHICH = frozenset({"last", "next", "this", "earlier", "later", "late", "early"})
+_PARTS = frozenset({"late", "early", "shortly", "soon", "just"})  # before a phrase of time
 _AMOUNTS = frozenset({"least", "most", "all", "first", "once", "last"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 _AIRING = frozenset({"on", "in", "'s", "’s", "the"})  # right before the title of a broadcast or a book
@@ -37,6 +38,8 @@ def _occasion_end(words, at, limit):
         return at + 1
     if _at(words, at) in _WHICH and occasion_words().get(_at(words, at + 1)) in WHEN:
         return at + 2
+    if _at(words, at) in _PARTS and (end := _occasion_end(words, at + 1, limit)) > at + 1:
+        return end  # "late on Friday", "shortly after midnight"
     if words.lower[at : at + 1] != ["ago"] and "ago" in (ago := words.lower[at : min(limit, at + _AGO)]):
         end = at + ago.index("ago")
         return end + 1 if all(_is_nominal(words, i) or words.tag[i] == "RB" for i in range(at, end)) else at
@@ -45,7 +48,9 @@ def _occasion_end(words, at, limit):
     end = at + 1
     while end < limit and not (end > at + 1 and words.tag[end] in {"DT", "PRP$"}) and _is_nominal(words, end):
         end += 1
-        if (kind := occasion_words().get(words.lower[end - 1])) and not _goes_on(words, end, limit):
+        kind = occasion_words().get(words.lower[end - 1])
+        begins = kind in WHEN and end < limit and starts_clause(words, end, limit)  # "on Friday | talks would resume"
+        if kind and (begins or not _goes_on(words, end, limit)):
             return end + (kind in WHEN and end < limit and words.tag[end] == "CD")
     is_place = words.lower[at] in _PLACED and end > at + 1 and words.tag[end - 1].startswith("NNP")
     return end if is_place else at

@@ -119,7 +119,7 @@ def _names_work(words, cue):
     """Does a verb that is none of speech have the name of a work behind it: "loves “Old Harbour”"?"""
     if (
         cue.frame.after != "quote"
-        or cue.patterns - {"felt"}
+        or cue.patterns - {"felt", "acting"}
         or cue.kind != "verb"
         or not words.text[cue.frame.head].islower()
     ):

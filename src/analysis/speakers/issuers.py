@@ -12,6 +12,11 @@ from .pronouns import Salience
 
 _SPEAKS = ("issuer", "outlet")
 _BEFORE = re.compile(r"\b(?:from|by|of|in) (?:the )?$")
+# Whoever has only seen a document does not speak in it.
+_SEEN = re.compile(
+    r"\b(?:seen|read|obtained|reviewed|viewed|acquired|examined|cited|quoted|verified|heard) by (?:the )?$",
+    re.IGNORECASE,
+)
 _SENDER = re.compile(r" (?:from|by) (?=an? )")
 _NEAR = 500  # characters
 
@@ -44,6 +49,8 @@ class Documents:
         """Return the person or body that a description itself names: "Lee's statement", "a report in the Post"."""
         for mention in self.cast.between(start, end):
             before = self.cast.text[start : mention.start]
+            if _SEEN.search(before):
+                return None
             if mention.end <= end and (_BEFORE.search(before) or not any(map(is_preposition, before.split()))):
                 return mention.entity if self._may_speak(mention.entity, speaks) else None
         return None

@@ -138,7 +138,8 @@ def gone_on(article: Article, quote: Quote, earlier: list[Part]) -> Part | None:
 def led_to(article: Article, quote: Quote, after: Quote | None, owner: dict[Quote, Part]) -> Part | None:
     """Return the owner of the quotation right behind it, whose cue follows."""
     between = article.text[quote.end : after.start] if after else "?"
-    if between.strip() or (quote.closed and "\n" in between):
+    is_question = article.text[quote.start : quote.end].rstrip("”\"’'»").endswith("?")  # which another answers
+    if between.strip() or (quote.closed and ("\n" in between or is_question)):
         return None
     return owner.get(after) if after else None
 

@@ -19,6 +19,7 @@ _PROMPTING = frozenset(
     "compelled caused causing allowed allowing provoked".split()
 )
 _TURNS = frozenset({";", "but", "while", "whereas", "though"})  # behind which another may speak
+_SAID_OF = {"as", "for", "over", "that", "to", "quote", "colon", "v", "about"}  # behind an object of which more is said
 _OF = ("p:about", "p:on", "p:of")
 _CITED = SPEAKING | {"document noun"}
 
@@ -32,7 +33,7 @@ def cue_first(case: Case) -> Statement | None:
     if asked and not own_subject(case):
         return None  # "Ode, asked if it was true, said no"
     source, rule = _subject(case)
-    if source and _is_of_things(words, frame, source):
+    if (source and _is_of_things(words, frame, source)) or _is_act(case.cue):
         return None
     after = content_after(words, case.cue, case.limit, case.ends)
     naming = "naming" in case.cue.patterns
@@ -75,6 +76,12 @@ def _before_verb_behind_comma(words, pronoun, content):
     ends = (i for i in range(content[0] + 1, content[1] - 1) if words.lower[i] == ",")
     comma = next((i for i in ends if words.tag[i + 1] in FINITE or words.tag[i + 1] == "VBN"), content[1])
     return trimmed(words, content[0], comma)
+
+
+def _is_act(cue):
+    """Is something done and not said, for the verb has a plain object: "attacked the port", not "… it as weak"?"""
+    head, _, beyond = cue.frame.after.partition(":")
+    return "acting" in cue.patterns and head in {"np", "obj"} and beyond not in _SAID_OF
 
 
 def _is_of_things(words, frame, source):
