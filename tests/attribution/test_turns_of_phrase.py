@@ -99,3 +99,30 @@ def test_who_is_described_does_not_say_so():
 def test_a_mark_behind_a_name_with_a_number_is_no_inch():
     assert said('The G20 "cannot fail," Mokoena said.') == [("Mokoena", 'The G20 "cannot fail,"')]
     assert said('A plank of 6" fell, Mokoena said.') == [("Mokoena", 'A plank of 6" fell')]
+
+
+ACTS = [
+    "Russia attacked Ukraine on Thursday.",
+    "Overnight, the army attacked Lund with drones, killing six.",
+    "The fleet ordered ships to the strait.",
+    "The general ordered pizza.",
+    "Iran supported the rebels with drones.",
+    "The editor added a chart.",
+]
+
+
+@pytest.mark.parametrize("text", ACTS)
+def test_what_is_done_is_not_said(text):
+    assert said(text) == []
+
+
+def test_what_is_attacked_in_words_is():
+    assert said("Holm attacked the plan as weak.") == [("Holm", "the plan as weak")]
+
+
+def test_a_question_right_before_an_answer_is_another_speakers():
+    assert said("“Is it true?” “No,” Dana Weiss answered.") == [(None, "“Is it true?”"), ("Dana Weiss", "“No,”")]
+
+
+def test_when_something_was_said_is_no_part_of_it():
+    assert said("The board said late on Friday talks would resume.") == [("The board", "talks would resume")]

@@ -44,3 +44,15 @@ def test_who_speaks_next(text, speakers):
 
 def _found(text: str) -> pd.DataFrame:
     return find_quotations(pd.DataFrame({"article": ["a"], "text": [text]}))
+
+
+def test_a_name_in_capitals_is_not_that_of_a_known_person_with_the_surname():
+    found = _found(
+        "IVAN NOVAK: Good evening. We begin in Graz.\n\nMARIA PUTIN: The dam is safe.\n\nNOVAK: Thank you all."
+    )
+    assert found["speaker"].tolist() == ["Ivan Novak", "Maria Putin", "Ivan Novak"]
+
+
+def test_who_has_only_seen_a_document_does_not_speak_in_it():
+    found = _found("The report, seen by AFP, says the port is open. A letter seen by the BBC said it was shut.")
+    assert found["speaker_type"].tolist() == ["document", "document"]

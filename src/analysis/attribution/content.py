@@ -72,7 +72,7 @@ def _second_verb(words, cue, start, limit):
     tags = _SECOND.get(cue.frame.form)
     if tags is None or content_kind(cue.frame.after) not in {"np", "p"}:
         return limit
-    inside = words.tag[start] == "``"
+    inside = words.tag[start : start + 1] == ["``"]
     for i in range(start + 1, limit - 1):
         if words.tag[i] in {"``", "''"}:
             inside = words.tag[i] == "``"

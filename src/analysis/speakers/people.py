@@ -37,7 +37,8 @@ def _without_body(directory, one):
     for i in range(1, len(name)):
         body, rest = " ".join(name[:i]), name[i:]
         is_persons = reads_as_person(rest) if len(rest) > 1 else directory.is_person(rest[0])
-        if is_persons and _is_body(directory, body):
+        is_shouted = "".join(name).isupper()  # "IVAN NOVAK:": no initials of a body
+        if is_persons and (directory.is_body(body) if is_shouted else _is_body(directory, body)):
             return _begun_at(one, i)
     return one
 
