@@ -20,6 +20,10 @@ WHOSE = [  # text, speaker, affiliation
     ("The dock is safe, insists Treasury minister Grace Wanjiru.", "Grace Wanjiru", None),
     ("The move drew a rebuke from Peru, which called it “reckless.”", "Peru", "Peru"),
     ("An aide speaking off the record said it was over.", "aide", None),
+    ("Paul Drake MP said it was late.", "Paul Drake", None),
+    ("Dr. Paul Drake OBE said it was late.", "Paul Drake", None),
+    ("Paul Drake, M.D., a surgeon, said it was late.", "Paul Drake", None),
+    ("Clara Boone, the New York Times' Moscow bureau chief, said it was late.", "Clara Boone", None),
     ("Procter and Gamble said sales fell.", "Procter and Gamble", None),
 ]
 

@@ -1,10 +1,13 @@
 """What stands between commas or brackets behind a noun and goes with it: "Ana Ode, a former aide,"."""
 
+import re
+
 from ..text.tokens import Words
 from .clauses import FINITE, MOST_WORDS, in_relative, out_of_clause
 from .noun_phrases import JOINING, Span, noun_phrase_before
 from .occasions import is_asked
 
+_DEGREE = re.compile(r"(?:[A-Z][a-z]?\.){2,}")
 _STOPS = frozenset({".", ";", "?", "!", ":"})
 
 
@@ -20,13 +23,21 @@ def with_apposition(words: Words, comma: int) -> Span | None:
     opens = {"("} if sign else {",", "—", "–", "-"}
     for i in range(comma - 1, max(-1, comma - MOST_WORDS), -1):
         if words.lower[i] in opens or (not sign and words.tag[i] == ":"):
-            found = exemplified(words, noun_phrase_before(words, i))
+            found = exemplified(words, _with_name(words, noun_phrase_before(words, i)))
             if found and _is_apposition(words, i + 1, comma):
                 found = _before_company(words, found) or outermost(words, out_of_clause(words, found))
                 return (found[0], comma + (sign == ")"))
         elif words.lower[i] in _STOPS and words.lower[i] != ".":
             break
     return None
+
+
+def _with_name(words, found):
+    """The name before a degree: "Ana Ode, M.D., a surgeon,"."""
+    first = found[0] if found else 0
+    if first > 1 and found[1] - first == 1 and _DEGREE.fullmatch(words.text[first]) and words.lower[first - 1] == ",":
+        return noun_phrase_before(words, first - 1) or found
+    return found
 
 
 def exemplified(words: Words, found: Span | None) -> Span | None:

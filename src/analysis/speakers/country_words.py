@@ -13,7 +13,8 @@ from .patterns import ABOUT
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
 _NO_STATE = ("place", "home", "none", "state", "topic", "watching", "another")  # of the column affiliation: no country
 _FOR_FIELD = re.compile(
-    r"(?:\b(?:vice president|director|manager|head|officer|strategist|lead) for|\w['’]s) (?:Greater )?$", re.IGNORECASE
+    r"(?:\b(?:vice president|director|manager|head|officer|strategist|lead) for|\w['’]s|s['’]) (?:Greater )?$",
+    re.IGNORECASE,
 )
 _KINDS = ("country", "demonym", "government", "organisation", "capital")
 
@@ -73,9 +74,11 @@ def _is_topic(words, one):
     """Say whether a country is what a post is about: "the China editor", "head of the Russia program"."""
     name = words[one.start : one.end]
     is_short = name.replace(".", "").isupper()  # "US" is an adjective as well
+    is_field = _FOR_FIELD.search(words, 0, one.start) is not None  # "vice president for China", "the firm's China head"
+    if one.kind == "capital":
+        return is_field and _after_topic().match(words, one.end) is not None  # "the Post's Moscow bureau chief"
     if one.kind != "country" or is_short:
         return False
-    is_field = _FOR_FIELD.search(words, 0, one.start) is not None  # "vice president for China", "the firm's China head"
     return is_field or _after_topic().match(words, one.end) is not None
 
 

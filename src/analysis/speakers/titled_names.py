@@ -10,6 +10,7 @@ from ..text.lexicon import (
     function_words,
     given_names,
     is_preposition,
+    name_parts,
     noun_of,
     role_noun,
     titles,
@@ -39,7 +40,8 @@ def read_titled(run: Run) -> Titled:
     (('Attorney', 'General'), ())
     ((), ('Stephen', 'King'))
     """
-    words, last = run.words, _last_word(run.words)
+    words = _without_honours(run.words)
+    last = _last_word(words)
     if _is_title(words, last) and words[0].lower() not in given_names() and not _is_honorific(words, last - 1):
         return Titled(run, words, (), len(words))
     for i in range(last - 1, -1, -1):
@@ -109,6 +111,13 @@ def _after_department(words, at):
         i for i in range(least, len(words)) if words[i].lower() in given_names() or words[i].lower() in family_first()
     )
     return next(named, max(least, len(words) - 2))
+
+
+def _without_honours(words):
+    """Cut what stands behind a name in its honour: "Ann Lee | OBE MP"."""
+    while len(words) > 2 and words[-1] in name_parts("honour"):
+        words = words[:-1]
+    return words
 
 
 def _cut(words):

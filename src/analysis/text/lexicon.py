@@ -10,7 +10,7 @@ GENDERS = ("male", "female", "either", "")
 TITLE_KINDS = ("honorific", "office", "opening")
 STANDS_FOR = ("unnamed person", "organisation", "business", "outlet", "country")
 CLASSES = ("determiner", "preposition", "conjunction", "number", "other")
-PARTS = ("particle", "joint", "common", "outlet", "time", "heading", "region", "land", "surname")
+PARTS = ("particle", "joint", "common", "outlet", "time", "heading", "region", "land", "surname", "honour")
 DOTTED_PARTS = frozenset({"St.", "Messrs.", "Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd."})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
 IN_CAPITALS = frozenset({"US", "WHO"})  # names that are pronouns in small letters
@@ -129,7 +129,7 @@ def party_words() -> frozenset[str]:
 
 @from_lists
 def name_parts(kind: str) -> frozenset[str]:
-    """Return the words (lower case) of one of PARTS in data/name_parts.csv.
+    """Return the words of one of PARTS in data/name_parts.csv, honours as written and others in small letters.
 
     >>> "von" in name_parts("particle")
     True

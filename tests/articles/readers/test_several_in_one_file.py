@@ -83,3 +83,8 @@ ONE = {
 def test_one_article_is_read(tmp_path, name, text):
     (tmp_path / name).write_text(text, encoding="utf-8")
     assert len(read_articles(tmp_path).articles) == 1
+
+
+def test_the_line_in_which_excel_names_the_separator_is_no_header(tmp_path):
+    (tmp_path / "table.csv").write_text("sep=;\ntitle;text;date\nTalks;They met in Vienna and left.;2021-05-04\n")
+    assert read_articles(tmp_path).articles["title"].tolist() == ["Talks"]

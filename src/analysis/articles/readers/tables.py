@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
@@ -9,6 +10,7 @@ from ..limits import Limits
 from ..records import Problem, Record, guarded
 from .columns import absent_column, find_columns, record_of
 
+_TOLD = re.compile(r"sep=(.)\r?\n")  # Excel's own line above a table
 _DELIMITERS = ",\t;|"
 _SAMPLE = 30  # rows that tell which column holds what
 _BATCH = 64  # rows of a Parquet file that are decoded at a time
@@ -22,9 +24,12 @@ def read_csv(
     >>> [one.title for one in read_csv("title;text\\nTalks;They met.\\n")]
     ['Talks']
     """
+    told = _TOLD.match(text)
+    text = text[told.end() :] if told else text
     lines = text.replace("\0", "").splitlines(keepends=True)
-    names = next(csv.reader(lines, delimiter=delimiter_of(text)), [])
-    yield from read_rows(_rows(lines, names, delimiter_of(text)), names, columns=columns, limits=limits)
+    delimiter = told[1] if told else delimiter_of(text)
+    names = next(csv.reader(lines, delimiter=delimiter), [])
+    yield from read_rows(_rows(lines, names, delimiter), names, columns=columns, limits=limits)
 
 
 def read_excel(
