@@ -3,7 +3,7 @@
 import re
 from itertools import zip_longest
 
-from ..text.lexicon import is_function, is_preposition, noun_of, role_noun
+from ..text.lexicon import is_function, is_preposition, name_parts, noun_of, role_noun
 from .descriptions import is_telling
 from .entities import Cast, Mention
 from .patterns import JOINED
@@ -175,7 +175,7 @@ def _is_modifier(text, mention, end):
     if re.match(r"'s?\s+\S|/\S+ [\w-]", after):
         return True
     word = re.match(r" ([\w-]+)", after)
-    if not word or word[1].lower() in _NOT_A_NOUN or is_preposition(word[1]):
+    if not word or word[1].lower() in _NOT_A_NOUN or is_preposition(word[1]) or word[1] in name_parts("honour"):
         return False
     is_verb = word[1].endswith(("ed", "ing", "ly")) and "-" not in word[1]
     return noun_of(word[1])[0] is not None or (word[1].islower() and not is_verb)
