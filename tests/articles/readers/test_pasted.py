@@ -85,3 +85,16 @@ def test_no_line_is_lost(text):
 )
 def test_headlines_are_short_and_no_sentences(line, expected):
     assert is_headline(line) is expected
+
+
+@pytest.mark.parametrize("rubric", ["World", "OPINION", "Exclusive", "This article is more than 2 years old"])
+def test_what_stands_above_the_headline_is_no_title(rubric):
+    body = "The tunnel will close in May, the canton decided on Monday. Nobody was told for how long."
+    found = read_pasted(f"{rubric}\n\nTunnel to close for repairs\n\nBy Petra Amsel\n\nMay 4, 2021\n\n{body}")
+    assert found.title == "Tunnel to close for repairs"
+
+
+def test_a_short_headline_above_a_longer_line_is_one():
+    body = "They met in Vienna on Monday, and nobody was told what for. They will meet again in May."
+    found = read_pasted(f"Talks resume\n\nMinisters meet in Vienna for two days\n\nBy Petra Amsel\n\n{body}")
+    assert found.title == "Talks resume"

@@ -16,6 +16,7 @@ from ..records import Record
 _HEAD_LINES = 14  # lines below the headline in which byline and date may stand
 _STANDFIRST_LINES = 2  # sentences of a standfirst
 _HEADLINE_WORDS = 30
+_TITLE = 3  # words of a headline below the name of a section
 _PARTS = re.compile(r"(?<!\s)\s++[|•·/]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
 _DATED = re.compile(r"([^,\d]{3,60}), (\d{1,2} [A-Za-z]{3,9} \d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4})")
 
@@ -33,13 +34,26 @@ def read_pasted(text: str) -> Record:
     paragraphs = paragraphs_of(part_smashed(text))
     found = Record(is_pasted=True)
     end = _end_of_head(paragraphs)
-    rest = [line for line in paragraphs[:end] if not _take(found, line)]
+    head = _without_rubric(found, paragraphs[:end])
+    rest = [line for line in head if not _take(found, line)]
     last = _last_label(paragraphs, end)
     below, captions = drop_captions(paragraphs[end:last])
     found.removed += captions
     rest += [line for line in below if not _take_below_standfirst(found, line)]
     found.text = "\n\n".join(rest + paragraphs[last:])
     return found
+
+
+def _without_rubric(found: Record, head: list[str]) -> list[str]:
+    """Take the name of a section that stands above the headline as what it is: "World", "OPINION"."""
+    titles = [line for line in head if is_headline(line) and not furniture_reason(line)]
+    if len(titles) < 2 or _is_label(titles[0]) or _is_label(titles[1]):
+        return head
+    if len(titles[0].split()) > 1 or not titles[0].isalpha() or len(titles[1].split()) < _TITLE:
+        return head
+    found.note("section", titles[0], "line above the headline")
+    found.removed.append((titles[0], "section"))
+    return [line for line in head if line is not titles[0]]
 
 
 def is_headline(line: str) -> bool:
