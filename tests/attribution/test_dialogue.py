@@ -115,3 +115,8 @@ def test_two_marked_questions_and_answers_are_an_interview():
     lines = spoken_lines(Reading(text))
     assert [text[slice(*line.content[0])] for line in lines] == ["China is a bully.", "Russia is a menace."]
     assert {text[slice(*line.source)] for line in lines} == {"Greta Holm"}
+
+
+def test_question_and_answer_are_no_names():
+    text = "Ivo Koval spoke to us.\n\nQuestion: Will you go?\n\nAnswer: I stay.\n\nQuestion: Why?\n\nAnswer: I like it."
+    assert said(text) == [("Ivo Koval", "I stay."), ("Ivo Koval", "I like it.")]

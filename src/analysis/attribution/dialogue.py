@@ -84,6 +84,8 @@ def _is_dense(places):
 
 def _turn(text, pattern, span):
     turn = pattern.match(text, *span)
+    if pattern is _NAMED and (_ASKED.match(text, *span) or _ANSWERED.match(text, *span)):
+        return None  # "Answer: No.": nobody's name
     return turn if turn and is_speaker(turn.group("name")) else None
 
 
