@@ -211,7 +211,7 @@ def _explore(page) -> None:
 def _export(page, folder) -> None:
     """Write what fits: the counts say how much, and the files are there."""
     page.get_by_role("button", name="Export").click()
-    page.locator(".widget-html", has_text=re.compile(r"\d+ mentions? fit\. Written: ")).wait_for()
+    page.locator(".widget-html", has_text=re.compile(r"\d+ mentions? fit\..*Written: ")).wait_for()
     assert {path.name for path in folder.iterdir()} == {"mentions.csv", "quotations.csv", "selection.xlsx"}
 
 
@@ -219,7 +219,7 @@ def _correct(page, corrections) -> None:
     """Give the first quotation to somebody else, then say that it is none; give the last mention another tone."""
     before = _rows(corrections)
     page.locator(".widget-dropdown", has_text="Speaker").locator("select").select_option("all")
-    page.locator(".widget-html", has_text=re.compile(r"mentions? fit\.\s*$")).wait_for()  # no longer what was written
+    page.locator(".widget-html", has_text=re.compile(r"mentions? fit\.(?!.*Written: )")).wait_for()
     page.locator(IDLE).first.wait_for(state="attached")  # and the passages are those of all speakers
     passage = page.locator(".widget-dropdown", has_text="Passage").locator("select")
     passage.locator("option", has_text=" toward ").first.wait_for(state="attached")

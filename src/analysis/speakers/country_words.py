@@ -13,8 +13,12 @@ from .patterns import ABOUT
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
 _NO_STATE = ("place", "home", "none", "state", "topic", "watching", "another")  # of the column affiliation: no country
 _FOR_FIELD = re.compile(
-    r"(?:\b(?:vice president|director|manager|head|officer|strategist|lead) for|\w['’]s|s['’]) (?:Greater )?$",
-    re.IGNORECASE,
+    r"""
+    (?: \b(?:vice[ ]president|director|manager|head|officer|strategist|lead)[ ]for  # "vice president for China"
+      | \w['’]s | s['’]                                                            # "the firm's China head"
+    )[ ](?:Greater[ ])?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _KINDS = ("country", "demonym", "government", "organisation", "capital")
 
