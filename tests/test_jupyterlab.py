@@ -161,7 +161,7 @@ def _run_cells(page, path, seconds: int) -> list:
     for _ in range(seconds):
         if not page.locator(IDLE).count():
             rested = 1
-        elif rested % 15 == 0:
+        elif rested % 8 == 0:
             _restart_and_run_all(page)
             rested += 1
         else:
