@@ -72,12 +72,9 @@ def _second_verb(words, cue, start, limit):
     tags = _SECOND.get(cue.frame.form)
     if tags is None or content_kind(cue.frame.after) not in {"np", "p"}:
         return limit
-    inside = words.tag[start : start + 1] == ["``"]
-    for i in range(start + 1, limit - 1):
-        if words.tag[i] in {"``", "''"}:
-            inside = words.tag[i] == "``"
-        if inside:
-            continue  # "called it “a mess” | and walked out"
+    for i in _outside_marks(words, start, limit - 1):  # "called it “a mess” | and walked out"
+        if i == start:
+            continue
         if words.tag[i] in FINITE:
             return limit
         behind = words.tag[i + 2] if i + 2 < len(words.tag) else "."
@@ -198,13 +195,8 @@ def turns(words: Words, start: int, limit: int) -> Iterator[tuple[int, str]]:
     >>> list(turns(words, 0, len(words.text)))
     [(2, ', which'), (5, 'when')]
     """
-    inside = False
-    for i in range(start, limit - 1):
+    for i in _outside_marks(words, start, limit - 1):
         word, tag = words.lower[i], words.tag[i]
-        if tag in {"``", "''"}:
-            inside = tag == "``"
-        if inside:
-            continue
         if tag == "''" and words.lower[i - 1] == "," and "``" not in words.tag[i + 1 : i + 4]:
             yield i + 1, ", " + _named(words, i + 1, limit)  # “a disgrace,” | which, but “a bully,” a “liar”
         elif word == "," or tag == ":":
@@ -215,6 +207,16 @@ def turns(words: Words, start: int, limit: int) -> Iterator[tuple[int, str]]:
             tag in {"IN", "CC", "WP", "WRB"} and words.lower[i - 1] != "," and words.tag[i - 1] != ":"
         ):
             yield i, _named(words, i, limit)
+
+
+def _outside_marks(words, start, limit):
+    """Yield the words that are in no quotation marks, and the marks that close."""
+    inside = False
+    for i in range(start, limit):
+        if words.tag[i] in {"``", "''"}:
+            inside = words.tag[i] == "``"
+        if not inside:
+            yield i
 
 
 def _named(words, i, limit):
@@ -262,13 +264,10 @@ def up_to_comma(words: Words, content: Span) -> Span | None:
     >>> up_to_comma(read_words("a sham, ended", 0, 13), (0, 4))
     (0, 2)
     """
-    inside = False
-    for i in range(*content):
-        if words.tag[i] in {"``", "''"}:
-            inside = words.tag[i] == "``"
-            if not inside and words.lower[i - 1] == ",":
-                return content[0], i + 1
-        if words.lower[i] == "," and not inside:
+    for i in _outside_marks(words, *content):
+        if words.tag[i] == "''" and words.lower[i - 1] == ",":
+            return content[0], i + 1
+        if words.lower[i] == ",":
             return trimmed(words, content[0], i)
     return content
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from ..subjects import can_speak
-from .case import Case, Statement, stated
+from .case import Case, Statement, has_word, stated
 from .content_first import as_reported, content_first, inverted, quotation_first
 from .cue_first import cue_first
 from .nouns import adjective, noun
@@ -31,14 +31,10 @@ def read_case(case: Case) -> Statement | None:
         return None  # "(see page 4)" is told to the reader
     statement = next((statement for rule in rules if (statement := rule(case))), None)
     if statement and statement.content:
-        statement = stated(filter(partial(_has_word, case.words), statement.content), statement.source, statement.rule)
+        statement = stated(filter(partial(has_word, case.words), statement.content), statement.source, statement.rule)
     if statement and statement.source and not can_speak(case.words, statement.source):
         return None
     return None if statement and (_points(case, statement) or _supposes(case, statement)) else statement
-
-
-def _has_word(words, span):
-    return any(word[0].isalnum() for word in words.text[slice(*span)])
 
 
 def _supposes(case, statement):

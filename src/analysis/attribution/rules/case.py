@@ -64,6 +64,11 @@ def own_subject(case: Case) -> Span | None:
     return None if shares else subject_before(case.words, frame.first)
 
 
+def has_word(words: Words, span: Span) -> bool:
+    """Return whether a stretch holds more than marks."""
+    return any(word[0].isalnum() for word in words.text[slice(*span)])
+
+
 def is_adjunct(words: Words, span: Span) -> bool:
     """Return whether a phrase tells time, place or occasion before the subject rather than something said."""
     return (words.tag[span[0]] in {"IN", "TO", "VBG"} and words.lower[span[0]] not in {"that", "if"}) or words.lower[

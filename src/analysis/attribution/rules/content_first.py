@@ -8,7 +8,7 @@ from ..head_kinds import SPEAKING, head_kind
 from ..noun_phrases import phrase_end
 from ..occasions import behind_occasions, is_asked, title_end
 from ..subjects import subject_after, subject_before
-from .case import Case, Statement, is_adjunct, own_subject, stated
+from .case import Case, Statement, has_word, is_adjunct, own_subject, stated
 
 _ENDS = frozenset({".", ",", ";", ":", "–", "—", "-", "--", "?", "!"})
 _ADJUNCT_AFTER = tuple("p:in p:at p:on p:during p:after p:to to-np p:as p:when p:of p:from".split())
@@ -84,7 +84,7 @@ def quotation_first(case: Case) -> Statement | None:
     source = _named_in_full(case, source)
     at = source[0]
     before = trimmed(words, case.begin, at)
-    if before is None or not _is_closed(words, at) or not _has_word(words, before):
+    if before is None or not _is_closed(words, at) or not has_word(words, before):
         return None
     if frame.after == "that" or (frame.after == "clause" and not _opens_with_quotation(words, before)):
         return None
@@ -140,10 +140,6 @@ def _is_closed(words, at):
     """Does a quotation end right before word `at`, also before a comma or a dash there?"""
     between = words.lower[at - 1] == "," or words.text[at - 1] in _DASHES
     return words.tag[at - 1] == "''" or (between and at > 1 and words.tag[at - 2] == "''")
-
-
-def _has_word(words, span):
-    return any(word[0].isalnum() for word in words.text[slice(*span)])
 
 
 def _opens_with_quotation(words, span):

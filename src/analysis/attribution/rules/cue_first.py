@@ -18,7 +18,7 @@ _PROMPTING = frozenset(
     "prompted prompting prompts led leading leads forced forcing pushed pushing drove driving moved spurred inspired "
     "compelled caused causing allowed allowing provoked".split()
 )
-_TURNS = frozenset({";", "but", "while", "whereas", "though"})  # behind which another may speak
+_PARTS = frozenset({";", "but", "while", "whereas", "though"})  # behind which another may speak
 _SAID_OF = {"as", "for", "over", "that", "to", "quote", "colon", "v", "about"}  # behind an object of which more is said
 _OF = ("p:about", "p:on", "p:of")
 _CITED = SPEAKING | {"document noun"}
@@ -149,7 +149,8 @@ def _closed_quotation(words, content):
     last = next((i for i in range(first, content[1]) if words.tag[i] == "''"), content[1])
     is_last = "``" not in words.tag[last + 1 : content[1]]
     left = is_last and words.text[last + 1 : last + 2] in (["—"], ["–"], ["--"])
-    turned = is_last and any(words.lower[i : i + 1] == [","] for i in (last - 1, last + 1)) and _turns(words, last + 1)
+    comma = any(words.lower[i : i + 1] == [","] for i in (last - 1, last + 1))
+    turned = is_last and comma and _turns_at(words, last + 1)
     ended = last < content[1] and (words.text[last - 1] in {".", "!", "?"} or left)
     if last < content[1] and turned:
         return content[0], last + 1  # "said “we are ready”, | but by evening"
@@ -157,7 +158,8 @@ def _closed_quotation(words, content):
     return (content[0], last + 1) if ended and not goes_on else content
 
 
-def _turns(words, at):
+def _turns_at(words, at):
+    """Does what follows a quotation turn away from it: "“we are ready”, | but by evening"?"""
     at += words.lower[at : at + 1] == [","]
     return words.lower[at : at + 1] in (["but"], ["though"], ["although"], ["while"])
 
@@ -191,8 +193,7 @@ def _speaking_on(case):
     """Who spoke last, or whom a clause behind ";" or "but" is about: "Ode hailed it; Ruiz was guarded, saying …"."""
     clause = clause_subject(case.words, case.cue.frame.first)
     if case.shared and clause and clause[0] > max(case.begin, case.shared[1]):
-        turns = case.words.lower[clause[0] - 1] in _TURNS
-        return clause if turns else case.shared
+        return clause if case.words.lower[clause[0] - 1] in _PARTS else case.shared
     return case.shared or clause
 
 
