@@ -4,6 +4,7 @@ import sys
 import pandas as pd
 import pytest
 
+from analysis.core import categories
 from analysis.core.errors import InputError
 from analysis.sentiment import METHODS, score_targets
 
@@ -13,6 +14,10 @@ OFFLINE = [name for name in METHODS if name != "transformer"]
 
 def frame(*rows, **columns):
     return pd.DataFrame(list(rows), columns=["sentence", "start", "end"]).assign(**columns)
+
+
+def test_every_method_that_can_be_chosen_scores():
+    assert tuple(METHODS) == categories.METHODS
 
 
 @pytest.mark.parametrize("method", OFFLINE)

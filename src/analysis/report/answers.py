@@ -6,11 +6,12 @@ import pandas as pd
 
 from ..charts.labels import named, percent
 from ..coding.bias import reliability
+from ..core.categories import LABELS
 from ..core.english import capital, count
 from ..core.schema import Tables
 from ..core.settings import Settings
 from ..sentiment.likeness import likeness
-from ..sentiment.summary import LABELS, is_decided, scored_mentions
+from ..sentiment.summary import is_decided, scored_mentions
 from ..voice.grouping import counted_articles
 from ..voice.share import share_of_voice
 from . import findings

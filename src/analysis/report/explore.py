@@ -7,7 +7,7 @@ import pandas as pd
 from markupsafe import escape
 
 from ..coding.correcting import correction_of, write_correction
-from ..coding.corrections import LABELS
+from ..core.categories import LABELS
 from ..core.english import count, listed
 from ..core.errors import InputError
 from ..sentiment.summary import scored_mentions

@@ -4,6 +4,8 @@ import pandas as pd
 
 from ..voice.grouping import counted_articles
 
+LONG = 14  # rows of a table that is folded, and is left out on paper
+
 
 def not_counted(articles: pd.DataFrame) -> pd.DataFrame:
     """Return the articles that are left out of the figures: `article`, `title`, `reason`.

@@ -8,10 +8,9 @@ from bs4 import BeautifulSoup
 
 from .figures import figure
 from .html import TEMPLATES
-from .left_out import on_paper
+from .left_out import LONG, on_paper
 
 LEFT_OUT = "not-in-report"  # the tag of cells whose like stands elsewhere in the report
-_LONG = 14  # rows of a table that is folded
 FILES = {"The articles": "tables/articles.csv", "Removed lines by reason": "tables/removed.csv"}  # by caption
 APART = ("method", "limits")  # headings whose cells are gathered at the end of the report
 TAGS = {
@@ -150,7 +149,7 @@ def _hold_tables(soup: BeautifulSoup) -> None:
         if not table.find_parent(class_="mw"):
             attributes = {"class": "mw table", "tabindex": "0", "role": "group", "aria-label": "Table"}
             table.wrap(soup.new_tag("div", attrs=attributes))
-        if len(table.find_all("tr")) > _LONG:
+        if len(table.find_all("tr")) > LONG:
             _fold(soup, table)
 
 

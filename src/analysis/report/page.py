@@ -14,7 +14,7 @@ from .answers import Answer, answers
 from .article_view import article
 from .citing import made_with, methods_sentence, word_lists
 from .html import TEMPLATES, anchor, render
-from .left_out import not_counted, on_paper
+from .left_out import LONG, not_counted, on_paper
 from .notebook_html import to_part
 from .passages import behind
 from .spread import RULE, spread
@@ -128,6 +128,7 @@ def _left_out(tables: Tables, lines: int) -> list[dict]:
         {
             "caption": caption,
             "rows": len(table),
+            "is_long": len(table) > LONG,
             "html": show(table, rows=lines, caption=caption),
             "on_paper": on_paper(f"{caption} ({len(table):,})", f"tables/{file}.csv"),
         }

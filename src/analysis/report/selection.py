@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from ..core.categories import LABELS, QUOTATION_KINDS
 from ..core.files import whole
 from ..core.names import check_name
 from ..core.spans import Spans
 from ..core.spreadsheet import plain
 from ..mentions import known_targets
-from ..sentiment.summary import LABELS, is_decided
+from ..sentiment.summary import is_decided
 from ..voice.grouping import NO_OUTLET, UNATTRIBUTED
-from ..voice.share import KINDS
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LONGEST = 32_767
@@ -99,7 +99,7 @@ def _check(tables: Selection, *, outlet, speaker, target, tone, kind) -> None:
     asked = (
         ("outlet", outlet, [*tables.articles["outlet"], NO_OUTLET]),
         ("speaker", speaker, [*tables.quotations["speaker"], *tables.sentiment["voice"], UNATTRIBUTED]),
-        ("kind of quotation", kind, KINDS),
+        ("kind of quotation", kind, QUOTATION_KINDS),
         ("tone", tone, TONES),
     )
     if target:

@@ -7,12 +7,12 @@ import numpy as np
 import pandas as pd
 
 from ..attribution.extract import only_counted
+from ..core.categories import QUOTATION_KINDS
 from ..core.errors import InputError
 from ..core.intervals import MINIMUM_WITH_GROUP, matrix, ratio_intervals
 from ..core.wordlists import read_list
 from .grouping import PERIODS, counted_articles, is_named, outermost, require, with_groups
 
-KINDS = ("direct", "indirect", "mixed")  # of quotations
 MEASURES = ("words", "quoted_words", "quotations", "articles", "persons")
 _PERSONS = ("person", "unnamed person")
 COLUMNS = [
@@ -141,9 +141,9 @@ def speech(
     if kinds is None:
         return articles, counted
     wanted = {kinds} if isinstance(kinds, str) else set(kinds)
-    unknown = wanted - set(KINDS)
+    unknown = wanted - set(QUOTATION_KINDS)
     if unknown:
-        raise InputError(f"there is no kind of quotation {unknown.pop()!r}; choose from {', '.join(KINDS)}")
+        raise InputError(f"there is no kind of quotation {unknown.pop()!r}; choose from {', '.join(QUOTATION_KINDS)}")
     return articles, counted[counted["kind"].isin(wanted)]
 
 

@@ -5,10 +5,11 @@ from itertools import zip_longest
 import pandas as pd
 
 from ...attribution.extract import only_counted
+from ...core.categories import QUOTATION_KINDS
 from ...core.english import count, these
 from ...voice.grouping import outermost
 from ...voice.reporting_verbs import NO_VERB, verbs_used, with_stance
-from ...voice.share import KINDS, speech
+from ...voice.share import speech
 from .finding import Figure, Finding
 from .small import FEW_MENTIONS, part
 
@@ -26,7 +27,7 @@ def attributed(quotations: pd.DataFrame, articles: pd.DataFrame) -> Finding:
     if counted.empty:
         return Finding(f"No quotation was found in {these(used)}.", *_unsure(quotations, used, alone=True))
     each = counted.drop_duplicates(["article", "quotation"])
-    kinds = [(kind, each[each["kind"] == kind]) for kind in KINDS]
+    kinds = [(kind, each[each["kind"] == kind]) for kind in QUOTATION_KINDS]
     figures = [Figure(f"{len(rows):,} {kind}", rows) for kind, rows in kinds if len(rows)]
     known = each[each["speaker"].notna()]
     share = "All" if len(known) == len(each) else part(len(known), len(each))
