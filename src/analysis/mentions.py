@@ -107,11 +107,13 @@ def _stretches(quotations: pd.DataFrame, *, of: str) -> defaultdict[str, Spans[S
     return defaultdict(lambda: Spans([], _itself), {article: Spans(one, _itself) for article, one in found.items()})
 
 
-def _is_told(start, end, sources, contents):
-    """Does a clause in the source itself report it: "the envoy, who says | Peru lied, | asked"?"""
-    said = [(left, right) for left, right in contents.touching(start, end) if left <= start and end <= right]
+def _is_heard(start, end, sources, contents):
+    """Is it part of a source, and not told by a clause in that source: "the envoy, who says | Peru lied, | asked"?"""
     around = sources.touching(start, end)
-    return any(left <= first and last <= right for first, last in said for left, right in around)
+    told = [(first, last) for first, last in contents.touching(start, end) if first <= start and end <= last]
+    return any(left <= start and end <= right for left, right in around) and not any(
+        left <= first and last <= right for first, last in told for left, right in around
+    )
 
 
 def _mentions(article: str, text: str, on: date | None, wanted: set[str], sources, contents) -> list[tuple]:
@@ -126,7 +128,6 @@ def _mentions(article: str, text: str, on: date | None, wanted: set[str], source
             continue
         while at + 1 < len(sentences) and sentences[at + 1][0] <= start:
             at += 1
-        heard = any(left <= start and end <= right for left, right in sources.touching(start, end))
-        role = "heard" if heard and not _is_told(start, end, sources, contents) else "talked about"
+        role = "heard" if _is_heard(start, end, sources, contents) else "talked about"
         rows.append((article, target, start, end, text[start:end], kind, *sentences[at], role))
     return rows

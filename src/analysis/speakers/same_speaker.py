@@ -30,17 +30,19 @@ def join_names(names: dict[tuple, Name], directory: Directory, days: dict) -> di
     full, groups, found = _full_names(names), defaultdict(Counter), {}
     spelled: dict[tuple, str] = {}
     rows_of = {key: directory.rows(one.name, days.get(one.article)) for key, one in names.items()}
+    namesakes = {key for key, one in names.items() if _is_namesake(one, rows_of[key])}
     heard = {directory.known_as(rows[0].name) for rows in rows_of.values() if rows and rows[0].is_person}
     for key, one in names.items():
-        kind, group, reason = _identity(one, directory, days.get(one.article), full, spelled, heard)
+        rows = [] if key in namesakes else rows_of[key]
+        kind, group, reason = _identity(one, rows, directory, days.get(one.article), full, spelled, heard)
         found[key] = (kind, intern(group)), reason and intern(reason)
         groups[kind, group][one.name] += one.count
     best = {
         group: max(forms, key=lambda form: (*_fullness(form), forms[form], form)) for group, forms in groups.items()
     }
-    namesakes = {found[key][0] for key, one in names.items() if _is_namesake(one, rows_of[key])}
+    apart = {found[key][0] for key in namesakes}
     known = {
-        group: best[group] if group in namesakes else _listed_name(directory, best[group], group[1]) for group in groups
+        group: best[group] if group in apart else _listed_name(directory, best[group], group[1]) for group in groups
     }
     return {key: Joined(group[0], known[group], why) for key, (group, why) in found.items()}
 
@@ -50,11 +52,10 @@ def _listed_name(directory, name, group):
     return directory.known_as(rows[0].name) if rows and rows[0].is_person else name
 
 
-def _identity(one: Name, directory, day: date | None, full, spelled, heard):
-    """Return the kind of a speaker, what its names in all articles share, and the reason."""
+def _identity(one: Name, rows, directory, day: date | None, full, spelled, heard):
+    """Return the kind of a speaker, what its names in all articles share, and the reason; `rows` are the known ones."""
     words = plain_words(one.name.split())
-    rows = directory.rows(one.name, day)
-    if rows and not _is_namesake(one, rows):
+    if rows:
         name = directory.known_as(rows[0].name) if rows[0].is_person else rows[0].name
         return one.kind, name, f"known speaker: {rows[0].role}"
     if one.kind == "country":

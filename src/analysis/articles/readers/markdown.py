@@ -58,7 +58,7 @@ def read_markdown(text: str) -> Record | Problem:
 
 def _why_several(text: str, blocks: list[Block]) -> str:
     """Why a file of several articles is refused: each has a head, or a rule parts their titles."""
-    if len(_PARTED.findall(text)) and text.lstrip().startswith("# "):
+    if _PARTED.search(text) and text.lstrip().startswith("# "):
         return f"a rule parts titles in it, so that several articles seem to follow each other: {ADVICE}"
     return refusal_of([block.text for block in blocks])
 

@@ -77,11 +77,11 @@ def read_webpage(html: str) -> Record | Problem:
 
 def _has_several(tree) -> bool:
     """Do two articles stand in the page, each with a heading, a time and a text of its own? A live blog is one."""
-    if any("live" in (tree.get(name) or "").lower() for name in ("id", "class")) or "LiveBlogPosting" in _kinds(tree):
+    if any("live" in (tree.get(name) or "").lower() for name in ("id", "class")):
         return False
     articles = islice(tree.iter("article"), _LINKS_READ)
     outer = [one for one in articles if next(one.iterancestors("article", "aside"), None) is None]
-    return sum(map(_is_whole, outer)) > 1
+    return sum(map(_is_whole, outer)) > 1 and "LiveBlogPosting" not in _kinds(tree)
 
 
 def _kinds(tree) -> set[str]:
