@@ -33,6 +33,10 @@ SHARED = [
         "Castellan's top rival, Ana Takeda of Peru, effectively shut the door by rejecting an inquiry into the mine.",
         [("Castellan's top rival, Ana Takeda of Peru", "an inquiry into the mine")],
     ),
+    (
+        "The envoys “agreed that the dock was empty and it should be sold,” and called for an inquiry into the mine.",
+        [("The envoys", "an inquiry into the mine")],
+    ),
     ("Castellan later said the army would stay.", [("Castellan", "the army would stay")]),
     ("It rained on Sunday, but Takeda said the mine was dry.", [("Takeda", "the mine was dry")]),
 ]

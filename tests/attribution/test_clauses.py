@@ -28,6 +28,17 @@ INNER = [
         "Officials at the ministry in Lima said the road was closed.",
         [("Officials at the ministry in Lima", "the road was closed")],
     ),
+    *(
+        (f"{who} said the road was closed.", [(who, "the road was closed")])
+        for who in (
+            "A rower freed from a Peruvian jail",
+            "A prisoner swapped for a Peruvian spy",
+            "A firm accused of theft",
+            "A general blamed for the losses",
+            "The miners linked to the army",
+        )
+    ),
+    ("A firm accused of dumping said the road was closed.", [("A firm", "the road was closed")]),
     ("The letter from the bank says the fund is empty.", [("The letter from the bank", "the fund is empty")]),
     (
         "A spokeswoman for the family said they wanted peace.",

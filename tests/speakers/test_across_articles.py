@@ -34,3 +34,17 @@ def test_a_known_last_name_is_the_known_person_in_articles_that_name_no_other():
     )
     assert rows.known_as[0] == "Donald Trump Jr."
     assert rows.known_as[1:].tolist() == ["Donald Trump", "Donald Trump"]
+
+
+def test_two_who_speak_together_are_one_speaker_in_whatever_order():
+    texts = articles(*(f"{pair} said it was shut." for pair in ("Peru and Chile", "Chile and Peru", "Chile and Peru")))
+    rows = find_quotations(texts)
+    assert rows.known_as.tolist() == ["Chile and Peru"] * 3
+    assert rows.known_as_reason[0] == "the same names in another order"
+    assert share_of_voice(rows, texts)["group"].tolist() == ["Chile and Peru"]
+    assert find_quotations(texts, join=False).known_as[0] == "Peru and Chile"
+
+
+def test_a_known_name_in_the_middle_is_made_full():
+    rows = table("[[Lula]] said so.", date=["2024-05-01"])
+    assert rows.speaker[0] == rows.known_as[0] == "Luiz Inácio Lula da Silva"

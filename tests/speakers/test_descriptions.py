@@ -11,6 +11,8 @@ from analysis.speakers.descriptions import read_phrase
         ("critics of the plan, like Ann Lee", "critics of the plan", "critic"),
         ("all of the experts", "experts", "expert"),
         ("prosecutors in April", "prosecutors", "prosecutor"),
+        ("Peruvian officials in recent weeks", "Peruvian officials", "official"),
+        ("growers over the past two years", "growers", "grower"),
         ("a Ministry of Rain official", "Ministry of Rain official", "official"),
         ("the ministry of rain and snow", "ministry of rain and snow", "ministry"),
         ("a 41-page report", "41-page report", "report"),

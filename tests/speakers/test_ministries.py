@@ -31,6 +31,7 @@ ONE = [
      "Chile's Foreign Ministry"),
     ("Peru's Foreign Ministry met. [[The trade ministry]] said so.", "trade ministry"),
     ("[[Peru's Foreign Ministry spokeswoman Ann Lee]] said so.", "Ann Lee"),
+    ("Peru was blamed by the Harbour Institute. [[Its foreign ministry]] said no.", "Peru's foreign ministry"),
 ]  # fmt: skip
 
 

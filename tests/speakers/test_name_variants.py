@@ -24,6 +24,10 @@ def test_short_forms_of_double_names():
     assert {"prado vidal", "prado", "vidal"} <= short_forms(("Ildefonso", "Prado", "Vidal"), "Vidal")
 
 
+def test_the_name_before_the_particles_may_stand_alone():
+    assert "prado" in short_forms(("Juan", "Manuel", "Prado", "da", "Silva"), "da Silva")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [

@@ -15,8 +15,11 @@ def clause_subject(words: Words, before: int) -> Span | None:
     >>> words.text[slice(*clause_subject(words, 6))]
     ['The', 'union']
     """
+    is_quoted = False
     for i in range(before - 1, 0, -1):
-        if not is_finite(words, i) or words.tag[i - 1] in FINITE or words.lower[i - 1] in {"to", "not"}:
+        if words.tag[i] in {"``", "''"}:
+            is_quoted = words.tag[i] == "''"  # what was quoted before is not whose words these are
+        if is_quoted or not is_finite(words, i) or words.tag[i - 1] in FINITE or words.lower[i - 1] in {"to", "not"}:
             continue
         first = i
         while first > 0 and words.tag[first - 1] == "RB":

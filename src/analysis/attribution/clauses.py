@@ -3,11 +3,12 @@
 from itertools import pairwise
 
 from ..text.tokens import Words
-from .noun_phrases import BRIEFED, JOINING, Span, noun_phrase_before
+from .noun_phrases import JOINING, Span, noun_phrase_before
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("NN", "DT", "PRP", "CD", "EX")  # what a subject may begin with
 MOST_WORDS = 38  # a longer source is no source
+_BEHIND_PARTICIPLE = JOINING | frozenset({"over", "as", "against", "after", "under", "through", "into", "during"})
 
 
 def is_finite(words: Words, i: int) -> bool:
@@ -88,5 +89,6 @@ def _before_participle(words, i):
         i -= 1  # "claims being heard in Lund"
     if i <= 0 or not words.tag[i - 1].startswith("NN"):
         return None
-    told = words.tag[i] == "VBN" and words.lower[i + 1 : i + 2] in BRIEFED  # "people briefed on the talks"
+    is_form = words.tag[i] == "VBN" or (words.tag[i] == "VBD" and words.lower[i].endswith("ed"))
+    told = is_form and words.lower[i + 1] in _BEHIND_PARTICIPLE  # "people briefed on the talks"
     return noun_phrase_before(words, i) if told or words.tag[i] == "VBG" else None

@@ -73,7 +73,8 @@ def reporting_verbs() -> Verbs:
     The pattern says how a verb is used: `tagging` with its subject before or behind what is said, `addressed` with
     the person spoken to as its object, `transitive` before "to" never without one, `relaying` what another said,
     `spoken-to` with "to" before the person spoken to, `naming` with an object and what it is called, `felt` by
-    its object, who says nothing, `acting` with a plain object tells what is done; of a noun
+    its object, who says nothing, `object` never without one ("the men accused of theft" say nothing), `acting` with
+    a plain object tells what is done; of a noun
     `viewpoint` says that it stands in "in her view".
 
     >>> reporting_verbs().verbs["said"], reporting_verbs().stances["claim"]

@@ -6,7 +6,7 @@ from .times import is_day, is_time
 
 Span = tuple[int, int]  # of word indexes, half-open
 
-BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on the talks"
+_BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on the talks"
 ARTICLES = frozenset({"a", "an", "the"})
 JOINING = frozenset("of for at from in with on to by about near between off".split())
 _NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
@@ -135,7 +135,7 @@ def phrase_end(words: Words, at: int, joining: frozenset = JOINING) -> int:
 def _is_inside(words, i, at):
     tag, word = words.tag[i], words.lower[i]
     if tag in {"VBG", "VBN", "RB"} and i > at:
-        modifies = tag == "VBN" and words.tag[i - 1] in {"NN", "NNS"} and words.lower[i + 1 : i + 2] in BRIEFED
+        modifies = tag == "VBN" and words.tag[i - 1] in {"NN", "NNS"} and words.lower[i + 1 : i + 2] in _BRIEFED
         is_verb = tag == "VBN" and words.tag[i - 1] in {"NNP", "NNS"}  # "said Peru | needed boats"
         return modifies or (_leads_on(words, i) and not is_verb)
     return tag.startswith((*_NOUNISH, "DT", "VBN", "VBG", "RB", "JJ")) or word in {"&", "%", "$", "-", "no"}

@@ -27,6 +27,8 @@ def subject_before(words: Words, first: int) -> Span | None:
     if words.lower[first - 1] in {",", ")", "—", "–"} or words.tag[first - 1] in {":", "''"}:
         return with_apposition(words, first - 1)
     found = exemplified(words, noun_phrase_before(words, first))
+    if not found and words.tag[first - 1] == "VBG":
+        found = (first - 1, first)  # "a firm accused of | dumping"
     if not found:
         return antecedent(words, first)
     if found[1] == first and opens_clause(words, found):

@@ -1,5 +1,7 @@
 """One speaker across articles and outlets: names that mean the same person or body get the same, fullest name."""
 
+import re
+
 import pandas as pd
 
 from .corpus_names import collect_names
@@ -7,6 +9,8 @@ from .known import Directory
 from .same_speaker import join_names
 
 _NAMED = ("person", "organisation", "country")
+_JOINED = re.compile(r",? and |, ")
+_REORDERED = "the same names in another order"
 
 
 def join_speakers(
@@ -19,7 +23,8 @@ def join_speakers(
     of known speakers says so (on the day of the article, in `days`); where they differ in initials or a patronymic
     only; where they are spellings of one name and have one affiliation; and where a last name that its article
     never explains has one full name in the corpus, and gender, role and affiliation do not speak against it.
-    People of one last name stay apart. A person without an affiliation gets the one that the other articles agree
+    People of one last name stay apart. Several who speak together are one speaker in whatever order they are named.
+    A person without an affiliation gets the one that the other articles agree
     on. With `join` false nothing is joined: `known_as` is the speaker.
 
     >>> table = pd.DataFrame({"article": ["a", "b"], "speaker": ["Lee", "Ann B. Lee"], "source": "she",
@@ -33,7 +38,7 @@ def join_speakers(
     out = quotations.assign(known_as=quotations.speaker, known_as_reason=pd.Series(pd.NA, quotations.index, "string"))
     is_named = quotations.speaker_type.isin(_NAMED) & quotations.speaker.notna()
     if not join or not is_named.any():
-        return out
+        return _in_one_order(out) if join else out
     shown = join_names(collect_names(quotations[is_named]), directory, days or {})
     keys = list(zip(out.article[is_named], out.speaker[is_named], out.speaker_type[is_named], strict=True))
     names = [_longer(key[1], shown[key].name) for key in keys]
@@ -42,13 +47,25 @@ def join_speakers(
     out.loc[is_named, "known_as"] = [shown[key].name for key in keys]
     told = [shown[key].reason if name != shown[key].name else None for key, name in zip(keys, names, strict=True)]
     out.loc[is_named, "known_as_reason"] = told
-    return _with_affiliations(out)
+    return _with_affiliations(_in_one_order(out))
+
+
+def _in_one_order(quotations):
+    """Let several who speak together be known by the order that most articles have, where these name them in two."""
+    together = quotations[quotations.known_as.str.contains(" and ", regex=False, na=False)]
+    members = together.known_as.map(lambda name: frozenset(_JOINED.split(name)))
+    once = together.assign(members=members).drop_duplicates(["article", "known_as"])
+    usual = once.groupby("members").known_as.agg(lambda names: names.value_counts(sort=False).idxmax())
+    moved = members.map(usual)[lambda names: names != together.known_as]
+    quotations.loc[moved.index, "known_as"] = moved
+    quotations.loc[moved.index, "known_as_reason"] = _REORDERED
+    return quotations
 
 
 def _longer(name, known_as):
     """Return the name of the corpus where it has the words of the article's name, else the article's."""
     own, whole = name.lower().split(), known_as.lower().split()
-    is_form = own[-1] in (whole[0], whole[-1]) and (set(own) <= set(whole) or set(whole) <= set(own))
+    is_form = own[-1] in whole and (set(own) <= set(whole) or set(whole) <= set(own))
     return known_as if is_form else name
 
 

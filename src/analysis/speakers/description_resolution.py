@@ -21,6 +21,7 @@ _AS = (" is ", " was ", " as ", " became ")  # before the role of somebody named
 _PLAIN = -1.0  # points of salience that a noun needs that says little
 _PAIRS = ("the two", "the pair", "the duo")
 _PARTIES = {"side", "party", "government"}  # to talks and treaties
+_MINISTRY = "ministry"  # only a state has one
 _PRONOUN = {"male": "he", "female": "she"}
 
 
@@ -111,6 +112,8 @@ class Descriptions:
             owner = outer if phrase.owner != "your" else None
         else:
             owner = self.salience.antecedent(phrase.owner, start)
+        if owner is not None and owner.kind == "organisation" and phrase.head == _MINISTRY:
+            owner = self.salience.best(start, lambda entity: entity.kind == "country")
         if owner is None:
             return self.keep(rest if phrase.owner in ("my", "our", "your") else phrase.name, phrase)
         if phrase.head in ("campaign", "administration"):

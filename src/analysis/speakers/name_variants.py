@@ -216,8 +216,9 @@ def short_forms(name: tuple, family: str) -> set[str]:
     words = without_suffixes(name)
     forms = {family.lower(), _bare(words[-1]), words[0].lower(), " ".join(words[:2]).lower()}
     forms.update(" ".join(words[i:]).lower() for i in range(1, len(words)))
-    if len(words) > 2 and words[-2].istitle() and not words[-2].endswith("."):
-        forms.add(words[-2].lower())
+    middle = words[: -len(family.split())][-1:] if words[-1] == family.split()[-1] else words[-2:-1]
+    if len(words) > 2 and middle and middle[0].istitle() and not middle[0].endswith("."):
+        forms.add(middle[0].lower())
     return {form for form in forms if form not in function_words()}
 
 

@@ -134,6 +134,7 @@ DESCRIPTION_ENDS = re.compile(
         | in[ ](?:\d{{4}}|January|February|March|April|May|June                                  # a date
             |July|August|September|October|November|December)\b.*$
         | (?:on|last|this|earlier|late)[ ](?:\w+day|week|month|year)\b.*$                        # a day
+        | (?:in|over|during|for)[ ](?:the[ ])?(?:recent|past|last|coming)[ ](?:\w+[ ])?(?:days|weeks|months|years)\b.*$
         | (?<=s[ ])(?:all|both)$                                                                  # "the ministers both"
       )
     """,

@@ -1,6 +1,6 @@
 import pytest
 
-from attributed import said
+from attributed import said, table
 
 PASSIVES = [
     ("Russia was accused by Britain of jamming radios.", [("Britain", "Russia | of jamming radios")]),
@@ -17,6 +17,35 @@ PASSIVES = [
     ("The curfew was denounced by shopkeepers.", [("shopkeepers", "The curfew")]),
     ("The mill is said to be haunted.", [(None, "The mill | to be haunted")]),
 ]
+
+# a participle without "was" that has lost its object: whom it is said of does not speak
+SUFFERED = [
+    ("Talks failed, with Russia accused by Kyiv of stalling.", [("Kyiv", "Russia | of stalling")]),
+    ("A custom mocked by Osei was dropped.", [("Osei", "A custom")]),
+    ("Rowers warned by officials not to enter went home.", [("officials", "not to enter")]),
+    ("Lima held a man Oslo accused of theft.", [("a man Oslo", "theft")]),
+    ("It held firms that Lima accused of theft.", [("Lima", "theft")]),
+    ("Ode condemned for a third time the raid.", []),
+]
+UNSAID = [
+    "Three men accused of spying for Peru were freed.",
+    "Lima, accused of theft, kept silent.",
+    "A raid blamed on Peru killed ten.",
+    "The mayor criticized for his debts resigned.",
+    "Two rowers charged with arson left.",
+    "Osei, praised for her calm, won.",
+    "He sat with the envoys suspected of theft.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUFFERED)
+def test_a_participle_without_its_object_is_a_passive(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_who_is_accused_says_nothing(text):
+    assert not table(text).query("counted and speaker.notna()").shape[0]
 
 
 @pytest.mark.parametrize(("text", "expected"), PASSIVES)

@@ -8,7 +8,7 @@ from .case import Case, Statement, has_word, stated
 from .content_first import as_reported, content_first, inverted, quotation_first
 from .cue_first import cue_first
 from .nouns import adjective, noun
-from .passive import passive
+from .passive import is_suffered, passive
 from .relayed import according_to, quoted_as
 
 _POINTING = frozenset({"it", "that", "this", "these", "those", "which"})
@@ -25,7 +25,7 @@ def read_case(case: Case) -> Statement | None:
     rules = {"noun": _NOUN_RULES, "adjective": _ADJECTIVE_RULES}.get(case.cue.kind, _VERB_RULES)
     if case.cue.lemma in {"accord", "per"}:
         rules = _ACCORDING_RULES
-    elif case.cue.frame.form == "pas":
+    elif case.cue.frame.form == "pas" or is_suffered(case):
         rules = _PASSIVE_RULES
     elif case.cue.frame.before == "open" and case.cue.frame.form == "base":
         return None  # "(see page 4)" is told to the reader

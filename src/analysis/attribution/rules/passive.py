@@ -1,18 +1,47 @@
 """Passives: "the plan was criticised by the union as weak", "the mill is said to be haunted"."""
 
+from ..clauses import FINITE
 from ..content import content_after, trimmed, up_to_comma
+from ..head_kinds import SPEAKING, head_kind
 from ..occasions import is_asked
 from ..subjects import AGENT_JOINING, subject_after, subject_before
 from .case import Case, Statement, stated
 
 UNSOURCED = 0.75  # the chance from which a cue is taken in a passive that names no source ("is expected to")
 _ASKING = frozenset({"ask", "question", "press"})  # whose subject is asked
+_SUFFERED = frozenset({"of", "for", "with", "on"})  # right behind a verb that has lost its object
+_TOLD = frozenset({"object", "addressed", "transitive"})
+_RELATIVE = frozenset({"that", "which", "who", "whom", "what"})
+
+
+def is_suffered(case: Case) -> bool:
+    """Return whether a participle without "was" is a passive: "the men | accused of theft", "a plan | mocked by Ode".
+
+    "The men whom Ode accused of theft" has the object before its subject.
+    """
+    words, frame, patterns = case.words, case.cue.frame, case.cue.patterns
+    if frame.form != "ed" or not frame.after.startswith("p:"):
+        return False
+    at = frame.after_at
+    if words.lower[at] == "by":
+        return bool(patterns & _TOLD) and head_kind(words, subject_after(words, at + 1)) in SPEAKING
+    return words.lower[at] in _SUFFERED and "object" in patterns and not _has_subject(words, frame.first)
+
+
+def _has_subject(words, at):
+    """Is what stands before a verb its subject: "whom Ode | accused", "a man Moscow | accused", "she | accused"?"""
+    found = subject_before(words, at)
+    if found is None:
+        return False
+    first, last = found
+    is_behind_noun = any(words.tag[i : i + 2] == ["NN", "NNP"] for i in range(max(0, first - 1), last - 1))
+    return words.tag[first] == "PRP" or is_behind_noun or (first > 0 and words.lower[first - 1] in _RELATIVE)
 
 
 def passive(case: Case) -> Statement | None:
     """Read "The plan was criticised by the union as weak"; without a source only where the cue is sure."""
     words, frame = case.words, case.cue.frame
-    if frame.form != "pas" or is_asked(words, frame.first - 1):
+    if not (frame.form == "pas" or is_suffered(case)) or is_asked(words, frame.first - 1):
         return None  # "when asked by the press what he thought, Ode said": Ode speaks
     by = _agent(words, frame.head, case.limit)
     source = subject_after(words, by + 1, joining=AGENT_JOINING) if by else None
@@ -22,11 +51,17 @@ def passive(case: Case) -> Statement | None:
         behind = trimmed(words, source[1], case.limit)
         if behind and frame.before == "comma":
             behind = up_to_comma(words, behind)  # "the port, described by Ode as dead, | was open"
+        elif behind and frame.form == "ed":
+            behind = _up_to_verb(words, behind)  # "a plan mocked by Ode | was dropped"
         return stated((subject, behind), source, "passive")
     after = content_after(words, case.cue, case.limit, case.ends)
-    if not after or case.cue.chance < UNSOURCED:
+    if not after or case.cue.chance < UNSOURCED or frame.form != "pas":
         return None
     return stated((subject, after), None, "passive without a source")
+
+
+def _up_to_verb(words, span):
+    return trimmed(words, span[0], next((i for i in range(*span) if words.tag[i] in FINITE), span[1]))
 
 
 def _agent(words, head, limit):
