@@ -2,7 +2,7 @@
 
 import pytest
 
-from attributed import said
+from attributed import nested, said
 
 BEHIND_A_TURN = [
     ("Orlov hailed “a friendship without limits”; Wang was guarded, saying only that ties were “mature.”",
@@ -126,3 +126,38 @@ def test_a_question_right_before_an_answer_is_another_speakers():
 
 def test_when_something_was_said_is_no_part_of_it():
     assert said("The board said late on Friday talks would resume.") == [("The board", "talks would resume")]
+
+
+INSERTED = [
+    ("The deal, which critics say favours Peru, was signed.", [("critics", "favours Peru")]),
+    ("The deal, which officials said would help Peru, was signed.", [("officials", "would help Peru")]),
+    ("A law that critics say is a sham was passed.", [("critics", "is a sham")]),
+    ("A man who prosecutors say spied for Peru was jailed.", [("prosecutors", "spied for Peru")]),
+    ("They lost a vote officials said was rigged.", [("officials", "was rigged")]),
+    ("Osei, whom Lima calls a thief, met Ruiz.", [("Lima", "a thief")]),
+    ("Takeda, who Osei says is a thief, met Ruiz.", [("Osei", "is a thief")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INSERTED)
+def test_a_clause_that_somebody_says_ends_before_the_main_verb(text, expected):
+    assert said(text) == expected
+
+
+SILENCES = ["but gave no details", ", but did not elaborate", ", but declined to say why", "but offered no proof"]
+
+
+@pytest.mark.parametrize("silence", SILENCES)
+def test_what_is_not_said_is_no_content(silence):
+    assert said(f"Osei said the ship had sunk {silence}.".replace(" ,", ",")) == [("Osei", "the ship had sunk")]
+
+
+def test_a_perfect_behind_and_goes_on_with_the_speaker():
+    text = "Lima says the port is its own and has vowed to seize it."
+    assert said(text) == [("Lima", "the port is its own"), ("Lima", "to seize it")]
+    assert said("Osei says Lima has lied and has sold the port.")[0][1] == "Lima has lied and has sold the port"
+
+
+def test_who_denies_saying_so_does_not_say_so():
+    assert nested("Wang denied saying that Peru was to blame.") == []
+    assert [one[0] for one in nested("Wang denied that Osei said it failed.")] == ["Osei"]

@@ -14,6 +14,7 @@ from .subjects import subject_before
 _FAR = 12  # cues looked at: sentences have few, and what is no prose must not take for ever
 _OPENS = 7  # words between a cue and its "that"
 _OPENERS = {"following", "despite", "while", "though", "if"}
+_PERFECT = {"has", "have"}
 _PREPOSITIONS = {"by", "before", "after", "while"}
 
 
@@ -50,7 +51,7 @@ def _takes_over(words, cue, later):
             return None  # "reported, | citing two officials, that"
         return _participle(words, frame, at)
     if frame.before == "cc":
-        return None if _is_second_verb(cue, frame) else _behind_comma(words, at)
+        return None if _is_second_verb(words, cue, frame) else _behind_comma(words, at)
     if frame.before == "rel":
         if _ends_according(words, cue, at - 1):
             return None  # "According to the paper, | which cited an aide, it sank"
@@ -68,8 +69,14 @@ def _takes_over(words, cue, later):
     return at if words.lower[at] in {",", ";"} or words.tag[at] == ":" else None
 
 
-def _is_second_verb(cue, frame):
-    """Is the verb behind "and" of another tense than the cue: "says he met Ode | and asked him"?"""
+def _is_second_verb(words, cue, frame):
+    """Is the verb behind "and" of another tense than the cue: "says he met Ode | and asked him"?
+
+    A perfect goes on with the cue's subject where what is said has none: "says it is hers | and has vowed to fight".
+    """
+    perfect = words.lower[frame.first] in _PERFECT
+    if perfect and not _PERFECT & set(words.lower[cue.frame.head : frame.first]):
+        return False
     return (cue.frame.form, frame.form) in {("s", "ed"), ("s", "base"), ("ed", "base")}
 
 

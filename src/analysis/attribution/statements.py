@@ -25,13 +25,17 @@ _LONGEST_NAME = 6  # words of the name of a work
 
 
 class Sentence(NamedTuple):
-    """One sentence: its offsets, words, whether each stands between quotation marks, and its possible cues."""
+    """One sentence: its offsets, words, whether each stands between quotation marks, and its possible cues.
+
+    `silences` are the words at which it turns to what is not said: "said it sank, | but did not say why".
+    """
 
     start: int
     end: int
     words: Words
     quoted: list[bool]
     cues: list[Cue]
+    silences: list[int]
     ends: Ends
 
 
@@ -42,10 +46,14 @@ def read_sentence(reading: Reading, start: int, end: int, lexicon: Lexicon) -> S
     for quote in reading.quotes_within(start, end):
         first, last = bisect_left(words.start, quote.start), bisect_left(words.start, quote.end)
         quoted[first:last] = [True] * (last - first)
-    cues = find_cues(words, lexicon.verbs, lexicon.chances)
-    return Sentence(
-        start, end, words, quoted, [c for c in cues if not is_contact(words, c, lexicon.verbs)], lexicon.ends
-    )
+    cues: list[Cue] = []
+    silences = []
+    for cue in find_cues(words, lexicon.verbs, lexicon.chances):
+        if not is_contact(words, cue, lexicon.verbs):
+            cues.append(cue)
+        elif cue.frame.first > 1 and words.lower[cue.frame.first - 1] == "but":
+            silences.append(cue.frame.first - 1)
+    return Sentence(start, end, words, quoted, cues, silences, lexicon.ends)
 
 
 def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None]]:
@@ -65,7 +73,8 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
     for i, cue in enumerate(cues):
         if cue.frame.head < begin or cue.frame.head >= end:
             continue
-        limit = min(end, content_limit(words, cue, cues[i + 1 :]))
+        silence = next((at for at in sentence.silences if at > cue.frame.head), end)
+        limit = min(end, silence, content_limit(words, cue, cues[i + 1 :]))
         statement = read_case(Case(words, cue, begin, limit, shared, sentence.ends))
         if statement and not (cue.lemma in CITED and _relays(words, cue, [one for one, *_ in read], statement)):
             shared = shared if _is_conditional(words, statement) else statement.source or shared
@@ -189,7 +198,13 @@ def _nested(sentence, read):
     found = []
     for cue in sentence.cues:
         outer = _around(read, cue.frame.head)
-        if outer is None or cue.chance < NESTED or cue.kind != "verb" or cue.frame.form in {"inf", "pas"}:
+        if (
+            outer is None
+            or cue.chance < NESTED
+            or _is_unsaid(sentence.words, cue)
+            or cue.kind != "verb"
+            or cue.frame.form in {"inf", "pas"}
+        ):
             continue
         if sentence.quoted[cue.frame.head] and cue.frame.after not in {"that", "clause", "quote", "colon"}:
             continue  # in another's very words, only what plainly reports: "Peru says that", not "Peru proposes talks"

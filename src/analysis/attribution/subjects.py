@@ -9,6 +9,7 @@ from .noun_phrases import ARTICLES, JOINING, Span, head_noun, noun_phrase_before
 from .times import is_day
 
 _WHEN = frozenset("last next late early earlier later".split())  # what is left of "last week"
+_LEAST = 2  # words: "a general", which some take for more than one
 _HARDLY = frozenset({"few", "hardly", "barely", "scarcely"})
 _OPENING = frozenset({"when", "because", "although", "though", "if", "whether"})  # a clause with a subject of its own
 AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a passive: "by the head of"
@@ -33,7 +34,14 @@ def subject_before(words: Words, first: int) -> Span | None:
         return antecedent(words, first)
     if found[1] == first and opens_clause(words, found):
         return found  # "the raid, which came on a day when | Peru said"
-    return _without_heading(words, out_of_clause(words, found))
+    return _without_heading(words, out_of_clause(words, _within_clause(words, found)))
+
+
+def _within_clause(words, found):
+    """The subject of a clause whose pronoun is left out: "a man | prosecutors say is a spy"."""
+    first, last = found
+    is_glued = words.lower[first] in {"a", "an"} and words.tag[last - 2 : last] in (["NN", "NNS"], ["NN", "NNP"])
+    return (last - 1, last) if is_glued and last - first > _LEAST else found
 
 
 def opens_clause(words: Words, subject: Span) -> bool:

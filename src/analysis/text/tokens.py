@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..core.wordlists import from_lists
-from .lexicon import IN_CAPITALS, dotted_words
+from .lexicon import IN_CAPITALS, dotted_words, noun_of
 from .natural_language import parser
 
 _TOKEN = r"""
@@ -114,7 +114,8 @@ def _tags(written, lower):
         if word in _ALSO_NAMES and opens_name(word, after):
             tag = "NNP"
         if (last in _TELLING or small == "'s") and not (last == "TO" and _is_preposition(lower, len(tags) - 1)):
-            tag = _in_context(tag, small, before, last)
+            is_subject = last == "WP" and tag == "NNS" and _are_people_with_verb(small, after)
+            tag = tag if is_subject else _in_context(tag, small, before, last)
         if small == "long" and before in _HAVE:
             tag = "RB"  # "has long warned"
         if last == "JJ" and _ends_phrase(tag, small) and len(tags) > 1 and tags[-2] in _IN_PHRASE:
@@ -138,6 +139,12 @@ _IN_PHRASE = {"DT", "JJ", "NNP", "PRP$", "POS", "CD"}
 
 def _ends_phrase(tag, small):
     return tag in {"VBD", "VBZ", "MD", "WP", "''"} or small in {"at", "in", "from", "who", ",", "of"}
+
+
+def _are_people_with_verb(small, after):
+    """Is a plural behind "which" or "who" a subject: "which critics say", but "who guards the port"?"""
+    noun = noun_of(small)[0]
+    return noun is not None and noun.kind == "person" and bool(after) and _within[after].startswith(("VB", "MD"))
 
 
 def _is_preposition(lower, i):

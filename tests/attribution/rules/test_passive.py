@@ -23,7 +23,7 @@ SUFFERED = [
     ("Talks failed, with Russia accused by Kyiv of stalling.", [("Kyiv", "Russia | of stalling")]),
     ("A custom mocked by Osei was dropped.", [("Osei", "A custom")]),
     ("Rowers warned by officials not to enter went home.", [("officials", "not to enter")]),
-    ("Lima held a man Oslo accused of theft.", [("a man Oslo", "theft")]),
+    ("Lima held a man Oslo accused of theft.", [("Oslo", "theft")]),
     ("It held firms that Lima accused of theft.", [("Lima", "theft")]),
     ("Ode condemned for a third time the raid.", []),
 ]

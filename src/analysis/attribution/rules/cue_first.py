@@ -20,6 +20,7 @@ _PROMPTING = frozenset(
 )
 _PARTS = frozenset({";", "but", "while", "whereas", "though"})  # behind which another may speak
 _SAID_OF = {"as", "for", "over", "that", "to", "quote", "colon", "v", "about"}  # behind an object of which more is said
+_BEHIND_IN_WHAT = 2  # the word that follows an opening "In what"
 _OF = ("p:about", "p:on", "p:of")
 _CITED = SPEAKING | {"document noun"}
 
@@ -49,7 +50,7 @@ def cue_first(case: Case) -> Statement | None:
         after = before_main_verb(words, frame.first - 1, after, "that" if is_clause else frame.after)
         after = _before_verb_behind_comma(words, frame.first - 1, after)
     if after and source and frame.before in {"noun", "pro"}:
-        after = _within_relative(words, source, after)
+        after = _within_relative(words, frame, source, after)
     if after and (source or any(tag == "``" for tag in words.tag[after[0] : after[1]])):
         return stated((after,), source, f"{rule}, cue, content")
     if source and words.lower[-1] == ":" and frame.after in {"colon", "end"}:
@@ -57,12 +58,15 @@ def cue_first(case: Case) -> Statement | None:
     return None
 
 
-def _within_relative(words, source, content):
+def _within_relative(words, frame, source, content):
     """The content of a clause with a subject of its own behind "which" or "what": "what Ode calls a sham | is over"."""
     pronoun = words.lower[source[0] - 1] if source[0] else ""
     if pronoun == "what" and not is_finite(words, content[0]):
-        return before_main_verb(words, source[0], content, "np")
-    if pronoun != "which" or words.lower[source[0] - 2 : source[0] - 1] != [","]:
+        named = before_main_verb(words, source[0], content, "np")
+        return up_to_comma(words, named) if named and source[0] == _BEHIND_IN_WHAT else named
+    if frame.after == "verb" and pronoun in {"that", "who", "which"} and words.lower[source[0] - 2] != ",":
+        return before_main_verb(words, source[0] - 1, content, frame.after)  # "that critics say is a sham | was passed"
+    if pronoun not in {"which", "who", "whom"} or words.lower[source[0] - 2 : source[0] - 1] != [","]:
         return content
     if words.lower[content[0] - 1] == ",":
         return None  # "the report, which Ode dismissed, | alarmed others"
