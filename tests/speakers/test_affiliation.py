@@ -175,3 +175,17 @@ def test_an_office_without_its_state_is_of_the_state_that_the_article_names_it_w
 def test_the_role_behind_a_name_that_only_a_source_tells_is_read():
     found = table("[[Kanza Gangopal, spokesperson of the Kenyan Embassy in Lima]], said so.").iloc[0]
     assert (found["role"], found["affiliation"]) == ("spokesperson of the Kenyan Embassy in Lima", "Kenya")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peruvian President Ana Ruiz met Chile's Prime Minister Bo Ode. [[Ode]] said so.", "Chile"),
+        ("Peruvian President Ana Ruiz hosted NATO chief Bo Ode. [[Ode]] said so.", "NATO"),
+        ("Peruvian minister Ana Ruiz met Alder chief executive Bo Ode. [[Ode]] said so.", None),
+        ("Peruvian President Ana Ruiz will meet Chancellor Bo Ode. [[Ode]] said so.", None),
+    ],
+)
+def test_who_is_met_is_not_of_the_state_of_who_meets_him(text, country):
+    found = table(text).iloc[-1]["affiliation"]
+    assert (None if pd.isna(found) else found) == country

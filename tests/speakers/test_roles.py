@@ -17,6 +17,8 @@ def _mention(text, name):
         ("Lund's chief executive, Ann Lee, spoke", "Lund's chief executive"),
         ("in Lund, Ann Lee spoke", ""),
         ("he met Ann Lee", ""),
+        ("The Harbour Board met mayor Ann Lee", "mayor"),
+        ("They will meet mayor Ann Lee", "mayor"),
         ("It rained. Ann Lee", ""),
     ],
 )

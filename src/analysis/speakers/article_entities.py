@@ -14,8 +14,9 @@ from .name_spans import capital_runs
 from .name_variants import IN_DOUBT, ShortNames
 from .organisations import Bodies
 from .people import name_people
-from .pronouns import Salience
+from .pronouns import Salience, may_be
 from .proper_names import ProperNames
+from .reactions import introduced, reacting
 from .roles import has_role, role_words
 from .source_phrases import is_pronoun, kind_before, names_in, plain_pronoun, with_others
 
@@ -26,6 +27,7 @@ _NOBODY = ("what", "nothing", "something", "this", "these", "those")
 _DATELINE = re.compile(r"[A-Z][A-Z .,]+ (?:--|—|–|-) ")
 _HOME = re.compile(r"(?:, \d\d)?,? of $")
 _COMMA = re.compile(r", $")
+_TOLD_OF = ("he", "she", "they", "one")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
 
 
@@ -42,16 +44,25 @@ class Article:
         self.proper = ProperNames(self.cast, people, bodies)
         self.salience = Salience(self.cast, [(one[0], one[1]) for one in quoted])
         self.descriptions = Descriptions(self.cast, self.salience)
+        self.said = (0, 0)
         self.offices: dict[tuple, tuple] = {}  # what `by_same_office` has looked for: many speakers hold one office
 
     def speaker(
-        self, start: int, end: int, outer: Entity | None = None, told: tuple[int, int] = (0, 0)
+        self,
+        start: int,
+        end: int,
+        outer: Entity | None = None,
+        *,
+        told: tuple[int, int] = (0, 0),
+        said: tuple[int, int] = (0, 0),
     ) -> Entity | None:
         """Return who the source at [start, end) is, or None; `outer` speaks the quotation around it.
 
         `told` is what the source says in words that are not its own: no description stands for somebody named there
-        ("The envoy said Ann Lee would come").
+        ("The envoy said Ann Lee would come"). `said` is what the source says: nobody named there is "he" or "it" behind
+        it ("Ann Lee would come, she said").
         """
+        self.said = said
         self.cast.apart = {one.entity for one in self.cast.between(*told) if one.entity.kind == "person"}
         dateline = _DATELINE.match(self.text, start, end)
         begin = dateline.end() if dateline else start
@@ -139,10 +150,22 @@ class Article:
             return None
         if pronoun in _RELATIVE:
             return self.descriptions.before(pronoun, start)
-        entity = self.salience.antecedent(pronoun, start)
+        entity = self._reacting(pronoun, start) or self.salience.antecedent(pronoun, start, apart=self.said)
         if pronoun == "one" and entity is not None:
             return Entity(f"one of {entity.name}", "unnamed person", head=entity.head)
         return entity
+
+    def _reacting(self, pronoun, start):
+        """Return who "he" or "she" is behind a sentence that tells of a reaction: "Ann Lee laughed. “No,” she said"."""
+        if pronoun not in _TOLD_OF:
+            return None
+        before = min(start, self.said[0]) if self.said[1] else start
+        found = reacting(self.text, before) or introduced(self.text, before)
+        if found is None:
+            return None
+        named = names_in(self.cast, *found)
+        entity = named[0].entity if named else self.descriptions.read(self.text[slice(*found)], *found)
+        return entity if entity is not None and may_be(entity, pronoun) else None
 
 
 def _is_role(words):

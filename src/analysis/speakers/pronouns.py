@@ -42,20 +42,26 @@ class Salience:
         self.paragraphs = [match.end() for match in _PARAGRAPH_END.finditer(cast.text)]
         self.last_speaker: Entity | None = None
 
-    def antecedent(self, pronoun: str, start: int) -> Entity | None:
+    def antecedent(self, pronoun: str, start: int, apart: tuple[int, int] = (0, 0)) -> Entity | None:
         """Return the entity that a pronoun at `start` stands for, or None where no candidate fits.
 
-        A person of unknown gender who is chosen has the pronoun's from then on.
+        None is one that is named between the characters of `apart`. A person of unknown gender who is chosen has the
+        pronoun's from then on.
         """
         gender = GENDER.get(pronoun, "")
-        best = self.best(start, lambda entity: _fits(entity, pronoun, gender), gender)
+        best = self.best(start, lambda entity: may_be(entity, pronoun), gender, apart=apart)
         if best is not None and gender:
             best.gender = best.gender or gender
             best.pronoun = best.pronoun or pronoun
         return best
 
     def best(
-        self, start: int, fits: Callable[[Entity], bool], gender: str = "", least: float = float("-inf")
+        self,
+        start: int,
+        fits: Callable[[Entity], bool],
+        gender: str = "",
+        least: float = float("-inf"),
+        apart: tuple[int, int] = (0, 0),
     ) -> Entity | None:
         """Return the most salient entity before `start` that fits, None where none has more than `least` points."""
         best, points = None, least
@@ -66,6 +72,7 @@ class Salience:
             if (
                 mention.end <= start
                 and fits(mention.entity)
+                and not apart[0] <= mention.start < apart[1]
                 and not self._is_credit(mention)
                 and not self._asks(mention, start)
             ):
@@ -128,7 +135,13 @@ class Salience:
         return at >= 0 and self.quoted[at][0] <= position < self.quoted[at][1]
 
 
-def _fits(entity, pronoun, gender):
+def may_be(entity: Entity, pronoun: str) -> bool:
+    """Return whether a pronoun may stand for an entity, by gender, number and kind.
+
+    >>> [may_be(Entity("Ann Lee", "person", gender="female"), pronoun) for pronoun in ("he", "she", "it")]
+    [False, True, False]
+    """
+    gender = GENDER.get(pronoun, "")
     if gender:
         is_person = entity.kind in ("person", "unnamed person") and entity.name != "author"
         return is_person and entity.gender in ("", gender)

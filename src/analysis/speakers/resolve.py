@@ -164,7 +164,10 @@ class _Reading:
             row = self.sources[quotation]
             has_outer = row.inside in self.sources and depth < _DEEPEST
             outer = self._entity(row.inside, depth + 1) if has_outer else None
-            self.entities[quotation] = self.article.speaker(row.source_start, row.source_end, outer, _told(row))
+            said = (row.start, row.end) if row.end is not None else (0, 0)
+            self.entities[quotation] = self.article.speaker(
+                row.source_start, row.source_end, outer, told=_told(row), said=said
+            )
         return self.entities[quotation]
 
     def _speaker(self, entity, start):

@@ -6,6 +6,7 @@ from ..core.wordlists import from_lists
 from ..targets.lookup import find_named
 from ..targets.non_mentions import town_end
 from ..text.lexicon import compound_nouns, function_words, is_preposition, noun_of, role_noun
+from ..text.natural_language import lexicon
 from ..text.sentences import split_sentences
 from .country_words import countries_in
 from .descriptions import single
@@ -14,6 +15,8 @@ from .patterns import ROLE_AFTER, ROLE_ENDS
 
 _NEXT_PHRASE = re.compile(r", (?!the\b|an?\b|[A-Z])")
 _FULL_STOP = re.compile(r"(?<!\b[A-Za-z])(?<![.!?])[.!?]+$")  # but that of "the U.S."
+_FINITE = ("VBD", "VBZ")
+_VERBS = ("VB", "VBN", "VBP")  # "will | meet mayor Ann Lee"
 _PARTY = {"R": "Republican", "D": "Democrat", "I": "independent"}
 _MENTIONS = 12  # of one person; later ones tell little that is new
 _LONGEST, _MOST_WORDS = 90, 9  # characters and words before a name in which its role is looked for
@@ -22,7 +25,7 @@ _LONGEST, _MOST_WORDS = 90, 9  # characters and words before a name in which its
 def describe(cast: Cast, entity: Entity, mentions: list[Mention]) -> None:
     """Fill `roles` and `role_words` of a person from the words around its mentions and the table."""
     for mention in mentions[:_MENTIONS]:
-        before = role_before(cast.text, mention)
+        before = role_before(cast.text, mention, begin=_behind_another(cast, mention))
         after, party = role_after(cast.text, mention)
         entity.roles += [role for role in (before, after) if role and role not in entity.roles]
         if party:
@@ -49,9 +52,19 @@ def role_words(role: str) -> frozenset[str]:
     )
 
 
-def role_before(text: str, mention: Mention) -> str:
-    """Return the role that stands right before a name: "harbour board spokeswoman" before "Ann Lee"."""
-    window = text[max(0, mention.name_start - _LONGEST) : mention.name_start].rsplit("\n", 1)[-1]
+def _behind_another(cast, mention):
+    """Where the name of somebody else ends before whose role is looked for: "Ann Lee | hosted mayor Bo Day"."""
+    near = cast.between(mention.name_start - _LONGEST, mention.start)
+    ends = (one.end for one in near if one.entity.kind == "person" and one.entity is not mention.entity)
+    return max((end for end in ends if cast.text.startswith(" ", end)), default=0)
+
+
+def role_before(text: str, mention: Mention, begin: int = 0) -> str:
+    """Return the role that stands right before a name: "harbour board spokeswoman" before "Ann Lee".
+
+    It does not reach back beyond character `begin`.
+    """
+    window = text[max(begin, mention.name_start - _LONGEST) : mention.name_start].rsplit("\n", 1)[-1]
     is_apposed = window.endswith(", ")
     taken: list[str] = []
     words = window.removesuffix(", ").split(" ")[-_MOST_WORDS:]
@@ -93,19 +106,19 @@ def _stops(word, has_some):
     """Say whether a word ends the role on its left: a clause word, an article, a punctuation mark."""
     if not word:
         return has_some
-    if function_words().get(word.lower()) in ("determiner", "conjunction", "other"):
-        return True
+    if function_words().get(word.lower()) in ("determiner", "conjunction", "other") or lexicon.get(word) in _FINITE:
+        return True  # "Ann Lee met | the mayor Bo Day"
     return word[-1] in ',;:!?"”)—' or (word[-1] == "." and not _is_abbreviation(word))
 
 
 def _trimmed(words):
-    while words and (is_preposition(words[0]) or not words[0]):
+    while words and (is_preposition(words[0]) or not words[0] or lexicon.get(words[0]) in _VERBS):
         words = words[1:]
     return " ".join(words).strip()
 
 
 def _is_abbreviation(word):
-    return role_noun(word) is not None or len(word) <= 3 or word.count(".") > 1
+    return role_noun(word) is not None or (len(word) <= 3 and word[0].isupper()) or word.count(".") > 1
 
 
 def has_role(words: str) -> bool:

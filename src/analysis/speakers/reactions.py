@@ -1,0 +1,62 @@
+"""Who is told of right before somebody speaks: "Ann Lee disagreed. “It is late,” she said"."""
+
+import re
+
+from ..core.wordlists import from_lists, read_list
+from ..text.natural_language import lexicon
+from ..text.sentences import split_sentences
+from .descriptions import read_phrase
+
+KINDS = ("verb", "adjective")
+_FAR = 260  # characters of the sentence before
+_LINKS = r"(?:is|was|are|were|remains?|remained|sounds|sounded|seems|seemed)"
+_HOW = r"(?:not|less|more|even|far|much|also|equally|similarly|no|so|as|too|very|quite|rather|deeply)"
+_FINITE, _CLAUSE = ("VBD", "VBZ"), ("who", "is", "was", "has", "had")
+
+
+def reacting(text: str, before: int) -> tuple[int, int] | None:
+    """Return the (start, end) of whoever the sentence right before an offset says that he reacts; None where none does.
+
+    The words that tell a reaction are those of `data/reactions.csv`.
+
+    >>> text = "Ann Lee said no. Bo Day, the mayor, was less sure. He said it was late."
+    >>> text[slice(*reacting(text, text.index("He said")))]
+    'Bo Day, the mayor'
+    """
+    found = _pattern().match(text, *_sentence_before(text, before))
+    return found.span("who") if found else None
+
+
+def introduced(text: str, before: int) -> tuple[int, int] | None:
+    """Return the (start, end) of who is brought in by the sentence right before an offset, without a name.
+
+    >>> text = "Bo Day left. A farmer near Lund stood in his field. “It is late,” he said."
+    >>> text[slice(*introduced(text, text.index("“It")))]
+    'A farmer near Lund'
+    """
+    start, end = _sentence_before(text, before)
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if not words or words[0][0] not in ("A", "An"):
+        return None
+    verb = next((word for word in words[2:] if lexicon.get(word[0]) in _FINITE or word[0] in _CLAUSE), None)
+    if verb is None:
+        return None
+    phrase = read_phrase(text[start : start + verb.start()])
+    is_person = phrase.kind == "unnamed person" and "," not in phrase.name
+    return (start, start + verb.start() - 1) if is_person else None
+
+
+def _sentence_before(text, before):
+    first = max(0, before - _FAR)
+    window = text[first:before].rstrip('“"‘ \n')
+    start, end = (split_sentences(window) or [(0, 0)])[-1]
+    return first + start, first + end
+
+
+@from_lists
+def _pattern():
+    rows = read_list("reactions.csv", ("words", "kind", "reason"), choices={"kind": KINDS})
+    listed = {kind: "|".join(re.escape(row["words"]) for row in rows if row["kind"] == kind) for kind in KINDS}
+    reaction = rf"(?:{listed['verb']}|{_LINKS}(?:n['’]t)?(?: {_HOW})* (?:{listed['adjective']}))"
+    who = r"(?P<who>[A-Z][^!?,\n]{1,60}?(?:, [^!?,\n]{2,80}(?=,))?)"
+    return re.compile(rf"{who},? (?:\w+ly )?{reaction}\b(?! (?:to|that|on|by)\b)[^!?\n”]{{0,60}}$")
