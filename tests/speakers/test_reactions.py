@@ -41,9 +41,9 @@ SPEAKERS = [
     ("Bo Ness said the dock was full. The Peruvian envoy laughed. He said that was a lie.", "Peruvian envoy"),
     ("Bo Ness left. A farmer near Lund stood in his field. “They came at night,” he said.", "farmer near Lund"),
     ("Peruvian officials were less diplomatic. “This is nonsense,” said one.", "one of Peruvian officials"),
-    ("Bo Ness spoke in Lima. Al Lund had sold the dock, he said.", "Bo Ness"),
+    ("Pedro Ness spoke in Lima. Al Lund had sold the dock, he said.", "Pedro Ness"),
     ("Peru's Foreign Ministry published a list. Chile had cut the line, it said.", "Peru's Foreign Ministry"),
-    ("Bo Ness spoke in Lima. Al Lund, he said, was a thief.", "Bo Ness"),
+    ("Pedro Ness spoke in Lima. Al Lund, he said, was a thief.", "Pedro Ness"),
 ]
 
 
