@@ -161,3 +161,35 @@ def test_a_perfect_behind_and_goes_on_with_the_speaker():
 def test_who_denies_saying_so_does_not_say_so():
     assert nested("Wang denied saying that Peru was to blame.") == []
     assert [one[0] for one in nested("Wang denied that Osei said it failed.")] == ["Osei"]
+
+
+TOLD = [
+    ("Ruiz told reporters Peru was ready.", [("Ruiz", "Peru was ready")]),
+    ("Ruiz told Alder News Peru was ready.", [("Ruiz", "Peru was ready")]),
+    ("Ruiz told parliament Peruvian troops would stay.", [("Ruiz", "Peruvian troops would stay")]),
+    ("Ruiz warned Peru Chile would leave.", [("Ruiz", "Peru Chile would leave")]),
+    ("The envoy was summoned and told that the flights must end.", []),
+    ("The envoy was arrested and told police that he was ill.", [("The envoy", "that he was ill")]),
+]
+DAYS = [
+    ("The port is shut, Alder Press reported on Sunday, citing an aide.", [("Alder Press", "The port is shut")]),
+    ("The port is shut, Peruvian media reported on Monday.", [("Peruvian media", "The port is shut")]),
+    ("Alder Press reported on Monday, citing an aide, that it sank.", [("Alder Press", "that it sank")]),
+    ("Earlier, Alder Press reported, citing an aide, that it sank.", [("Alder Press", "that it sank")]),
+    ("Ruiz said Monday's raid was the last.", [("Ruiz", "Monday's raid was the last")]),
+    ("Ruiz said last week's raid was the last.", [("Ruiz", "last week's raid was the last")]),
+    ("Ruiz said Wednesday night's raid was the last.", [("Ruiz", "Wednesday night's raid was the last")]),
+]
+PLACED = [
+    ("Alder, based in Lund, Sweden, said it would sell.", [("Alder, based in Lund, Sweden", "it would sell")]),
+    (
+        "The think tank, based in Ames, Iowa, said Peru was late.",
+        [("The think tank, based in Ames, Iowa", "Peru was late")],
+    ),
+    ("Officials in Lima fear that the dam will break.", [("Officials in Lima", "that the dam will break")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*TOLD, *DAYS, *PLACED])
+def test_who_is_told_when_and_where_is_neither_source_nor_content(text, expected):
+    assert said(text) == expected

@@ -76,11 +76,14 @@ def _is_apposition(words, start, end):
 
 
 def _before_company(words, found):
-    """The subject of a participle whose object has the apposition: "Ruiz, standing by Ana Ode, the mayor,"."""
+    """The subject of a participle whose object has the apposition: "Ruiz, standing by Ana Ode, the mayor,".
+
+    Also where it is based: "Alder Inc., based in Lund, Sweden,".
+    """
     i = found[0] - 1
     while i > 0 and (words.lower[i] in JOINING or words.tag[i] in {"RB", "JJ"}):
         i -= 1
-    if i < 2 or words.tag[i] != "VBG" or words.lower[i - 1] != ",":
+    if i < 2 or words.tag[i] not in {"VBG", "VBN"} or words.lower[i - 1] != ",":
         return None
     return noun_phrase_before(words, i - 1)
 

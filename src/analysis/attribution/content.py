@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..core.wordlists import from_lists, read_list
 from ..text.tokens import Words
-from .clauses import FINITE
+from .clauses import FINITE, is_finite
 from .conjunctions import openers
 from .cue_context import BEFORE_ASKED, is_negation
 from .cues import Cue
@@ -20,6 +20,7 @@ _GOVERNED_BY_VERB = {"DT", "IN", "PRP", "PRP$", "TO", "RB", "NNP", "."}
 _LINKS = {"and", "but", "as", "while", "so"}
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _ASIDES = ("VBG", "without", ", a", ", an", ", in", ", NN")  # the turns at which what tells of the speaking may begin
+_NEVER_ALONE = frozenset({"tell", "inform", "remind", "assure"})  # without the person told
 _NEAR = 4  # words up to the noun of "an apparent reference"
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
 
@@ -286,7 +287,7 @@ def content_start(words: Words, cue: Cue, limit: int) -> int | None:
     if head in {"np", "obj"} and tail == "colon" and "addressed" in cue.patterns:
         return _find(words, at, limit, tail)
     if head in {"np", "obj", "adj", "clause"} and "addressed" in cue.patterns:
-        return _addressed(words, at, limit, tail or "v")
+        return _addressed(words, cue, at, limit, tail or "v")
     if head == "p":
         return _behind_preposition(words, cue, limit, *tail.partition("+")[::2])
     if after == "to-np" and "spoken-to" in cue.patterns:
@@ -323,6 +324,8 @@ def _behind_preposition(words, cue, limit, word, far):
     behind = behind_occasions(words, at, limit) if cue.kind == "verb" else at
     if behind > at and (start := said_behind(words, behind, limit)) is not None:
         return start
+    if behind > at and words.lower[behind : behind + 1] == [","] and (start := insertion_end(words, behind + 1, limit)):
+        return start  # "reported on Monday, citing an aide, | that"
     if cue.kind == "verb" and word in _ADJUNCTS:
         if far and (start := _find(words, at, limit, far)) is not None:
             return at + 1 if behind == at and words.tag[start - 1] == "TO" else start  # "called on | Peru to “leave”"
@@ -336,7 +339,7 @@ def _behind_addressee(words, at, limit):
     return said_behind(words, behind_occasions(words, phrase_end(words, at), limit), limit)
 
 
-def _addressed(words, at, limit, tail):
+def _addressed(words, cue, at, limit, tail):
     """Behind the person spoken to: "told the paper on Friday that", "asked them to", "wrote the union, “"."""
     end = at + 1 if words.tag[at] == "PRP" else phrase_end(words, at)
     behind = behind_occasions(words, end, limit)
@@ -349,6 +352,8 @@ def _addressed(words, at, limit, tail):
     told = next((i for i in range(at + 1, min(limit, at + 8)) if words.tag[i] in {"DT", "PRP", "PRP$"}), None)
     if tail == "v" and told and words.tag[told - 1].startswith(("NN", "PRP")):
         return told  # "told the court | the dock was empty"
+    if tail == "v" and (told := _behind_addressee_without_that(words, cue, at, limit)):
+        return told
     for i in range(at, min(limit, at + 16)):
         word, tag = words.lower[i], words.tag[i]
         if word == "that" or (tag == "``" and words.text[i - 1] in {",", ":"}):
@@ -360,6 +365,16 @@ def _addressed(words, at, limit, tail):
         if word in {";", "."}:
             break
     return None if tail in {"end", "none", "to-np", "at", "in", "on", "after"} else at
+
+
+def _behind_addressee_without_that(words, cue, at, limit):
+    """Where a clause begins right behind who is told: "told reporters | Peru was late", "told Alder News | Peru"."""
+    verb = next((i for i in range(at + 1, limit) if is_finite(words, i)), at)
+    names = [i for i in range(at + 1, verb) if words.text[i][0].isupper()]
+    first = next((i for i in names if words.tag[i - 1] in {"NN", "NNS"}), None)
+    if first is None and cue.lemma in _NEVER_ALONE and len(names) == verb - at - 1 and words.tag[at] in {"NNP", "DT"}:
+        first = verb - 1 if verb - at > 1 + (words.tag[at] == "DT") else None
+    return first
 
 
 def _find(words, at, limit, name):

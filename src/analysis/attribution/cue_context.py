@@ -68,8 +68,8 @@ def read_frame(words: Words, head: int, kind: str) -> Frame:
     """
     first, form, mood = _group(words, head, kind)
     after_at = head + 1
-    while after_at < len(words.lower) and _is_light(words, after_at):
-        after_at += 1
+    while after_at < len(words.lower) and (light := _is_light(words, after_at) or 2 * _is_on_day(words, after_at)):
+        after_at += light
     linked = _behind_link(words, after_at) if kind == "noun" else None
     after_at = linked or after_at
     before, after = _before(words, first), _after(words, after_at)
@@ -79,6 +79,12 @@ def read_frame(words: Words, head: int, kind: str) -> Frame:
     if may_govern and is_followed_by_main_verb(words, first - 1, after_at):
         after = "np:end"
     return Frame(head, first, after_at, form, before, after, mood)
+
+
+def _is_on_day(words, i):
+    """Does "on Monday" stand here, and nothing that belongs to it?"""
+    is_day_next = words.lower[i] == "on" and i + 1 < len(words.lower) and is_day(words.lower[i + 1])
+    return is_day_next and not {"POS", "NN", "CD"} & set(words.tag[i + 2 : i + 3])
 
 
 def _behind_link(words, at):
@@ -108,7 +114,8 @@ def is_negation(word: str) -> bool:
 
 
 def _is_light(words, i):
-    return words.tag[i] == "RB" or words.lower[i] in _WHEN or is_day(words.lower[i])
+    is_when = words.lower[i] in _WHEN or is_day(words.lower[i])
+    return words.tag[i] == "RB" or (is_when and "POS" not in words.tag[i + 1 : i + 3])  # "said | Monday's attack"
 
 
 def _group(words, head, kind):

@@ -187,6 +187,7 @@ def _reading(words, head, word, verbs):
     before = words.tag[head - 1] if head else ""
     if word in verbs.nouns and words.tag[head].startswith("NN") and (not head or before in _NOUN_AFTER):
         as_verb = words.tag[head] == "NNS" and (before in {"NNP", ",", "CC"} or _has_subject(words, head))
+        as_verb = as_verb or (before == "NNP" and _are_in_place(words, head))
         if not (as_verb and word in verbs.verbs):
             return verbs.nouns[word], "noun"
     if word in verbs.adjectives and _is_predicate(words, head):
@@ -201,6 +202,15 @@ def _has_subject(words, head):
     speaker, plural = noun_of(words.lower[head - 1])
     named = speaker is not None and speaker.kind in {"person", "organisation"} and not plural
     return named and words.lower[head + 1 : head + 2] == ["that"] and "DT" in words.tag[max(0, head - 4) : head]
+
+
+def _are_in_place(words, head):
+    """Do several people of a place stand before the word, and "that" behind it: "officials in Kyiv | fear that"?"""
+    place = head - 1
+    while place > 1 and words.tag[place] == "NNP":
+        place -= 1
+    is_said = words.lower[head + 1 : head + 2] == ["that"]
+    return is_said and words.lower[place] in {"in", "at", "from", "across"} and words.tag[place - 1] in {"NNS", "JJ"}
 
 
 def _is_predicate(words, head):

@@ -27,7 +27,10 @@ def behind_occasions(words: Words, at: int, limit: int) -> int:
     >>> behind_occasions(words, 1, 9)
     5
     """
+    start = at
     while (end := _occasion_end(words, at, limit)) > at:
+        if words.tag[end : end + 1] == ["POS"]:
+            return start  # "said | Wednesday night's attack"
         at = end + (words.lower[end : end + 1] == [","] and _occasion_end(words, end + 1, limit) > end + 1)
     return at
 

@@ -141,7 +141,7 @@ def _names_work(words, cue):
 
 def _tags(words, cue):
     """Does the sentence end in a comma, a subject and a verb of speech: "The port is shut, Ana Ode maintains."?"""
-    if cue.frame.after != "end" or "tagging" not in cue.patterns or cue.frame.form not in {"ed", "s", "base"}:
+    if "tagging" not in cue.patterns or cue.frame.form not in {"ed", "s", "base"} or cue.frame.after != "end":
         return False
     if words.tag[cue.frame.head].startswith("NNP"):
         return False  # ", an officer of the United States."

@@ -54,7 +54,7 @@ def around(case: Case, first: int, end: int, source: Span, cue: str) -> Statemen
 def opens(case: Case, first: int) -> bool:
     """Return whether nothing is said before word `first`: "Meanwhile, | according to"."""
     before = trimmed(case.words, case.begin, first)
-    return before is None or all(tag == "RB" for tag in case.words.tag[slice(*before)])
+    return before is None or all(tag in {"RB", "RBR"} for tag in case.words.tag[slice(*before)])
 
 
 def own_subject(case: Case) -> Span | None:

@@ -3,7 +3,7 @@
 from ...text.lexicon import noun_of
 from ..clauses import is_finite
 from ..conjunctions import openers
-from ..content import is_aside, trimmed
+from ..content import insertion_end, is_aside, trimmed
 from ..head_kinds import SPEAKING, head_kind
 from ..noun_phrases import phrase_end
 from ..occasions import behind_occasions, is_asked, title_end
@@ -167,6 +167,8 @@ def content_first(case: Case) -> Statement | None:
     if before and before[1] - before[0] < 3 and not after:
         return None
     goes_on = after and is_finite(words, after[0] + (words.tag[after[0]] == "``"))
+    if before is None and after and (start := insertion_end(words, after[0], case.limit)):
+        after = trimmed(words, start, after[1])  # "reported, citing an aide, | that"
     if before is None or (_is_occasion(words, before) and not goes_on):
         return stated((after,), source, "source, cue, content")
     trails = after and (words.tag[after[0]] in {"VBG", "VBN"} or words.lower[after[0]] == "without")
@@ -191,7 +193,7 @@ def _is_denied(words, span):
 
 def _only_links(words, span):
     """Is it only what links a sentence to the one before: "But, Ode said, …", "So, Ode said, …"?"""
-    return span[1] - span[0] == 1 and words.tag[span[0]] in {"CC", "RB", "IN"}
+    return span[1] - span[0] == 1 and words.tag[span[0]] in {"CC", "RB", "RBR", "IN"}
 
 
 def _last_clause(words, span):

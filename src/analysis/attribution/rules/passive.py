@@ -11,6 +11,8 @@ UNSOURCED = 0.75  # the chance from which a cue is taken in a passive that names
 _ASKING = frozenset({"ask", "question", "press"})  # whose subject is asked
 _SUFFERED = frozenset({"of", "for", "with", "on"})  # right behind a verb that has lost its object
 _TOLD = frozenset({"object", "addressed", "transitive"})
+_TOLD_THAT = frozenset({"that", "clause", "np:v", "to", "if", "wh", "quote"})
+_BE = frozenset({"is", "was", "are", "were"})
 _RELATIVE = frozenset({"that", "which", "who", "whom", "what"})
 
 
@@ -20,12 +22,23 @@ def is_suffered(case: Case) -> bool:
     "The men whom Ode accused of theft" has the object before its subject.
     """
     words, frame, patterns = case.words, case.cue.frame, case.cue.patterns
-    if frame.form != "ed" or not frame.after.startswith("p:"):
+    if frame.form != "ed":
+        return False
+    if frame.before == "cc":
+        return bool(patterns & _TOLD) and frame.after in _TOLD_THAT and _joins_passive(words, frame.first - 1)
+    if not frame.after.startswith("p:"):
         return False
     at = frame.after_at
     if words.lower[at] == "by":
         return bool(patterns & _TOLD) and head_kind(words, subject_after(words, at + 1)) in SPEAKING
     return words.lower[at] in _SUFFERED and "object" in patterns and not _has_subject(words, frame.first)
+
+
+def _joins_passive(words, conjunction):
+    """Is the verb before "and" a passive whose "was" is meant again: "was summoned | and told that"?"""
+    was = next((i for i in range(conjunction - 1, 0, -1) if words.tag[i] in FINITE), 0)
+    verb = was + 1 + (words.tag[was + 1] == "RB")
+    return was > 0 and words.lower[was] in _BE and words.tag[verb] in {"VBN", "VBD"}
 
 
 def _has_subject(words, at):
