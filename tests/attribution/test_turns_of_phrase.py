@@ -193,3 +193,35 @@ PLACED = [
 @pytest.mark.parametrize(("text", "expected"), [*TOLD, *DAYS, *PLACED])
 def test_who_is_told_when_and_where_is_neither_source_nor_content(text, expected):
     assert said(text) == expected
+
+
+NARRATED = [
+    ("Ruiz said Peru was “mad” in a post on Sunday.", [("Ruiz", "Peru was “mad”")]),
+    ("Ruiz called Peru “mad” at a briefing.", [("Ruiz", "Peru “mad”")]),
+    ("Ruiz vowed to “stay,” during a visit to Lund.", [("Ruiz", "“stay,”")]),
+    ("Ruiz said that “much remains” in peace talks.", [("Ruiz", "that “much remains” in peace talks")]),
+    ("Lima denies deliberately ramming it but ten have died.", [("Lima", "deliberately ramming it")]),
+    ("Hours after Ruiz said it was safe, the dam broke.", [("Ruiz", "it was safe")]),
+    ("Although Lima says it is safe, its dams have failed.", [("Lima", "it is safe")]),
+    ("Lima called the sale “a theft” and closed 20 docks.", [("Lima", "the sale “a theft”")]),
+    ("The board said it had been “robbed,” and gave him a day.", [("The board", "it had been “robbed,”")]),
+    ("Lima accused Peru of “theft” after a ship passed the port.", [("Lima", "Peru of “theft”")]),
+    ("Ruiz warned against haste before flying to Lund.", [("Ruiz", "haste")]),
+    ("Ruiz said Peru is “mad,” commenting on the vote.", [("Ruiz", "Peru is “mad,”")]),
+    ("Officials have said for weeks that it is near.", [("Officials", "that it is near")]),
+    ("Ruiz called on the two lands to be “friends.”", [("Ruiz", "the two lands to be “friends.”")]),
+    ("Ruiz promised on the trail to end it in “a day.”", [("Ruiz", "to end it in “a day.”")]),
+    ("Ruiz said of Osei: “He was late.”", [("Ruiz", "“He was late.”")]),
+]
+UNSAID = [
+    "Neither side said when the talks would resume.",
+    "Lima has never acknowledged that its ships were there.",
+    "Ruiz neither confirmed nor denied that they would meet.",
+    "Had Lima said no, the deal would have died.",
+    "Ruiz said nothing at all.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*NARRATED, *((text, []) for text in UNSAID)])
+def test_what_the_text_tells_is_no_content(text, expected):
+    assert said(text) == expected

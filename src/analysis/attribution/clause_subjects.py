@@ -54,7 +54,7 @@ def subject_of_main_clause(words: Words, at: int) -> Span | None:
         behind = i + 1 + (words.tag[i + 1] == "''")
         if words.lower[i] == "," and (found := subject_after(words, behind)) and found[1] < len(words.tag):
             verb = found[1] + (words.lower[found[1]] == ",")
-            if verb < len(words.tag) and (words.tag[verb] in FINITE or words.tag[verb] in {"RB", "VBN"}):
+            if verb < len(words.tag) and (is_finite(words, verb) or words.tag[verb] in {"RB", "VBN"}):
                 return found
     return None
 

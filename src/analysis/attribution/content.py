@@ -9,18 +9,22 @@ from .conjunctions import openers
 from .cue_context import BEFORE_ASKED, is_negation
 from .cues import Cue
 from .noun_phrases import ARTICLES, phrase_end
-from .occasions import behind_occasions, clause_behind, is_asked, said_behind, starts_clause, title_end
+from .occasions import behind_occasions, clause_behind, is_asked, is_occasion, said_behind, starts_clause, title_end
 
 Span = tuple[int, int]  # of word indexes, half-open
 Ends = frozenset[tuple[str, str]]
 
 _ADJUNCTS = set("in at on during after when to before via from as while by".split())
 _SECOND = {"ed": {"VBD", "VBN"}, "s": {"VBZ"}}  # the tags of a second verb in the tense of the first, by its form
-_GOVERNED_BY_VERB = {"DT", "IN", "PRP", "PRP$", "TO", "RB", "NNP", "."}
+_GOVERNED_BY_VERB = {"DT", "CD", "IN", "PRP", "PRP$", "TO", "RB", "NNP", "."}
 _LINKS = {"and", "but", "as", "while", "so"}
+_DENYING = frozenset({"deny", "reject", "dismiss", "refute"})
+_AGAINST = ("but", "although", "though")
+_WHILE = frozenset({"after", "before", "as clause", "while clause"})
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _ASIDES = ("VBG", "without", ", a", ", an", ", in", ", NN")  # the turns at which what tells of the speaking may begin
 _NEVER_ALONE = frozenset({"tell", "inform", "remind", "assure"})  # without the person told
+_TOPIC = frozenset({"of", "about", "on"})
 _NEAR = 4  # words up to the noun of "an apparent reference"
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
 
@@ -88,6 +92,8 @@ def _second_verb(words, cue, start, limit):
 def _with_adverb(words, cue, start):
     """Of the adverbs right behind the cue those that are said: "said | not all had sailed", but "said only | that"."""
     behind = range(cue.frame.head + 1, start) if start == cue.frame.after_at else range(0)
+    if cue.frame.after == "ing" and behind:
+        return behind[0]  # "denied | deliberately ramming it"
     return next((i for i in behind if _is_said(words.lower[i], before=words.lower[i + 1])), start)
 
 
@@ -100,6 +106,8 @@ def _cut(words, cue, start, limit, ends):
     for i, at in turns(words, start + 1, limit):
         if at[0] == "," and is_asked(words, i + 1):
             return i  # "said he had not seen it, | and when asked why, he laughed"
+        if _is_narrated(words, cue, start, i, at):
+            return i
         if at.endswith(_ASIDES) and is_aside(words, i) and not _returns(words, i, limit):
             return i
         ended = (
@@ -110,6 +118,25 @@ def _cut(words, cue, start, limit, ends):
         if ended and (after == "verb" or not (_returns(words, i, limit) or _opens(words, start, i))):
             return i
     return limit
+
+
+def _is_narrated(words, cue, start, i, at):
+    """Does something begin at a turn that the text tells, and nobody says?
+
+    So it is behind a denial ("denies it, | but ten have died"), and behind words in marks that end what is no clause or
+    tell where they were said ("called it “a sham” | after he had left", "was “mad” | in a post").
+    """
+    if cue.lemma in _DENYING and at.removeprefix(", ").startswith(_AGAINST):
+        return True
+    is_behind_marks = words.tag[i - 1] == "''"
+    is_phrase = kind_at(words, cue.frame.after, start, i) in {"np", "p"}
+    if is_phrase and at == "before" and words.tag[i + 1] == "VBG":
+        return True
+    if is_phrase and is_behind_marks and at in _WHILE and starts_clause(words, i + 1, len(words.tag)):
+        return True
+    if is_behind_marks and cue.frame.form == "ed" and words.lower[i - 2] == "," and at == ", and":
+        return words.tag[i + 1] == "VBD"
+    return is_behind_marks and is_occasion(words, i)
 
 
 @from_lists
@@ -317,6 +344,8 @@ def _behind_preposition(words, cue, limit, word, far):
     if "spoken-to" in cue.patterns and is_amount:
         return at  # "said about 20 people were hurt"
     start = _find(words, at + 1, limit, far) if far in {"quote", "colon"} else None
+    if start and far == "colon" and word in _TOPIC and "spoken-to" in cue.patterns:
+        return start + 1  # "said of Ode: | “He was early.”"
     if start and (closed := title_end(words, start)):
         return said_behind(words, closed, limit)
     if start and word not in _ADJUNCTS and "spoken-to" in cue.patterns and words.text[start - 1] in {",", ":"}:
@@ -328,7 +357,10 @@ def _behind_preposition(words, cue, limit, word, far):
         return start  # "reported on Monday, citing an aide, | that"
     if cue.kind == "verb" and word in _ADJUNCTS:
         if far and (start := _find(words, at, limit, far)) is not None:
-            return at + 1 if behind == at and words.tag[start - 1] == "TO" else start  # "called on | Peru to “leave”"
+            to = next((i for i in range(at + 1, start) if words.tag[i] == "TO"), start)
+            if cue.lemma == "call" and to < start:
+                return at + 1  # "called on | Peru to be “early”"
+            return to if words.tag[at + 1] == "DT" else start  # "promised on the trail | to end it in “a day”"
         if "spoken-to" in cue.patterns or behind > at:
             return clause_behind(words, at, limit)
     return at + 1 if behind == at else None

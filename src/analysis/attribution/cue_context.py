@@ -130,6 +130,8 @@ def _group(words, head, kind):
         elif word == "yet" and "to" in helpers:
             helpers.add("not")  # "has yet to say"
         first -= 1
+    if first and words.lower[first - 1] in {"neither", "nor"}:
+        return first, kind, "not"
     if not helpers:
         return first, "pas" if kind == "ed" and first > 0 and _is_suffered(words, first) else kind, "plain"
     mood = "not" if any(is_negation(word) for word in helpers) else "would" if helpers & _HYPOTHETICAL else "plain"

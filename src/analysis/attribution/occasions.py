@@ -35,6 +35,18 @@ def behind_occasions(words: Words, at: int, limit: int) -> int:
     return at
 
 
+def is_occasion(words: Words, at: int) -> bool:
+    """Return whether a phrase begins at word `at` that tells on which occasion something was said: "in a post".
+
+    >>> from ..text.tokens import read_words
+    >>> [is_occasion(read_words(text, 0, len(text)), 0) for text in ("in a post on", "in May", "in Lund")]
+    [True, False, False]
+    """
+    end = _occasion_end(words, at, len(words.lower))
+    is_one = words.lower[at] != "in" or (words.tag[at + 1] in {"DT", "PRP$"} and words.tag[end - 1] != "NNS")
+    return end > at and is_one and occasion_words().get(words.lower[end - 1]) in {"occasion", "medium"}
+
+
 def _occasion_end(words, at, limit):
     """Where the phrase that begins at `at` ends, if it is one of time, place or occasion."""
     if at < limit and occasion_words().get(words.lower[at]) in WHEN:
@@ -46,6 +58,8 @@ def _occasion_end(words, at, limit):
     if words.lower[at : at + 1] != ["ago"] and "ago" in (ago := words.lower[at : min(limit, at + _AGO)]):
         end = at + ago.index("ago")
         return end + 1 if all(_is_nominal(words, i) or words.tag[i] == "RB" for i in range(at, end)) else at
+    if words.lower[at : at + 1] == ["for"] and occasion_words().get(_at(words, at + 1)) in WHEN:
+        return at + 2  # "has said for years | that"
     if at + 1 >= limit or words.lower[at] not in _LEADS or words.lower[at + 1] in _AMOUNTS:
         return at
     end = at + 1

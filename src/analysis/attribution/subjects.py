@@ -108,6 +108,8 @@ def can_speak(words: Words, span: Span) -> bool:
         return False
     if all(word in SUFFIXES for word in words.lower[slice(*span)]):
         return False  # what is left of "Ana Ode, Jr."
+    if words.lower[span[0]] == "neither":
+        return False
     if words.lower[span[0]] in _HARDLY or words.lower[max(0, span[0] - 1)] in _HARDLY:
         return False  # "few diplomats say so", "hardly anyone says so"
     if words.lower[span[0]] == "no" and words.lower[span[0] + 1 : span[0] + 2] == ["one"]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from ..clauses import FINITE
 from ..subjects import can_speak
 from .case import Case, Statement, has_word, stated
 from .content_first import as_reported, content_first, inverted, quotation_first
@@ -34,12 +35,26 @@ def read_case(case: Case) -> Statement | None:
         statement = stated(filter(partial(has_word, case.words), statement.content), statement.source, statement.rule)
     if statement and statement.source and not can_speak(case.words, statement.source):
         return None
+    if statement and _is_nothing(case, statement):
+        return None
     return None if statement and (_points(case, statement) or _supposes(case, statement)) else statement
 
 
+def _is_nothing(case, statement):
+    """Is "nothing" all that is said: "said nothing at all", but not "said nothing had changed"?"""
+    words, (first, last) = case.words, (statement.content or ((0, 0),))[0]
+    return (
+        words.lower[first] == "nothing"
+        and first == case.cue.frame.after_at
+        and not any(tag in FINITE for tag in words.tag[first:last])
+    )
+
+
 def _supposes(case, statement):
-    """Is it only supposed that somebody says so: "if Peru says it will pay, …"?"""
+    """Is it only supposed that somebody says so: "if Peru says it will pay, …", "Had Peru said no, …"?"""
     source = statement.source
+    if source and source[0] <= 1 and case.words.lower[0] in {"had", "should", "were"}:
+        return True
     return source is not None and source[0] > 0 and case.words.lower[source[0] - 1] in {"if", "unless"}
 
 

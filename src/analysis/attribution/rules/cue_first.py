@@ -10,6 +10,7 @@ from ..head_kinds import SPEAKING, head_kind
 from ..noun_phrases import noun_phrase_before
 from ..occasions import behind_occasions, is_asked
 from ..subjects import subject_before
+from ..times import WHEN, occasion_words
 from .case import Case, Statement, own_subject, stated
 from .nouns import before_main_verb
 
@@ -20,6 +21,8 @@ _PROMPTING = frozenset(
 )
 _PARTS = frozenset({";", "but", "while", "whereas", "though"})  # behind which another may speak
 _SAID_OF = {"as", "for", "over", "that", "to", "quote", "colon", "v", "about"}  # behind an object of which more is said
+_LEAD = 4  # words: "Just a day after"
+_EVEN = frozenset({"even", "just", "only", "shortly", "soon", "moments", "minutes", "hours", "a", "an", "two", "three"})
 _BEHIND_IN_WHAT = 2  # the word that follows an opening "In what"
 _OF = ("p:about", "p:on", "p:of")
 _CITED = SPEAKING | {"document noun"}
@@ -107,12 +110,19 @@ def _is_who_is_cited(words, content):
 
 def _before_main_clause(words, frame, content):
     """The content of a clause that opens the sentence: "When I asked about the boat, | he waved me off"."""
-    if words.lower[0] not in openers() or "," in words.lower[: frame.head]:
+    if not _opens_clause(words) or "," in words.lower[: frame.head]:
         return content
     main = subject_of_main_clause(words, frame.head)
     if not main or not content[0] + 1 < main[0] <= content[1]:
         return content
     return trimmed(words, content[0], main[0] - 1)
+
+
+def _opens_clause(words):
+    """Does a clause open the sentence: "When …", "Hours after …", "Even as …"?"""
+    at = next((i for i, word in enumerate(words.lower[:_LEAD]) if word in openers()), None)
+    before = words.lower[: at or 0]
+    return at is not None and all(word in _EVEN or occasion_words().get(word) in WHEN for word in before)
 
 
 def _names_nothing(words, frame, content):
