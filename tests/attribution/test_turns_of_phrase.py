@@ -2,7 +2,7 @@
 
 import pytest
 
-from attributed import nested, said
+from attributed import nested, said, table
 
 BEHIND_A_TURN = [
     ("Orlov hailed “a friendship without limits”; Wang was guarded, saying only that ties were “mature.”",
@@ -225,3 +225,30 @@ UNSAID = [
 @pytest.mark.parametrize(("text", "expected"), [*NARRATED, *((text, []) for text in UNSAID)])
 def test_what_the_text_tells_is_no_content(text, expected):
     assert said(text) == expected
+
+
+TAGGED = [
+    ("Peru plans a base in the bay, Ruiz said.", [("Ruiz", "Peru plans a base in the bay")]),
+    ("Peru attacks ports every day, officials said.", [("officials", "Peru attacks ports every day")]),
+    ("Peru is late, Ruiz said with a smile.", [("Ruiz", "Peru is late")]),
+    ("For now, says Ana Ruiz, Peru is late.", [("Ana Ruiz", "For now | Peru is late")]),
+    ("It is plain, said Ana Ruiz: Peru has lost.", [("Ana Ruiz", "It is plain | Peru has lost")]),
+    ("“Peru is back,” Ruiz likes to say.", [("Ruiz", "“Peru is back,”")]),
+]
+ACCUSING = [
+    ("The film “Harbour” accuses Peru of theft.", [("The film “Harbour”", "Peru of theft")]),
+    ("The report, titled “Harbour”, accuses Peru of theft.", [("The report, titled “Harbour”", "Peru of theft")]),
+    ("A group called “Free Lund” accused Peru of theft.", [("A group called “Free Lund”", "Peru of theft")]),
+    ("Having accused Peru of theft, Ruiz flew home.", [("Ruiz", "Peru of theft")]),
+    ("Calling it a sham, Ruiz left the room.", [("Ruiz", "it a sham")]),
+    ("Lund suffers from what Ruiz describes as Peruvian theft.", [("Ruiz", "Peruvian theft")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*TAGGED, *ACCUSING])
+def test_who_is_accused_in_a_sentence_does_not_say_it(text, expected):
+    assert said(text) == expected
+
+
+def test_a_title_in_marks_does_not_speak():
+    assert table("The film “Ana Ruiz” accuses Peru of theft.")["speaker"].tolist() == ["film"]

@@ -343,6 +343,8 @@ def _behind_preposition(words, cue, limit, word, far):
     is_amount = at + 1 < limit and (words.lower[at + 1] in {"least", "most"} or words.tag[at + 1] == "CD")
     if "spoken-to" in cue.patterns and is_amount:
         return at  # "said about 20 people were hurt"
+    if word == "as" and cue.lemma == "describe":
+        return at + 1  # "what she describes as | a sham"
     start = _find(words, at + 1, limit, far) if far in {"quote", "colon"} else None
     if start and far == "colon" and word in _TOPIC and "spoken-to" in cue.patterns:
         return start + 1  # "said of Ode: | “He was early.”"

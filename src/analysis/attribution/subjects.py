@@ -26,7 +26,7 @@ def subject_before(words: Words, first: int) -> Span | None:
     if first == 0:
         return None
     if words.lower[first - 1] in {",", ")", "—", "–"} or words.tag[first - 1] in {":", "''"}:
-        return with_apposition(words, first - 1)
+        return with_apposition(words, first - 1) or _with_title(words, first)
     found = exemplified(words, noun_phrase_before(words, first))
     if not found and words.tag[first - 1] == "VBG":
         found = (first - 1, first)  # "a firm accused of | dumping"
@@ -35,6 +35,18 @@ def subject_before(words: Words, first: int) -> Span | None:
     if found[1] == first and opens_clause(words, found):
         return found  # "the raid, which came on a day when | Peru said"
     return _without_heading(words, out_of_clause(words, _within_clause(words, found)))
+
+
+def _with_title(words, end):
+    """A noun with the title or name in marks that it has: "the film “Harbour” |", "a group called “Free Lund” |"."""
+    if words.tag[end - 1] != "''":
+        return None
+    mark = next((i for i in range(end - 2, 0, -1) if words.tag[i] == "``"), 0)
+    inner = [word for word in words.text[mark + 1 : end - 1] if word[0].isalpha()]
+    if not mark or not inner or not inner[0][0].isupper() or words.lower[end - 2] in {",", "?", "!", "."}:
+        return None
+    noun = noun_phrase_before(words, mark - (words.tag[mark - 1] in {"VBN", "VBD"}))
+    return (noun[0], end) if noun and noun[1] >= mark - 1 else None
 
 
 def _within_clause(words, found):

@@ -130,6 +130,7 @@ DESCRIPTION_ENDS = re.compile(
     | [ ](?:
           (?:who|which|that|whose|whom|where|when|including|like|such[ ]as|I|we)\b                # a clause
         | (?:released|published|issued|being|obtained|posted|conducted|seen|reviewed|ranging|speaking|talking)\b
+        | (?:called|dubbed|named|titled|entitled|nicknamed)\b(?=.*[“"])                          # what it is called
         | (?:off[ ]the[ ]record|on[ ](?:deep[ ])?background)\b                                    # how one speaks
         | in[ ](?:\d{{4}}|January|February|March|April|May|June                                  # a date
             |July|August|September|October|November|December)\b.*$

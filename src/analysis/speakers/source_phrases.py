@@ -102,6 +102,8 @@ def _heads(text, start, end, mention):
     last = before.rsplit(None, 1)[-1] if before else ""
     if mention.name_start > mention.start and last.endswith(("'s", "s'")):
         return True  # "Peru's President Ann Lee"
+    if last.islower() and text.startswith(("“", '"'), mention.start - 1):
+        return False  # "the film “Ann Lee”"
     words = before.lower().replace(",", " ").split()
     if _in_clause(words):
         closes = mention.end >= end or text.startswith((",", " of "), mention.end)

@@ -11,17 +11,21 @@ from ..subjects import subject_after, subject_before
 from .case import Case, Statement, has_word, is_adjunct, own_subject, stated
 
 _ENDS = frozenset({".", ",", ";", ":", "–", "—", "-", "--", "?", "!"})
-_ADJUNCT_AFTER = tuple("p:in p:at p:on p:during p:after p:to to-np p:as p:when p:of p:from".split())
+_ADJUNCT_AFTER = tuple("p:in p:at p:on p:with p:by p:via p:during p:after p:to to-np p:as p:when p:of p:from".split())
 _ADDRESSEE_AFTER = frozenset("np:end np:in np:at np:on np:none np:after np:to-np obj:end obj:in".split())
 _MEANWHILE = ["as"], ["while"], ["after"], ["before"]  # what went on when somebody was told: "told the media | as"
 _FORETOLD = frozenset({"expect", "predict", "fear", "forecast", "hope", "put it"})  # "…, as analysts had expected"
 _TOLD = frozenset({"tell"})  # what follows is the person told, never the source
+_OBJECT = frozenset({"DT", "PRP$", "PRP", "NNP", "NN", "NNS", "JJ", "CD", "IN", "TO", "RB"})
+_OFTEN = ["likes"], ["like"], ["liked"], ["used"], ["loves"], ["loved"]
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
 def inverted(case: Case) -> Statement | None:
     """Read the cue before its source: "…," said Ana Ode; also "Said Ana Ode: …"."""
     words, frame = case.words, case.cue.frame
+    if "object" in case.cue.patterns:
+        return None  # "The film “Ode” accuses Peru"
     if "felt" in case.cue.patterns:
         return None  # "“Peru will win” worried the envoys": somebody else said so
     if frame.form not in {"ed", "s"} or frame.before not in {"quote", "comma", "dash", "start"}:
@@ -55,10 +59,13 @@ def _without_matter(words, source):
 def _rest(case, before, at):
     """The rest of a clause broken off before its verb: "The plan, said Ana Ode, | would cost too much"."""
     words = case.words
+    after = trimmed(words, at, case.limit)
+    if after and words.lower[at : at + 1] == [":"] and _has_verb(words, after):
+        return after  # "It is plain, said Ode: Peru has lost"
     if not before or words.lower[at : at + 1] != [","] or any(is_finite(words, i) for i in range(*before)):
         return None
-    after = trimmed(words, at, case.limit)
-    return after if after and is_finite(words, after[0]) else None
+    is_clause = after and is_adjunct(words, before) and _has_verb(words, after)  # "For now, says Ode, | Peru is late"
+    return after if after and (is_clause or is_finite(words, after[0])) else None
 
 
 def _closes(case, source):
@@ -78,7 +85,7 @@ def quotation_first(case: Case) -> Statement | None:
     Words before the mark that are not quoted may be part of it ("The deal “is off,” she said").
     """
     words, frame = case.words, case.cue.frame
-    source = own_subject(case)
+    source = own_subject(case) or _who_likes_to(case)
     if not source or source[0] <= case.begin:
         return None
     source = _named_in_full(case, source)
@@ -96,6 +103,13 @@ def quotation_first(case: Case) -> Statement | None:
     if not resumed and frame.after == "comma" and words.tag[before[0]] != "``":
         resumed = trimmed(words, frame.after_at, case.limit)
     return stated((before, resumed), source, "quotation, source, cue")
+
+
+def _who_likes_to(case):
+    """Who says so often: "…," Ode likes to say; "…," Ode used to say."""
+    words, to = case.words, case.cue.frame.first
+    often = case.cue.frame.form == "inf" and words.lower[to - 1 : to + 1][:1] in _OFTEN
+    return subject_before(words, to - 1) if often else None
 
 
 def _named_in_full(case, source):
@@ -136,6 +150,14 @@ def _has_verb(words, span):
     return any(is_finite(words, i) or words.tag[i] == "``" for i in range(*span))
 
 
+def _may_have_verb(words, span):
+    """Does a word in -s behind a name that opens it look like a verb: "Peru plans a base", "Peru lies"?"""
+    first, last = span
+    verb = next((i for i in range(first, last) if not words.tag[i].startswith("NNP")), first)
+    is_form = words.tag[verb : verb + 1] == ["NNS"] and words.text[verb].islower()
+    return verb > first and is_form and (verb + 1 == last or words.tag[verb + 1] in _OBJECT)
+
+
 def _is_closed(words, at):
     """Does a quotation end right before word `at`, also before a comma or a dash there?"""
     between = words.lower[at - 1] == "," or words.text[at - 1] in _DASHES
@@ -174,7 +196,7 @@ def content_first(case: Case) -> Statement | None:
     trails = after and (words.tag[after[0]] in {"VBG", "VBN"} or words.lower[after[0]] == "without")
     if trails and _is_whole(words, before):
         after = None
-    if not after and not _has_verb(words, before):
+    if not after and not _has_verb(words, before) and not _may_have_verb(words, before):
         return None  # "LUND (LP) — Ana Ode told a crowd in Ames the dock was shut"
     if is_adjunct(words, before) and before[1] - before[0] < 6 and not after:
         return None

@@ -21,6 +21,7 @@ _PROMPTING = frozenset(
 )
 _PARTS = frozenset({";", "but", "while", "whereas", "though"})  # behind which another may speak
 _SAID_OF = {"as", "for", "over", "that", "to", "quote", "colon", "v", "about"}  # behind an object of which more is said
+_SUBJECT = 6  # words between "what" and "called"
 _LEAD = 4  # words: "Just a day after"
 _EVEN = frozenset({"even", "just", "only", "shortly", "soon", "moments", "minutes", "hours", "a", "an", "two", "three"})
 _BEHIND_IN_WHAT = 2  # the word that follows an opening "In what"
@@ -43,6 +44,8 @@ def cue_first(case: Case) -> Statement | None:
     naming = "naming" in case.cue.patterns
     if after and case.cue.lemma in _CITING and _is_who_is_cited(words, after):
         return None
+    if after and rule == "main clause" and source and after[0] < source[0] < after[1]:
+        after = trimmed(words, after[0], source[0])  # "Calling it a sham, | Ode left"
     if after and naming and (_names_nothing(words, frame, after) or _is_named(words, frame, source)):
         return None
     after = _before_main_clause(words, frame, after) if after else None
@@ -127,8 +130,11 @@ def _opens_clause(words):
 
 def _names_nothing(words, frame, content):
     """Has "called the mayor on Monday" no word for what the mayor was called?"""
-    if not frame.after.startswith(("np:", "obj:")):
-        return False
+    if (
+        not frame.after.startswith(("np:", "obj:"))
+        or "what" in words.lower[max(0, frame.first - _SUBJECT) : frame.first]
+    ):
+        return False  # "what she called a sham"
     end = next((i for i in range(*content) if words.tag[i].startswith(("NN", "PRP"))), content[1])
     while end < content[1] and words.tag[end].startswith(("NN", "PRP")):
         end += 1
@@ -141,6 +147,10 @@ def _is_named(words, frame, source):
         return False
     if _is_name_behind(words, frame, source):
         return True
+    if words.tag[frame.after_at : frame.after_at + 1] == ["``"]:
+        close = next((i for i in range(frame.after_at, len(words.tag)) if words.tag[i] == "''"), len(words.tag) - 1)
+        if words.tag[close + 1 : close + 2] in (["VBD"], ["VBN"], ["VBZ"], ["VBP"], ["MD"]):
+            return True  # "a group called “Free Lund” | blames Peru"
     at = frame.after_at + (words.tag[frame.after_at : frame.after_at + 1] == ["DT"])
     is_subject = any(is_finite(words, i) for i in range(1, frame.first))
     return words.tag[at : at + 1] == ["``"] and is_subject and words.tag[source[0] - 1] != "IN"
@@ -183,6 +193,8 @@ def _subject(case) -> tuple[Span | None, str]:
     words, frame = case.words, case.cue.frame
     if frame.before == "rel":
         return _relative(words, frame.first - 1), "relative"
+    if words.lower[frame.first] == "having" and (found := subject_of_main_clause(words, frame.head)):
+        return found, "main clause"
     if frame.form not in {"ing", "inf"} and frame.before not in {"cc", "verb", "in"}:
         found = subject_before(words, frame.first)
         if found:
