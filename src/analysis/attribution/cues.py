@@ -21,6 +21,7 @@ STANCES = (
 LISTED = 0.25  # the chance of a listed word that was never counted, before its frame is known
 ADJECTIVE = "(adjective)"  # in `data/no_comment.csv`: any that may follow
 IDIOM = 0.6  # the same for a listed idiom
+OFTEN = frozenset({"likes", "like", "liked", "used", "loves", "loved"})  # … to say
 _SUBJECT = 4  # words from "what" to the end of a subject
 PRIOR = 5  # a frame weighs as much as the wider one it belongs to once it was seen this often
 _LINKING = set("is was are were be been being 's 're 'm am feels felt seems seemed remains remained became".split())
@@ -173,6 +174,8 @@ def _is_plain(words, frame, kind, patterns, is_viewpoint):
     """
     if kind == "noun":
         return frame.after.startswith("is:") or bool(is_viewpoint and read_viewpoint(words, frame.head))
+    if frame.form == "inf" and "tagging" in patterns and words.lower[frame.first - 1] in OFTEN:
+        return frame.after == "end"  # "…," Ode likes to say
     if "naming" in patterns and frame.before in {"noun", "pro"} and "what" in words.lower[: frame.first][-_SUBJECT:]:
         return True
     return "tagging" in patterns and frame.after == "that" and frame.before in {"noun", "pro"} and frame.mood == "plain"

@@ -4,6 +4,7 @@ from ...text.lexicon import noun_of
 from ..clauses import is_finite
 from ..conjunctions import openers
 from ..content import insertion_end, is_aside, trimmed
+from ..cues import OFTEN
 from ..head_kinds import SPEAKING, head_kind
 from ..noun_phrases import phrase_end
 from ..occasions import behind_occasions, is_asked, title_end
@@ -17,7 +18,6 @@ _MEANWHILE = ["as"], ["while"], ["after"], ["before"]  # what went on when someb
 _FORETOLD = frozenset({"expect", "predict", "fear", "forecast", "hope", "put it"})  # "…, as analysts had expected"
 _TOLD = frozenset({"tell"})  # what follows is the person told, never the source
 _OBJECT = frozenset({"DT", "PRP$", "PRP", "NNP", "NN", "NNS", "JJ", "CD", "IN", "TO", "RB"})
-_OFTEN = ["likes"], ["like"], ["liked"], ["used"], ["loves"], ["loved"]
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
@@ -108,7 +108,7 @@ def quotation_first(case: Case) -> Statement | None:
 def _who_likes_to(case):
     """Who says so often: "…," Ode likes to say; "…," Ode used to say."""
     words, to = case.words, case.cue.frame.first
-    often = case.cue.frame.form == "inf" and words.lower[to - 1 : to + 1][:1] in _OFTEN
+    often = case.cue.frame.form == "inf" and to > 0 and words.lower[to - 1] in OFTEN
     return subject_before(words, to - 1) if often else None
 
 
