@@ -55,3 +55,19 @@ def test_a_pronoun_behind_somebody_else(text, expected):
 def test_nobody_says_he_of_himself():
     found = find_quotations(articles("It rained. “Al Lund lies,” he said."), careful=False)
     assert found["speaker"].isna().all()
+
+
+ROLES = [
+    ("Peru's ambassador to the United States, Ximena Ode, said it was late.", "Ximena Ode"),
+    ("The head of the Peruvian Harbour Council, Orsolya Ode, said it was late.", "Orsolya Ode"),
+    ("Peruvian Interior Minister Ana Ruiz met her Chilean counterpart Bo Ode. The Chilean minister said no.", "Bo Ode"),
+    ("Rep. Jo Day (R-Texas) came to Lund. The Texas Republican said it was late.", "Jo Day"),
+    ("Volunteers came. One of them, Ana Ruiz, said it was late.", "Ana Ruiz"),
+    ("Pestov, Ruiz's spokesman, was in Lund. “It is late,” he said.", "Pestov"),
+    ("Ana Ruiz disagreed. There, she said that it was late.", "Ana Ruiz"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_a_name_beside_a_role(text, expected):
+    assert find_quotations(articles(text), careful=False)["speaker"].tolist()[-1] == expected

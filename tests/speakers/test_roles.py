@@ -32,7 +32,7 @@ def test_roles_before_a_name(text, expected):
         ("Ann Lee, the mayor of Harwick, spoke", ("the mayor of Harwick", "")),
         ("Ann Lee, 59, a farmer who waits", ("a farmer", "")),
         ("Ann Lee, mayor, spoke", ("mayor", "")),
-        ("Ann Lee (D-Ohio) spoke", ("", "Democrat")),
+        ("Ann Lee (D-Ohio) spoke", ("", "Democrat Ohio")),
         ("Ann Lee of the Rain Institute in Lund spoke", ("of the Rain Institute in Lund", "")),
         ("Ann Lee, in the morning, spoke", ("", "")),
         ("Ann Lee spoke", ("", "")),

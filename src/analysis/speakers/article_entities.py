@@ -161,10 +161,8 @@ class Article:
             return None
         before = min(start, self.said[0]) if self.said[1] else start
         found = reacting(self.text, before) or introduced(self.text, before)
-        if found is None:
-            return None
-        named = names_in(self.cast, *found)
-        entity = named[0].entity if named else self.descriptions.read(self.text[slice(*found)], *found)
+        source = self.text[slice(*found)] if found else ""
+        entity = self._resolve(source, *found, None) if found and not is_pronoun(source) else None
         return entity if entity is not None and may_be(entity, pronoun) else None
 
 

@@ -26,6 +26,7 @@ _BEFORE_PERSON = re.compile(r"(?:said|says|told|added|asked)$")
 _ENOUGH = 2  # one good reason, or two weak ones, make a capitalised run a person
 _COUNT = re.compile(r"(?:many|some|most|several|few|all|other|\d[\d,.]*|two|three|four|five|six|ten)\s", re.IGNORECASE)
 _LOOKS_AHEAD = 250  # characters: a "he" or "she" so near tells that an unknown name is a person's
+_LOOKS_BACK = 80  # characters: how long a role may be that stands before a name
 _APPOSED = re.compile(r", (?:(?P<age>\d\d)\b|(?:an?|the|his|her|their) (?P<noun>[^,]+))")
 _HE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
@@ -111,10 +112,19 @@ def _title_openings() -> frozenset[str]:
 def _around(text, one):
     """Points for what stands before and after: a role, a verb of saying, an apposition; an article speaks against."""
     word = _word_before(text, one)
-    noun = noun_of(word)[0] if text.endswith(", ", 0, one.run.start) else None
-    is_body = noun is not None and noun.kind == "organisation"  # "the bank, Alder Finans,"
-    score = 3 * (role_noun(word) is not None) - 3 * is_body + 2 * bool(_BEFORE_PERSON.match(word))
+    is_apposed = text.endswith(", ", 0, one.run.start)
+    noun = noun_of(word)[0] if is_apposed else None
+    has_role = is_apposed and _ends_in_role(text[max(0, one.run.start - _LOOKS_BACK) : one.run.start - 2])
+    is_body = not has_role and noun is not None and noun.kind == "organisation"  # "the bank, Alder Finans,"
+    score = 3 * (has_role or role_noun(word) is not None) - 3 * is_body + 2 * bool(_BEFORE_PERSON.match(word))
     return score + 2 * bool(AFTER_PERSON.match(text, one.run.end)) - 3 * (word.lower() == "the")
+
+
+def _ends_in_role(text):
+    """Say whether a text ends in a role and its body: "Peru's ambassador to the United States"."""
+    words = re.split(r"[.;:,”\n]", text)[-1].split()
+    at = next((i for i, word in enumerate(words) if i and is_preposition(word)), len(words))
+    return at < len(words) and role_noun(words[at - 1]) is not None
 
 
 def _word_before(text, one):

@@ -5,7 +5,7 @@ import re
 # -- after a name ------------------------------------------------------------------------------------------------------
 ROLE_AFTER = re.compile(
     r"""
-      ,?[ ]\( (?P<party>[RDI]) -?[\w .]*\)                        # (R-Maine)
+      ,?[ ]\( (?P<party>[RDI]) -?(?P<state>[\w .]*)\)             # (R-Maine)
     | ,[ ] (?P<role>[^;:()"“”—\n]{3,160})                         # , the minister of trade
     | [ ]of[ ] (?P<of>(?:the[ ])?[A-Z][\w'-]+                     # of the Harbour Board
         (?:[ ](?:of[ ]|for[ ]|the[ ])?[A-Z][\w'-]+){0,7}          #   of West Lund

@@ -8,9 +8,13 @@ from ..text.sentences import split_sentences
 from .descriptions import read_phrase
 
 KINDS = ("verb", "adjective")
+_STOPS = '.!?”"'
 _FAR = 260  # characters of the sentence before
 _LINKS = r"(?:is|was|are|were|remains?|remained|sounds|sounded|seems|seemed)"
 _HOW = r"(?:not|less|more|even|far|much|also|equally|similarly|no|so|as|too|very|quite|rather|deeply)"
+_WITH_ROLE = re.compile(
+    r"(?P<who>[A-Z][\w-]+, [A-Z][\w-]+['’]s [a-z][^,.\n]{2,60}), (?!who\b)[a-z]"
+)  # "Ode, Ruiz's aide, left"
 _FINITE, _CLAUSE = ("VBD", "VBZ"), ("who", "is", "was", "has", "had")
 
 
@@ -28,13 +32,15 @@ def reacting(text: str, before: int) -> tuple[int, int] | None:
 
 
 def introduced(text: str, before: int) -> tuple[int, int] | None:
-    """Return the (start, end) of who is brought in by the sentence right before an offset, without a name.
+    """Return the (start, end) of who is brought in by the sentence right before an offset: without a name, or by role.
 
     >>> text = "Bo Day left. A farmer near Lund stood in his field. “It is late,” he said."
     >>> text[slice(*introduced(text, text.index("“It")))]
     'A farmer near Lund'
     """
     start, end = _sentence_before(text, before)
+    if found := _WITH_ROLE.match(text, start, end):
+        return found.span("who")
     words = list(re.finditer(r"\S+", text[start:end]))
     if not words or words[0][0] not in ("A", "An"):
         return None
@@ -49,7 +55,10 @@ def introduced(text: str, before: int) -> tuple[int, int] | None:
 def _sentence_before(text, before):
     first = max(0, before - _FAR)
     window = text[first:before].rstrip('“"‘ \n')
-    start, end = (split_sentences(window) or [(0, 0)])[-1]
+    spans = split_sentences(window)
+    if spans and window[spans[-1][1] - 1] not in _STOPS:
+        spans.pop()  # "There, | she said": the words stand in a sentence that goes on
+    start, end = spans[-1] if spans else (0, 0)
     return first + start, first + end
 
 

@@ -18,6 +18,7 @@ _FULL_STOP = re.compile(r"(?<!\b[A-Za-z])(?<![.!?])[.!?]+$")  # but that of "the
 _FINITE = ("VBD", "VBZ")
 _VERBS = ("VB", "VBN", "VBP")  # "will | meet mayor Ann Lee"
 _PARTY = {"R": "Republican", "D": "Democrat", "I": "independent"}
+_COUNTERPART, _FAR = "counterpart", 300  # characters up to whose counterpart it is
 _MENTIONS = 12  # of one person; later ones tell little that is new
 _LONGEST, _MOST_WORDS = 90, 9  # characters and words before a name in which its role is looked for
 
@@ -30,6 +31,8 @@ def describe(cast: Cast, entity: Entity, mentions: list[Mention]) -> None:
         entity.roles += [role for role in (before, after) if role and role not in entity.roles]
         if party:
             entity.role_words |= role_words(party)
+        if before.endswith(_COUNTERPART):
+            entity.role_words |= _office_of_other(cast, mention)
     known = cast.directory.rows(entity.name, cast.day)
     for role in (*entity.roles, *(row.role for row in known)):
         entity.role_words |= role_words(role)
@@ -50,6 +53,13 @@ def role_words(role: str) -> frozenset[str]:
     return frozenset(
         words | {noun.noun for noun in nouns if " " not in noun.noun} | {word for noun in nouns for word in noun.also}
     )
+
+
+def _office_of_other(cast, mention):
+    """The office of whoever somebody is the counterpart of, without its state: "Minister Lee met her counterpart"."""
+    others = [one for one in cast.between(max(0, mention.start - _FAR), mention.start) if one.entity.kind == "person"]
+    office = role_before(cast.text, others[-1]) if others else ""
+    return role_words(" ".join(word for word in office.split() if not countries_in(word)))
 
 
 def _behind_another(cast, mention):
@@ -143,7 +153,7 @@ def role_after(text: str, mention: Mention) -> tuple[str, str]:
     if not match:
         return "", ""
     if match["party"]:
-        return "", _PARTY[match["party"]]
+        return "", f"{_PARTY[match['party']]} {match['state']}".strip()
     if match["of"]:
         return ("" if _is_people(match["of"]) else "of " + match["of"]), ""
     role = ROLE_ENDS.split(_first_sentence(match["role"]), maxsplit=1)[0]

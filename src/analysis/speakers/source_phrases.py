@@ -21,6 +21,7 @@ _TAIL = re.compile(r"(?:'(?:ve|re|d|ll|m|s)| of (?:them|these|those|us))$")
 _NOT_A_NOUN = frozenset({"who", "of", "in", "and", "or", "has", "have", "all", "both", "himself", "herself"})
 _SHORT_NAME = re.compile(r"^ \([A-Z][\w.&-]{1,12}\)")  # of a body, behind its name: "(FSB)"
 _RELATIVE = frozenset({"who", "which", "whose", "that"})
+_ONE = ("one", "one of them", "one of those", "another", "another of them")
 _OPENINGS = ("", "the", "a", "an", "both", "from", "as", "even", "like")
 
 
@@ -113,7 +114,11 @@ def _heads(text, start, end, mention):
     if before.endswith(_SUCH_AS):
         return False  # one of those who speak
     if before.endswith(","):
-        is_told = _is_plain(before) or any(role_noun(word.strip("'")) or noun_of(word)[0] for word in words)
+        is_told = (
+            _is_plain(before)
+            or before.lower().strip(",") in _ONE
+            or any(role_noun(word.strip("'")) or noun_of(word)[0] for word in words)
+        )
         return mention.entity.kind == "person" and is_told
     if mention.entity.kind == "person" and (mention.end >= end or text.startswith(",", mention.end)):
         title = text[start : mention.name_start].lower().replace(",", " ").split()
