@@ -9,6 +9,9 @@ FILE = "not_mentions.csv"
 _ROOM = 40  # characters looked at on either side, more than any phrase of the list has
 _END = r"(?=[.,;:!?)”\"]|\s(?:and|or|into|to)\b|\s*$)"
 _NUMBER = r"\d"
+_LINE = r"(?:^|\n)\s*$"
+_DASH = r"\s?(?:—|–|--)\s+(?=[A-Z“\"])(?!.*\s(?:—|–|--)\s)"  # of a pair: "Beijing — Laos's ally — waits"
+_MARKS = {"End": _END, "Dash": _DASH}
 
 
 def is_no_mention(text: str, start: int, end: int, kind: str) -> bool:
@@ -48,6 +51,8 @@ def _rows() -> tuple[tuple[str, re.Pattern, re.Pattern], ...]:
 
 
 def _before(phrases: str) -> re.Pattern:
+    if phrases == "Line":
+        return re.compile(_LINE)
     words = [_states() if phrase == "State" else re.escape(phrase) for phrase in phrases.split("|") if phrase]
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})\s(?:the\s)?$" if words else "")
 
@@ -58,8 +63,8 @@ def _after(phrases: str) -> re.Pattern:
 
 def _written(phrase: str) -> str:
     """One phrase behind a name: words after a space, marks where they stand, placeholders (State at its end)."""
-    if phrase == "End":
-        return _END
+    if phrase in _MARKS:
+        return _MARKS[phrase]
     pattern = re.sub("State$", lambda _: rf"(?:{_states()})", re.escape(phrase)).replace("Number", rf"\s?{_NUMBER}")
     pattern = pattern.replace(r"\ \s?", r"\s?").replace(r"\ ", r"\s")
     return rf"\s{pattern}\b" if phrase[:1].isalpha() else pattern
