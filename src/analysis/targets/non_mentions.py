@@ -97,7 +97,7 @@ def _row(row: dict) -> tuple[str, re.Pattern, re.Pattern]:
 def _before(phrases: str) -> re.Pattern:
     if phrases == "Line":
         return re.compile(_LINE)
-    words = [_with_states(re.escape(phrase)) for phrase in phrases.split("|") if phrase]
+    words = [_with_states(re.escape(phrase)).replace("Number", r"[\d.:]+") for phrase in phrases.split("|") if phrase]
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})\s(?:the\s)?$" if words else "")
 
 
