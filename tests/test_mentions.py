@@ -210,6 +210,7 @@ def test_names(text, expected):
         ("Beijing waits: the State Council and the Politburo of the Communist Party met.", ["China"] * 4),
         ("Denmark's king heard the State Council.", ["Denmark"]),
         ("China sent wishes to Hanoi, where the Communist Party met.", ["China", "Vietnam"]),
+        ("Xi wrote to Communist Party chief Nguyen Van Ode in Hanoi.", ["China", "Vietnam"]),
         ("The Communist Party rules.", []),  # nothing tells of which state
         ("China, the Middle Kingdom, grows. The pharaohs of the Middle Kingdom fell.", ["China"] * 2),
         ("The Fed waits. Fed officials are calm.", ["United States"] * 2),
