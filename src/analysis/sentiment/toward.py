@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..core.wordlists import lists_held
 from ..mentions import COLUMNS as MENTIONS
+from .blameless import is_blameless
 from .perspective import give_voices, standing_of
 from .score import score_targets
 
@@ -80,7 +81,10 @@ def in_voices(voiced: pd.DataFrame) -> pd.DataFrame:
 
 
 def in_sentences(articles: pd.DataFrame, voiced: pd.DataFrame) -> pd.DataFrame:
-    """Return the whole sentence of each mention as marked targets, with what is in its voice and where that stands."""
+    """Return the whole sentence of each mention as marked targets, with what is in its voice and where that stands.
+
+    What is told without blame is read as what a voice of the target's own side says.
+    """
     texts = dict(zip(articles["article"], articles["text"], strict=True))
     columns = ("article", "sentence_start", "sentence_end", "start", "end", "spoken")
     rows = [
@@ -89,4 +93,5 @@ def in_sentences(articles: pd.DataFrame, voiced: pd.DataFrame) -> pd.DataFrame:
     ]
     sides = voiced["affiliation"].astype(object).where(voiced["affiliation"].notna(), None)
     standing = map(standing_of, voiced["quotation"].notna(), sides, voiced["target"])
-    return pd.DataFrame(rows, columns=["sentence", "start", "end", "voice"]).assign(standing=list(standing))
+    read = ["own" if is_blameless(*row[:3]) else side for row, side in zip(rows, standing, strict=True)]
+    return pd.DataFrame(rows, columns=["sentence", "start", "end", "voice"]).assign(standing=read)

@@ -1,0 +1,48 @@
+import pandas as pd
+import pytest
+
+from analysis import find_mentions, find_quotations, sentiment_toward
+from analysis.sentiment.blameless import is_blameless
+
+
+def labels(text, *targets):
+    articles = pd.DataFrame({"article": ["a"], "text": [text]})
+    said = find_quotations(articles)
+    return sentiment_toward(articles, said, find_mentions(articles, targets, quotations=said))["label"].tolist()
+
+
+REQUESTS = [
+    ("Laos urged Chad to use its influence to end the war.", True),
+    ("Laos on Monday called on the Chadian president to press for peace.", True),
+    ("Laos asked Chad’s government to condemn the raid.", True),
+    ("Laos implored Chad to bring everyone back to the table.", True),
+    ("Laos called on Chad to show restraint.", True),
+    ("Laos asked Chad to restore the deal.", True),
+    ("Laos urged Chad to stop using its influence.", False),
+    ("Laos urged Chad not to use its influence.", False),
+    ("Laos urged Chad to show respect.", False),
+    ("Laos urged Peru to use its influence over Chad.", False),
+    ("Laos said that Chad had to restore the deal.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*REQUESTS])
+def test_what_is_told_without_blame(text, expected):
+    start = text.index("Chad")
+    end = start + len("Chadian" if text.startswith("Chadian", start) else "Chad")
+    assert is_blameless(text, start, end) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laos urged Chad to use its influence to end the war.",
+    ],
+)
+def test_it_is_neutral(text):
+    assert labels(text, "Chad") == ["neutral"]
+
+
+@pytest.mark.parametrize("text", ["Laos urged Chad to stop its attacks."])
+def test_blame_stays_blame(text):
+    assert labels(text, "Chad") == ["negative"]
