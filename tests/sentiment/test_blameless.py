@@ -24,9 +24,22 @@ REQUESTS = [
     ("Laos urged Peru to use its influence over Chad.", False),
     ("Laos said that Chad had to restore the deal.", False),
 ]
+FORCES = [
+    ("Laos said Chadian ships had left its waters.", True),
+    ("Laos said Chadian coast guard vessels had pulled back from the reef.", True),
+    ("Laos said Chad’s troops had withdrawn from the hill.", True),
+    ("Laos said Chad lost 900 soldiers in a day.", True),
+    ("Laos said Chad had lost about 30 tanks.", True),
+    ("Laos said 30 Chadian drones were shot down.", True),
+    ("Laos said Chadian troops had left the town in ruins.", False),
+    ("Laos said Chadian troops had shot down its jet.", False),
+    ("Laos said Chadian drones were shot down after killing ten.", False),
+    ("Laos said Chad lost its temper.", False),
+    ("Laos said Chadian ships had entered its waters.", False),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*REQUESTS])
+@pytest.mark.parametrize(("text", "expected"), [*REQUESTS, *FORCES])
 def test_what_is_told_without_blame(text, expected):
     start = text.index("Chad")
     end = start + len("Chadian" if text.startswith("Chadian", start) else "Chad")
@@ -37,12 +50,15 @@ def test_what_is_told_without_blame(text, expected):
     "text",
     [
         "Laos urged Chad to use its influence to end the war.",
+        "Laos said Chadian ships had left its waters.",
     ],
 )
 def test_it_is_neutral(text):
     assert labels(text, "Chad") == ["neutral"]
 
 
-@pytest.mark.parametrize("text", ["Laos urged Chad to stop its attacks."])
+@pytest.mark.parametrize(
+    "text", ["Laos urged Chad to stop its attacks.", "Laos said Chadian troops had left the town in ruins."]
+)
 def test_blame_stays_blame(text):
     assert labels(text, "Chad") == ["negative"]

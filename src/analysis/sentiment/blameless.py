@@ -1,6 +1,6 @@
-"""What is told of a target without blame, though its words sound hard: a soft request.
+"""What is told of a target without blame, though its words sound hard: a soft request, a force that leaves or is hit.
 
-The encoder was taught on news in which the requests of a foreign voice are nearly always hostile.
+The encoder was taught on news in which requests and acts that a foreign voice tells of are nearly always hostile.
 """
 
 import re
@@ -9,8 +9,11 @@ from ..core.wordlists import from_lists, read_list
 from ..text.trie import trie_pattern
 
 FILE = "blameless.csv"
-_PARTS = ("cue", "request")
+_PARTS = ("cue", "request", "force", "departure", "loss", "harm")
 _FEW = r"(?:(?!not\b|never\b)[\w'’.-]+\s+){0,2}"  # "Chinese" of "Chinese President Xi Jinping"
+_HELPERS = r"(?:(?:has|have|had|was|were|been|being|all|also|already|later|now|then)\s+)*"
+_HIT = r"(?<=(?:was|een|ere)\s)"  # was, been, were
+_NUMBER = r"(?:(?:about|around|some|nearly|over|more\s+than)\s+)?[\d.,]+\s+"
 
 
 def is_blameless(sentence: str, start: int, end: int) -> bool:
@@ -18,6 +21,8 @@ def is_blameless(sentence: str, start: int, end: int) -> bool:
 
     >>> is_blameless("Laos urged Chad to use its influence.", 11, 15), is_blameless("Laos urged Chad to stop.", 11, 15)
     (True, False)
+    >>> is_blameless("Chadian ships had left its waters, Laos said.", 0, 7)
+    True
     """
     left, right = sentence[:start], sentence[end:]
     return any(before.search(left) and after.match(right) for before, after in _rules())
@@ -27,7 +32,14 @@ def is_blameless(sentence: str, start: int, end: int) -> bool:
 def _rules() -> tuple[tuple[re.Pattern, re.Pattern], ...]:
     """Pairs of patterns: what stands right before the target, and what right behind it."""
     one = {part: rf"(?:{trie_pattern(_words(part))})\b" for part in _PARTS}
-    pairs = ((rf"\b{one['cue']}\s+(?:the\s+)?{_FEW}$", rf"(?:['’]s)?\s+{_FEW}to\s+{one['request']}"),)
+    force = rf"(?:['’]s)?\s+(?:\w+\s+){{0,2}}{one['force']}\s+{_HELPERS}"
+    harmless = rf"(?!.*\b{one['harm']})"
+    pairs = (
+        (rf"\b{one['cue']}\s+(?:the\s+)?{_FEW}$", rf"(?:['’]s)?\s+{_FEW}to\s+{one['request']}"),
+        ("", rf"{force}{one['departure']}{harmless}"),
+        ("", rf"{force}{_HIT}{one['loss']}{harmless}"),
+        ("", rf"\s+{_HELPERS}lost\s+{_NUMBER}{one['force']}{harmless}"),
+    )
     return tuple((re.compile(before, re.IGNORECASE), re.compile(after)) for before, after in pairs)
 
 
