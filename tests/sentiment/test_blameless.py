@@ -37,9 +37,18 @@ FORCES = [
     ("Laos said Chad lost its temper.", False),
     ("Laos said Chadian ships had entered its waters.", False),
 ]
+CURES = [
+    ("Chad has tamed the desert, Laos said.", True),
+    ("Chad crushed the terrorists, Laos said.", True),
+    ("Chad had almost eradicated malaria, Laos said.", False),  # not yet
+    ("Chad has shown restraint, Laos said.", True),
+    ("Chad plays by the rules, Laos said.", True),
+    ("Chad crushed the protests, Laos said.", False),
+    ("Chad has never shown restraint, Laos said.", False),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*REQUESTS, *FORCES])
+@pytest.mark.parametrize(("text", "expected"), [*REQUESTS, *FORCES, *CURES])
 def test_what_is_told_without_blame(text, expected):
     start = text.index("Chad")
     end = start + len("Chadian" if text.startswith("Chadian", start) else "Chad")
@@ -51,6 +60,7 @@ def test_what_is_told_without_blame(text, expected):
     [
         "Laos urged Chad to use its influence to end the war.",
         "Laos said Chadian ships had left its waters.",
+        "Chad crushed the terrorists, Laos said.",
     ],
 )
 def test_it_is_neutral(text):
