@@ -46,9 +46,14 @@ CURES = [
     ("Chad crushed the protests, Laos said.", False),
     ("Chad has never shown restraint, Laos said.", False),
 ]
+CRITICS = [
+    ("Ode, a critic of Chad, came.", True),
+    ("Opponents of the Chad deal came.", True),
+    ("The critic said of Chad that it lied.", False),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*REQUESTS, *FORCES, *CURES])
+@pytest.mark.parametrize(("text", "expected"), [*REQUESTS, *FORCES, *CURES, *CRITICS])
 def test_what_is_told_without_blame(text, expected):
     start = text.index("Chad")
     end = start + len("Chadian" if text.startswith("Chadian", start) else "Chad")
@@ -61,6 +66,7 @@ def test_what_is_told_without_blame(text, expected):
         "Laos urged Chad to use its influence to end the war.",
         "Laos said Chadian ships had left its waters.",
         "Chad crushed the terrorists, Laos said.",
+        "A critic of Chad spoke in the town.",
     ],
 )
 def test_it_is_neutral(text):

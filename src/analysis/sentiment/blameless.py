@@ -9,7 +9,7 @@ from ..core.wordlists import from_lists, read_list
 from ..text.trie import trie_pattern
 
 FILE = "blameless.csv"
-_PARTS = ("cue", "request", "force", "departure", "loss", "cure", "ill", "virtue", "harm")
+_PARTS = ("cue", "request", "force", "departure", "loss", "cure", "ill", "virtue", "critic", "harm")
 _FEW = r"(?:(?!not\b|never\b)[\w'’.-]+\s+){0,2}"  # "Chinese" of "Chinese President Xi Jinping"
 _HELPERS = r"(?:(?:has|have|had|was|were|been|being|all|also|already|later|now|then)\s+)*"
 _HIT = r"(?<=(?:was|een|ere)\s)"  # was, been, were
@@ -41,6 +41,7 @@ def _rules() -> tuple[tuple[re.Pattern, re.Pattern], ...]:
         ("", rf"\s+{_HELPERS}lost\s+{_NUMBER}{one['force']}{harmless}"),
         ("", rf"\s+{_HELPERS}{one['cure']}\s+{_FEW}{one['ill']}"),
         ("", rf"\s+{_HELPERS}{one['virtue']}"),
+        (rf"\b{one['critic']}\s+(?:the\s+)?$", ""),
     )
     return tuple((re.compile(before, re.IGNORECASE), re.compile(after)) for before, after in pairs)
 
