@@ -80,7 +80,7 @@ def found(text, *targets):
         ("The China Syndrome is a film.", "China", []),
         ("Kathy Ireland came.", "Ireland", []),
         ("Police in Jamaica, Queens, waited.", "Jamaica", []),
-        ("They had chicken Kiev and a French press.", "France", []),
+        ("They had chicken Kiev.", "Ukraine", []),
         ("A loan of US$10 billion.", "United States", []),
         ("A loan of 10 billion U.S. dollars.", "United States", []),
         ("A loan of the US was refused.", "United States", ["US"]),
