@@ -15,7 +15,7 @@ from .core.wordlists import lists_held
 from .quotations import find_quotations
 from .targets.aliases import read_aliases, target_names
 from .targets.lookup import find_named
-from .targets.non_mentions import is_no_mention
+from .targets.non_mentions import is_no_mention, said_again
 from .text.dateline_spans import dateline_spans
 from .text.reading import read
 
@@ -122,9 +122,10 @@ def _mentions(article: str, text: str, on: date | None, wanted: set[str], source
         return []
     reading = read(text)
     sentences, places = reading.sentences, Spans(dateline_spans(reading), _itself)
+    again = said_again(text, named)
     rows, at = [], 0
     for start, end, target, kind in named:
-        if is_no_mention(text, start, end, kind) or places.touching(start, end):
+        if is_no_mention(text, start, end, kind) or places.touching(start, end) or start in again:
             continue
         while at + 1 < len(sentences) and sentences[at + 1][0] <= start:
             at += 1

@@ -48,6 +48,7 @@ class Stretch(NamedTuple):
     speaker: str | None
     speaker_type: str | None
     affiliation: str | None
+    role: str | None = None
 
 
 def with_cue(text: str, stretches: list[Stretch], sentence: Span) -> list[Span]:

@@ -11,10 +11,20 @@ from ..core.spans import Spans
 from .clipping import Span, Stretch, clipped, is_inside, is_passive, joined, with_cue, without
 
 NARRATOR, UNATTRIBUTED = "narrator", "unattributed"
-COLUMNS = ("voice", "speaker_type", "affiliation", "quotation", "scored", "scored_start", "scored_end", "spoken")
+COLUMNS = (
+    "voice",
+    "speaker_type",
+    "affiliation",
+    "quotation",
+    "scored",
+    "told",
+    "scored_start",
+    "scored_end",
+    "spoken",
+)
 
 _SPANS = ("cue_start", "cue_end", "source_start", "source_end")
-_READ = ("start", "end", "quotation", "inside", *_SPANS, "speaker", "speaker_type", "affiliation")
+_READ = ("start", "end", "quotation", "inside", *_SPANS, "speaker", "speaker_type", "affiliation", "role")
 
 
 def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -24,8 +34,9 @@ def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.D
     enough, as `only_voiced` has it; `unattributed` where the text does not tell who that is, `narrator` outside
     such quotations and in what is reported without marks of nobody at all: "it is believed that"), the speaker's
     `speaker_type` and `affiliation`, `quotation` (missing for the narrator), `scored` (the part of the sentence
-    in that voice; " … " stands for what others say in it), where the mention stands in `scored`: `scored_start`,
-    `scored_end`, and `spoken`, where in the article the parts of `scored` stand.
+    in that voice; " … " stands for what others say in it), `told` (what the text tells of the speaker: the role, or
+    the name of who is no named person), where the mention stands in `scored`: `scored_start`, `scored_end`, and
+    `spoken`, where in the article the parts of `scored` stand.
 
     A cue right before its content belongs to the voice, with its "did not" or "was": in "accused China of
     spying" the accusing is the speaker's own. So does the subject of a passive cue, which its content leaves
@@ -47,8 +58,8 @@ def give_voices(articles: pd.DataFrame, quotations: pd.DataFrame, mentions: pd.D
         _voice(texts[article], stretches[article].touching(first, last), (start, end), (first, last))
         for article, start, end, first, last in zip(*columns, strict=True)
     ]
-    found = pd.DataFrame(rows, columns=list(COLUMNS)).astype(dict.fromkeys(COLUMNS[:5], "string"))
-    return pd.concat([about, found.astype(dict.fromkeys(COLUMNS[5:7], "Int64"))], axis=1)
+    found = pd.DataFrame(rows, columns=list(COLUMNS)).astype(dict.fromkeys(COLUMNS[:6], "string"))
+    return pd.concat([about, found.astype(dict.fromkeys(COLUMNS[6:8], "Int64"))], axis=1)
 
 
 def standing_of(quoted: bool, affiliation: str | None, target: str) -> str:
@@ -96,10 +107,12 @@ def _told(rows: pd.DataFrame, names: list[str]) -> Iterable[tuple]:
 def _voice(text: str, stretches: list[Stretch], mention: Span, sentence: Span) -> tuple:
     inner, spoken = in_voice(text, stretches, mention, sentence)
     scored, at = joined(text, spoken, mention[0])
-    place = (scored, at, at + mention[1] - mention[0], spoken)
+    place = (at, at + mention[1] - mention[0], spoken)
     if inner is None:
-        return (NARRATOR, None, None, None, *place)
-    return (inner.speaker or UNATTRIBUTED, inner.speaker_type, inner.affiliation, inner.quotation, *place)
+        return (NARRATOR, None, None, None, scored, None, *place)
+    told = inner.role if inner.speaker_type == "person" else inner.speaker
+    voice = inner.speaker or UNATTRIBUTED
+    return (voice, inner.speaker_type, inner.affiliation, inner.quotation, scored, told, *place)
 
 
 def in_voice(text: str, stretches: list[Stretch], mention: Span, sentence: Span) -> tuple[Stretch | None, list[Span]]:

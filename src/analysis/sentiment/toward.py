@@ -6,7 +6,9 @@ import pandas as pd
 
 from ..core.wordlists import lists_held
 from ..mentions import COLUMNS as MENTIONS
+from .blameless import is_blameless
 from .perspective import give_voices, standing_of
+from .rivals import is_rival
 from .score import score_targets
 
 EXPLAINED_UP_TO = 5  # articles of a corpus whose every mention is explained by default
@@ -49,7 +51,7 @@ def sentiment_toward(
     voiced = give_voices(articles, quotations, mentions)
     marks = in_sentences(articles, voiced) if method == "target" else in_voices(voiced)
     scores = score_targets(marks, method=method, model=model, explained=explained).drop(columns=marks.columns)
-    return pd.concat([voiced.drop(columns=["scored_start", "scored_end", "spoken"]), scores], axis=1)
+    return pd.concat([voiced.drop(columns=["told", "scored_start", "scored_end", "spoken"]), scores], axis=1)
 
 
 def scored_again(
@@ -80,13 +82,26 @@ def in_voices(voiced: pd.DataFrame) -> pd.DataFrame:
 
 
 def in_sentences(articles: pd.DataFrame, voiced: pd.DataFrame) -> pd.DataFrame:
-    """Return the whole sentence of each mention as marked targets, with what is in its voice and where that stands."""
+    """Return the whole sentence of each mention as marked targets, with what is in its voice and where that stands.
+
+    What is told without blame is read as what a voice of the target's own side says, and what a rival at home says
+    of those who govern as what anybody does.
+    """
     texts = dict(zip(articles["article"], articles["text"], strict=True))
     columns = ("article", "sentence_start", "sentence_end", "start", "end", "spoken")
     rows = [
         (texts[article][left:right], start - left, end - left, [(one - left, two - left) for one, two in spoken])
         for article, left, right, start, end, spoken in voiced[list(columns)].itertuples(index=False)
     ]
-    sides = voiced["affiliation"].astype(object).where(voiced["affiliation"].notna(), None)
-    standing = map(standing_of, voiced["quotation"].notna(), sides, voiced["target"])
-    return pd.DataFrame(rows, columns=["sentence", "start", "end", "voice"]).assign(standing=list(standing))
+    said = voiced[["affiliation", "told"]].astype(object).where(voiced[["affiliation", "told"]].notna(), None)
+    standing = map(standing_of, voiced["quotation"].notna(), said["affiliation"], voiced["target"])
+    rivals = map(is_rival, said["told"], voiced["kind"])
+    read = [_read_as(*row) for row in zip(rows, standing, rivals, strict=True)]
+    return pd.DataFrame(rows, columns=["sentence", "start", "end", "voice"]).assign(standing=read)
+
+
+def _read_as(row: tuple, standing: str, is_rivals: bool) -> str:
+    sentence, start, end, _ = row
+    if is_blameless(sentence, start, end):
+        return "own"
+    return "other" if is_rivals and standing == "own" else standing

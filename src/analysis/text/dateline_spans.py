@@ -7,7 +7,7 @@ from .reading import Reading
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
     rf"""
-    [(\[] [A-Z] [\w.'’ ]{{2,28}} (?: , [ ] [^)\]\n]{{3,24}} )? [)\]] \s? (?: — | – | -- | - ) \s  # (Lima, May 3) –
+    [(\[] [A-Z] [\w.'’ ]{{2,28}} (?: , [ ] [^)\]\n]{{2,24}} )? [)\]] \s? (?: — | – | -- | - ) \s  # (Lima, May 3) –
   | [("“]?
     (?: [A-ZÀ-Þ]{{3}} [A-ZÀ-Þ.'’ ]{{0,28}}                            # BEIJING, NEW DELHI
         (?: [/,] \s? [A-Z] [\w.]* (?: [ ] [A-Z] [\w.]* ){{0,2}} ){{0,2}}  # /MOSCOW, or the country
@@ -17,6 +17,14 @@ _DATELINE = re.compile(
     (?P<day> ,? [ ] {_MONTH} [ ] \d{{1,2}} \b (?: , [ ] \d{{4}} )? | ,? [ ] \d{{1,2}} [ ] {_MONTH} )?
     (?P<agency> \.? ,? \s? [(/] [A-Za-z] [\w .&/-]{{1,28}} [)/] )?            # (Xinhua), /TASS/
     (?: \s? (?: — | – | -- ) | [ ] - [ ] | (?(agency) | (?(day) | (?!) ) ) [.:] (?= \s [A-Z“"] ) )
+  | [A-Z] [\w'’]{{2,20}} (?: [ ] [A-Z] [\w'’]{{2,20}} )?              # Washington, with an agency or a day behind it
+    (?: , [ ] [A-Z] [\w.]{{1,14}} | [ ] \[ [A-Z] [\w. ]{{1,24}} \] )?  # and perhaps the country: , DC or [US]
+    (?: ,? [ ] (?: {_MONTH} [ ] \d{{1,2}} | \d{{1,2}} [ ] {_MONTH} ) \b (?: , [ ] \d{{4}} )?
+        (?: \s? \( [A-Z] [\w .&/-]{{1,28}} \) :? )?                    # May 3 (ANI):
+      | \s? \( [A-Z] [\w .&/-]{{1,28}} \)                              # (Reuters)
+      | [ ] [A-Z]{{2,5}} (?= \s{{1,2}} [—–-] )                          # CNN —
+    )
+    (?: \s{{0,2}} (?: — | – | -- ) | [ ] - | (?<=:) ) (?= \s+ [A-Z“"] )
     """,
     re.VERBOSE,
 )
@@ -25,7 +33,8 @@ _DATELINE = re.compile(
 def dateline_spans(reading: Reading) -> list[tuple[int, int]]:
     """Return the (start, end) of the dateline of each paragraph that begins with one.
 
-    Place names in capitals, or a place and its country before a dash; a date and an agency may follow.
+    Place names in capitals, or a place and its country before a dash; a date and an agency may follow, and
+    must where the place stands in small letters by itself: "Moscow (Reuters) -".
 
     >>> text = "BEIJING, Sept. 19 (Xinhua) -- Talks went on.\\n\\nMOSCOW, March 3. /TASS/. Nobody came."
     >>> [text[start:end] for start, end in dateline_spans(Reading(text))]
