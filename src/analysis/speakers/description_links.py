@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cached_property
 from operator import attrgetter
 
 from ..targets.lookup import find_named
@@ -141,12 +142,16 @@ class Linking:
 
         Where a third is named nearly as often, they are the two named last before `start`.
         """
-        named = [one for one in find_named(self.cast.text) if one.kind in _COUNTRY_WORDS]
-        most = Counter(one.target for one in named).most_common(3)
+        most = Counter(self._countries).most_common(3)
         if len(most) < 2 or (len(most) == 3 and most[1][1] < _CLEAR * most[2][1]):
             return self.last_two("country", "", start)
         two = {target for target, _ in most[:2]}
-        return [self._country(target) for target in dict.fromkeys(one.target for one in named) if target in two]
+        return [self._country(target) for target in dict.fromkeys(self._countries) if target in two]
+
+    @cached_property
+    def _countries(self):
+        """The countries that the article names, in its order, each as often as it does."""
+        return [one.target for one in find_named(self.cast.text) if one.kind in _COUNTRY_WORDS]
 
     def _country(self, name):
         known = (one for one in self.cast.entities if one.name == name and one.kind == "country")
