@@ -2,6 +2,8 @@
 
 import pytest
 
+from analysis.attribution.head_kinds import head_kind
+from analysis.text.tokens import read_words
 from attributed import nested, said, table
 
 BEHIND_A_TURN = [
@@ -252,3 +254,11 @@ def test_who_is_accused_in_a_sentence_does_not_say_it(text, expected):
 
 def test_a_title_in_marks_does_not_speak():
     assert table("The film “Ana Ruiz” accuses Peru of theft.")["speaker"].tolist() == ["film"]
+
+
+def test_whoever_is_lambasted_is_spoken_against():
+    assert said("Osei lambasted Peru for its debts.") == [("Osei", "Peru for its debts")]
+
+
+def test_a_people_speaks_as_a_group():
+    assert head_kind(read_words("The Chinese", 0, 11), (0, 2)) == "group noun"

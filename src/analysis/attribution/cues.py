@@ -176,6 +176,8 @@ def _is_plain(words, frame, kind, patterns, is_viewpoint):
         return frame.after.startswith("is:") or bool(is_viewpoint and read_viewpoint(words, frame.head))
     if frame.form == "inf" and "tagging" in patterns and words.lower[frame.first - 1] in OFTEN:
         return frame.after == "end"  # "…," Ode likes to say
+    if "object" in patterns and frame.before in {"noun", "pro"} and frame.form in {"ed", "s"}:
+        return frame.after.startswith(("np:", "obj:"))  # "Ode lambasted Peru"
     if "naming" in patterns and frame.before in {"noun", "pro"} and "what" in words.lower[: frame.first][-_SUBJECT:]:
         return True
     return "tagging" in patterns and frame.after == "that" and frame.before in {"noun", "pro"} and frame.mood == "plain"

@@ -23,7 +23,8 @@ def head_kind(words: Words, source: Span | None) -> str:
         return "person" if first in _PERSONS else "thing"
     head = head_noun(words, source)
     if head is None:
-        return "other"
+        is_people = source[1] - source[0] > 1 and words.text[source[1] - 1][0].isupper()
+        return "group noun" if is_people else "other"  # "the Chinese"
     if words.tag[head].startswith("NNP"):
         return "name"
     noun, plural = noun_of(words.lower[head])
