@@ -5,6 +5,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from ..core.wordlists import from_lists, read_list
+from ..text.dateline_spans import dateline_spans
 from ..text.lexicon import role_noun
 from ..text.reading import Reading
 
@@ -63,8 +64,10 @@ def spoken_lines(reading: Reading) -> list[Spoken]:
 
 
 def _transcript(reading):
+    datelines = dict(dateline_spans(reading))
+    begun = {i: span for i, span in enumerate(reading.paragraphs) if span[0] not in datelines}
     for pattern, fewest in ((_TURN, _FEWEST), (_NAMED, _NAMED_FEWEST)):
-        turns = {i: turn for i, span in enumerate(reading.paragraphs) if (turn := _turn(reading.text, pattern, span))}
+        turns = {i: turn for i, span in begun.items() if (turn := _turn(reading.text, pattern, span))}
         if turns and pattern is _TURN:  # "Q Is it true?" between them
             asked = {i: _ASKED.match(reading.text, *span) for i, span in enumerate(reading.paragraphs)}
             turns |= {i: question for i, question in asked.items() if question and i not in turns}
@@ -142,6 +145,8 @@ def _headline(reading):
     if not reading.paragraphs:
         return []
     start, end = reading.paragraphs[0]
+    if start in dict(dateline_spans(reading)):
+        return []
     found = _turn(reading.text, _HEADLINE, (start, end))
     return [Spoken(((found.end(), end),), _stripped(reading.text, found.span("name")), "headline")] if found else []
 
