@@ -8,7 +8,7 @@ from ...text.quotation_marks import Quote
 from ...text.tokens import read_words
 from ..clause_subjects import main_subject
 from ..clauses import FINITE
-from ..noun_phrases import name_at_end, noun_phrase_before, owner_in
+from .colon_sources import speaker_before_colon
 from .parts import Article, Part, Span, place_of
 
 OPEN_TAG = re.compile(r",\s+(?:said|says|added|asked|wrote)\s+((?:[A-Z][\w’'-]+\s?){1,5})\.?$", re.MULTILINE)
@@ -67,21 +67,11 @@ def behind_colon(article: Article, quote: Quote, part: Part | None) -> Part | No
     )
     if handle:
         colon = bisect_left(words.start, handle.start())
-    subject = name_at_end(words, colon) or _named_before(words, colon) or main_subject(words)
-    if subject is None or subject[0] > colon:
+    subject = speaker_before_colon(words, colon)
+    if subject is None:
         return part if part and part.sentence == at else None
-    subject = owner_in(words, subject)
     source = (words.start[subject[0]], words.end[subject[1] - 1])
     return Part(at, [], None, source, "source, colon, quotation", 0.6)
-
-
-def _named_before(words, colon):
-    """ "And this, from the harbour master: “…”", "The envoy’s answer: “…”" """
-    found = noun_phrase_before(words, colon)
-    if not found:
-        return None
-    owned = any(words.tag[i] == "POS" for i in range(*found))
-    return found if owned or words.lower[found[0] - 1 : found[0]] == ["from"] else None
 
 
 def in_paragraph(article: Article, quote: Quote, parts: list[Part]) -> Part | None:
