@@ -45,9 +45,50 @@ LINES = [
             ("MODERATOR", "Time."),
         ],
     ),
+    (
+        "DAHL POST: Is it over?\n\nBerg: No.\n\nIt rains.\n\nDAHL POST: When is it?\n\nBerg: In May.",
+        [
+            ("DAHL POST", "Is it over?"),
+            ("Berg", "No. | It rains."),
+            ("DAHL POST", "When is it?"),
+            ("Berg", "In May."),
+        ],
+    ),
+    ("DW: Is it over?\n\nBerg: Not for us.", [("DW", "Is it over?"), ("Berg", "Not for us.")]),
+    (
+        "Moderator: What of Peru?\nOsei: It pays.\nRuiz: It never paid.",
+        [("Moderator", "What of Peru?"), ("Osei", "It pays."), ("Ruiz", "It never paid.")],
+    ),
+    (
+        "Question: Is it over?\n\nAna Osei: No.\n\nQuestion: When is it?\n\nAna Osei: In May.",
+        [("Question", "Is it over?"), ("Ana Osei", "No."), ("Question", "When is it?"), ("Ana Osei", "In May.")],
+    ),
+    (
+        "TIME: Is it over?\nOsei: No.\nTIME: When is it?\nOsei: In May.",
+        [("TIME", "Is it over?"), ("Osei", "No."), ("TIME", "When is it?"), ("Osei", "In May.")],
+    ),
+    (
+        "President of Peru Ana Osei: I am glad to be here.\n\nIvo Berg (retranslated): The dock is open to all.",
+        [
+            ("President of Peru Ana Osei", "I am glad to be here."),
+            ("Ivo Berg (retranslated)", "The dock is open to all."),
+        ],
+    ),
+    (
+        "The Chair: I think so.\n\nReporter: When?\n\nThe Chair: In May.\n\nReporter: Why?",
+        [("The Chair", "I think so."), ("Reporter", "When?"), ("The Chair", "In May."), ("Reporter", "Why?")],
+    ),
 ]
 
 NO_LINES = [
+    ("Capital: Lima\n\nPopulation: Few\n\nCapital: Quito\n\nPopulation: Many", []),
+    ("Two lands.\n\nAnthem: Old\n\nRiver: Long\n\nAnthem: New\n\nRiver: Short", []),
+    ("Live updates: Is it over?\n\nAnalysis: No.\n\nLive updates: When?\n\nAnalysis: In May.", []),
+    ("Background: The port shut in May.\n\nLocation: The old dock.", []),
+    ("Vocabulary: Are you ready?\n\nTariff: Money for the state.", []),
+    ("READ MORE: Is it over?\n\nREAD MORE: When is it?", []),
+    ("LIMA: The port shut.\n\nQUITO: The pit fell in.", []),
+    ("LIMA: The port shut in May.", []),
     ("UPDATED: The port is open.\n\nREAD MORE: The port and its past.", []),
     ("WATCH: The crane falls.\n\nNOTE: This page was changed.", []),
     ("Time: 9.30 to 4.\n\nPlace: the old customs house.", []),

@@ -1,5 +1,7 @@
+import pandas as pd
 import pytest
 
+from analysis.quotations import find_quotations
 from analysis.speakers.known import Directory
 from analysis.speakers.name_kinds import body_kind, head_word, is_acronym
 from bracketed import table
@@ -43,3 +45,9 @@ def test_a_region_is_no_person_where_a_person_may_stand(name):
     rows = table(f"As {name}'s mayors met, a clerk in {land} was fined. [[The man]] had posted that it rained.")
     assert rows.speaker_type.tolist() == ["unnamed person"]
     assert rows.speaker.tolist() == ["man"]
+
+
+def test_a_name_before_two_turns_is_a_persons():
+    text = "DW: Is it over?\n\nMertens: No.\n\nDW: When is it?\n\nMertens: In May."
+    found = find_quotations(pd.DataFrame({"article": ["a"], "text": [text]}))
+    assert found["speaker_type"].tolist()[1::2] == ["person", "person"]

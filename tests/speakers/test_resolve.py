@@ -149,3 +149,22 @@ def test_what_names_nobody_is_given_to_nobody(text, rule):
     nameless = find_quotations(articles).query("rule == @rule")
     assert len(nameless)
     assert nameless.speaker.isna().all()
+
+
+PRESIDENTS = [
+    ("THE PRESIDENT: I spoke with President Osei.\n\nQ Will she go?\n\nTHE PRESIDENT: No.", "PRESIDENT"),
+    ("THE PRESIDENT: Thank you.\n\nQ Did President Osei call?\n\nTHE PRESIDENT: No.", "PRESIDENT"),
+    ("THE PRESIDENT: I am here.\n\nPRESIDENT OSEI: So am I.\n\nTHE PRESIDENT: Good.", "PRESIDENT"),
+    ("Remarks by President Ana Berg\n\nTHE PRESIDENT: I met President Osei.\n\nTHE PRESIDENT: No.", "Ana Berg"),
+    (
+        "Remarks by President Ana Berg and President Ivo Osei\n\nTHE PRESIDENT: I am here.\n\n"
+        "PRESIDENT OSEI: So am I.\n\nTHE PRESIDENT: Good.",
+        "Ana Berg",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), PRESIDENTS)
+def test_the_president_of_a_transcript_is_nobody_whom_only_its_turns_name(text, speaker):
+    found = find_quotations(pd.DataFrame({"article": ["a"], "text": [text]}))
+    assert set(found.loc[found["source"] == "THE PRESIDENT", "speaker"]) == {speaker}

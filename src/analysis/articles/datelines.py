@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..core.wordlists import from_lists, read_list
+from ..text.dateline_spans import is_dateline_place
 from ..text.lexicon import is_function
 from .month_names import MONTH
 from .outlets import agency_name
@@ -106,7 +106,7 @@ def split_dateline(line: str, others: Sequence[str] = ()) -> Dateline | None:
 
 def _bracketed(line: str) -> Dateline | None:
     match = _BRACKETED.match(line[:200])
-    if not match or match["place"].partition(",")[0].casefold() not in _places():
+    if not match or not is_dateline_place(match["place"].partition(",")[0]):
         return None
     return Dateline(match["place"], "", line[match.end() :])
 
@@ -114,7 +114,7 @@ def _bracketed(line: str) -> Dateline | None:
 def _before_colon(line: str, others: Sequence[str]) -> Dateline | None:
     """A place in capitals before a colon; in small letters only where a paragraph follows, and no label is one."""
     match = _COLON.match(line) or (_TITLED_COLON.match(line) if len(line) >= _SENTENCE else None)
-    if not match or match["place"].casefold() not in _places():
+    if not match or not is_dateline_place(match["place"]):
         return None
     is_label = any(_TITLED_COLON.match(one) for one in others)
     return None if is_label else Dateline(match["place"], "", line[match.end() :])
@@ -136,7 +136,7 @@ def _without_dash(line: str, others: Sequence[str]) -> Dateline | None:
     behind = _BEHIND.search((others or [line])[-1])
     if not is_function(match["next"]) and not (behind and agency_name(behind["agency"])):
         return None
-    if place.casefold() in _places():
+    if is_dateline_place(place):
         return Dateline(place, "", rest)
     return Dateline("", agency_name(place), rest) if agency_name(place) else None
 
@@ -154,10 +154,3 @@ def _checked(match: re.Match, line: str) -> Dateline | None:
     if not written and (not is_place or (len(first) <= _SHORT and parts["dash"] == "-")):
         return None
     return Dateline(place if is_place else "", agency or written, line[match.end() :])
-
-
-@from_lists
-def _places() -> frozenset[str]:
-    capitals = [row["alias"] for row in read_list("targets.csv", ("alias", "kind")) if row["kind"] == "capital"]
-    places = [row["place"] for row in read_list("places.csv", ("place", "country"))]
-    return frozenset(place.casefold() for place in capitals + places)

@@ -47,23 +47,27 @@ class Article:
         self.said = (0, 0)
         self.offices: dict[tuple, tuple] = {}  # what `by_same_office` has looked for: many speakers hold one office
 
+    def persons(self, start: int, end: int) -> set[Entity]:
+        """Return the persons who are named at [start, end)."""
+        return {one.entity for one in self.cast.between(start, end) if one.entity.kind == "person"}
+
     def speaker(
         self,
         start: int,
         end: int,
         outer: Entity | None = None,
         *,
-        told: tuple[int, int] = (0, 0),
+        apart: set[Entity] | None = None,
         said: tuple[int, int] = (0, 0),
     ) -> Entity | None:
         """Return who the source at [start, end) is, or None; `outer` speaks the quotation around it.
 
-        `told` is what the source says in words that are not its own: no description stands for somebody named there
-        ("The envoy said Ann Lee would come"). `said` is what the source says: nobody named there is "he" or "it" behind
-        it ("Ann Lee would come, she said").
+        No description stands for those in `apart`: whom the source names in words that are not its own ("The envoy
+        said Ann Lee would come"). `said` is what the source says: nobody named there is "he" or "it" behind it ("Ann
+        Lee would come, she said").
         """
         self.said = said
-        self.cast.apart = {one.entity for one in self.cast.between(*told) if one.entity.kind == "person"}
+        self.cast.apart = apart or set()
         dateline = _DATELINE.match(self.text, start, end)
         begin = dateline.end() if dateline else start
         entity = self._resolve(self.text[begin:end], begin, end, outer)

@@ -178,7 +178,7 @@ def kind_in_source(cast: Cast, words: tuple, source: str, end: int) -> str:
 
 
 def _bare_kind(cast, words, source, end):
-    if source.isupper() and cast.text.startswith(":", end):
+    if cast.text.startswith(":", end) and (source.isupper() or cast.text.count(f"{source}:") > 1):
         return "person"  # the name before a turn in a transcript
     if is_acronym(words[0]) or len(words) > 4 or re.search(r"\.[a-z]{2,3}$", words[-1]):
         return "organisation"

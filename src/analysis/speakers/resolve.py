@@ -139,6 +139,7 @@ class _Reading:
             if row.source_start is not None:
                 self.sources.setdefault(row.quotation, row)
         self.entities: dict[str, Entity | None] = {}
+        self.in_turns = self._in_turns()
 
     def speakers(self) -> list[_Speaker]:
         """Return the speaker of each row; what is carried over without cue and source has that before it."""
@@ -166,9 +167,23 @@ class _Reading:
             outer = self._entity(row.inside, depth + 1) if has_outer else None
             said = (row.start, row.end) if row.end is not None else (0, 0)
             self.entities[quotation] = self.article.speaker(
-                row.source_start, row.source_end, outer, told=_told(row), said=said
+                row.source_start, row.source_end, outer, apart=self._apart(row), said=said
             )
         return self.entities[quotation]
+
+    def _in_turns(self):
+        """Whom "THE PRESIDENT:" cannot be: those named only in the turns, or who have turns under a name."""
+        turns = [row for row in self.sources.values() if row.rule == "transcript line"]
+        if not turns:
+            return set()
+        first, end = min(row.source_start for row in turns), max(row.end or row.source_end for row in turns)
+        labels = {word.casefold() for row in turns for word in (row.source or "").split()}
+        before = self.article.persons(0, first)
+        labelled = {one for one in before if (one.family or one.name).casefold() in labels}
+        return self.article.persons(first, end) - before | labelled
+
+    def _apart(self, row):
+        return self.in_turns if row.rule == "transcript line" else self.article.persons(*_told(row))
 
     def _speaker(self, entity, start):
         if entity is None:

@@ -1,7 +1,9 @@
 """Datelines: where an article was written, at the head of a paragraph: "BEIJING/MOSCOW, March 3 (Xinhua) --"."""
 
 import re
+from collections import Counter
 
+from ..core.wordlists import from_lists, read_list
 from .reading import Reading
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -15,8 +17,8 @@ _DATELINE = re.compile(
         , [ ] [A-Z] [\w.]{{1,14}} (?: [ ] [A-Z] [\w.]{{1,14}} )? (?= \s? [—–] )
     )
     (?P<day> ,? [ ] {_MONTH} [ ] \d{{1,2}} \b (?: , [ ] \d{{4}} )? | ,? [ ] \d{{1,2}} [ ] {_MONTH} )?
-    (?P<agency> \.? ,? \s? [(/] [A-Za-z] [\w .&/-]{{1,28}} [)/] )?            # (Xinhua), /TASS/
-    (?: \s? (?: — | – | -- ) | [ ] - [ ] | (?(agency) | (?(day) | (?!) ) ) [.:] (?= \s [A-Z“"] ) )
+    (?P<agency> \.? ,? \s? [(/] [A-Za-z] [\w .,&/-]{{1,28}} [)/] )?           # (Xinhua), (Reuters, AP), /TASS/
+    (?: \s? (?: — | – | -- ) | [ ] - [ ] | (?(day) [.:] | (?(agency) \. | (?!) ) ) (?= \s [A-Z“"] ) )
   | [A-Z] [\w'’]{{2,20}} (?: [ ] [A-Z] [\w'’]{{2,20}} )?              # Washington, with an agency or a day behind it
     (?: , [ ] [A-Z] [\w.]{{1,14}} | [ ] \[ [A-Z] [\w. ]{{1,24}} \] )?  # and perhaps the country: , DC or [US]
     (?: ,? [ ] (?: {_MONTH} [ ] \d{{1,2}} | \d{{1,2}} [ ] {_MONTH} ) \b (?: , [ ] \d{{4}} )?
@@ -28,17 +30,58 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+_BEFORE_COLON = re.compile(
+    r"""
+    (?P<place> [A-ZÀ-Þ] [\w.’'-]* (?: [ ] [A-ZÀ-Þ] [\w.’'-]* ){0,2} )  # NEW DELHI, Dhaka
+    (?: [ ] \( [A-Z] [\w .,&/-]{1,28} \) )? :                         # (AFP):
+    (?= \s+ [A-Z“"] )
+    """,
+    re.VERBOSE,
+)
+_PROSE = re.compile(r"[.?!][”\"]?\s*$")
 
 
 def dateline_spans(reading: Reading) -> list[tuple[int, int]]:
     """Return the (start, end) of the dateline of each paragraph that begins with one.
 
-    Place names in capitals, or a place and its country before a dash; a date and an agency may follow, and
-    must where the place stands in small letters by itself: "Moscow (Reuters) -".
+    Place names in capitals, or a place and its country before a dash; a date and an agency may follow, and must where
+    the place stands in small letters by itself: "Moscow (Reuters) -". Before a colon stands a place of
+    `data/places.csv` or a capital, and behind it whole sentences: "Moscow: Talks on" is a headline, and a name that
+    comes twice is whose turn it is.
 
     >>> text = "BEIJING, Sept. 19 (Xinhua) -- Talks went on.\\n\\nMOSCOW, March 3. /TASS/. Nobody came."
     >>> [text[start:end] for start, end in dateline_spans(Reading(text))]
     ['BEIJING, Sept. 19 (Xinhua) --', 'MOSCOW, March 3. /TASS/.']
     """
     found = (_DATELINE.match(reading.text, start, end) for start, end in reading.paragraphs)
-    return [match.span() for match in found if match]
+    return sorted([match.span() for match in found if match] + _before_colon(reading))
+
+
+def _before_colon(reading):
+    """ "LONDON: Talks went on.": the place with its colon."""
+    found = [(_BEFORE_COLON.match(reading.text, start, end), end) for start, end in reading.paragraphs]
+    names = Counter(match["place"] for match, _ in found if match)
+    return [
+        (match.start(), match.end())
+        for match, end in found
+        if match
+        and names[match["place"]] == 1
+        and is_dateline_place(match["place"])
+        and _PROSE.search(reading.text, match.end(), end)
+    ]
+
+
+def is_dateline_place(name: str) -> bool:
+    """Return whether a name is that of a place in `data/places.csv` or of a capital.
+
+    >>> is_dateline_place("NEW DELHI"), is_dateline_place("Moscow"), is_dateline_place("Russia")
+    (True, True, False)
+    """
+    return name.casefold() in _places()
+
+
+@from_lists
+def _places() -> frozenset[str]:
+    capitals = [row["alias"] for row in read_list("targets.csv", ("alias", "kind")) if row["kind"] == "capital"]
+    places = [row["place"] for row in read_list("places.csv", ("place", "country"))]
+    return frozenset(place.casefold() for place in capitals + places)

@@ -125,3 +125,22 @@ def test_a_quotation_behind_a_sentence_about_another_is_that_ones(text, source):
 def test_the_day_before_a_colon_is_no_speaker():
     text = "Ana Ode, an early supporter, gave it a try in an interview on Tuesday: “You can argue that he is wrong.”"
     assert said(text) == [("Ana Ode, an early supporter", "“You can argue that he is wrong.”")]
+
+
+HEADED = [
+    ("Peru's Ode hits back at Chile", "Peru's Ode"),
+    ("Peru's Ode pleads with allies", "Peru's Ode"),
+    ("Peru president hits back", "Peru president"),
+    ("Harbour board chief vows response", "Harbour board chief"),
+    ("Army lashes out at Chile", "Army"),
+    ("Peruvian farmers protest against imports", "Peruvian farmers"),
+    ("Peru's president Ana Ode on Chile", "Peru's president Ana Ode"),
+    ("Harbour board members", "Harbour board members"),
+    ("Inside Peru's war rooms", None),
+    ("How Peru braces for war", None),
+]
+
+
+@pytest.mark.parametrize(("heading", "source"), HEADED)
+def test_a_heading_behind_a_quotation_names_its_speaker_up_to_the_verb(heading, source):
+    assert said(f"‘We have no fear of it’: {heading}\n\nIt rained.")[0] == (source, "‘We have no fear of it’")

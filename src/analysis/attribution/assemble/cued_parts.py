@@ -7,6 +7,7 @@ from ..counts import Lexicon
 from ..statements import Sentence, read_statements
 from ..subjects import subject_before
 from ..traits import traits_of
+from .announcements import without_announcement
 from .parts import Article, Part
 
 _BEFORE_INNER = 4  # words between a cue and the quotation inside a quotation
@@ -19,7 +20,8 @@ def stated_parts(i: int, sentence: Sentence, lines: list[Part], lexicon: Lexicon
         start <= sentence.start < end or start < sentence.end <= end for line in lines for start, end in line.content
     ):
         return parts
-    for cue, statement, outer in read_statements(sentence):
+    for cue, whole, outer in read_statements(sentence):
+        statement = without_announcement(words, whole)
         content = [(words.start[first], words.end[last - 1]) for first, last in statement.content]
         source = statement.source and (words.start[statement.source[0]], words.end[statement.source[1] - 1])
         at = _cue_span(words, cue, statement)

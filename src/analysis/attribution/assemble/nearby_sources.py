@@ -8,7 +8,7 @@ from ...text.quotation_marks import Quote
 from ...text.tokens import read_words
 from ..clause_subjects import main_subject
 from ..clauses import FINITE
-from ..noun_phrases import name_at_end, noun_phrase_before, owner_in
+from .colon_sources import speaker_before_colon
 from .parts import Article, Part, Span, place_of
 
 OPEN_TAG = re.compile(r",\s+(?:said|says|added|asked|wrote)\s+((?:[A-Z][\w’'-]+\s?){1,5})\.?$", re.MULTILINE)
@@ -16,6 +16,8 @@ _HANDLE = re.compile(r"\(@\w+\)\s*:?\s*$")  # "Ana Ode (@anaode): “"
 _DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
 _HEADED = re.compile(r":[^\S\n]+([A-Z][^\n:“”‘\"]{1,40}?)[^\S\n]*(?=\n|$)")
 _HEAD_ENDS = frozenset("on over after as at amid about in".split())  # behind whoever speaks in a heading
+_PARTICLES = frozenset({"back", "out", "off", "up", "down"})
+_NO_NAMES = re.compile(r"(?:How|Why|What|When|Where|Who|Inside|Behind)\b")  # begin what a heading is about
 _WRITER = frozenset({"i", "we"})  # outside quotation marks
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _TAGGED = frozenset({"content, source, cue", "content, cue, source"})
@@ -27,7 +29,7 @@ def signed(article: Article, quote: Quote) -> Part | None:
     is_line = article.text[quote.start - 1 : quote.start] in ("", "\n")
     signed = _DASHED.match(article.text, quote.end) or OPEN_TAG.match(article.text, quote.end - 1)
     headed = None if signed or not is_line else _HEADED.match(article.text, quote.end)
-    if headed:
+    if headed and not _NO_NAMES.match(headed[1]):
         source = headed.start(1), _head_end(article.text, *headed.span(1))
     elif signed:
         source = signed.span(1)
@@ -40,14 +42,23 @@ def _head_end(text, start, end):
     """Where whoever speaks ends in what follows the colon of a heading: "“We lost”: Farmers | blame the frost"."""
     words = read_words(text, start, end)
     for i in range(1, len(words.text)):
-        small = words.text[i].islower()
-        is_verb = words.tag[i] in FINITE or words.tag[i] in {"VB", "VBN"}
-        after_name = words.tag[i - 1].startswith("NNP") and words.text[i].endswith("s") and i + 1 < len(words.text)
-        if words.lower[i] in _HEAD_ENDS:
-            return words.end[i - 1]
-        if small and noun_of(words.lower[i])[0] is None and (is_verb or (after_name and words.tag[i + 1] != "IN")):
+        if words.lower[i] in _HEAD_ENDS or _is_head_verb(words, i):
             return words.end[i - 1]
     return end
+
+
+def _is_head_verb(words, i):
+    """Is it a verb, that of a name or a person too, which the tagger may take for a noun: "Ode hits | back"?"""
+    if not words.text[i].islower() or not words.text[i].isalpha() or noun_of(words.lower[i])[0] is not None:
+        return False
+    if words.tag[i] in FINITE or words.tag[i] in {"VB", "VBN"}:
+        return True
+    noun, is_plural = noun_of(words.lower[i - 1])
+    is_person = noun is not None and noun.kind == "person"
+    agrees = words.text[i].endswith("s") != (is_person and is_plural)
+    behind = words.tag[i + 1 : i + 2]
+    goes_on = bool(behind) and (behind != ["IN"] or is_person or words.lower[i + 1] in _PARTICLES)
+    return (is_person or words.tag[i - 1].startswith("NNP")) and words.tag[i].startswith("NN") and agrees and goes_on
 
 
 def behind_colon(article: Article, quote: Quote, part: Part | None) -> Part | None:
@@ -67,21 +78,11 @@ def behind_colon(article: Article, quote: Quote, part: Part | None) -> Part | No
     )
     if handle:
         colon = bisect_left(words.start, handle.start())
-    subject = name_at_end(words, colon) or _named_before(words, colon) or main_subject(words)
-    if subject is None or subject[0] > colon:
+    subject = speaker_before_colon(words, colon)
+    if subject is None:
         return part if part and part.sentence == at else None
-    subject = owner_in(words, subject)
     source = (words.start[subject[0]], words.end[subject[1] - 1])
     return Part(at, [], None, source, "source, colon, quotation", 0.6)
-
-
-def _named_before(words, colon):
-    """ "And this, from the harbour master: “…”", "The envoy’s answer: “…”" """
-    found = noun_phrase_before(words, colon)
-    if not found:
-        return None
-    owned = any(words.tag[i] == "POS" for i in range(*found))
-    return found if owned or words.lower[found[0] - 1 : found[0]] == ["from"] else None
 
 
 def in_paragraph(article: Article, quote: Quote, parts: list[Part]) -> Part | None:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from ...text.quotation_marks import Quote
+from .announcements import announced_text
 from .nearby_sources import behind_colon, carried_over, gone_on, in_paragraph, led_to, signed, told_before
 from .parts import Article, Part, place_of
 from .unlisted_cues import tagged
@@ -14,18 +15,34 @@ _FEWEST = 3  # words of a quotation that can stand alone; shorter ones are names
 
 
 def give_blocks(article: Article, parts: list[Part], quotes: list[Quote]) -> None:
-    """Give a statement that ends its paragraph with a colon the next one, where that has no marks: a block."""
+    """Give a statement that ends its paragraph with a colon the next one, where that has no marks: a block.
+
+    A line that announces a whole text does the same without a cue: "Here is the full statement from the ministry:".
+    """
     opened = [quote.start for quote in quotes]
-    for part in parts:
-        if part.content or part.outer or not part.rule.endswith("cue, colon"):
+    for part in parts + _announced(article, {part.sentence for part in parts}):
+        if part.content or part.outer or not part.rule.endswith("colon"):
             continue
-        at = article.paragraph_of(place_of(part))
+        at = article.paragraph_of(article.sentences[part.sentence].start)
         if at + 1 >= len(article.paragraphs) or not article.text[slice(*article.paragraphs[at])].rstrip().endswith(":"):
             continue
         start, end = article.paragraphs[at + 1]
         first = bisect_left(opened, start)
         if (first == len(opened) or opened[first] >= end) and end - start >= _BLOCK:
             part.content, part.rule = [(start, end)], "block quotation"
+            if part.cue is None:
+                parts.append(part)
+
+
+def _announced(article, known):
+    """Parts without a cue by those whose whole text a line announces."""
+    lines = ((i, sentence.words) for i, sentence in enumerate(article.sentences) if i not in known)
+    found = [(i, words, announced_text(words)) for i, words in lines if words.text and words.text[-1] == ":"]
+    return [
+        Part(i, [], None, (words.start[source[0]], words.end[source[1] - 1]), "source, colon", 0.6)
+        for i, words, source in found
+        if source
+    ]
 
 
 def give_touching(parts: list[Part], quotes: list[Quote]) -> list[Quote]:

@@ -2,6 +2,7 @@
 
 import re
 
+from ...text.dateline_spans import dateline_spans, is_dateline_place
 from ...text.reading import Reading
 from ..counts import Lexicon
 from ..cues import find_cues
@@ -9,6 +10,8 @@ from ..statements import Sentence, read_sentence
 from ..subjects import subject_before
 from .parts import Span
 
+_MARKS = frozenset("“\"‘'«")
+_BEGIN = re.compile(r"\s?[,(/:—–-]")  # of what stands behind the place in a dateline
 _ASKED = re.compile(r"[?!…—–-]['’]?[”\"'’]$")
 
 
@@ -21,7 +24,7 @@ def _with_tags(reading, lexicon):
     """Sentences, each with the tag that follows a closed question: “Why?” / Ana Ode asked."""
     text = reading.text
     spans: list[Span] = []
-    for start, end in reading.sentences:
+    for start, end in _without_datelines(reading):
         before = text[max(0, start - 4) : start].strip()
         if (
             spans
@@ -34,6 +37,23 @@ def _with_tags(reading, lexicon):
         else:
             spans.append((start, end))
     return spans
+
+
+def _without_datelines(reading):
+    """Sentences; a dateline is one of its own, no part of who speaks in the lead: "(Xinhua) -- | Wang Yi urged"."""
+    datelines = dict(dateline_spans(reading))
+    for start, end in reading.sentences:
+        first = datelines.get(start, end)
+        behind = next((i for i in range(first, end) if not reading.text[i].isspace()), end)
+        if behind < end and (reading.text[behind] not in _MARKS or _names_place(reading.text[start:first])):
+            yield start, first
+            start = behind
+        yield start, end
+
+
+def _names_place(dateline):
+    """Does it begin with a listed place: "MOSCOW — “…”"? It may be a rubric before a title: "MUSIC — “…”"."""
+    return is_dateline_place(_BEGIN.split(dateline)[0])
 
 
 def _is_announced(reading, start, end):
