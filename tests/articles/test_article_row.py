@@ -43,6 +43,24 @@ def test_a_declared_language_counts_where_words_are_few():
     assert row_of("They left.")[0]["language_source"] == "assumed"
 
 
+@pytest.mark.parametrize(
+    ("end", "is_truncated"),
+    [
+        ("To continue reading this article, subscribe now.\n\nAlready a subscriber? Log in", True),
+        ("This article is for subscribers only. Subscribe to continue reading.", True),
+        ("You have 61.3% of this article left to read. The rest is for subscribers only.", True),
+        ("Subscribe to read the full story", True),
+        ("They left. Sign in to continue reading.", True),
+        ("Already a subscriber? Log in", False),
+        ("To continue reading this article, subscribe now.\n\nThey left on Tuesday by the night train.", False),
+        ("For subscribers only: sign up to our weekly newsletter.", False),
+    ],
+)
+def test_a_text_that_ends_where_one_has_to_pay_is_truncated(end, is_truncated):
+    row, _ = row_of(f"They met in Vienna on Monday and talked until late at night.\n\n{end}")
+    assert row["is_truncated"] == is_truncated
+
+
 def test_too_long_and_empty_texts_are_problems():
     assert isinstance(row_of("x" * 600_000, record="3"), Problem)
     assert row_of("\u200b", record="3").record == "3"
