@@ -38,6 +38,18 @@ def test_credits_and_dates_at_the_foot_move_to_their_columns():
     assert len(removed) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "date"),
+    [
+        ("Source: Xinhua | 2024-05-04 17:02:33 | Editor: an ek\n\nThey met.", "Talks", "2024-05-04"),
+        ("They met.", "Minister Bo Ek's Regular Press Conference on May 4, 2024", "2024-05-04"),
+        ("They met.", "The flood that came on May 4, 2024", "None"),
+    ],
+)
+def test_a_date_beside_a_source_or_of_a_press_conference_is_that_of_the_article(text, title, date):
+    assert str(row_of(text, title=title)[0]["date"]) == date
+
+
 def test_a_declared_language_counts_where_words_are_few():
     assert row_of("Ils partent.", language="fr-FR")[0]["language"] == "fr"
     assert row_of("They left.")[0]["language_source"] == "assumed"

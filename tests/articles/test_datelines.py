@@ -88,6 +88,7 @@ def test_places_and_agencies_without_a_dash(line, others, place, credit):
         "Sen. Jane Doe (R) — a member of the board.",
         "London, March 3 – Talks.",
         "He said (Reuters) that they met.",
+        "REP. ANA EK (R-TX): They should.",
     ],
 )
 def test_what_is_no_dateline(line):

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from .boilerplate import furniture_reason, strip_furniture
 from .bylines import clean_author, move_headings, move_tail
 from .clean import clean_line, paragraphs_of
-from .date_lines import date_in_address, date_in_name, is_date_line
+from .date_lines import date_in_address, date_in_name, date_in_title, is_date_line
 from .dates import When, parse_date
 from .edges import drop_foot, drop_link, note_foot
 from .encoding import without_surrogates
@@ -93,6 +93,7 @@ def _text_of(found: Record) -> list[str]:
     note_foot(found, gone)
     dates = [line for line, reason in gone if reason == "date line" and is_date_line(line)]
     found.note("date", dates[0] if dates else "", "date line of the text")
+    found.note("date", date_in_title(found.title), "end of the title")
     return paragraphs
 
 

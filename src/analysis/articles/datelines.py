@@ -70,6 +70,7 @@ _BARE_AGENCY = re.compile(r"\(?(?!The )(?P<agency>[A-Za-z][\w .&/-]{1,30})\)?\s?
 # MADRID Three years after ; MADRID (Reuters) Three years after
 _NO_DASH = re.compile(rf"(?P<place>{_CAPITALS}?)(?:{_REGION} {_IN_BRACKETS})? (?P<next>[A-ZÀ-Þ][a-zß-ÿ]*)(?=[ ,])")
 _BEHIND = re.compile(r"[.!?][”\"]? \(?(?P<agency>[A-Z][\w /-]{1,20})\)?$")
+_PARTY = re.compile(r"[RDI]-[A-Z].*")  # of a member of Congress: "REP. ANA EK (R-TX): They should."
 _SHORT = 4  # letters of a place before a hyphen that may be a word with it ("US - China")
 
 
@@ -149,7 +150,7 @@ def _checked(match: re.Match, line: str) -> Dateline | None:
     is_place = not _NO_PLACE.fullmatch(place) and not agency_name(first)
     if written and not agency and not (first.isupper() and ("(" in match[0] or "/" in match[0])):
         return None
-    if is_function(first):  # "But CNN — "
+    if is_function(first) or _PARTY.fullmatch(written):  # "But CNN — "
         return None
     if not written and (not is_place or (len(first) <= _SHORT and parts["dash"] == "-")):
         return None

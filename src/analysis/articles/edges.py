@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..text.sentences import split_sentences
 from .boilerplate import furniture_reason
 from .bylines import clean_author
+from .date_lines import is_date_line
 from .outlets import agency_name, is_host, outlet_name
 from .patterns import LINK_ABOVE, PRINTED_IN
 from .records import Record
@@ -84,6 +85,7 @@ def note_foot(found: Record, gone: list[tuple[str, str]]) -> None:
         for one in parts if reason == "source" else ():
             found.note("outlet", outlet_name(one) if is_host(one) else "", origin)
             found.note("credit", agency_name(one), origin)
+            found.note("date", one if is_date_line(one) else "", origin)  # "Source: Xinhua | 2024-05-04 | Editor: …"
 
 
 def _without_note(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:

@@ -19,6 +19,8 @@ _HEADLINE_WORDS = 30
 _TITLE = 3  # words of a headline below the name of a section
 _PARTS = re.compile(r"(?<!\s)\s++[|•·/]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
 _DATED = re.compile(r"([^,\d]{3,60}), (\d{1,2} [A-Za-z]{3,9} \d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4})")
+_DATED_BEFORE = re.compile(r"(.*\d.*), ([^,\d]{3,60})")  # "Thursday May 4 2024, 12.01am BST, The Harbour Times"
+_EDITION = re.compile(r" \([^()]{0,30}\bedition\)", re.I)
 
 
 def read_pasted(text: str) -> Record:
@@ -125,10 +127,15 @@ def _parts_of(line: str) -> list[str]:
     if is_date_line(line):  # "Updated … | First published …" is one
         return [line]
     match = _DATED.fullmatch(line)
-    return list(match.groups()) if match and _is_outlet_line(match[1]) else _PARTS.split(line)
+    if match and _is_outlet_line(match[1]):
+        return list(match.groups())
+    match = _DATED_BEFORE.fullmatch(line)
+    is_dated = match and is_date_line(match[1]) and _is_outlet_line(match[2])
+    return list(match.groups()) if match and is_dated else _PARTS.split(line)
 
 
 def _is_outlet_line(line: str) -> bool:
+    line = _EDITION.sub("", line)
     is_short = len(line.split()) <= 5 and line.istitle() | line.isupper() and not line.lower().startswith("by ")
     return is_short and is_outlet(line) and not furniture_reason(line)
 
@@ -152,7 +159,7 @@ def _take_part(found: Record, part: str) -> None:
         found.note("date", part, "date line of the text")
         found.removed.append((part, "date line"))
     elif _is_outlet_line(part):
-        found.note("outlet", outlet_name(part), "line of the text")
+        found.note("outlet", outlet_name(_EDITION.sub("", part)), "line of the text")
         found.removed.append((part, "outlet"))
     else:
         move_byline(found, part) or move_byline(found, f"By {part}")
