@@ -50,7 +50,7 @@ def parse_date(raw: str, *, dayfirst: bool | None = None) -> When:
     >>> parse_date("July 1, 2019 Monday 9:20 AM GMT")
     When(date=datetime.date(2019, 7, 1), timezone='GMT', doubt='')
     >>> parse_date("04/05/2024").doubt
-    'day and month are in doubt: give dayfirst=True or dayfirst=False'
+    'day and month are in doubt: write the date as YYYY-MM-DD, or give dayfirst=True or False'
     >>> parse_date("04/05/2024", dayfirst=True).date
     datetime.date(2024, 5, 4)
     >>> parse_date("16 May").doubt, parse_date("May 2024").doubt
@@ -96,7 +96,9 @@ def _day_and_month(first, second, year, rest, dayfirst):
     if first == second:
         return _when(year, first, second, rest)
     if dayfirst is None:
-        return When(None, "", "day and month are in doubt: give dayfirst=True or dayfirst=False")
+        return When(
+            None, "", "day and month are in doubt: write the date as YYYY-MM-DD, or give dayfirst=True or False"
+        )
     return _when(year, second if dayfirst else first, first if dayfirst else second, rest)
 
 
