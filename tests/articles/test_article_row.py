@@ -73,6 +73,26 @@ def test_a_text_that_ends_where_one_has_to_pay_is_truncated(end, is_truncated):
     assert row["is_truncated"] == is_truncated
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["Skip to main content\n\nShare\n\nGallery", "Source: Xinhua\n\nEditor: an ek\n\nWorld"],
+)
+def test_a_dateline_goes_below_the_menus_of_a_pasted_page(above):
+    row, _ = row_of(f"{above}\n\nVIENNA (AP) — They met on Monday, officials said.", is_pasted=True)
+    assert (row["dateline"], row["text"]) == ("VIENNA", "They met on Monday, officials said.")
+
+
+def test_a_dateline_in_the_middle_of_a_pasted_text_stays():
+    text = "They met on Monday.\n\nThey left on Friday.\n\nVIENNA (AP) — They met on Monday, officials said."
+    assert row_of(text, is_pasted=True)[0]["text"] == text
+
+
+def test_a_text_of_addresses_is_no_article():
+    addresses = "https://post.example/1\n\nwww.post.example/2 https://post.example/3"
+    assert row_of(addresses)[0]["suspicious"].startswith("it holds only web addresses")
+    assert row_of(f"{addresses}\n\nThey met.")[0]["suspicious"] is None
+
+
 def test_too_long_and_empty_texts_are_problems():
     assert isinstance(row_of("x" * 600_000, record="3"), Problem)
     assert row_of("\u200b", record="3").record == "3"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from ..text.lexicon import name_parts
 from .boilerplate import is_prose
@@ -37,9 +38,19 @@ def move_headings(found: Record, paragraphs: list[str]) -> list[str]:
     paragraphs = _move_byline(found, list(paragraphs))
     if paragraphs:
         paragraphs[0] = move_prefix(found, paragraphs[0], paragraphs[1:])
-    for n, line in enumerate(paragraphs[:2]):  # the second, for a standfirst may stand before it
+    for n in _near_the_start(found, paragraphs):
+        line = paragraphs[n]
         paragraphs[n] = line if found.dateline else _move_dateline(found, line, paragraphs[n + 1 :])
     return [line for line in paragraphs if line]
+
+
+def _near_the_start(found: Record, paragraphs: list[str]) -> list[int]:
+    """The first two lines, for a standfirst may stand before a dateline; of a pasted page, the first two sentences too.
+
+    Its menus and labels are still there.
+    """
+    sentences = (n for n, line in enumerate(paragraphs) if found.is_pasted and is_prose(line))
+    return sorted({*range(len(paragraphs[:2])), *islice(sentences, 2)})
 
 
 def clean_author(names: str) -> str:

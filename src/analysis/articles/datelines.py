@@ -62,6 +62,7 @@ _FORMS = tuple(
     )
 )
 _BRACKETED = re.compile(rf"[\[(](?P<place>{_TITLED}{_REGION}(?:, {_DAY})?)[\])]\s?[-–—]*\s+{_NEXT}")  # (Lima, May 3) –
+_TITLED_DASH = re.compile(rf"(?P<place>{_TITLED}, [A-Z][A-Za-z ]{{2,24}}) (?:—|–|--) {_NEXT}")  # Lima, Peru – Talks
 _TITLED_COLON = re.compile(rf"(?P<place>{_TITLED}):\s+{_NEXT}")
 _SENTENCE = 80  # characters of a paragraph that is no headline
 _COLON = re.compile(rf"(?P<place>{_CAPITALS}):\s+{_NEXT}")
@@ -98,15 +99,15 @@ def split_dateline(line: str, others: Sequence[str] = ()) -> Dateline | None:
         match = None if signs.isdisjoint(head) else form.match(head)
         if match and (found := _checked(match, line)):
             return found
-    if found := _bracketed(line) or _before_colon(line, others) or _without_dash(line, others):
+    if found := _titled(line) or _before_colon(line, others) or _without_dash(line, others):
         return found
     match = _BARE_AGENCY.match(line)
     name = agency_name(match["agency"]) if match else ""
     return Dateline("", name, line[match.end() :]) if match and name else None
 
 
-def _bracketed(line: str) -> Dateline | None:
-    match = _BRACKETED.match(line[:200])
+def _titled(line: str) -> Dateline | None:
+    match = _BRACKETED.match(line[:200]) or _TITLED_DASH.match(line[:200])
     if not match or match["place"].partition(",")[0].casefold() not in _places():
         return None
     return Dateline(match["place"], "", line[match.end() :])
