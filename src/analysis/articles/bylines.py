@@ -16,7 +16,7 @@ _PREFIX = re.compile(r"(?P<outlet>[^\W\d_][\w.&'’/ -]{1,40}?)\s?:\s+(?=[^\s])"
 _TAIL = re.compile(r"(?<!\s)\s++(?P<mark>[|–—-])\s+(?P<outlet>(?:(?!\s[|–—-]\s).){2,40})$")
 _BY = re.compile(r"^(?i:(?:story |words |written )?by:?\s+)|^(?i:par|von|por|door) (?=[A-ZÀ-Þ]\S+ [A-ZÀ-Þ])")
 _TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [A-Z]\.?)?)")
-_BETWEEN = re.compile(r"(?<!\s)(?:\s*+,\s+(?:and\s+)?|\s++and\s+|\s++&\s+|\s*+\|\s*)")
+_BETWEEN = re.compile(r"(?<!\s)(?:\s*+,\s+(?:and\s+)?|\s++(?:and|AND)\s+|\s++&\s+|\s*+\|\s*)")
 _ROLE = re.compile(r"\b(correspondent|reporter|editor|writer|staff|bureau|desk|columnist|in [A-Z]|for )", re.I)
 
 

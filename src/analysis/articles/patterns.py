@@ -54,7 +54,8 @@ BYLINE = re.compile(
     rf"""
     (?:(?:Story|Words|Text|Reported|Written|Analysis|Opinion)[ ])? [Bb][Yy]:?[ ]   # "Analysis by"
     (?P<names>{_NAME}(?:(?:,[ ]and[ ]|,[ ]|[ ]and[ ]|[ ]&[ ]){_NAME}){{0,5}})      # "Ana Ode, Li Wen and Bo Ek"
-    (?P<rest>(?:,|[ ]\||[ ][ ]?[-–—]|[ ]in\b|[ ]for\b).{{0,80}})?                  # ", Foreign Editor"
+    (?P<rest>(?:,|[ ]\||[ ][ ]?[-–—]|[ ]in\b|[ ]for\b).{{0,80}}                   # ", Foreign Editor"
+    | [ ]\([^()]{{2,60}}\))?                                                       # " (Beijing, special correspondent)"
     """,
     re.VERBOSE,
 )
