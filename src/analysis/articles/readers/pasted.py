@@ -1,6 +1,7 @@
 """Text as pasted from a web page: a head of headline, outlet, byline and date, then the article."""
 
 import re
+from itertools import dropwhile, takewhile
 
 from ...text.lexicon import given_names
 from ..boilerplate import furniture_reason, is_prose
@@ -20,6 +21,7 @@ _TITLE = 3  # words of a headline below the name of a section
 _PARTS = re.compile(r"(?<!\s)\s++[|•·/]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
 _DATED = re.compile(r"([^,\d]{3,60}), (\d{1,2} [A-Za-z]{3,9} \d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4})")
 _DATED_BEFORE = re.compile(r"(.*\d.*), ([^,\d]{3,60})")  # "Thursday May 4 2024, 12.01am BST, The Harbour Times"
+_ADDRESS = re.compile(r"https?://[^\s/]+/\S+")
 _EDITION = re.compile(r" \([^()]{0,30}\bedition\)", re.I)
 
 
@@ -35,6 +37,7 @@ def read_pasted(text: str) -> Record:
     """
     paragraphs = paragraphs_of(part_smashed(text))
     found = Record(is_pasted=True)
+    found.note("url", paragraphs[0] if paragraphs and _ADDRESS.fullmatch(paragraphs[0]) else "", "first line")
     end = _end_of_head(paragraphs)
     head = _without_rubric(found, paragraphs[:end])
     rest = [line for line in head if not _take(found, line)]
@@ -49,13 +52,19 @@ def read_pasted(text: str) -> Record:
 def _without_rubric(found: Record, head: list[str]) -> list[str]:
     """Take the name of a section that stands above the headline as what it is: "World", "OPINION"."""
     titles = [line for line in head if is_headline(line) and not furniture_reason(line)]
-    if len(titles) < 2 or _is_label(titles[0]) or _is_label(titles[1]):
+    titles = list(dropwhile(_is_label, titles))
+    rubrics = list(takewhile(_is_rubric, titles))
+    headline = next(iter(titles[len(rubrics) :]), "")
+    if not rubrics or _is_label(headline) or len(headline.split()) < _TITLE:
         return head
-    if len(titles[0].split()) > 1 or not titles[0].isalpha() or len(titles[1].split()) < _TITLE:
-        return head
-    found.note("section", titles[0], "line above the headline")
-    found.removed.append((titles[0], "section"))
-    return [line for line in head if line is not titles[0]]
+    found.note("section", rubrics[0], "line above the headline")
+    found.removed += [(line, "section") for line in rubrics]
+    return [line for line in head if line not in rubrics]
+
+
+def _is_rubric(line: str) -> bool:
+    """Say whether a line may name a section: one word, or two with a hyphen."""
+    return line.replace("-", "").isalpha() and not _is_label(line)
 
 
 def is_headline(line: str) -> bool:
