@@ -20,7 +20,6 @@ _HEADLINE_WORDS = 30
 _TITLE = 3  # words of a headline below the name of a section
 _PARTS = re.compile(r"(?<!\s)\s++[|•·/]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
 _DATED = re.compile(r"([^,\d]{3,60}), (\d{1,2} [A-Za-z]{3,9} \d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4})")
-_DATED_BEFORE = re.compile(r"(.*\d.*), ([^,\d]{3,60})")  # "Thursday May 4 2024, 12.01am BST, The Harbour Times"
 _ADDRESS = re.compile(r"https?://[^\s/]+/\S+")
 _EDITION = re.compile(r" \([^()]{0,30}\bedition\)", re.I)
 
@@ -138,9 +137,8 @@ def _parts_of(line: str) -> list[str]:
     match = _DATED.fullmatch(line)
     if match and _is_outlet_line(match[1]):
         return list(match.groups())
-    match = _DATED_BEFORE.fullmatch(line)
-    is_dated = match and is_date_line(match[1]) and _is_outlet_line(match[2])
-    return list(match.groups()) if match and is_dated else _PARTS.split(line)
+    date, _, outlet = line.rpartition(", ")  # "Saturday May 4 2024, 12.01am BST, The Harbour Times"
+    return [date, outlet] if is_date_line(date) and _is_outlet_line(outlet) else _PARTS.split(line)
 
 
 def _is_outlet_line(line: str) -> bool:
