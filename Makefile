@@ -23,6 +23,16 @@ ifneq ($(strip $(SMALL)),)
 $(error Write what make is to know in capitals, ARTICLES=folder OUT=out, not $(strip $(SMALL)))
 endif
 
+# Nor is what no recipe reads: `ARTICLE=news`, or `OUT=out` alone, would give the sample's report under another name.
+KNOWN = PYTHON VENV ARTICLES OUT TARGETS METHOD MODEL UPGRADE
+OTHERS = $(filter-out $(KNOWN),$(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),$(name))))
+ifneq ($(strip $(OTHERS)),)
+$(error make does not know $(strip $(OTHERS)): it takes $(KNOWN))
+endif
+ifneq ($(if $(ARTICLES),,$(OUT)),)
+$(error OUT is for your own articles: say which with ARTICLES=folder OUT=out)
+endif
+
 # Single quotes keep the shell from reading anything into a path or a target.
 quoted = '$(subst ','\'',$(1))'
 options = $(if $(ARTICLES),$(call quoted,$(ARTICLES))) $(if $(OUT),--out $(call quoted,$(OUT))) \

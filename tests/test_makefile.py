@@ -68,3 +68,17 @@ def test_a_setting_in_small_letters_is_refused():
     run = make("report", "articles=news", "OUT=out")
     assert run.returncode
     assert "ARTICLES=folder OUT=out, not articles." in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["ARTICLE=news", "OUT=out"], "make does not know ARTICLE: it takes PYTHON VENV ARTICLES OUT"),
+        (["OUT=out"], "OUT is for your own articles: say which with ARTICLES=folder OUT=out."),
+    ],
+)
+def test_a_setting_that_would_give_the_sample_under_another_name_is_refused(given, said):
+    run = make("-n", "report", *given)
+    assert run.returncode
+    assert said in run.stderr
+    assert not run.stdout

@@ -329,6 +329,8 @@ def test_no_articles_give_an_empty_table():
         ("Britain", "did you mean United Kingdom"),
         ("USA", "did you mean United States"),
         ("Atlantis of the Sea", "add its aliases there"),
+        ("China;Russia", "put commas between targets"),
+        ("China; Atlantis of the Sea", "add its aliases there"),
     ],
 )
 def test_an_unknown_target_is_named_with_those_close_to_it(wanted, said):

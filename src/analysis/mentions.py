@@ -1,5 +1,6 @@
 """Mentions: where an article names China, Russia or any other target of `data/targets.csv`."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -88,6 +89,9 @@ def known_targets(targets: str | Sequence[str]) -> tuple[str, ...]:
 def _unknown(target: str) -> str:
     names = {name.lower(): name for name in target_names()}
     names |= {row.alias.lower(): row.target for row in read_aliases() if row.target} | names
+    parts = re.split(r"[;|/+]", target)
+    if len(parts) > 1 and all(part.strip().lower() in names for part in parts):
+        return f"no target {target!r} in data/targets.csv; put commas between targets"
     close = [names[near] for near in get_close_matches(target.lower(), names, n=5, cutoff=0.7)]
     meant = f"did you mean {' or '.join(dict.fromkeys(close))}? If not, " if close else ""
     return f"no target {target!r} in data/targets.csv; {meant}add its aliases there, one per row"

@@ -38,9 +38,59 @@ def test_credits_and_dates_at_the_foot_move_to_their_columns():
     assert len(removed) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "date"),
+    [
+        ("Source: Xinhua | 2024-05-04 17:02:33 | Editor: an ek\n\nThey met.", "Talks", "2024-05-04"),
+        ("They met.", "Minister Bo Ek's Regular Press Conference on May 4, 2024", "2024-05-04"),
+        ("They met.", "The flood that came on May 4, 2024", "None"),
+    ],
+)
+def test_a_date_beside_a_source_or_of_a_press_conference_is_that_of_the_article(text, title, date):
+    assert str(row_of(text, title=title)[0]["date"]) == date
+
+
 def test_a_declared_language_counts_where_words_are_few():
     assert row_of("Ils partent.", language="fr-FR")[0]["language"] == "fr"
     assert row_of("They left.")[0]["language_source"] == "assumed"
+
+
+@pytest.mark.parametrize(
+    ("end", "is_truncated"),
+    [
+        ("To continue reading this article, subscribe now.\n\nAlready a subscriber? Log in", True),
+        ("This article is for subscribers only. Subscribe to continue reading.", True),
+        ("You have 61.3% of this article left to read. The rest is for subscribers only.", True),
+        ("Subscribe to read the full story", True),
+        ("They left. Sign in to continue reading.", True),
+        ("Already a subscriber? Log in", False),
+        ("To continue reading this article, subscribe now.\n\nThey left on Tuesday by the night train.", False),
+        ("For subscribers only: sign up to our weekly newsletter.", False),
+    ],
+)
+def test_a_text_that_ends_where_one_has_to_pay_is_truncated(end, is_truncated):
+    row, _ = row_of(f"They met in Vienna on Monday and talked until late at night.\n\n{end}")
+    assert row["is_truncated"] == is_truncated
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Skip to main content\n\nShare\n\nGallery", "Source: Xinhua\n\nEditor: an ek\n\nWorld"],
+)
+def test_a_dateline_goes_below_the_menus_of_a_pasted_page(above):
+    row, _ = row_of(f"{above}\n\nVIENNA (AP) — They met on Monday, officials said.", is_pasted=True)
+    assert (row["dateline"], row["text"]) == ("VIENNA", "They met on Monday, officials said.")
+
+
+def test_a_dateline_in_the_middle_of_a_pasted_text_stays():
+    text = "They met on Monday.\n\nThey left on Friday.\n\nVIENNA (AP) — They met on Monday, officials said."
+    assert row_of(text, is_pasted=True)[0]["text"] == text
+
+
+def test_a_text_of_addresses_is_no_article():
+    addresses = "https://post.example/1\n\nwww.post.example/2 https://post.example/3"
+    assert row_of(addresses)[0]["suspicious"].startswith("it holds only web addresses")
+    assert row_of(f"{addresses}\n\nThey met.")[0]["suspicious"] is None
 
 
 def test_too_long_and_empty_texts_are_problems():

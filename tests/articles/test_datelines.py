@@ -41,6 +41,7 @@ from analysis.articles.datelines import split_dateline
         ("(Beijing) – Talks.", "Beijing", ""),
         ("(New York, March 3, 2024) – Talks.", "New York, March 3, 2024", ""),
         ("[Moscow] Talks.", "Moscow", ""),
+        ("Lima, Peru – Talks.", "Lima, Peru", ""),
     ],
 )
 def test_places_dates_and_agencies(line, place, credit):
@@ -88,6 +89,8 @@ def test_places_and_agencies_without_a_dash(line, others, place, credit):
         "Sen. Jane Doe (R) — a member of the board.",
         "London, March 3 – Talks.",
         "He said (Reuters) that they met.",
+        "Bo, Ek – Talks.",
+        "REP. ANA EK (R-TX): They should.",
     ],
 )
 def test_what_is_no_dateline(line):

@@ -81,6 +81,13 @@ def test_the_order_of_day_and_month_is_the_users_to_say(dayfirst, day):
         ("Sept. 10, 2024", True),
         ("October 3, 2024 at 10:40 a.m. KST", True),
         ("Last updated: 4 May 2024 10:15 GMT", True),
+        ("Updated 9:14 AM BRT, May 4, 2024", True),
+        ("4 May 2024 9:14 a.m. MSK", True),
+        ("May 4, 20244:12 PM EDT", True),
+        ("Aired May 4, 2024 - 17:00 ET", True),
+        ("Published on May 4, 2024, at 6:00 pm (Paris), updated on May 4, 2024, at 7:13 pm 3 min read", True),
+        ("4 May 2024 BBC", False),
+        ("4 May 2024 6:00 pm (Paris said no)", False),
         ("4 May 2024 was a bad day", False),
         ("March 3, 2018: a day the town would rather forget", False),
         ("May 2024", False),
@@ -89,6 +96,14 @@ def test_the_order_of_day_and_month_is_the_users_to_say(dayfirst, day):
 )
 def test_a_line_is_a_date_only_where_nothing_else_is_in_it(line, expected):
     assert is_date_line(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "day"),
+    [("May 4, 20244:12 PM EDT", date(2024, 5, 4)), ("Updated 9:14 AM BRT, May 14, 2024", date(2024, 5, 14))],
+)
+def test_an_hour_beside_the_date_does_not_hide_it(raw, day):
+    assert parse_date(raw).date == day
 
 
 @pytest.mark.parametrize(

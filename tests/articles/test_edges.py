@@ -141,3 +141,19 @@ def test_the_head_counts_before_the_foot():
     found = Record(outlet="Harbour Post", credit="Reuters")
     note_foot(found, [("Source: north.example, AP", "source"), ("(AFP)", "credit")])
     assert (found.outlet, found.credit) == ("Harbour Post", "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("line", "url", "outlet"),
+    [
+        ("Copyright The Financial Times Limited 2024. All rights reserved.", "", "Financial Times"),
+        ("Copyright © 2024 NPR. All rights reserved. See our terms of use.", "", "NPR"),
+        ("Copyright 2024 The Associated Press. All rights reserved.", "", ""),
+        ("Copyright 2024 Bo Ek", "", ""),
+        ("Copyright © 2024 NPR", "https://post.example/1", ""),
+    ],
+)
+def test_whose_copyright_it_is_tells_the_outlet(line, url, outlet):
+    found = Record(url=url)
+    note_foot(found, [(line, "copyright")])
+    assert found.outlet == outlet

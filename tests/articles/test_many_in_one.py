@@ -118,3 +118,10 @@ def test_an_outlet_and_a_date_below_a_headline_begin_an_article():
     heads = ["Talks resume", "Harbour Post, 4 May 2024", story, "Ships wait", "Harbour Post, 6 May 2024", story]
     assert starts_of(heads) == [0, 3]
     assert starts_of([*heads[:3], "The Post, 4 May 2024 issue, was late."]) == [0]
+
+
+def test_the_points_of_a_summary_are_no_headlines(tmp_path):
+    points = "Summary\nNobody says what for\nGrain is for spring"
+    text = f"Talks resume\n\nBy Ana Petrova\n\n{OSLO}\n\n{points}\n\nVIENNA (AP) — {VIENNA}"
+    assert starts_of(text.replace("\n\n", "\n").split("\n")) == [0]
+    assert len(starts_of(text.replace("Summary\n", "").replace("\n\n", "\n").split("\n"))) == 2

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Set
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any, NamedTuple
 
-from .boilerplate import strip_furniture
+from .boilerplate import furniture_reason, strip_furniture
 from .bylines import clean_author, move_headings, move_tail
 from .clean import clean_line, paragraphs_of
-from .date_lines import date_in_address, date_in_name, is_date_line
+from .date_lines import date_in_address, date_in_name, date_in_title, is_date_line
 from .dates import When, parse_date
 from .edges import drop_foot, drop_link, note_foot
 from .encoding import without_surrogates
@@ -21,6 +22,7 @@ from .records import FIELDS, Problem, Record
 from .suspicion import suspicion
 
 _CUT = re.compile(r"(?:[^.]\.\.\.|…|\[(?:\.\.\.|…)\])\s*$")
+_PAYWALL = "paywall"  # the reason in furniture.csv of lines at which a text breaks off
 _TITLE = 3  # words
 _SNIPPET = 150  # words: a longer text may end in dots because a speaker trails off
 _SOURCES = ("outlet", "title", "author", "text")  # the columns of which the table says where they are from
@@ -80,16 +82,24 @@ def _whole(found: Record) -> Record:
 def _text_of(found: Record) -> list[str]:
     paragraphs = paragraphs_of(part_smashed(found.text))
     paragraphs = move_headings(found, _without_title(found, paragraphs))
-    paragraphs, captions = drop_captions(paragraphs)
-    paragraphs, gone = strip_furniture(paragraphs, trim=found.is_pasted)
+    lines, captions = drop_captions(paragraphs)
+    paragraphs, gone = strip_furniture(lines, trim=found.is_pasted)
+    below = [(line, furniture_reason(line)) for line in _below(lines, paragraphs)]
     paragraphs, link = drop_link(paragraphs)
     paragraphs, foot = drop_foot(paragraphs, found.author)
+    found.is_truncated |= any(reason == _PAYWALL for _, reason in below + foot)
     gone += link + foot
     found.removed += captions + gone
     note_foot(found, gone)
     dates = [line for line, reason in gone if reason == "date line" and is_date_line(line)]
     found.note("date", dates[0] if dates else "", "date line of the text")
+    found.note("date", date_in_title(found.title), "end of the title")
     return paragraphs
+
+
+def _below(lines: list[str], kept: list[str]) -> list[str]:
+    """Return the lines below the last that is kept: what stands there tells how the text ends."""
+    return list(takewhile(lambda line: line != kept[-1], reversed(lines))) if kept else []
 
 
 def _without_title(found: Record, paragraphs: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from ..text.lexicon import name_parts
 from .boilerplate import is_prose
@@ -15,7 +16,7 @@ _PREFIX = re.compile(r"(?P<outlet>[^\W\d_][\w.&'’/ -]{1,40}?)\s?:\s+(?=[^\s])"
 _TAIL = re.compile(r"(?<!\s)\s++(?P<mark>[|–—-])\s+(?P<outlet>(?:(?!\s[|–—-]\s).){2,40})$")
 _BY = re.compile(r"^(?i:(?:story |words |written )?by:?\s+)|^(?i:par|von|por|door) (?=[A-ZÀ-Þ]\S+ [A-ZÀ-Þ])")
 _TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [A-Z]\.?)?)")
-_BETWEEN = re.compile(r"(?<!\s)(?:\s*+,\s+(?:and\s+)?|\s++and\s+|\s++&\s+|\s*+\|\s*)")
+_BETWEEN = re.compile(r"(?<!\s)(?:\s*+,\s+(?:and\s+)?|\s++(?:and|AND)\s+|\s++&\s+|\s*+\|\s*)")
 _ROLE = re.compile(r"\b(correspondent|reporter|editor|writer|staff|bureau|desk|columnist|in [A-Z]|for )", re.I)
 
 
@@ -37,9 +38,19 @@ def move_headings(found: Record, paragraphs: list[str]) -> list[str]:
     paragraphs = _move_byline(found, list(paragraphs))
     if paragraphs:
         paragraphs[0] = move_prefix(found, paragraphs[0], paragraphs[1:])
-    for n, line in enumerate(paragraphs[:2]):  # the second, for a standfirst may stand before it
+    for n in _near_the_start(found, paragraphs):
+        line = paragraphs[n]
         paragraphs[n] = line if found.dateline else _move_dateline(found, line, paragraphs[n + 1 :])
     return [line for line in paragraphs if line]
+
+
+def _near_the_start(found: Record, paragraphs: list[str]) -> list[int]:
+    """The first two lines, for a standfirst may stand before a dateline; of a pasted page, the first two sentences too.
+
+    Its menus and labels are still there.
+    """
+    sentences = (n for n, line in enumerate(paragraphs) if found.is_pasted and is_prose(line))
+    return sorted({*range(len(paragraphs[:2])), *islice(sentences, 2)})
 
 
 def clean_author(names: str) -> str:

@@ -8,7 +8,7 @@ from .month_names import MONTH_LIKE, WEEKDAY, month_number
 from .patterns import BESIDE_DATE, BESIDE_EDITION
 
 _SMASHED = re.compile(r"(?<=\d)(?=(?:first |last )?(?:updated|published|posted|modified)\b)", re.I)
-_LONGEST = 120  # characters
+_LONGEST = 140  # characters
 _WEEKDAY = rf"(?:{WEEKDAY.pattern},? )?"
 # A date where a line begins, in the orders that databases print it in; `month` is checked to be one.
 _STARTS = tuple(
@@ -26,6 +26,8 @@ _STARTS = tuple(
 _DIGITS = re.compile(
     r"(?<!\d)((?:199|20\d)\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?(0[1-9]|[12]\d|3[01])(?=(?:\d{4}|\d{6})?(?!\d))"
 )
+# A title that says when what it gives was said: of no other is the date that it ends with that of the article.
+_HELD = re.compile(r"\b(?:press conference|briefing|remarks)\b.{0,60} on (?P<date>[^,]{5,20}(?:, \d{4})?)", re.I)
 _WORDED = re.compile(r"/((?:199|20\d)\d)/([a-z]{3,9})/(\d{1,2})(?=/|$)", re.I)
 
 
@@ -101,6 +103,18 @@ def date_in_name(name: str) -> str:
     """
     match = _DIGITS.search(name.split("/")[-1])
     return _iso(match[1], match[2], match[3]) if match else ""
+
+
+def date_in_title(title: str) -> str:
+    """Return the date with which the title of a press conference ends, or an empty string.
+
+    >>> date_in_title("The Harbour Minister's Press Conference on May 4, 2024")
+    'May 4, 2024'
+    >>> date_in_title("What the ferries did on May 4, 2024")
+    ''
+    """
+    match = _HELD.search(title)
+    return match["date"] if match and match.end() == len(title) and is_date_line(match["date"]) else ""
 
 
 def _iso(year, month, day) -> str:

@@ -62,6 +62,7 @@ _FORMS = tuple(
     )
 )
 _BRACKETED = re.compile(rf"[\[(](?P<place>{_TITLED}{_REGION}(?:, {_DAY})?)[\])]\s?[-–—]*\s+{_NEXT}")  # (Lima, May 3) –
+_TITLED_DASH = re.compile(rf"(?P<place>{_TITLED}, [A-Z][A-Za-z ]{{2,24}}) (?:—|–|--) {_NEXT}")  # Lima, Peru – Talks
 _TITLED_COLON = re.compile(rf"(?P<place>{_TITLED}):\s+{_NEXT}")
 _SENTENCE = 80  # characters of a paragraph that is no headline
 _COLON = re.compile(rf"(?P<place>{_CAPITALS}):\s+{_NEXT}")
@@ -70,6 +71,7 @@ _BARE_AGENCY = re.compile(r"\(?(?!The )(?P<agency>[A-Za-z][\w .&/-]{1,30})\)?\s?
 # MADRID Three years after ; MADRID (Reuters) Three years after
 _NO_DASH = re.compile(rf"(?P<place>{_CAPITALS}?)(?:{_REGION} {_IN_BRACKETS})? (?P<next>[A-ZÀ-Þ][a-zß-ÿ]*)(?=[ ,])")
 _BEHIND = re.compile(r"[.!?][”\"]? \(?(?P<agency>[A-Z][\w /-]{1,20})\)?$")
+_PARTY = re.compile(r"[RDI]-[A-Z].*")  # of a member of Congress: "REP. ANA EK (R-TX): They should."
 _SHORT = 4  # letters of a place before a hyphen that may be a word with it ("US - China")
 
 
@@ -97,15 +99,15 @@ def split_dateline(line: str, others: Sequence[str] = ()) -> Dateline | None:
         match = None if signs.isdisjoint(head) else form.match(head)
         if match and (found := _checked(match, line)):
             return found
-    if found := _bracketed(line) or _before_colon(line, others) or _without_dash(line, others):
+    if found := _titled(line) or _before_colon(line, others) or _without_dash(line, others):
         return found
     match = _BARE_AGENCY.match(line)
     name = agency_name(match["agency"]) if match else ""
     return Dateline("", name, line[match.end() :]) if match and name else None
 
 
-def _bracketed(line: str) -> Dateline | None:
-    match = _BRACKETED.match(line[:200])
+def _titled(line: str) -> Dateline | None:
+    match = _BRACKETED.match(line[:200]) or _TITLED_DASH.match(line[:200])
     if not match or not is_dateline_place(match["place"].partition(",")[0]):
         return None
     return Dateline(match["place"], "", line[match.end() :])
@@ -149,7 +151,7 @@ def _checked(match: re.Match, line: str) -> Dateline | None:
     is_place = not _NO_PLACE.fullmatch(place) and not agency_name(first)
     if written and not agency and not (first.isupper() and ("(" in match[0] or "/" in match[0])):
         return None
-    if is_function(first):  # "But CNN — "
+    if is_function(first) or _PARTY.fullmatch(written):  # "But CNN — "
         return None
     if not written and (not is_place or (len(first) <= _SHORT and parts["dash"] == "-")):
         return None

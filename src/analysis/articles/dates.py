@@ -27,6 +27,7 @@ _CHANGED = re.compile(r"\b(?:last )?(?:updated|modified|edited|corrected)\b", re
 _PUBLISHED = re.compile(r"\b(?:first )?(?:published|posted|created)\b", re.I)
 # Those whose month names are read: trying all that dateparser has takes a second for each line that is no date.
 _LANGUAGES = "en fr de es it pt nl pl cs sv ru uk tr ar fa zh ja ko"
+_HOUR_AT_ONCE = re.compile(r"(?<=[ ,]20\d\d)(?=\d{1,2}:\d\d)")  # "May 4, 20244:12 PM", as pages are pasted
 _LONGEST = 80  # characters: what is longer is a sentence, not a date
 
 
@@ -49,13 +50,13 @@ def parse_date(raw: str, *, dayfirst: bool | None = None) -> When:
     >>> parse_date("July 1, 2019 Monday 9:20 AM GMT")
     When(date=datetime.date(2019, 7, 1), timezone='GMT', doubt='')
     >>> parse_date("04/05/2024").doubt
-    'day and month are in doubt: give dayfirst=True or dayfirst=False'
+    'day and month are in doubt: write the date as YYYY-MM-DD, or give dayfirst=True or False'
     >>> parse_date("04/05/2024", dayfirst=True).date
     datetime.date(2024, 5, 4)
     >>> parse_date("16 May").doubt, parse_date("May 2024").doubt
     ('no year', 'no day')
     """
-    raw = _first_published(" ".join(str(raw).split()))
+    raw = _first_published(_HOUR_AT_ONCE.sub(" ", " ".join(str(raw).split())))
     if not raw or raw.lower() in ("none", "null", "nan", "nat"):
         return When(None, "", "no date")
     if len(raw) > _LONGEST:
@@ -95,7 +96,9 @@ def _day_and_month(first, second, year, rest, dayfirst):
     if first == second:
         return _when(year, first, second, rest)
     if dayfirst is None:
-        return When(None, "", "day and month are in doubt: give dayfirst=True or dayfirst=False")
+        return When(
+            None, "", "day and month are in doubt: write the date as YYYY-MM-DD, or give dayfirst=True or False"
+        )
     return _when(year, second if dayfirst else first, first if dayfirst else second, rest)
 
 

@@ -23,9 +23,16 @@ _XML = {"rss": "feed", "feed": "feed", "rdf": "feed", "nitf": "nitf", "newsml": 
         "newsitem": "newsml", "packageitem": "newsml", "newsitems": "newsml"}  # fmt: skip
 _FACTIVA_XML = re.compile(r"<(?:\w+:)?(?:leadParagraph|tailParagraphs)\b")
 _FRONT_MATTER = re.compile(r"\s{0,20}(?:---|\+\+\+)[ \t]*\n[^\n]{0,20}?\b[\w -]{1,40}[:=]")
+_PICTURE = "a picture is not read: run text recognition over it, and save the text as .txt"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # a new Word or Excel file with a password looks like an old one
 # What a file begins with, and why it is not read.
 _NOT_READ = (
     (b"\xd0\xcf\x11\xe0", "old Word and Excel files are not read: save it as .docx, .xlsx or .txt"),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"\x89PNG", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"II*\0", _PICTURE),
+    (b"MM\0*", _PICTURE),
     (b"7z\xbc\xaf", "7-Zip is not read: pack it as ZIP"),
     (b"Rar!", "RAR is not read: pack it as ZIP"),
     (b"BZh", "bzip2 is not read: unpack it"),
@@ -56,6 +63,8 @@ def format_of(suffix: str, data: bytes) -> str | Problem:
     """
     if not data.strip():
         return Problem("the file is empty")
+    if data.startswith(b"\xd0\xcf\x11\xe0") and _LOCKED in data:
+        return Problem("it is locked with a password: open it, take the password off and save it again")
     if why := next((why for start, why in _NOT_READ if data.startswith(start)), ""):
         return Problem(why)
     if data[:2] == b"\x1f\x8b":
@@ -68,6 +77,10 @@ def format_of(suffix: str, data: bytes) -> str | Problem:
         return found
     if is_mhtml(suffix, data) or is_mail(suffix, data):
         return "mhtml" if is_mhtml(suffix, data) else "mail"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "text"  # a byte order mark of UTF-16 or UTF-32: text, with zeros in it
+    if _is_unmarked_utf16(data[:8192]):
+        return Problem("text in UTF-16 without the mark that says so: save it as UTF-8")
     if _is_binary(data):
         return Problem("not a text file: give articles as text, web pages, tables or exports")
     return "text"
@@ -138,7 +151,13 @@ def _is_table(text: str) -> bool:
 
 
 def _is_binary(data: bytes) -> bool:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return False  # a byte order mark of UTF-16 or UTF-32: text, with zeros in it
     head = data[:8192]
     return b"\0" in head or len(re.findall(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", head)) > len(head) / 50
+
+
+def _is_unmarked_utf16(head: bytes) -> bool:
+    """In UTF-16, most letters of a western text have a zero as first byte, or as second, and the other byte is none."""
+    even, odd = head[::2], head[1::2]
+    return any(
+        zeros.count(0) > len(zeros) / 2 and not letters.count(0) for zeros, letters in ((even, odd), (odd, even))
+    )

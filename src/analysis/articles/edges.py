@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from ..text.sentences import split_sentences
 from .boilerplate import furniture_reason
 from .bylines import clean_author
-from .outlets import agency_name, is_host, outlet_name
+from .date_lines import is_date_line
+from .outlets import agency_name, is_agency, is_host, outlet_name
 from .patterns import LINK_ABOVE, PRINTED_IN
 from .records import Record
 
@@ -22,6 +23,7 @@ _ADDRESS = re.compile(r"(?<=[.!?”\"’'])\s(?=[\w.+-]+@[\w.-]+\.\w{2,}\.?$)")
 _SIGNED = re.compile(r"[—–-]{1,2} ?(?:[A-ZÀ-Þ][\w'’.-]+ ?){2,5}")
 _QUOTED = re.compile('[“”"]')
 _LABEL = re.compile(r"[^:]{1,40}:\s*")
+_NO_OWNER = re.compile(r"\(c\)|[©\d]|\b(?:copyright|the|limited|ltd|inc|llc|all rights reserved)\b", re.I)
 _ITEMS = re.compile(r"[,;|]|//?")
 
 
@@ -79,11 +81,20 @@ def note_foot(found: Record, gone: list[tuple[str, str]]) -> None:
         if printed := PRINTED_IN.fullmatch(line):
             found.note("outlet", outlet_name(printed["outlet"]), origin)
             found.note("date", printed["date"], origin)
+        if reason == "copyright" and not found.url:  # whose address it is tells better
+            found.note("outlet", _owner(line), origin)
         if reason == "author":
             found.note("author", "; ".join(parts), origin)
         for one in parts if reason == "source" else ():
             found.note("outlet", outlet_name(one) if is_host(one) else "", origin)
             found.note("credit", agency_name(one), origin)
+            found.note("date", one if is_date_line(one) else "", origin)  # "Source: Xinhua | 2024-05-04 | Editor: …"
+
+
+def _owner(line: str) -> str:
+    """Return the outlet that a line of copyright names; an agency owns what others print."""
+    name = _NO_OWNER.sub(" ", line.partition(". ")[0]).strip(" .,")
+    return "" if is_agency(name) else agency_name(name)
 
 
 def _without_note(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:

@@ -14,6 +14,7 @@ from ..core.schema import ARTICLES, REMOVED, SKIPPED, table_of
 from ..core.wordlists import lists_held
 from . import corpus_steps
 from .article_row import finish
+from .date_order import settle_dates
 from .encoding import without_surrogates
 from .find_files import Source, find_sources, shown
 from .formats import Options
@@ -52,10 +53,10 @@ def load_articles(
     """Return the articles of a folder, a file, a pattern or a list of these: one row per article.
 
     The columns are those of `core.schema.ARTICLES`, always all of them. Text: paragraphs parted by one blank
-    line, without the title; `date` is the local date as printed. `dayfirst` says how to read 04/05/2024,
-    which without it has no date; `columns` maps fields to the columns of a table (`{"text": "Body"}`);
-    `follow_links` reads files that links in the folder point to outside of it; every limit of
-    `articles.limits.Limits` can be given by name. `analysed` is false for another language
+    line, without the title; `date` is the local date as printed. `dayfirst` says how to read 04/05/2024, which
+    without it has a date only where the other dates of its column tell; `columns` maps fields to the columns of a
+    table (`{"text": "Body"}`); `follow_links` reads files that links in the folder point to outside of it; every
+    limit of `articles.limits.Limits` can be given by name. `analysed` is false for another language
     than English, a text that is cut, a copy, and one that is `suspicious`: it may be no article, or several.
     `confirm` names articles that are right all the same, as rows of `data/confirmed_articles.csv` do.
     Raises InputError where nothing can be read; warns where something is skipped.
@@ -143,6 +144,7 @@ def rows_of(source: Source, options: Options, *, dayfirst: bool | None = None) -
             article = {"article": _distinct(result.row["article"], taken)}
             rows.articles.append(result.row | article)
             rows.removed.extend(line | article for line in result.removed)
+    settle_dates(rows.articles)
     return rows
 
 

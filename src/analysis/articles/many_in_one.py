@@ -1,6 +1,7 @@
 """Texts in which several articles follow each other: where each begins, and what of a database shows between them."""
 
 import re
+from itertools import takewhile
 
 from ..core.wordlists import few_from_lists
 from .boilerplate import furniture_reason, is_prose
@@ -14,6 +15,7 @@ _OUTLET_DATED = re.compile(r"(?P<outlet>[^,|·\d]{3,60}?)(?:,|\s[|·])\s(?P<date
 _ADDRESS = re.compile(r"<?https?://\S+>?")
 _MANY_DATELINES = 3
 _HEADLINE_WORDS = 25
+_BULLETS = 5  # points of a summary
 _NEAR = 3  # lines below a headline in which its byline, date or dateline stands
 _ENOUGH = 25  # words of prose in what counts as an article
 _KEPT = 500  # lines of which it is known whether they have a dateline: those of one text
@@ -62,9 +64,17 @@ def _is_head(paragraphs: list[str], n: int, are_signs: list[bool]) -> bool:
     line = paragraphs[n]
     if are_signs[n] or len(line.split()) > _HEADLINE_WORDS or line.endswith((".", ":", ";", ",")):
         return False
+    if _is_of_summary(paragraphs[max(n - _BULLETS, 0) : n + 1]):
+        return False
     below = range(n + 1, min(n + 1 + _NEAR, len(paragraphs)))
     sign = next((m for m in below if are_signs[m]), None)
     return sign is not None and not any(map(is_prose, paragraphs[n + 1 : sign])) and not furniture_reason(line)
+
+
+def _is_of_summary(lines: list[str]) -> bool:
+    """Say whether the last line is a point of a summary: agencies print one between the headline and the dateline."""
+    points = list(takewhile(lambda line: line.casefold() != "summary", reversed(lines)))
+    return len(points) < len(lines) and not any(map(is_prose, points))
 
 
 def _is_sign(line: str) -> bool:

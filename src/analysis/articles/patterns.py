@@ -9,13 +9,16 @@ from .month_names import MONTH, WEEKDAY
 BESIDE_DATE = re.compile(
     rf"""
       \b(?:
-          (?:first[ ]|last[ ])?(?:published|posted|updated|modified|date) | on | at               # a label
+          (?:first[ ]|last[ ])?(?:published|posted|updated|modified|aired|date) | on | at         # a label
         | {WEEKDAY.pattern}
         | [ap]\.?m\b | [A-Z]{{1,2}}[SD]T | [ECMP]T | GMT | UTC | CES?T                              # hours
+        | (?:(?<=[:.]\d\d[ ])|(?<=\d[ ][ap]m[ ])|(?<=\d[ap]m[ ])|(?<=[ap]\.m\.[ ]))(?-i:[A-Z]{{2,5}})  # "9:14 AM BRT"
+        | \d{{1,2}}[ ]min(?:ute)?s?[ ]read | lire[ ]en[ ]français                                  # Le Monde
         | (?:\d+|an?)[ ](?:min(?:ute)?|hour|day|week|month|year)s?[ ]ago                           # since the change
         | {MONTH} | jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec                                # a month
         | \d+T\d+ | \d+(?:st|nd|rd|th|[hTZ]|[ap]m)?                                              # a number
       )(?![^\W\d_])
+    | (?<=[ap]m[ ])\((?-i:[A-Z])\w{{2,20}}(?:[ ]time)?\)                                           # "6:00 pm (Paris)"
     | [\W_]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -51,7 +54,8 @@ BYLINE = re.compile(
     rf"""
     (?:(?:Story|Words|Text|Reported|Written|Analysis|Opinion)[ ])? [Bb][Yy]:?[ ]   # "Analysis by"
     (?P<names>{_NAME}(?:(?:,[ ]and[ ]|,[ ]|[ ]and[ ]|[ ]&[ ]){_NAME}){{0,5}})      # "Ana Ode, Li Wen and Bo Ek"
-    (?P<rest>(?:,|[ ]\||[ ][ ]?[-–—]|[ ]in\b|[ ]for\b).{{0,80}})?                  # ", Foreign Editor"
+    (?P<rest>(?:,|[ ]\||[ ][ ]?[-–—]|[ ]in\b|[ ]for\b).{{0,80}}                   # ", Foreign Editor"
+    | [ ]\([^()]{{2,60}}\))?                                                       # " (Beijing, special correspondent)"
     """,
     re.VERBOSE,
 )

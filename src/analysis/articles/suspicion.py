@@ -10,6 +10,7 @@ from .records import Record
 
 _LONGEST = 10_000  # words: what is longer is a transcript, a book, or many articles
 _RIGHTS = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})", re.I)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 def suspicion(found: Record, paragraphs: list[str]) -> str:
@@ -24,6 +25,10 @@ def suspicion(found: Record, paragraphs: list[str]) -> str:
     checks = (
         (words > _LONGEST, f"it has {words:,} words"),
         (words == 1, "it has one word"),
+        (
+            all(map(_ADDRESS.fullmatch, " ".join(paragraphs).split())),
+            "it holds only web addresses: save the pages themselves",
+        ),
         (is_date_line(found.title) or is_dated_line(found.title), "its title is a date"),
         (bool(_RIGHTS.match(found.title)), "its title is a line of copyright"),
         (_has_strange_author(found), f"its author is the name of a site, {found.author}"),

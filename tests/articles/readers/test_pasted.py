@@ -54,6 +54,29 @@ TEXT = "Delegates of nine countries met in Vienna on Monday, officials said."
             "Anna Ek; Bo Ek",
             "4 May 2024",
         ),
+        (
+            "Talks resume\nSaturday May 4 2024, 12.01am BST, The Harbour Times",
+            "Talks resume",
+            "The Harbour Times",
+            "",
+            "Saturday May 4 2024, 12.01am BST",
+        ),
+        (
+            "Talks resume\nHarbour Times (Weekend edition), 4 May 2024",
+            "Talks resume",
+            "Harbour Times",
+            "",
+            "4 May 2024",
+        ),
+        ("World\nPeru-Chile\n\nTalks resume in Lima\nBy Bo Ek", "Talks resume in Lima", "", "Bo Ek", ""),
+        ("OPINION / EDITORIAL\nTalks resume in Lima", "Talks resume in Lima", "", "", ""),
+        ("LETTERS TO THE EDITOR\nTalks resume in Lima", "Talks resume in Lima", "", "", ""),
+        ("WORLD ASIA\nTalks resume in Lima", "Talks resume in Lima", "", "", ""),
+        ("WORLD NEWS\nTalks resume in Lima", "Talks resume in Lima", "", "", ""),
+        ("4 MAY, 13:20\nTalks resume in Lima", "Talks resume in Lima", "", "", ""),
+        ("Le Monde\nWorld\nTalks resume in Lima", "Talks resume in Lima", "Le Monde", "", ""),
+        ("Talks resume\nBY BO EK AND ANA ODE", "Talks resume", "", "BO EK; ANA ODE", ""),
+        ("Talks resume\nBy Bo Ek (Lima, special correspondent)", "Talks resume", "", "Bo Ek", ""),
         ("World\nShare\n\nTalks resume", "World", "", "", ""),
         ("", "", "", "", ""),
         ("Minister: “We go on”", "Minister: “We go on”", "", "", ""),
@@ -98,3 +121,8 @@ def test_a_short_headline_above_a_longer_line_is_one():
     body = "They met in Vienna on Monday, and nobody was told what for. They will meet again in May."
     found = read_pasted(f"Talks resume\n\nMinisters meet in Vienna for two days\n\nBy Petra Amsel\n\n{body}")
     assert found.title == "Talks resume"
+
+
+def test_an_address_above_the_headline_is_that_of_the_article():
+    found = read_pasted(f"https://post.example/2/talks\n\nTalks resume\n\n{TEXT}")
+    assert (found.url, found.title) == ("https://post.example/2/talks", "Talks resume")

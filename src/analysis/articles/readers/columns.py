@@ -7,10 +7,11 @@ from ...core.errors import InputError
 from ...core.names import why_absent
 from ...core.wordlists import from_lists, read_list
 from ..boilerplate import furniture_reason
+from ..dates import parse_date
 from ..encoding import decode
 from ..records import FIELDS, Record
 from .cell_text import cell_text
-from .column_contents import holds_prose, of_dates, of_prose
+from .column_contents import holds_prose, is_prose_text, of_dates, of_prose
 from .patterns import ABOUT_ARTICLE
 
 _NAMING = ("name", "title", "text", "main", "original", "rendered", "person")  # keys that hold what an object is called
@@ -53,6 +54,17 @@ def absent_column(names: Sequence[str], columns: Mapping[str, str] | None) -> st
     """
     absent = (why_absent(theirs, names, what="column") for theirs in check_columns(columns).values())
     return next(filter(None, absent), "")
+
+
+def lacks_names(names: Sequence[str]) -> bool:
+    """Return True where the first row of a table is an article: it holds running text, or a date and no usual name.
+
+    >>> prose = "They met on Monday in Vienna, the two sides said. " * 4
+    >>> [lacks_names(row) for row in (["Talks", prose], ["Talks", "4 May 2024", "Short."], ["title", "2024-05-04"])]
+    [True, True, False]
+    """
+    texts = list(map(str, names))
+    return any(map(is_prose_text, texts)) or (not find_columns(texts) and any(parse_date(one).date for one in texts))
 
 
 def check_columns(columns: Mapping[str, str] | None) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Text as pasted from a web page: a head of headline, outlet, byline and date, then the article."""
 
 import re
+from itertools import dropwhile, takewhile
 
 from ...text.lexicon import given_names
 from ..boilerplate import furniture_reason, is_prose
@@ -19,6 +20,8 @@ _HEADLINE_WORDS = 30
 _TITLE = 3  # words of a headline below the name of a section
 _PARTS = re.compile(r"(?<!\s)\s++[|•·/]\s+|(?<=[A-Z]{2}):\s+(?=by\b)", re.IGNORECASE)
 _DATED = re.compile(r"([^,\d]{3,60}), (\d{1,2} [A-Za-z]{3,9} \d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4})")
+_ADDRESS = re.compile(r"https?://[^\s/]+/\S+")
+_EDITION = re.compile(r" \([^()]{0,30}\bedition\)", re.I)
 
 
 def read_pasted(text: str) -> Record:
@@ -33,6 +36,7 @@ def read_pasted(text: str) -> Record:
     """
     paragraphs = paragraphs_of(part_smashed(text))
     found = Record(is_pasted=True)
+    found.note("url", paragraphs[0] if paragraphs and _ADDRESS.fullmatch(paragraphs[0]) else "", "first line")
     end = _end_of_head(paragraphs)
     head = _without_rubric(found, paragraphs[:end])
     rest = [line for line in head if not _take(found, line)]
@@ -47,13 +51,19 @@ def read_pasted(text: str) -> Record:
 def _without_rubric(found: Record, head: list[str]) -> list[str]:
     """Take the name of a section that stands above the headline as what it is: "World", "OPINION"."""
     titles = [line for line in head if is_headline(line) and not furniture_reason(line)]
-    if len(titles) < 2 or _is_label(titles[0]) or _is_label(titles[1]):
+    titles = list(dropwhile(_is_label, titles))
+    rubrics = list(takewhile(_is_rubric, titles))
+    headline = next(iter(titles[len(rubrics) :]), "")
+    if not rubrics or _is_label(headline) or len(headline.split()) < _TITLE:
         return head
-    if len(titles[0].split()) > 1 or not titles[0].isalpha() or len(titles[1].split()) < _TITLE:
-        return head
-    found.note("section", titles[0], "line above the headline")
-    found.removed.append((titles[0], "section"))
-    return [line for line in head if line is not titles[0]]
+    found.note("section", rubrics[0], "line above the headline")
+    found.removed += [(line, "section") for line in rubrics]
+    return [line for line in head if line not in rubrics]
+
+
+def _is_rubric(line: str) -> bool:
+    """Say whether a line may name a section: one word, or two with a hyphen."""
+    return line.replace("-", "").isalpha() and not _is_label(line)
 
 
 def is_headline(line: str) -> bool:
@@ -125,10 +135,14 @@ def _parts_of(line: str) -> list[str]:
     if is_date_line(line):  # "Updated … | First published …" is one
         return [line]
     match = _DATED.fullmatch(line)
-    return list(match.groups()) if match and _is_outlet_line(match[1]) else _PARTS.split(line)
+    if match and _is_outlet_line(match[1]):
+        return list(match.groups())
+    date, _, outlet = line.rpartition(", ")  # "Saturday May 4 2024, 12.01am BST, The Harbour Times"
+    return [date, outlet] if is_date_line(date) and _is_outlet_line(outlet) else _PARTS.split(line)
 
 
 def _is_outlet_line(line: str) -> bool:
+    line = _EDITION.sub("", line)
     is_short = len(line.split()) <= 5 and line.istitle() | line.isupper() and not line.lower().startswith("by ")
     return is_short and is_outlet(line) and not furniture_reason(line)
 
@@ -152,7 +166,7 @@ def _take_part(found: Record, part: str) -> None:
         found.note("date", part, "date line of the text")
         found.removed.append((part, "date line"))
     elif _is_outlet_line(part):
-        found.note("outlet", outlet_name(part), "line of the text")
+        found.note("outlet", outlet_name(_EDITION.sub("", part)), "line of the text")
         found.removed.append((part, "outlet"))
     else:
         move_byline(found, part) or move_byline(found, f"By {part}")

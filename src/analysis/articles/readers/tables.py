@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from ..limits import Limits
 from ..records import Problem, Record, guarded
-from .columns import absent_column, find_columns, record_of
+from .columns import absent_column, find_columns, lacks_names, record_of
 
 _TOLD = re.compile(r"sep=(.)\r?\n")  # Excel's own line above a table
 _DELIMITERS = ",\t;|"
@@ -108,6 +108,11 @@ def read_rows(
     >>> list(read_rows([{"url": "https://example.org/1"}], ["url"]))
     [Problem(reason='metadata without text: save the page https://example.org/1 and load that', record='1')]
     """
+    if lacks_names(names):
+        yield Problem(
+            "its first row is an article, not the names of the columns: write these above it (title, date, text)"
+        )
+        return
     limits, rows = limits or Limits(), iter(rows)
     sample = list(islice(rows, _SAMPLE))
     if absent := absent_column(names, columns):
