@@ -48,8 +48,9 @@ def _bars(voice: pd.DataFrame, by: str) -> pd.DataFrame:
 
 def _tone(tables: Tables) -> pd.DataFrame:
     table = tone_by(tables.sentiment, tables.articles, by=["target", "side"])
-    table.insert(0, "toward, in whose voice", table["target"] + ", " + table["side"].astype("str"))
-    return _percent(table[["toward, in whose voice", *(name for name in LABELS if name in table)]])
+    shares = table[[*LABELS, "undecided"]].div(table["n"], axis=0)
+    shares.insert(0, "toward, in whose voice", table["target"] + ", " + table["side"])
+    return _percent(shares)
 
 
 def _weeks(voice: pd.DataFrame) -> pd.DataFrame:
