@@ -73,6 +73,17 @@ def test_what_nobody_has_changed_changes_nothing(tables, tmp_path, name):
     assert found.problems.empty, found.problems.to_dict("records")
 
 
+@pytest.mark.parametrize("name", BACK)
+@pytest.mark.parametrize("mark", ["\u2028", "\x85"])
+def test_a_line_separator_in_a_text_changes_nothing(tables, tmp_path, name, mark):
+    texts = tables.articles.assign(text=tables.articles["text"].str.replace("\n\n", f"{mark}\n"))
+    separated = tables._replace(articles=texts)
+    path = export_tables(separated, name, tmp_path / f"out{FORMATS[name].suffix}")
+    found = import_coding(path, name, separated)
+    assert found.corrections.empty, found.corrections.to_dict("records")
+    assert found.problems.empty, found.problems.to_dict("records")
+
+
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_the_same_tables_are_the_same_bytes(tables, tmp_path, name):
     if name in ("xlsx", "stata", "spss", "codebook-docx"):

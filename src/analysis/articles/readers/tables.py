@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
+from ...core.csv_rows import lines_of
 from ..limits import Limits
 from ..records import Problem, Record, guarded
 from .columns import absent_column, find_columns, record_of
@@ -26,7 +27,7 @@ def read_csv(
     """
     told = _TOLD.match(text)
     text = text[told.end() :] if told else text
-    lines = text.replace("\0", "").splitlines(keepends=True)
+    lines = lines_of(text.replace("\0", ""))
     delimiter = told[1] if told else delimiter_of(text)
     names = next(csv.reader(lines, delimiter=delimiter), [])
     yield from read_rows(_rows(lines, names, delimiter), names, columns=columns, limits=limits)
@@ -149,7 +150,7 @@ def delimiter_of(text: str) -> str:
     >>> delimiter_of("date;title;text\\n"), delimiter_of("title, long\\ttext\\turl\\n")
     (';', '\\t')
     """
-    head = text[:10_000].splitlines()[:1]
+    head = lines_of(text[:10_000])[:1]
 
     def known(mark):
         names = next(csv.reader(head, delimiter=mark), [])
