@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..core.categories import LABELS, SPEAKER_TYPES
+from ..core.categories import GENDERS, LABELS, SPEAKER_TYPES
 from ..core.wordlists import data_folder
 from . import edits
 from .anchors import locate
@@ -27,7 +27,7 @@ _CHOICES = {
     "what": ("quotation", "mention"),
     "action": ("change", "add", "remove"),
     "speaker_type": ("", "-", *SPEAKER_TYPES),
-    "gender": ("", "-", "female", "male", "unknown"),
+    "gender": ("", "-", *GENDERS),
     "label": ("", *LABELS),
 }
 

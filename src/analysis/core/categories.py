@@ -6,6 +6,7 @@ COUNTRIES = ("China", "Russia", "United States")  # the subject; they come befor
 LABELS = ("negative", "neutral", "positive")  # of the tone toward a target
 QUOTATION_KINDS = ("direct", "indirect", "mixed")
 SPEAKER_TYPES = ("person", "unnamed person", "group", "organisation", "country", "document", "unknown")
+GENDERS = ("female", "male", "unknown")  # of persons
 METHODS = ("target", "linear", "textblob", "transformer")  # of scoring a tone
 
 
