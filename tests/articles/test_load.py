@@ -77,9 +77,17 @@ def test_a_path_without_articles_is_one_sentence(tmp_path, path, message):
         load_articles(tmp_path / path if path else path)
 
 
-def test_a_path_of_another_kind_is_one_sentence():
-    with pytest.raises(InputError, match="not a path"):
-        load_articles(7)
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        (5, "5: not a path; give the path"),
+        ([5], "5: not a path; give a list of paths"),
+        (["s3://bucket/news"], "s3://bucket/news: an address in a list of paths; give one address alone"),
+    ],
+)
+def test_a_path_of_another_kind_is_one_sentence(path, message):
+    with pytest.raises(InputError, match=message):
+        load_articles(path)
 
 
 @pytest.mark.parametrize(
