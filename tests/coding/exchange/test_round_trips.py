@@ -91,6 +91,15 @@ def test_a_line_separator_in_a_text_changes_nothing(tables, tmp_path, name, mark
     assert found.problems.empty, found.problems.to_dict("records")
 
 
+@pytest.mark.parametrize("name", BACK)
+@pytest.mark.parametrize("speaker", ["=Ana", "Ana;=1", "Ana;-Ruiz", "'Ana", "'=Ana;'+1", "'s"])
+def test_what_a_spreadsheet_would_run_comes_back_as_it_was(tables, tmp_path, name, speaker):
+    written = tables._replace(quotations=tables.quotations.assign(speaker=speaker, role=speaker))
+    path = export_tables(written, name, tmp_path / f"out{FORMATS[name].suffix}")
+    found = import_coding(path, name, written)
+    assert found.corrections.empty, found.corrections.to_dict("records")
+
+
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_the_same_tables_are_the_same_bytes(tables, tmp_path, name):
     if name in ("xlsx", "stata", "spss", "codebook-docx"):

@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from ...core.categories import LABELS
-from ...core.files import plain
 from ...core.schema import Tables
+from ...core.spreadsheet import plain
 from ...sentiment.summary import tone_by
 from ...voice.share import share_of_voice
 from ...voice.talked_about import heard_and_talked_about
