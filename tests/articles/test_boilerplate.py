@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from analysis.articles.boilerplate import furniture_reason, is_prose, strip_furniture
@@ -161,11 +163,42 @@ def test_a_text_of_furniture_only_is_kept():
     assert strip_furniture(["Share", "Advertisement"]) == (["Share", "Advertisement"], [])
 
 
-def test_a_pattern_that_is_no_pattern_is_named(tmp_path, monkeypatch):
-    (tmp_path / "furniture.csv").write_text("pattern,prose,reason,seen\n(open,no,test,nowhere\n", encoding="utf-8")
-    monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
-    with pytest.raises(InputError, match=r"line 2.*pattern"):
+@pytest.fixture
+def listed(tmp_path, monkeypatch):
+    """Write a furniture.csv of one pattern beside another."""
+
+    def write(pattern):
+        rows = f"pattern,prose,reason,seen\n(s)hare,no,share,nowhere\n{pattern},no,test,nowhere\n"
+        (tmp_path / "furniture.csv").write_text(rows, encoding="utf-8")
+        monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"),
+    [
+        ("(open", "'(open' is not a regular expression"),
+        ("a)|(b", "'a)|(b' is not a regular expression"),
+        ("(?i)zork .*", "'(?i)' would be about the other patterns too; write '(?i)zork .*' without it"),
+        ("(?P<x>zork) .*", "'(?P<x>' would be about the other patterns too"),
+        (r"(z)ork\1", r"'\\1' would be about the other patterns too"),
+        (r"\\(z)ork\\\1", r"'\\1' would be about the other patterns too"),
+    ],
+)
+def test_a_pattern_that_cannot_stand_among_others_is_named(listed, pattern, said):
+    listed(pattern)
+    with pytest.raises(InputError, match=r"furniture.csv, line 3, column pattern: " + re.escape(said)):
         furniture_reason("anything")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line"),
+    [("(?i:zork) .*", "zork him"), (r"\(\?i\)zork", "(?i)zork"), (r"zork\\1", "zork\\1"), ("(?-i:Z)ork|him", "HIM")],
+)
+def test_a_pattern_with_groups_of_its_own_is_used(listed, pattern, line):
+    listed(pattern)
+    assert (furniture_reason(line), furniture_reason("Share")) == ("test", "share")
 
 
 @pytest.mark.parametrize(

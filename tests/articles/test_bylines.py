@@ -22,6 +22,23 @@ def test_a_byline_may_name_the_outlet(line, author, outlet, credit):
 
 
 @pytest.mark.parametrize(
+    ("names", "author"),
+    [
+        ("By Ana Stafford and Li Wen", "Ana Stafford; Li Wen"),
+        ("By Ana Ode and Jan Deskin", "Ana Ode; Jan Deskin"),
+        ("Ana Ode, Lee Deskovic & Bo Writerson", "Ana Ode; Lee Deskovic; Bo Writerson"),
+        ("Ana Ode and In Chae", "Ana Ode; In Chae"),
+        ("By Ana Ode, Staff Writer", "Ana Ode"),
+        ("By Ana Ode and Bo Ek, Diplomatic Correspondents", "Ana Ode; Bo Ek"),
+        ("Ana Ode, foreign desk, Bo Ek, Editorial Team", "Ana Ode; Bo Ek"),
+        ("Ana Ode, city bureaux", "Ana Ode"),
+    ],
+)
+def test_a_role_is_no_author_and_a_name_like_one_is(names, author):
+    assert clean_author(names) == author
+
+
+@pytest.mark.parametrize(
     ("line", "left", "fields"),
     [
         ("THE HILL: Talks resumed.", "Talks resumed.", {"outlet": "The Hill"}),

@@ -6,8 +6,11 @@ import pandas as pd
 import pytest
 
 from analysis.articles.load import load_articles, read_articles
+from analysis.articles.reader_process import end_helper
+from analysis.core import machine
 from analysis.core.errors import InputError
 from analysis.core.schema import ARTICLES, REMOVED, SKIPPED
+from analysis.core.wordlists import data_folder
 
 STORY = "Talks resume\n\nDelegates of nine countries met in Vienna on Monday, officials said.\n"
 
@@ -74,9 +77,17 @@ def test_a_path_without_articles_is_one_sentence(tmp_path, path, message):
         load_articles(tmp_path / path if path else path)
 
 
-def test_a_path_of_another_kind_is_one_sentence():
-    with pytest.raises(InputError, match="not a path"):
-        load_articles(7)
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        (5, "5: not a path; give the path"),
+        ([5], "5: not a path; give a list of paths"),
+        (["s3://bucket/news"], "s3://bucket/news: an address in a list of paths; give one address alone"),
+    ],
+)
+def test_a_path_of_another_kind_is_one_sentence(path, message):
+    with pytest.raises(InputError, match=message):
+        load_articles(path)
 
 
 @pytest.mark.parametrize(
@@ -234,3 +245,34 @@ def test_the_pasted_article_loses_its_furniture_and_nothing_else(shared):
         left = left.replace(line, "", 1)
     assert " ".join(left.split()) == " ".join(article["text"].split())
     assert article["text"].count("\n\n") == 17
+
+
+@pytest.fixture
+def spoiled(tmp_path_factory, monkeypatch):
+    """Add a row that is none to a word list, in a copy of all of them."""
+
+    def spoil(name):
+        lists = tmp_path_factory.mktemp("lists")
+        for path in data_folder().glob("*.csv"):
+            (lists / path.name).write_bytes(path.read_bytes())
+        with (lists / name).open("a", encoding="utf-8") as file:
+            file.write("only one cell\n")
+        monkeypatch.setattr(machine, "told", machine.Machine(lists=lists))
+        monkeypatch.setenv("ANALYSIS_DATA", str(lists))  # for the process that reads Excel
+        end_helper()
+
+    yield spoil
+    end_helper()
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("outlets.csv", "talks.txt"), ("input_columns.csv", "talks.csv"), ("input_columns.csv", "talks.xlsx")],
+)
+def test_a_word_list_that_cannot_be_used_is_no_fault_of_the_articles(tmp_path, spoiled, name, file):
+    table = pd.DataFrame({"title": ["Talks resume"], "text": [STORY]})
+    save = {".txt": lambda path: path.write_text(STORY), ".csv": table.to_csv, ".xlsx": table.to_excel}
+    save[os.path.splitext(file)[1]](tmp_path / file)
+    spoiled(name)
+    with pytest.raises(InputError, match=rf"{name}, line \d+: 1 cells where the header has"):
+        read_articles(tmp_path)

@@ -57,6 +57,11 @@ def test_nothing_to_draw_writes_nothing_and_takes_the_earlier_figure_away(tmp_pa
     assert nothing._repr_markdown_() == "No chart of speakers: nobody is quoted in these articles."
 
 
+def test_a_name_that_is_code_is_text_where_nothing_is_drawn():
+    said = NoChart("No timeline: nobody is quoted in <img src=x onerror=a()> of *Post* & `Co`.")._repr_markdown_()
+    assert said == r"No timeline: nobody is quoted in &lt;img src=x onerror=a()&gt; of \*Post\* &amp; \`Co\`."
+
+
 def test_a_figure_of_ones_own_needs_alt_text_and_takes_a_source(tmp_path):
     with pytest.raises(InputError, match="no alt text"):
         save(Figure(), "mine", folder=tmp_path)

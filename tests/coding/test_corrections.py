@@ -80,6 +80,11 @@ CASES = [
         ["Tomas Varga", "Tomas Varga", "Ilse Brandt"],
         "anchor gone",
     ),
+    (
+        {"text": "China had signed", "speaker": "X", "occurrence": "1" * 5000},
+        ["Tomas Varga", "Tomas Varga", "Ilse Brandt"],
+        "bad row",
+    ),
 ]
 
 
@@ -98,7 +103,7 @@ def test_twice_is_once(quotations, articles, fix, speakers, status):
     once = corrected(quotations, articles, _fixes(fix))
     twice, log = apply_corrections(once, articles, _fixes(fix))
     pd.testing.assert_frame_equal(once, twice)
-    assert log["status"].isin({"in place", "anchor gone"}).all()
+    assert log["status"].isin({"in place", "anchor gone", "bad row"}).all()
 
 
 def test_the_round_trip_through_a_spreadsheet_and_another_cleaning(tmp_path, quotations):

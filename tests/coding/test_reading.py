@@ -77,6 +77,7 @@ def test_empty_cells_are_counted_and_a_mistyped_one_is_named(coded, corpus):
         ),
         ("article,sentence,reported\na.txt,Never written.,yes\n", 2, "sentence", "do not stand in the article"),
         ("article,sentence,occurrence,reported\na.txt,x,two,yes\n", 2, "sentence", "not a whole number"),
+        (f"article,sentence,occurrence,reported\na.txt,x,{'1' * 5000},yes\n", 2, "sentence", "not a whole number"),
         ('article,sentence,reported\na.txt,"open,yes\n', None, None, "line 2: unexpected end of data"),
     ],
 )
@@ -92,6 +93,27 @@ def test_what_cannot_be_used_is_named_and_the_rest_goes_on(tmp_path, corpus, con
     assert reason in problem["reason"]
     assert problem["line"] == line if line else pd.isna(problem["line"])
     assert problem["column"] == column if column else pd.isna(problem["column"])
+
+
+@pytest.mark.parametrize(
+    ("drawn", "of", "weight", "problems"),
+    [
+        ("2", "8", 4.0, 0),
+        ("", "", 1.0, 0),
+        ("0", "8", 1.0, 1),
+        ("2", "0", 1.0, 1),
+        ("8", "2", 1.0, 1),
+        ("2,5", "8", 1.0, 1),
+        ("", "8", 1.0, 1),
+        ("1", "9" * 5000, 1.0, 1),
+    ],
+)
+def test_how_many_were_drawn_may_be_wrong(tmp_path, corpus, drawn, of, weight, problems):
+    row = f'a.txt,Rain fell.,"{drawn}",{of},no'
+    (tmp_path / "quotations-ao.csv").write_text(f"article,sentence,drawn,of,reported\n{row}\n", encoding="utf-8")
+    found = read_codings(tmp_path, corpus[0])
+    assert found.table[["value", "weight"]].values.tolist() == [["no", weight]]
+    assert found.problems[["line", "column"]].values.tolist() == [[2, "drawn"]] * problems
 
 
 def test_a_list_of_all_quotations_judges_every_sentence_too(tmp_path, corpus):

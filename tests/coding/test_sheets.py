@@ -1,10 +1,20 @@
+import time
+
 import pandas as pd
 import pytest
 
 from analysis.coding.anchors import locate
 from analysis.coding.cells import read_cells
 from analysis.coding.sampling import draw
-from analysis.coding.sheets import FILL, quotation_sheet, sentences, sentiment_sheet, speaker_sheet, write_sheets
+from analysis.coding.sheets import (
+    FILL,
+    quotation_sheet,
+    sentences,
+    sentiment_sheet,
+    speaker_sheet,
+    with_found,
+    write_sheets,
+)
 from analysis.core.categories import LABELS, SPEAKER_TYPES
 from analysis.core.errors import InputError
 
@@ -99,3 +109,20 @@ def test_copies_and_foreign_texts_are_not_coded(corpus):
     articles, quotations, _ = corpus
     kept = articles.assign(analysed=articles["article"].ne("b.txt"))
     assert "b.txt" not in set(speaker_sheet(kept, quotations)["article"])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "found"), [(0, 9, True), (9, 15, False), (15, 25, True), (5, 40, True), (30, 40, False)]
+)
+def test_a_stretch_that_a_quotation_reaches_into_is_found(start, end, found):
+    quotations = pd.DataFrame({"article": ["a", "a", "b"], "start": [0, 20, 30], "end": [9, 30, 40]})
+    stretch = pd.DataFrame({"article": ["a", "c"], "start": [start, 0], "end": [end, 9]})
+    assert with_found(stretch, quotations)["found"].tolist() == [found, False]
+
+
+def test_a_long_article_costs_no_more_for_each_sentence():
+    stretches = pd.DataFrame({"article": "a", "start": range(0, 200_000, 10)})
+    stretches["end"] = stretches["start"] + 9
+    began = time.process_time()
+    assert with_found(stretches, stretches[::2])["found"].sum() == 10_000
+    assert time.process_time() - began < 3

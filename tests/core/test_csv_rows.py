@@ -55,3 +55,9 @@ def test_the_line_that_tells_excel_the_separator_is_no_header(tmp_path):
     path = tmp_path / "list.csv"
     path.write_bytes(b"\xef\xbb\xbfsep=;\r\nname;note\r\nAda;x, y\r\n")
     assert list(csv_rows(path)) == [(2, ["name", "note"]), (3, ["Ada", "x, y"])]
+
+
+def test_a_line_above_the_header_ends_where_a_spreadsheet_ends_it(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("# a note,\u2028and more\nname,note\nAda,x\x0by\n", encoding="utf-8")
+    assert list(csv_rows(path)) == [(2, ["name", "note"]), (3, ["Ada", "x\x0by"])]

@@ -122,6 +122,31 @@ def test_an_article_that_raises_is_named_and_the_others_go_on(news, cache, monke
     assert set(tables.quotations["article"]) == set(tables.articles["article"])
 
 
+@pytest.mark.parametrize(
+    ("file", "article", "path", "record"),
+    [
+        ("2024#3/a.txt", "2024#3/a.txt", "2024#3/a.txt", ""),
+        ("2024#3/a#b.txt", "2024#3/a#b.txt", "2024#3/a#b.txt", ""),
+        ("part#1.csv", "part#1.csv#2", "part#1.csv", "2"),
+    ],
+)
+def test_an_article_that_raises_is_named_by_its_file_and_record(news, cache, monkeypatch, file, article, path, record):
+    def fail(articles, **options):
+        if articles["article"].eq(article).any():
+            raise ZeroDivisionError("of a made-up rule")
+        return original(articles, **options)
+
+    text = (news / "Velm.txt").read_text()
+    (news / file).parent.mkdir(exist_ok=True)
+    table = pd.DataFrame({"title": ["One", "Two"], "text": [text + "It was autumn.", text + "It was winter."]})
+    table.to_csv(news / file, index=False) if file.endswith(".csv") else (news / file).write_text(text)
+    original = stages.statements
+    monkeypatch.setattr(stages, "statements", fail)
+    tables = run(**BY_RULES, articles=str(news), cache=cache)
+    assert tables.skipped[["path", "record"]].values.tolist() == [[path, record]]
+    assert article not in set(tables.articles["article"])
+
+
 @pytest.mark.slow
 def test_an_article_that_kills_is_named_and_the_others_go_on(news, cache, monkeypatch, tmp_path):
     (tmp_path / "sitecustomize.py").write_text(

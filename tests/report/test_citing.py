@@ -1,3 +1,5 @@
+import pytest
+
 from analysis.core.settings import Settings
 from analysis.report import citing
 from report_samples import tables
@@ -18,6 +20,19 @@ def test_the_sentence_for_a_methods_section_names_what_was_done():
     assert "which found 2 quotations" in said
     assert "mentions of Iran and Israel" in said
     assert "intervals" not in said
+
+
+@pytest.mark.parametrize(
+    ("method", "words"),
+    [
+        ("target", "by the target method"),
+        ("linear", "by the linear method"),
+        ("textblob", "by TextBlob"),
+        ("transformer", "by the transformer"),
+    ],
+)
+def test_the_sentence_names_the_method_in_words(method, words):
+    assert words in citing.methods_sentence(tables(), Settings(method=method))
 
 
 def test_the_sentence_counts_the_quotations_that_the_report_counts():

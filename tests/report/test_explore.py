@@ -96,6 +96,20 @@ def test_a_correction_is_written_and_holds_on_the_next_run(tmp_path, table, answ
     assert len(read_corrections(path)) == 1
 
 
+@pytest.mark.parametrize("is_file", [True, False])
+def test_a_path_that_is_code_is_text(tmp_path, is_file):
+    folder = tmp_path / "<b>x<" / "b>"
+    (folder if is_file else folder.parent).mkdir(parents=True)
+    if not is_file:
+        folder.write_text("no folder")
+    explorer = explore._Explorer(ALL, tmp_path, folder / "<i>a.csv")
+    explorer.passage.value = next(value for _, value in explorer.passage.options if value[0] == "quotations")
+    explorer.right.value = "Jo <u>Grey</u>"
+    explorer.put_right()
+    assert explorer.answer.value
+    assert "<" not in explorer.answer.value
+
+
 def test_a_correction_is_seen_at_once(tmp_path):
     explorer = explore._Explorer(ALL, tmp_path, tmp_path / "corrections.csv")
     explorer.article.value = "a.txt"

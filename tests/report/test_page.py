@@ -3,11 +3,14 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
+from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from analysis.charts import NoChart
 from analysis.coding.validation import read_validation
 from analysis.core.settings import Settings
 from analysis.report import answers, page, run_notebooks
+from analysis.report.findings.finding import Nothing
 from analysis.report.notebook_html import FILES, to_part
 from analysis.report.table_view import show
 from browser import chromium, open_watched
@@ -131,6 +134,20 @@ def test_method_limits_and_code_stand_apart_and_nothing_to_draw_is_named():
     assert part.html == '<h2 id="part-03-voice">Who speaks?</h2>'
     assert (part.method, part.limits) == ("<p>By rules.</p>", "<p>Many.</p>")
     assert (part.code, part.empty) == ("weeks()", ["No chart of weeks."])
+
+
+@pytest.mark.parametrize("nothing", [NoChart, Nothing])
+def test_a_name_in_a_sentence_for_which_nothing_is_shown_is_text(nothing):
+    said = f"No timeline: nobody is quoted in a_b_c.txt, *x*, [here](http://a.example) or {EVIL} & `Co`."
+    output = new_output("display_data", {"text/markdown": nothing(said)._repr_markdown_()})
+    picture = new_output("display_data", {"text/html": "<p>Yes</p>"})
+    cells = [new_markdown_cell("# Who speaks?"), new_code_cell("weeks()", outputs=[output])]
+    assert to_part(new_notebook(cells=cells), "03-voice").empty == [said]
+    cells[1].outputs.append(picture)
+    shown = BeautifulSoup(to_part(new_notebook(cells=cells), "03-voice").html, "html.parser")
+    assert said in shown.get_text()
+    assert not shown.find_all(["img", "script", "em", "code"])
+    assert not [link for link in shown.find_all("a") if link.get_text() == "here"]
 
 
 @pytest.mark.parametrize(

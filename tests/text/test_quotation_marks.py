@@ -1,3 +1,4 @@
+import time
 from itertools import pairwise
 
 import pytest
@@ -105,6 +106,13 @@ def test_stretches_lie_in_the_text_in_order_and_apart(text):
     for quote in quotes:
         assert 0 <= quote.start < quote.end <= len(text)
         assert "\n\n" not in text[quote.start : quote.end]
+
+
+@pytest.mark.parametrize("run", [":'a", " 'as' a", "\"a 'b\" c' ", "‘a", "''a "])
+def test_a_long_paragraph_of_marks_takes_no_longer_a_mark(run):
+    began = time.process_time()
+    find_quotes(run * 12_000)
+    assert time.process_time() - began < 3
 
 
 def found(text):

@@ -1,8 +1,8 @@
 import pandas as pd
 import pytest
 
-from analysis import share_of_voice
-from analysis.core import machine
+from analysis import run, share_of_voice
+from analysis.core import machine, schema
 from analysis.core.errors import InputError
 from analysis.core.wordlists import data_folder
 from analysis.voice.attributes import attribute_problems, read_attributes, with_attributes
@@ -76,7 +76,13 @@ def test_a_listed_gender_goes_before_the_one_found(listed):
     assert table["gender"].tolist() == ["female", "female", "female", "unknown"]
 
 
-def test_a_column_of_the_quotations_is_refused(listed):
-    listed("name,words\nAna Ruiz,many\n")
-    with pytest.raises(InputError, match="the column words is a column of the quotations; rename it"):
+@pytest.mark.parametrize("name", ["words", "confidence", "counted", "inside", "known_as", "rule", "outlet", "week"])
+def test_a_name_that_the_tables_use_is_refused(listed, name):
+    listed(f"name,{name}\nAna Ruiz,many\n")
+    with pytest.raises(InputError, match=f"attributes.csv: the tables have or count by {name} themselves"):
         read_attributes()
+
+
+def test_the_names_of_the_tables_are_known():
+    quotations = run().quotations
+    assert set(quotations) == {*schema.QUOTATIONS, *read_attributes().columns}

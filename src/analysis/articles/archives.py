@@ -1,6 +1,7 @@
 """Archives: ZIP and gzip are read in memory, member by member, and nothing is written."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -12,6 +13,8 @@ from .page_folders import is_page_part
 from .records import Member, Problem
 
 _CHUNK = 1 << 20
+_PIECE = 1 << 14  # bytes of a gzip unpacked at a time: a piece is looked at again where a member ends in it
+_MEMBER = re.compile(rb"\0*+\x1f\x8b")  # of a gzip; zeros fill the last block of a tape
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -33,19 +36,33 @@ def unpack_gzip(data: bytes, limits: Limits, unpacked: Unpacked | None = None) -
     >>> unpack_gzip(gzip.compress(bytes(10_000_000)), Limits()).reason
     'unpacks to more than 200 times its size: looks like an archive bomb; raise archive_ratio if it is not'
     """
-    unpacker, parts, size = zlib.decompressobj(wbits=31), [], 0
-    unpacked = unpacked or Unpacked(len(data), limits)
+    unpacked, parts, size = unpacked or Unpacked(len(data), limits), [], 0
     try:
-        rest = data
-        while rest and not unpacker.eof:
-            part = unpacker.decompress(rest, _CHUNK)
-            rest, size = unpacker.unconsumed_tail, size + len(part)
+        for part in _unpacked(data):
+            size += len(part)
             if problem := _too_much(size, len(data), limits) or unpacked.add(len(part)):
                 return problem
             parts.append(part)
     except zlib.error:
         return Problem("this gzip file is broken: download it again")
-    return b"".join(parts) if unpacker.eof else Problem("this gzip file ends too early: download it again")
+    except EOFError:
+        return Problem("this gzip file ends too early: download it again")
+    return b"".join(parts)
+
+
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    """Yield what the members of a gzip hold: crawls and logs are often several, one behind the other."""
+    at = 0
+    while True:
+        unpacker = zlib.decompressobj(wbits=31)
+        while not unpacker.eof:
+            if not (piece := data[at : at + _PIECE]):
+                raise EOFError
+            yield unpacker.decompress(piece, _CHUNK)
+            at += len(piece) - len(unpacker.unconsumed_tail) - len(unpacker.unused_data)
+        if not (another := _MEMBER.match(data, at)):
+            return
+        at = another.end() - 2
 
 
 def unpack_zip(data: bytes, limits: Limits, unpacked: Unpacked | None = None) -> Iterator[Member]:

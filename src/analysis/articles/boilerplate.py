@@ -9,6 +9,8 @@ _QUOTES = re.compile('["“”„«»]')
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _TAIL = re.compile(r"[a-z]{3}[.!?][\"”’'»)\]]* \S.{0,30}$")  # behind a sentence: "… the board said. Enditem"
 _SAID = re.compile(r"[“\"][^“”\"]+[”\"]")  # a quotation that lost its full stop
+# Flags of a whole expression, names of groups and references to them: there is one expression for all patterns.
+_SHARED = re.compile(r"(?<!\\)(?:\\\\)*+(\(\?[aiLmsux]+\)|\(\?P[<=]\w+[>)]|\(\?\(\w+\)|\\[1-9])")
 _LONG = 8  # words in a line that is prose for certain (chosen by measurement: DESIGN.md, pasted pages)
 _VERY_LONG = 18  # words in a line that is prose whatever it ends in
 _LONGEST = 500  # characters of the longest line that patterns are tried on
@@ -108,9 +110,12 @@ def _patterns() -> tuple[tuple[str, str, str], ...]:
 
 
 def _checked(pattern: str, line: int) -> str:
+    """A pattern as it is, where it can stand among all the others."""
+    where = f"{data_folder() / 'furniture.csv'}, line {line}, column pattern"
+    if shared := _SHARED.search(pattern):
+        raise InputError(f"{where}: {shared[1]!r} would be about the other patterns too; write {pattern!r} without it")
     try:
         re.compile(pattern)
     except re.error as error:
-        where = f"{data_folder() / 'furniture.csv'}, line {line}, column pattern"
         raise InputError(f"{where}: {pattern!r} is not a regular expression ({error}); correct it") from None
     return pattern

@@ -9,7 +9,7 @@ from .boilerplate import is_prose
 from .date_lines import find_date
 from .datelines import split_dateline
 from .outlets import agency_name, is_agency, is_host, is_outlet, outlet_name, outlet_of_url
-from .patterns import BYLINE
+from .patterns import BYLINE, ROLE
 from .records import Record
 
 _PREFIX = re.compile(r"(?P<outlet>[^\W\d_][\w.&'’/ -]{1,40}?)\s?:\s+(?=[^\s])")
@@ -17,7 +17,6 @@ _TAIL = re.compile(r"(?<!\s)\s++(?P<mark>[|–—-])\s+(?P<outlet>(?:(?!\s[|–�
 _BY = re.compile(r"^(?i:(?:story |words |written )?by:?\s+)|^(?i:par|von|por|door) (?=[A-ZÀ-Þ]\S+ [A-ZÀ-Þ])")
 _TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*(?: [A-Z]\.?)?)")
 _BETWEEN = re.compile(r"(?<!\s)(?:\s*+,\s+(?:and\s+)?|\s++(?:and|AND)\s+|\s++&\s+|\s*+\|\s*)")
-_ROLE = re.compile(r"\b(correspondent|reporter|editor|writer|staff|bureau|desk|columnist|in [A-Z]|for )", re.I)
 
 
 def move_headings(found: Record, paragraphs: list[str]) -> list[str]:
@@ -65,7 +64,7 @@ def clean_author(names: str) -> str:
     names = re.sub(r"(?<!\S)[^\s@]++@\S+|https?://\S+|@\w+| (?:in|for|at) [A-ZÀ-Þ].*", "", names)
     turned = [_turned(part) for part in names.split(";")]
     parts = [part for one in turned for part in _BETWEEN.split(one)]
-    kept = [part.strip(" .,-–—") for part in parts if part.strip(" .,-–—") and not _ROLE.search(part)]
+    kept = [part.strip(" .,-–—") for part in parts if part.strip(" .,-–—") and not ROLE.search(part)]
     return "; ".join(dict.fromkeys(kept)) or names.strip()
 
 

@@ -3,6 +3,7 @@
 import csv
 import re
 
+from ..core.csv_rows import lines_of
 from .archives import member_names, member_of
 from .limits import Limits
 from .mail_heads import is_mail, is_mhtml
@@ -146,7 +147,7 @@ def _of_zip(data: bytes) -> str | Problem:
 
 def _is_table(text: str) -> bool:
     """A first line of several names, of which two are those of fields, is the header of a table."""
-    names = next(csv.reader(text[:10_000].splitlines()[:1], delimiter=delimiter_of(text)), [])
+    names = next(csv.reader(lines_of(text[:10_000])[:1], delimiter=delimiter_of(text)), [])
     return len(names) >= 3 and len(find_columns(names)) >= 3 and max(map(len, names)) < 40
 
 

@@ -31,8 +31,8 @@ def find_sources(path: Any, *, follow_links: bool = False) -> list[Source]:
 
     Hidden files, and the files that a browser saves beside a page, are passed over. Folders behind symbolic links
     are named and not followed, so that none is read twice or for ever; files behind links that lead out of the
-    folder only with `follow_links`. An address ("s3://bucket/news") is read by fsspec. Raises InputError where there
-    is nothing: one sentence that says what to give.
+    folder only with `follow_links`. An address ("s3://bucket/news"), given alone, is read by fsspec. Raises InputError
+    where there is nothing: one sentence that says what to give.
 
     >>> find_sources("no/such/folder")
     Traceback (most recent call last):
@@ -44,7 +44,15 @@ def find_sources(path: Any, *, follow_links: bool = False) -> list[Source]:
         return _distinct(_of_path(os.fspath(path), follow_links))
     if not isinstance(path, Iterable):
         raise InputError(f"{path!r}: not a path; give the path of a folder or file of articles")
-    return _distinct(_of_many([os.fspath(one) for one in path], "the list of paths", follow_links))
+    return _distinct(_of_many([_listed(one) for one in path], "the list of paths", follow_links))
+
+
+def _listed(path: Any) -> str:
+    if is_address(path):
+        raise InputError(f"{path}: an address in a list of paths; give one address alone")
+    if not isinstance(path, str | os.PathLike):
+        raise InputError(f"{path!r}: not a path; give a list of paths of folders or files of articles")
+    return os.fspath(path)
 
 
 def _distinct(sources: list[Source]) -> list[Source]:

@@ -34,7 +34,7 @@ class Reading(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """The rows of those three tables, while they are gathered."""
+    """The rows of those three tables, while they are gathered; an article's with the name of its `record`, too."""
 
     articles: list[dict]
     removed: list[dict]
@@ -142,7 +142,8 @@ def rows_of(source: Source, options: Options, *, dayfirst: bool | None = None) -
             rows.skipped.append({key: without_surrogates(value) for key, value in said.items()})
         else:
             article = {"article": _distinct(result.row["article"], taken)}
-            rows.articles.append(result.row | article)
+            record = article["article"][len(shown(name)) + 1 :] if found.record else ""
+            rows.articles.append(result.row | article | {"record": record})
             rows.removed.extend(line | article for line in result.removed)
     settle_dates(rows.articles)
     return rows

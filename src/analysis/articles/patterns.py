@@ -59,6 +59,16 @@ BYLINE = re.compile(
     """,
     re.VERBOSE,
 )
+# What a part of a byline that is no name holds.
+ROLE = re.compile(
+    r"""
+    \b(?:
+        (?:correspondent|reporter|editor|writer|bureau|desk|columnist)s? | bureaux | staff | editorial   # not Stafford
+    )\b
+    | \b(?: (?-i:in[ ][A-Z]) | for[ ] )                                                               # not In Chae
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 # -- in the text -------------------------------------------------------------------------------------------------------
 # Entities of HTML that ended up in text.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from ..core.errors import InputError
 from .archives import check_zip, unpack_gzip, unpack_zip
 from .detect import format_of, format_of_text, too_large
 from .encoding import decode
@@ -115,6 +116,8 @@ def _guarded(read: Callable[[], Iterator]) -> Iterator[Record | Problem | Member
     """What a reader raises becomes a problem with its file, and what it had found before stays."""
     try:
         yield from read()
+    except InputError:
+        raise  # a word list that cannot be used: no file can be read
     except UnicodeError:
         yield Problem("not text in any encoding that is known: save it as UTF-8")
     except MemoryError:

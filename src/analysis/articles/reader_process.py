@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import cast
 
+from ..core.errors import InputError
 from .formats import Options, read_format
 from .limits import Limits
 from .records import Problem, Record
@@ -24,6 +25,7 @@ from .records import Problem, Record
 _START = "import sys; sys.path[:] = {path!r}; from analysis.articles.reader_process import serve; serve()"
 _TEXTS = ("page",)  # formats that are handed over as text
 _BATCH = 500_000  # characters that are sent back at a time
+_UNUSABLE = "unusable"  # in place of a record: a word list, with what is wrong with it
 _lock = threading.Lock()
 _running: dict[int, subprocess.Popen] = {}  # by the process that started it: a fork must not share its parent's
 
@@ -62,8 +64,11 @@ def serve() -> None:
         data = source.read(asked["size"])
         content = data.decode() if asked["kind"] in _TEXTS else data
         found = _found(asked["kind"], content, Options(asked["columns"], limits))
-        for batch in _batches(found):
-            answers.write(f"[{','.join(batch)}]\n".encode())
+        try:
+            for batch in _batches(found):
+                answers.write(f"[{','.join(batch)}]\n".encode())
+        except InputError as error:
+            answers.write(json.dumps([{_UNUSABLE: str(error)}]).encode() + b"\n")
         answers.write(b"[]\n")
         answers.flush()
 
@@ -105,6 +110,8 @@ def _found(kind: str, content: bytes | str, options: Options) -> Iterator[Record
             is_long = isinstance(one, Record) and len(one.text) > most
             said = f"a text of more than {most:,} characters is too long for one article"
             yield Problem(said, one.record) if is_long else one
+    except InputError:
+        raise
     except MemoryError:
         yield Problem(_why(False, options.limits))
     except Exception as error:  # a library met a file that it cannot read: its own words say why
@@ -125,6 +132,8 @@ def _batches(found: Iterable[Record | Problem]) -> Iterator[list[str]]:
 
 
 def _record(said: dict) -> Record | Problem:
+    if _UNUSABLE in said:
+        raise InputError(said[_UNUSABLE])
     if "reason" in said:
         return Problem(**said)
     return Record(**said | {"removed": [(line, reason) for line, reason in said["removed"]]})

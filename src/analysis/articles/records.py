@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from ..core.errors import InputError
+
 FIELDS = ("outlet", "title", "author", "dateline", "credit", "date", "url", "section", "language")
 
 
@@ -80,12 +82,14 @@ class Member(NamedTuple):
 def guarded(read: Callable, item: object, number: str, *given: Any, **options: Any) -> Record | Problem:
     """Return what `read(item, number, …)` makes of one record; a record that breaks it costs itself only.
 
+    A word list that cannot be used raises InputError all the same: it is no fault of the record.
+
     >>> guarded(lambda item, number: item["body"], {}, "3")
     Problem(reason="this record cannot be read (KeyError: 'body'): check it", record='3')
     """
     try:
         return read(item, number, *given, **options)
-    except (MemoryError, KeyboardInterrupt):
+    except (MemoryError, KeyboardInterrupt, InputError):
         raise
     except Exception as error:
         said = " ".join(str(error).split())[:100]

@@ -15,6 +15,7 @@ from PIL import Image
 from ..core.english import capital
 from ..core.errors import InputError
 from ..core.files import whole
+from ..core.markdown import as_markdown
 from ..core.schema import Tables
 from .fitting import wrapped
 from .fonts import readable
@@ -71,7 +72,7 @@ class NoChart:
         return False
 
     def _repr_markdown_(self):
-        return self.reason
+        return as_markdown(self.reason)
 
 
 def chart(kind: str, finding: str, *, subtitle: str, notes: list[str], draw: Callable, **layout: Any) -> Chart:

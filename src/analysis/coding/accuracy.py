@@ -20,8 +20,8 @@ def scores(units: pd.DataFrame, measure: str | None = None, *, seed: int = 0) ->
     `measure` is reported, speaker, speaker_type, affiliation, voice or label; all where it is not given.
     Truth is what most coders say; what the workbook has not found counts as wrong, and against recall. Drawn
     rows count for those they stand for. Columns: `measure`, `value` ("all" for the share right), `figure`
-    (right, precision, recall, F1), `estimate`, `low`, `high` (95% percentile bootstrap over articles, missing
-    under 10 of them), `n` (units with the value), `articles`, `articles_to_halve`.
+    (right, precision, recall, F1), `estimate`, `low`, `high` (95%, the studentised bootstrap over articles of
+    `core.intervals`, missing under 10 of them), `n` (units with the value), `articles`, `articles_to_halve`.
 
     >>> judged = {"measure": "reported", "article": list("ab") * 2, "unit": list("ab") * 2, "weight": 1.0}
     >>> both = pd.DataFrame(judged | {"coder": ["ao"] * 2 + ["workbook"] * 2, "target": "", "row": 0,

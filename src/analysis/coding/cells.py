@@ -10,6 +10,8 @@ from ..core.errors import InputError
 from ..core.files import whole
 from ..core.spreadsheet import guarded, unguarded
 
+_DIGITS = 9  # of the largest number that counts anything
+
 
 def write_cells(table: pd.DataFrame, path: str | Path) -> Path:
     """Write a table as CSV that Excel opens by double click (UTF-8 with a mark, CRLF), and return its path.
@@ -53,6 +55,16 @@ def read_cells(path: str | Path, columns: tuple[str, ...] = ()) -> pd.DataFrame:
             f"the first row must name {', '.join(columns) or 'the columns'}"
         )
     return pd.DataFrame([_cells(path, line, header, row) for line, row in rows[1:]], columns=["line", *header])
+
+
+def number_in(cell: object) -> int | None:
+    """Return the whole number that a cell holds, None where it holds none, or one that is no count of anything.
+
+    >>> number_in("12"), number_in("1.5"), number_in("9" * 5000)
+    (12, None, None)
+    """
+    text = str(cell)
+    return int(text) if len(text) <= _DIGITS and text.isdecimal() else None
 
 
 def _cells(path, line, header, row):

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..core.categories import LABELS, SPEAKER_TYPES
+from ..core.categories import GENDERS, LABELS, SPEAKER_TYPES
 from ..core.wordlists import data_folder
 from . import edits
 from .anchors import locate
-from .cells import read_cells
+from .cells import number_in, read_cells
 
 COLUMNS = (
     *("what", "action", "article", "text", "occurrence", "context"),
@@ -27,7 +27,7 @@ _CHOICES = {
     "what": ("quotation", "mention"),
     "action": ("change", "add", "remove"),
     "speaker_type": ("", "-", *SPEAKER_TYPES),
-    "gender": ("", "-", "female", "male", "unknown"),
+    "gender": ("", "-", *GENDERS),
     "label": ("", *LABELS),
 }
 
@@ -121,7 +121,7 @@ def _apply(table, kind, row, text):
     fault = _fault(row)
     if fault:
         return table, "bad row", fault
-    place = locate(text, row["text"], occurrence=int(row["occurrence"] or 0) or None, context=row["context"])
+    place = locate(text, row["text"], occurrence=number_in(row["occurrence"] or 0) or None, context=row["context"])
     if place.reason:
         return table, "anchor gone", place.reason
     values = {name: row[name] for name in _VALUES[kind] if row[name]}
@@ -136,7 +136,7 @@ def _fault(row):
     for column, allowed in _CHOICES.items():
         if row[column] not in allowed:
             return f"line {row['line']}, column {column}: {row[column]!r} is not one of {', '.join(allowed)}"
-    if not str(row["occurrence"] or 0).isdecimal():
+    if number_in(row["occurrence"] or 0) is None:
         return f"line {row['line']}, column occurrence: {row['occurrence']!r} is not a whole number"
     if not row["text"]:
         return f"line {row['line']}, column text: empty; give the words as they stand in the article"

@@ -42,7 +42,7 @@ def agreement(units: pd.DataFrame, *, draws: int = 300, seed: int = 0) -> pd.Dat
     """Return alpha for each measure: between the coders, and of each pair of coders or coder and workbook.
 
     `units` is the table of `with_workbook`. Columns: `measure`, `between`, `level`, `units` (coded by two or
-    more), `articles`, `alpha`, `low`, `high` (95%, bootstrap over articles; missing under 10),
+    more), `articles`, `alpha`, `low`, `high` (95%, accelerated bootstrap over articles; missing under 10),
     `articles_to_halve` (how many articles would make the interval half as wide); and of the nominal level
     `percent`, `pi` and `kappa` (`pairwise_agreement`). Labels come at three levels.
     What the workbook has not found is left out here and counted in `scores`. Sampling weights do not enter.

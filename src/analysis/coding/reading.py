@@ -9,7 +9,7 @@ from ..core.categories import LABELS, SPEAKER_TYPES
 from ..core.errors import InputError
 from ..core.wordlists import lists_held
 from .anchors import locate
-from .cells import read_cells
+from .cells import number_in, read_cells
 from .names import NONE
 from .sheets import sentences, with_found
 
@@ -116,12 +116,14 @@ def _judgements(file, cells, kind, texts):
         if reason:
             problems.append((file, row["line"], kind.anchor, reason))
             continue
+        weight, reason = _weight(row)
+        problems += [(file, row["line"], "drawn", reason)] if reason else []
         for measure in (name for name in kind.measures if name in cells):
             value, reason = _value(measure, row[measure])
             if reason:
                 problems.append((file, row["line"], measure, reason))
             at = (measure, row["article"], *place, row.get("target") or pd.NA, row["coder"])
-            rows.append((*at, value, _weight(row), file, row["line"]))
+            rows.append((*at, value, weight, file, row["line"]))
     return rows, problems
 
 
@@ -136,16 +138,21 @@ def _numbered(cells, kind):
 def _place(row, kind, texts):
     if row["article"] not in texts:
         return None, f"no article {row['article']!r} in this corpus"
-    if not (row["occurrence"] or "1").isdecimal():
+    if (occurrence := number_in(row["occurrence"] or 0)) is None:
         return None, f"occurrence {row['occurrence']!r} is not a whole number"
     context = row.get(kind.context, "") if kind.context else ""
-    place = locate(texts[row["article"]], row[kind.anchor], occurrence=int(row["occurrence"] or 0), context=context)
+    place = locate(texts[row["article"]], row[kind.anchor], occurrence=occurrence, context=context)
     return (place.start, place.end), place.reason
 
 
 def _weight(row):
-    drawn, of = str(row.get("drawn") or 1), str(row.get("of") or 1)
-    return int(of) / int(drawn) if drawn.isdecimal() and of.isdecimal() else 1.0
+    """How many rows a drawn one stands for, and what is wrong where that cannot be: then it stands for itself."""
+    if not (row.get("drawn") or row.get("of")):
+        return 1.0, ""
+    drawn, of = (number_in(row.get(name)) for name in ("drawn", "of"))
+    if drawn and of and drawn <= of:
+        return of / drawn, ""
+    return 1.0, f"{row.get('drawn')!r} drawn of {row.get('of')!r} cannot be, so the row counts once: copy both again"
 
 
 def _value(measure, cell):

@@ -67,7 +67,7 @@ def corrected_shares(
 
     `rows` are all rows of the corpus (`article`, `group`, `size`); `judged` what coders say of some (`row`, an
     index of `rows`; `truth`; `weight`, how many it stands for, shared among the coders of a row). Columns:
-    `group`, `n` (rows), `coded`, `share`, `corrected`, `low`, `high` (95%, bootstrap over articles;
+    `group`, `n` (rows), `coded`, `share`, `corrected`, `low`, `high` (95%, accelerated bootstrap over articles;
     missing with under 10 coded articles), `method`; the largest corrected share first.
 
     The corrected share is the workbook's plus what hand coding adds to it on the coded rows, the

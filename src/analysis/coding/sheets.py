@@ -11,6 +11,7 @@ import pandas as pd
 from ..core.english import listed
 from ..core.errors import InputError
 from ..core.files import replace
+from ..core.spans import Span, Spans
 from ..core.wordlists import data_folder
 from ..text.reading import read
 from ..voice.grouping import counted_articles
@@ -116,12 +117,15 @@ def sentences(articles: pd.DataFrame) -> pd.DataFrame:
 
 def with_found(stretches: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:
     """Return stretches of text with `found`: whether the workbook has a quotation that reaches into each."""
-    spans = {name: list(zip(rows["start"], rows["end"], strict=True)) for name, rows in quotations.groupby("article")}
+    spans = {name: _spans(rows) for name, rows in quotations.groupby("article")}
     found = [
-        any(start < row.end and end > row.start for start, end in spans.get(row.article, ()))
-        for row in stretches.itertuples()
+        row.article in spans and bool(spans[row.article].touching(row.start, row.end)) for row in stretches.itertuples()
     ]
     return stretches.assign(found=pd.Series(found, stretches.index, dtype=bool))
+
+
+def _spans(rows: pd.DataFrame) -> Spans[Span]:
+    return Spans(zip(rows["start"], rows["end"], strict=True), lambda span: span)
 
 
 def _sheet(kind, frame, articles, shown, n, by, seed):

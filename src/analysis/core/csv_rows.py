@@ -23,7 +23,7 @@ def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     >>> list(csv_rows(path))
     [(1, ['name', 'note']), (2, ['Zoë', 'a, b'])]
     """
-    lines = _text(path).splitlines(keepends=True)
+    lines = lines_of(_text(path))
     above = next((n for n, line in enumerate(lines) if not _is_above(line)), len(lines))
     header = lines[above] if above < len(lines) else ""
     rest = io.StringIO("".join(lines[above:]), newline="")
@@ -36,6 +36,17 @@ def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
             line = above + reader.line_num + 1
     except csv.Error as error:
         raise InputError(f"{path}, line {line}: {error}; check the quotation marks of that line") from None
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text with their ends, as a CSV parts them.
+
+    `str.splitlines` cuts at form feeds and Unicode's own separators too, which stand inside cells.
+
+    >>> lines_of("title,text\\r\\nTalks,They\\u2028met.")
+    ['title,text\\r\\n', 'Talks,They\\u2028met.']
+    """
+    return list(io.StringIO(text, newline=""))
 
 
 def _is_above(line: str) -> bool:

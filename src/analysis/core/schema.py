@@ -1,4 +1,4 @@
-"""The tables of a run, and the columns of the loaded ones with their types, also where a table is empty."""
+"""The tables of a run, the columns of the loaded ones with their types, and those of the quotations."""
 
 from typing import NamedTuple
 
@@ -16,6 +16,12 @@ ARTICLES = {
     "text_source": "str",
 }  # fmt: skip
 REMOVED = {"article": "str", "line": "str", "reason": "str"}
+QUOTATIONS = (
+    "article", "quotation", "start", "end", "content", "kind", "cue", "cue_start", "cue_end",
+    "source", "source_start", "source_end", "words", "quoted_words", "inside", "confidence", "counted", "rule",
+    "speaker", "speaker_type", "title", "role", "affiliation", "affiliation_reason", "gender", "gender_reason",
+    "known_as", "known_as_reason", "source_kind", "anonymity_reason",
+)  # fmt: skip
 SKIPPED = {"path": "str", "record": "str", "reason": "str"}
 
 

@@ -19,6 +19,7 @@ from ..core.settings import ROOT, Settings
 from ..core.shown import printable
 from ..report.pdf import printer
 from . import stopping
+from .default_folder import default_folder, note_articles
 from .progress import Shown
 from .run import STEPS, check, run
 from .store import CacheWarning
@@ -53,6 +54,7 @@ def report(options: argparse.Namespace) -> int:
         else:
             out = out or ROOT / "reports"
             made = produce.make_report(settings, out, printed_by=printed_by, step=progress, **_engine(options))
+    _note(options)
     _tell_left_out(made.parent / "tables")
     return _done([made, *([made.with_suffix(".pdf")] if options.pdf else [])])
 
@@ -62,6 +64,7 @@ def extract(options: argparse.Namespace) -> int:
     with Shown(STEPS) as progress:
         out = _out(options) or ROOT / "reports"
         folder = write_tables(_settings(options), out, step=progress, **_engine(options))
+    _note(options)
     _tell_left_out(folder)
     return _done([folder])
 
@@ -74,6 +77,7 @@ def lab(options: argparse.Namespace) -> int:
     check(settings)
     if out:
         settings = prepare(settings, out.resolve())
+        _note(options)
     open_lab(settings, out.resolve() if out else None)
     return 0
 
@@ -179,7 +183,12 @@ def _targets(text: str | None) -> tuple[str, ...]:
 def _out(options: argparse.Namespace) -> Path | None:
     if options.out or not options.articles:
         return Path(options.out) if options.out else None
-    return ROOT / "reports" / Path(options.articles).resolve().stem
+    return default_folder(options.articles)
+
+
+def _note(options: argparse.Namespace) -> None:
+    if options.articles and not options.out:
+        note_articles(options.articles)
 
 
 def _tell_left_out(tables: Path) -> None:

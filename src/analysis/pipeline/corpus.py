@@ -112,10 +112,10 @@ def _shingles(files: Made) -> Iterator[bytes]:
 
 
 def _articles(files: Made, told: pd.DataFrame, dropped: pd.Series) -> list[Article]:
-    rows = zip(told["key"], told["article"], told["size"], told[ITEM], dropped, strict=True)
+    columns = (told[name] for name in ("key", "article", "record", "size", ITEM))
     return [
-        Article(keys.digest(key, gone) if gone else key, name, size, files.places[number], gone)
-        for key, name, size, number, gone in rows
+        Article(keys.digest(key, gone) if gone else key, name, record, size, files.places[number], gone)
+        for key, name, record, size, number, gone in zip(*columns, dropped, strict=True)
     ]
 
 
@@ -142,10 +142,10 @@ def _whole(
     corrections: pd.DataFrame,
 ) -> Whole:
     if hand is None:
-        return Whole(keys.digest(one.key, flags, speakers), one.name, one.size, place, flags, speakers)
+        return Whole(keys.digest(one.key, flags, speakers), one.name, one.record, one.size, place, flags, speakers)
     fixes = corrections[corrections["article"].eq(one.name)]
     key = keys.digest(one.key, flags, speakers, hand.to_csv(), fixes.drop(columns="line").to_csv(index=False))
-    return Whole(key, one.name, one.size, place, flags, speakers, hand, fixes)
+    return Whole(key, one.name, one.record, one.size, place, flags, speakers, hand, fixes)
 
 
 def _hands(

@@ -32,6 +32,7 @@ class Whole:
 
     key: str
     name: str
+    record: str
     size: int
     place: Place
     flags: tuple

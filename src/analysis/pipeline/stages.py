@@ -89,7 +89,11 @@ class Files:
         articles = tables["articles"]
         told, shingles = told_of_articles(articles)
         rows = articles.drop(columns=ITEM).to_dict("records")
-        own = {"key": [keys.digest(*row.items()) for row in rows], "size": articles["text"].str.len().astype(_NUMBER)}
+        own = {
+            "record": pd.array([row["record"] for one in found for row in one["articles"]], dtype="str"),
+            "key": [keys.digest(*row.items()) for row in rows],
+            "size": articles["text"].str.len().astype(_NUMBER),
+        }
         both = {"told": told.assign(**own), "shingles": shingles}
         return tables | {name: table.assign(**{ITEM: articles[ITEM]}) for name, table in both.items()}
 
@@ -100,10 +104,14 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article to read: its key, its name, its characters, where its file was put, and which lines of it go."""
+    """An article to read: its key, its name, its characters, where its file was put, and which lines of it go.
+
+    Its `record` is that in a file of many, and ends its name.
+    """
 
     key: str
     name: str
+    record: str
     size: int
     place: Place
     dropped: tuple[int, ...] = ()
@@ -149,8 +157,8 @@ class Articles:
 
     def named(self, item: Article, reason: str) -> dict[str, str]:
         """Return the row of `skipped` for an article that is left out."""
-        name, _, record = item.name.partition("#")
-        return {"path": name, "record": record, "reason": reason}
+        path = item.name.removesuffix(f"#{item.record}") if item.record else item.name
+        return {"path": path, "record": item.record, "reason": reason}
 
 
 def _of_files(batch: Sequence[Article], numbers: dict[str, int]) -> tuple[pd.DataFrame, pd.DataFrame]:

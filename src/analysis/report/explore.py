@@ -177,14 +177,14 @@ class _Explorer:
         try:
             path = write_correction(correction_of(passage, text, **given), self.corrections)
         except InputError as error:
-            self.answer.value = str(error)
+            self.answer.value = str(escape(error))
             return
         self.tables = _put_right(self.tables, table, passage, answer)
         self.right.value, shown = "", self.article.value
         self.choose()
         if shown in set(self.found.articles["article"]):
             self.article.value = shown
-        said = f"Written to {path.name}: {escape(answer)}."
+        said = escape(f"Written to {path.name}: {answer}.")
         self.answer.value = f"{said} The charts and figures have it when the notebooks are run again."
 
 

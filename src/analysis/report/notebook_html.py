@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import nh3
 from bs4 import BeautifulSoup
 
+from ..core.markdown import from_markdown
 from .figures import figure
 from .html import TEMPLATES
 from .left_out import LONG, on_paper
@@ -86,7 +87,7 @@ def _nothing(group) -> str:
 def _sentence(data) -> str:
     """What an output says that has nothing to show: a sentence, or an empty table."""
     if "text/markdown" in data:
-        return data["text/markdown"]
+        return from_markdown(data["text/markdown"])
     html = BeautifulSoup(data.get("text/html", ""), "html.parser")
     text = html.get_text(" ", strip=True)
     return text if html.find(class_="none") and not html.find("table") else ""

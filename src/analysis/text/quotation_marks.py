@@ -71,9 +71,9 @@ def _is_empty(text, quote):
 
 def _in_paragraph(text, start, end):
     """Double and single quotations; of two where one stands inside the other, the outer one."""
-    doubles, singles = _double_quotes(text, start, end), _single_quotes(text, start, end)
+    doubles, singles = set(_double_quotes(text, start, end)), _single_quotes(text, start, end)
     outermost: list[Quote] = []
-    for quote in sorted(doubles + singles, key=lambda quote: (quote.start, -quote.end)):
+    for quote in sorted([*doubles, *singles], key=lambda quote: (quote.start, -quote.end)):
         if not outermost or quote.start >= outermost[-1].end:
             outermost.append(quote)
         elif quote.end > outermost[-1].end and quote in doubles:
@@ -126,42 +126,43 @@ def _trimmed(text, start, end):
 
 
 def _single_quotes(text, start, end):
+    marks = list(_SINGLE.finditer(text, start, end))
+    openers = [n for n, mark in enumerate(marks) if _opens(text, mark, start, end)]
+    closers = _closers(text, marks, end) if openers else []
     quotes, at = [], start
-    while opener := _next_opener(text, at, start, end):
-        close = _closer(text, opener.end(), end)
-        if close is None:
-            at = opener.end()
-        else:
-            quotes.append(Quote(opener.start(), close, True))
+    for n in openers:
+        if marks[n].start() >= at and (close := closers[n]):
+            quotes.append(Quote(marks[n].start(), close, True))
             at = close
     return quotes
 
 
-def _next_opener(text, at, start, end):
-    for mark in _SINGLE.finditer(text, at, end):
-        before = text[mark.start() - 1] if mark.start() > start else " "
-        after = text[mark.end()] if mark.end() < end else " "
-        if (
-            mark.group() != "’"
-            and before in _BEFORE_OPEN
-            and (after.isalnum() or after in "…[")
-            and not (mark.group() == "'" and _ELISION.match(text, mark.start()))
-        ):
-            return mark
-    return None
+def _opens(text, mark, start, end):
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    return (
+        mark.group() != "’"
+        and before in _BEFORE_OPEN
+        and (after.isalnum() or after in "…[")
+        and not (mark.group() == "'" and _ELISION.match(text, mark.start()))
+    )
 
 
-def _closer(text, at, end):
-    """Return the end of the single quotation, passing over apostrophes and plural possessives."""
-    possessive = None
-    for mark in _SINGLE.finditer(text, at, end):
+def _closers(text, marks, end):
+    """For each mark the end of the quotation that it would open, passing over apostrophes and plural possessives.
+
+    From the last mark to the first, for each knows by what stands behind it: a paragraph is gone through once.
+    """
+    closers, close, possessive = [], None, None
+    for mark in reversed(marks):
+        closers.append(close or possessive)
         before, after = text[mark.start() - 1], text[mark.end()] if mark.end() < end else " "
         if mark.group() == "‘" or (mark.group() == "'" and before in " ([—"):
-            break
-        if before.isspace() or after.isalnum():
+            close = possessive = None
+        elif before.isspace() or after.isalnum():
             continue
-        if before == "s" and text[mark.end() : mark.end() + 2].strip().islower():
-            possessive = possessive or mark.end()
+        elif before == "s" and text[mark.end() : mark.end() + 2].strip().islower():
+            possessive = mark.end()
         else:
-            return mark.end()
-    return possessive
+            close, possessive = mark.end(), None
+    return closers[::-1]

@@ -6,12 +6,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..core.errors import InputError
+from ..core.schema import ARTICLES, QUOTATIONS
 from ..core.wordlists import data_folder, from_lists, read_list
-from .grouping import require
+from .grouping import PERIODS, require
 
 FILE = "attributes.csv"
 _OWN = ("name", "from", "until", "note")
-_TAKEN = frozenset(("article", "quotation", "start", "end", "content", "kind", "speaker", "speaker_type", "words"))
+_TAKEN = frozenset((*QUOTATIONS, *ARTICLES, *PERIODS)) - {"gender"}  # what shares are counted by, or made of
 PROBLEMS = ("line", "name", "reason")
 
 
@@ -64,7 +65,7 @@ def read_attributes() -> Listed:
 
     Not used are rows without a name or with a date that is none, and of two rows that give one name different
     values at the same time, both: which of two people is meant cannot be told. Raises InputError where a column
-    has a name that the quotations table uses for something else.
+    has a name that the tables use for something else.
 
     >>> read_attributes().columns
     ('camp',)
@@ -72,7 +73,9 @@ def read_attributes() -> Listed:
     rows = read_list(FILE, _OWN[:1])
     columns = tuple(name for name in (rows[0] if rows else {}) if name not in (*_OWN, "line"))
     if taken := sorted(_TAKEN & set(columns)):
-        raise InputError(f"{data_folder() / FILE}: the column {taken[0]} is a column of the quotations; rename it")
+        raise InputError(
+            f"{data_folder() / FILE}: the tables have or count by {taken[0]} themselves; rename that column"
+        )
     found = [_row(row, columns) for row in rows]
     problems = [one for one in found if isinstance(one, tuple) and not isinstance(one, Attributes)]
     usable = [one for one in found if isinstance(one, Attributes)]

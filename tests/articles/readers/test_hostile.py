@@ -11,6 +11,7 @@ from pathlib import Path
 
 import docx
 import openpyxl
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -100,6 +101,41 @@ def test_a_name_given_twice_is_read_once(folder):
             archive.writestr("a.txt", GOOD.replace("nine", "ten"))
     (folder / "twice.zip").write_bytes(content.getvalue())
     assert "second file of this name" in reasons(folder)["twice.zip/a.txt#"]
+
+
+ROWS = [{"title": "Talks", "text": GOOD}, {"title": "Rain", "text": "It rained in Velm on Tuesday."}]
+MAIL = "From a@b.example Mon Mar 04 10:00:00 2024\nFrom: a@b.example\nSubject: Talks\n\nThey met in Graz.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "record"),
+    [
+        ("many.json", json.dumps(ROWS), "2"),
+        ("many.json", json.dumps({"articles": ROWS}), "2"),
+        ("many.jsonl", "\n\n".join(map(json.dumps, ROWS)), "3"),
+        ("many.csv", pd.DataFrame(ROWS).to_csv(index=False), "2"),
+        ("many.mbox", MAIL * 2, "2"),
+        ("many.xml", FIXTURES / "field" / "feed.xml", "2"),
+        ("many.rtf", FIXTURES / "nexis_uni.rtf", "2"),
+        ("many.epub", FIXTURES / "field" / "digest.epub", "2"),
+    ],
+)
+def test_too_many_records_of_any_format(tmp_path, name, content, record):
+    data = content.read_bytes() if isinstance(content, Path) else content.encode()
+    (tmp_path / name).write_bytes(data)
+    assert read_articles(tmp_path, records=2).skipped.empty
+    reading = read_articles(tmp_path, records=1)
+    assert len(reading.articles) == 1
+    assert reading.skipped[["record", "reason"]].values.tolist() == [
+        [record, "more than 1 record: split it, or raise records"]
+    ]
+
+
+def test_too_many_rows_of_several_sheets(tmp_path):
+    with pd.ExcelWriter(tmp_path / "many.xlsx") as book:
+        for sheet in ("one", "two"):
+            pd.DataFrame(ROWS[:1]).to_excel(book, sheet_name=sheet, index=False)
+    assert read_articles(tmp_path, records=1).skipped["record"].tolist() == ["two!1"]
 
 
 def test_too_many_members(folder):

@@ -53,7 +53,14 @@ def tables():
             | span("has agreed"),
         ]
     ).assign(
-        article="a b.txt", speaker_type="person", title="Judge", role=None, affiliation="Spain", words=3, quoted_words=0
+        article="a b.txt",
+        speaker_type="person",
+        title="Judge",
+        role=None,
+        affiliation="Spain",
+        words=3,
+        quoted_words=0,
+        gender="female",
     )
     sentiment = pd.DataFrame(
         [
@@ -71,6 +78,26 @@ def test_what_nobody_has_changed_changes_nothing(tables, tmp_path, name):
     found = import_coding(path, name, tables)
     assert found.corrections.empty, found.corrections.to_dict("records")
     assert found.problems.empty, found.problems.to_dict("records")
+
+
+@pytest.mark.parametrize("name", BACK)
+@pytest.mark.parametrize("mark", ["\u2028", "\x85"])
+def test_a_line_separator_in_a_text_changes_nothing(tables, tmp_path, name, mark):
+    texts = tables.articles.assign(text=tables.articles["text"].str.replace("\n\n", f"{mark}\n"))
+    separated = tables._replace(articles=texts)
+    path = export_tables(separated, name, tmp_path / f"out{FORMATS[name].suffix}")
+    found = import_coding(path, name, separated)
+    assert found.corrections.empty, found.corrections.to_dict("records")
+    assert found.problems.empty, found.problems.to_dict("records")
+
+
+@pytest.mark.parametrize("name", BACK)
+@pytest.mark.parametrize("speaker", ["=Ana", "Ana;=1", "Ana;-Ruiz", "'Ana", "'=Ana;'+1", "'s"])
+def test_what_a_spreadsheet_would_run_comes_back_as_it_was(tables, tmp_path, name, speaker):
+    written = tables._replace(quotations=tables.quotations.assign(speaker=speaker, role=speaker))
+    path = export_tables(written, name, tmp_path / f"out{FORMATS[name].suffix}")
+    found = import_coding(path, name, written)
+    assert found.corrections.empty, found.corrections.to_dict("records")
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
@@ -222,6 +249,76 @@ def test_added_and_removed_marks(tables):
         ["add", "Russia left", "Bo Li"],
         ["remove", "has agreed", ""],
     ]
+
+
+def coded_anew(tables, words, *, layer="mention", **features):
+    """What comes back where the mark on these words says something else; None takes a feature away."""
+    first, second = documents_of(tables)
+    marks = []
+    for mark in first.marks:
+        said = mark.features
+        if mark.layer == layer and TEXT[mark.start : mark.end] == words:
+            said = {name: value for name, value in (said | features).items() if value is not None}
+        marks.append(mark.__class__(mark.start, mark.end, mark.layer, said))
+    return changes_of([first.__class__(first.name, "", first.text, tuple(marks)), second], tables)
+
+
+@pytest.mark.parametrize(
+    ("features", "rows"),
+    [
+        ({"target": "Russia"}, [["change", "Russia", ""]]),
+        ({"target": "Russia", "label": "positive"}, [["change", "Russia", "positive"]]),
+        ({"target": "Russia", "label": None}, [["change", "Russia", ""]]),
+        ({"label": "positive"}, [["change", "China", "positive"]]),
+    ],
+)
+def test_a_mention_given_another_target_is_changed(tables, features, rows):
+    found = coded_anew(tables, "China", **features).corrections
+    assert found[["action", "target", "label"]].values.tolist() == rows
+    mentions = corrected(tables.mentions.drop(columns="label"), tables.articles, found.assign(line=1))
+    assert mentions["target"].tolist() == [features.get("target", "China"), "Russia"]
+
+
+@pytest.mark.parametrize(
+    ("layer", "words", "features", "reason"),
+    [
+        ("mention", "China", {"label": None}, "a mention has a label: give it another, or remove it"),
+        ("mention", "China", {"target": None}, "a mention has a target: give it another, or remove it"),
+        (
+            "mention",
+            "China",
+            {"voice": "Bo Li"},
+            "voice 'Bo Li' is not corrected by itself: it follows from the quotations",
+        ),
+        (
+            "quotation",
+            "has agreed",
+            {"title": "King"},
+            "title 'King' is not corrected by itself: it follows from the source and the role",
+        ),
+        ("quotation", "has agreed", {"gender": "none"}, "gender 'none' is not one of female, male, unknown"),
+    ],
+)
+def test_what_no_correction_says_is_named(tables, layer, words, features, reason):
+    found = coded_anew(tables, words, layer=layer, **features)
+    assert found.problems[["text", "reason"]].values.tolist() == [[words, reason]]
+    assert found.corrections.empty
+
+
+def test_an_added_mention_is_named(tables):
+    first, second = documents_of(tables)
+    new = first.marks[0].__class__(*span("Lu\u0301nd").values(), "mention", {"target": "Sweden", "label": "neutral"})
+    found = changes_of([first.__class__(first.name, "", first.text, (*first.marks, new)), second], tables)
+    assert found.problems["reason"].tolist() == ["a mention is added by its alias in data/targets.csv"]
+    assert found.corrections.empty
+
+
+@pytest.mark.parametrize("name", BACK)
+def test_a_gender_comes_back(tables, tmp_path, name):
+    path = export_tables(tables, name, tmp_path / f"out{FORMATS[name].suffix}")
+    before = tables.quotations.assign(gender=["male", "female"])
+    found = import_coding(path, name, tables._replace(quotations=before)).corrections
+    assert found[["action", "text", "gender"]].values.tolist() == [["change", "“we shall wait, 🇨🇳 or not”", "female"]]
 
 
 def test_another_encoding_and_lost_documents_are_named_and_the_rest_is_kept(tables):

@@ -9,7 +9,6 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import ParseError
 
 from ..encoding import decode
-from ..limits import Limits
 from ..records import Problem, Record, guarded
 from .html_text import without_tags
 from .xml_text import first, line_of, parse_xml
@@ -20,9 +19,9 @@ _DATED = re.compile(r"(?<!\s)\s++\[[^\[\]]*\d{4}\]$")  # "Harbour Ledger [Sat, 0
 _FEWEST = 20  # words: a cover, a title page or a page of links has fewer
 
 
-def read_epub(data: bytes, *, limits: Limits | None = None) -> Iterator[Record | Problem]:
+def read_epub(data: bytes) -> Iterator[Record | Problem]:
     """Yield the articles of an EPUB, counted from 1; covers, title pages and tables of contents are passed over."""
-    limits, number = limits or Limits(), 0
+    number = 0
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         about, names = _package(archive)
         for name in names:

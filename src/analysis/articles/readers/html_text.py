@@ -31,8 +31,7 @@ def without_tags(text: str) -> str:
         tree = lxml.html.fragment_fromstring(_FORBIDDEN.sub("", text), create_parent="div")
     except lxml.etree.LxmlError:
         return text
-    for element in tree.iter(*_DROPPED):
-        element.drop_tree()
+    _drop(tree, *_DROPPED)
     return "\n\n".join(block_lines(tree))
 
 
@@ -44,8 +43,7 @@ def block_lines(tree: HtmlElement) -> list[str]:
     >>> block_lines(lxml.html.fromstring("<div><p>Talks <b>resumed</b>.</p><hr>They<br>go on.</div>"))
     ['Talks resumed.', '________________________________________', 'They', 'go on.']
     """
-    for element in tree.iter("script", "style", "noscript", "head"):
-        element.drop_tree()
+    _drop(tree, "script", "style", "noscript", "head")
     for element in tree.iter("hr"):
         element.text = _RULE
     for element in tree.iter(*_BLOCKS):
@@ -53,3 +51,9 @@ def block_lines(tree: HtmlElement) -> list[str]:
         element.text = "\n\n" + (element.text or "")
     blocks = re.split(r"\n\s*\n", str(tree.text_content()))
     return [line for block in blocks if (line := " ".join(block.split()))]
+
+
+def _drop(tree: HtmlElement, *names: str) -> None:
+    """Listed first: a walk that meets an element inside one that is dropped never comes back to the tree."""
+    for element in list(tree.iter(*names)):
+        element.drop_tree()

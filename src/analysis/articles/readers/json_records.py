@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from ..limits import Limits
 from ..records import Problem, Record, guarded
 from .column_contents import is_prose_text
 from .columns import find_columns, plain
@@ -15,9 +14,7 @@ _CUT = re.compile(r"\[?\+?\d{1,7} (?:chars|characters)\]")  # at the end of a te
 _CUT_LENGTH = 30
 
 
-def read_json(
-    text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None
-) -> Iterator[Record | Problem]:
+def read_json(text: str, *, columns: Mapping[str, str] | None = None) -> Iterator[Record | Problem]:
     """Yield the articles of a JSON value, or of one value a line; those of a list are counted from 1.
 
     >>> [one.title for one in read_json('[{"title": "Talks", "text": "They met."}]')]
@@ -27,7 +24,7 @@ def read_json(
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         if text.lstrip().startswith("{") and _first_line_is_whole(text):
-            yield from read_json_lines(text, columns=columns, limits=limits)
+            yield from read_json_lines(text, columns=columns)
         else:
             yield Problem(f"this JSON is broken ({_where(error)}): export it again")
         return
@@ -36,19 +33,13 @@ def read_json(
         yield guarded(read_item, item, str(number) if many else "", columns=columns, outlet=outlet)
 
 
-def read_json_lines(
-    text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None
-) -> Iterator[Record | Problem]:
+def read_json_lines(text: str, *, columns: Mapping[str, str] | None = None) -> Iterator[Record | Problem]:
     """Yield the articles of a file with one JSON value a line, counted from 1 by their lines.
 
     >>> [one.title for one in read_json_lines('{"title": "Talks", "text": "They met."}')]
     ['Talks']
     """
-    limits = limits or Limits()
     for number, line in enumerate(text.split("\n"), 1):
-        if number > limits.records:
-            yield Problem(f"more than {limits.records:,} records: split it, or raise records", str(number))
-            return
         if line.strip():
             yield guarded(_line, line, str(number), columns)
 

@@ -6,14 +6,15 @@ from email import message_from_bytes, policy
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
-from itertools import pairwise
-from typing import cast
+from itertools import chain, count, pairwise
+from pathlib import PurePosixPath
+from typing import Any, cast
 
 from ..boilerplate import is_prose
 from ..clean import paragraphs_of
 from ..encoding import decode
 from ..many_in_one import starts_of
-from ..records import Member, Problem, Record
+from ..records import Member, Problem, Record, guarded
 from .html_text import without_tags
 from .pasted import read_pasted
 
@@ -42,7 +43,8 @@ def read_mail(data: bytes) -> Iterator[Record | Problem | Member]:
     data = data.replace(b"\r\n", b"\n")
     mails = [one for one in _SEPARATOR.split(data) if one.strip()] if data.startswith(b"From ") else [data]
     for number, mail in enumerate(mails, 1):
-        yield from _of_mail(mail, str(number) if len(mails) > 1 else "")
+        found: Any = guarded(_found_in, mail, str(number) if len(mails) > 1 else "")
+        yield from [found] if isinstance(found, Problem) else found
 
 
 def read_mhtml(data: bytes) -> Record | Problem:
@@ -67,13 +69,17 @@ def read_mhtml(data: bytes) -> Record | Problem:
     return found
 
 
+def _found_in(mail: bytes, number: str) -> list[Record | Problem | Member]:
+    return list(_of_mail(mail, number))
+
+
 def _of_mail(data: bytes, number: str) -> Iterator[Record | Problem | Member]:
     message = message_from_bytes(data, policy=policy.compat32)
     parts = list(_walk(message))
     if len(parts) >= _PARTS:
         yield Problem(f"more than {_PARTS:,} parts in this mail: not read", number)
         return
-    files = {name: one for one in parts if (name := _name_of(one))}
+    files = _attached(parts)
     yield from _body(message, [one for one in parts if not _name_of(one)], number, bool(files))
     for name, part in files.items():
         yield Member(f"{number}/{name}" if number else name, cast("bytes", part.get_payload(decode=True)) or b"")
@@ -146,18 +152,35 @@ def _of_html(html: str) -> str:
 
 
 def _header(message: Message, name: str) -> str:
-    """Only the beginning of a header is decoded, for that takes time with the square of its length."""
-    try:
-        return " ".join(str(make_header(decode_header(str(message.get(name) or "")[:_LONGEST_HEADER]))).split())
-    except (ValueError, LookupError, HeaderParseError):
-        return " ".join(str(message.get(name) or "")[:_LONGEST_HEADER].split())
+    return _decoded(str(message.get(name) or ""))
+
+
+def _attached(parts: list[Message]) -> dict[str, Message]:
+    """The attached files by their names; a second one of a name gets a number, as mail programs save it."""
+    files: dict[str, Message] = {}
+    for part in parts:
+        if not (name := _name_of(part)):
+            continue
+        path = PurePosixPath(name)
+        again = (f"{path.stem} ({number}){path.suffix}" for number in count(2))
+        files[next(one for one in chain([name], again) if one not in files)] = part
+    return files
 
 
 def _name_of(part: Message) -> str:
     """Return the name of an attached file, decoded, an empty string for another part."""
     if part.get_content_disposition() == "inline" or not (name := part.get_filename()):
         return ""
-    return " ".join(str(make_header(decode_header(name[:_LONGEST_HEADER]))).split()).replace("/", "-")
+    return _decoded(name).replace("/", "-")
+
+
+def _decoded(written: str) -> str:
+    """Only the beginning is decoded, for that takes time with the square of its length; what cannot be stays so."""
+    written = written[:_LONGEST_HEADER]
+    try:
+        return " ".join(str(make_header(decode_header(written))).split())
+    except (ValueError, LookupError, HeaderParseError):
+        return " ".join(written.split())
 
 
 def _walk(message) -> Iterator[Message]:
@@ -177,5 +200,5 @@ def _text_of(part) -> str:
     charset = part.get_content_charset() or "utf-8"
     try:
         return data.decode(charset)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return decode(data)[0]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from statistics import median
 
 from ..boilerplate import is_prose
-from ..limits import Limits
 from ..many_in_one import starts_of
 from ..records import Problem, Record
 from .exports import read_export, read_lines, spaced
@@ -19,7 +18,7 @@ _LARGE = 1.2  # times the height of the usual type: that of a headline
 _LINE_ACROSS = "====="  # what parts the articles of a pasted text
 
 
-def read_pdf(data: bytes, *, limits: Limits | None = None) -> Iterator[Record | Problem]:
+def read_pdf(data: bytes) -> Iterator[Record | Problem]:
     """Yield the articles of a PDF: those of an export of a database, or the one that it is.
 
     Method: the text layer by pdfium, in lines and columns; hyphens at the end of lines are taken out, and lines that

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
+from ...core.csv_rows import lines_of
 from ..limits import Limits
 from ..records import Problem, Record, guarded
 from .columns import absent_column, find_columns, lacks_names, record_of
@@ -16,9 +17,7 @@ _SAMPLE = 30  # rows that tell which column holds what
 _BATCH = 64  # rows of a Parquet file that are decoded at a time
 
 
-def read_csv(
-    text: str, *, columns: Mapping[str, str] | None = None, limits: Limits | None = None
-) -> Iterator[Record | Problem]:
+def read_csv(text: str, *, columns: Mapping[str, str] | None = None) -> Iterator[Record | Problem]:
     """Yield the articles of a table parted by commas, tabs, semicolons or bars; rows are counted from 1.
 
     >>> [one.title for one in read_csv("title;text\\nTalks;They met.\\n")]
@@ -26,10 +25,10 @@ def read_csv(
     """
     told = _TOLD.match(text)
     text = text[told.end() :] if told else text
-    lines = text.replace("\0", "").splitlines(keepends=True)
+    lines = lines_of(text.replace("\0", ""))
     delimiter = told[1] if told else delimiter_of(text)
     names = next(csv.reader(lines, delimiter=delimiter), [])
-    yield from read_rows(_rows(lines, names, delimiter), names, columns=columns, limits=limits)
+    yield from read_rows(_rows(lines, names, delimiter), names, columns=columns)
 
 
 def read_excel(
@@ -50,7 +49,7 @@ def read_excel(
         names = ["" if name is None else str(name) for name in first]
         rows = (_sheet_row(row, names) for row in cells if _has_cells(row))
         prefix = f"{sheet.title}!" if many else ""
-        yield from read_rows(rows, names, columns=columns, limits=limits, prefix=prefix)
+        yield from read_rows(rows, names, columns=columns, prefix=prefix)
 
 
 def _bounded(rows: Iterator[tuple], limits: Limits) -> Iterator[tuple | Problem]:
@@ -81,7 +80,7 @@ def read_parquet(
     limits = limits or Limits()
     file = pq.ParquetFile(io.BytesIO(data), pre_buffer=False)
     rows = _decoded(file.iter_batches(batch_size=_BATCH), limits)
-    yield from read_rows(rows, file.schema_arrow.names, columns=columns, limits=limits)
+    yield from read_rows(rows, file.schema_arrow.names, columns=columns)
 
 
 def _decoded(batches: Iterable, limits: Limits) -> Iterator[dict | Problem]:
@@ -100,7 +99,6 @@ def read_rows(
     names: Sequence[str],
     *,
     columns: Mapping[str, str] | None = None,
-    limits: Limits | None = None,
     prefix: str = "",
 ) -> Iterator[Record | Problem]:
     """Yield a record or a problem for each row, given as a mapping (or a Problem) under the column `names`.
@@ -113,7 +111,7 @@ def read_rows(
             "its first row is an article, not the names of the columns: write these above it (title, date, text)"
         )
         return
-    limits, rows = limits or Limits(), iter(rows)
+    rows = iter(rows)
     sample = list(islice(rows, _SAMPLE))
     if absent := absent_column(names, columns):
         yield Problem(absent)
@@ -126,9 +124,6 @@ def read_rows(
         )
         return
     for number, row in enumerate(chain(sample, rows), 1):
-        if number > limits.records:
-            yield Problem(f"more than {limits.records:,} records: split it, or raise records", f"{prefix}{number}")
-            return
         name = f"{prefix}{number}"
         yield Problem(row.reason, name) if isinstance(row, Problem) else guarded(one_row, row, name, chosen, "column")
 
@@ -154,7 +149,7 @@ def delimiter_of(text: str) -> str:
     >>> delimiter_of("date;title;text\\n"), delimiter_of("title, long\\ttext\\turl\\n")
     (';', '\\t')
     """
-    head = text[:10_000].splitlines()[:1]
+    head = lines_of(text[:10_000])[:1]
 
     def known(mark):
         names = next(csv.reader(head, delimiter=mark), [])

@@ -34,7 +34,7 @@ def read_warc(source: IO[bytes] | bytes, *, limits: Limits | None = None) -> Ite
             number += 1
             html = record.content_stream().read(limits.page_bytes + 1)
             size += len(html)
-            if size > limits.archive_bytes or number > limits.records:
+            if size > limits.archive_bytes:
                 yield Problem("this web archive holds more than it may: split it, or raise archive_bytes", str(number))
                 return
             address = record.rec_headers.get_header("WARC-Target-URI") or ""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ...core.categories import LABELS, SPEAKER_TYPES
+from ...core.categories import GENDERS, LABELS, SPEAKER_TYPES
 from ...core.schema import Tables
 from ..anchors import locate, occurrence_at
 from ..corrections import COLUMNS
@@ -12,10 +12,11 @@ from .documents import MENTION, QUOTATION, Document, Mark, documents_of
 
 PROBLEMS = ("article", "text", "reason")
 _ROOM = 80  # characters of context on either side of what is corrected
-_CHOICES = {"speaker_type": SPEAKER_TYPES, "label": LABELS}
+_CHOICES = {"speaker_type": SPEAKER_TYPES, "gender": GENDERS, "label": LABELS}
 _EMPTY = dict.fromkeys(COLUMNS, "")
-# A title follows from the source and the role, a voice from the quotations: neither is corrected by itself.
-_KEPT = {QUOTATION: ("speaker", "speaker_type", "role", "affiliation"), MENTION: ("target", "label")}
+_MAY_GO = ("speaker", "speaker_type", "role", "affiliation")  # a person whose gender is not told has "unknown"
+_KEPT = {QUOTATION: (*_MAY_GO, "gender"), MENTION: ("target", "label")}
+_DERIVED = {"title": "it follows from the source and the role", "voice": "it follows from the quotations"}
 
 
 class Changes(NamedTuple):
@@ -29,8 +30,9 @@ def changes_of(documents: list[Document], tables: Tables, *, coder: str = "") ->
     """Return what the marks of `documents` change in the tables that they were exported from.
 
     A mark where none was is an addition, a mark that is gone a removal, another feature a change. A text that
-    another tool has changed is found again by its words; what is not found, and documents that are not among
-    the articles, are named in `problems`. Documents that are missing altogether change nothing, and are named.
+    another tool has changed is found again by its words; what is not found, what no correction can say, and documents
+    that are not among the articles, are named in `problems`. Documents that are missing altogether change nothing,
+    and are named.
 
     >>> from analysis import run
     >>> tables = run()
@@ -75,22 +77,30 @@ def _placed(document: Document, text: str) -> tuple[list[Mark], list[tuple]]:
 def _compared(before: Document, placed: list[Mark], document: Document, problems: list[tuple]) -> list[dict]:
     old = {_key(mark): mark for mark in before.marks if mark.layer in _KEPT}
     new = {_key(mark): mark for mark in placed}
+    gone = {_place(mark): mark for key, mark in old.items() if key not in new}
     rows = []
     for key, mark in new.items():
-        if fault := _fault(mark):
-            problems.append((before.name, before.text[mark.start : mark.end], fault))
-        elif key not in old:
+        was = old.get(key) or gone.pop(_place(mark), None)
+        words = before.text[mark.start : mark.end]
+        if fault := _fault(mark, was):
+            problems.append((before.name, words, fault))
+        elif was is None:
             rows.append(_row(before, mark, "add", _features(mark)))
-        elif changed := _changed(old[key], mark):
-            rows.append(_row(before, mark, "change", changed))
-    gone = [mark for key, mark in old.items() if key not in new]
+        else:
+            problems += [(before.name, words, reason) for reason in _not_made(was, mark)]
+            if changed := _changed(was, mark):
+                rows.append(_row(before, mark, "change", changed))
     if document.text == before.text:  # in another text a mark may only have lost its place
-        rows += [_row(before, mark, "remove", {}) for mark in gone]
+        rows += [_row(before, mark, "remove", {}) for mark in gone.values()]
     return rows
 
 
 def _key(mark: Mark) -> tuple:
-    return mark.start, mark.end, mark.layer, mark.features.get("target", "") if mark.layer == MENTION else ""
+    return *_place(mark), mark.features.get("target", "") if mark.layer == MENTION else ""
+
+
+def _place(mark: Mark) -> tuple:
+    return mark.start, mark.end, mark.layer
 
 
 def _features(mark: Mark) -> dict[str, str]:
@@ -103,10 +113,23 @@ def _changed(old: Mark, new: Mark) -> dict[str, str]:
         name: new.features.get(name) or "-"
         for name in _KEPT[new.layer]
         if (new.features.get(name) or "") != (old.features.get(name) or "")
+        if new.features.get(name) or name in _MAY_GO
     }
 
 
-def _fault(mark: Mark) -> str:
+def _not_made(old: Mark, new: Mark) -> list[str]:
+    """The changes that no correction can make, each with what to do instead or why."""
+    taken = [name for name in _KEPT[MENTION] if new.layer == MENTION and old.features.get(name)]
+    other = [name for name in _DERIVED if new.features.get(name) not in (None, "", old.features.get(name))]
+    return [
+        *(f"a mention has a {name}: give it another, or remove it" for name in taken if not new.features.get(name)),
+        *(f"{name} {new.features[name]!r} is not corrected by itself: {_DERIVED[name]}" for name in other),
+    ]
+
+
+def _fault(mark: Mark, was: Mark | None) -> str:
+    if mark.layer == MENTION and was is None:
+        return "a mention is added by its alias in data/targets.csv"
     for name, allowed in _CHOICES.items():
         value = mark.features.get(name)
         if value and value not in allowed:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from .documents import MENTION, QUOTATION, Mark
 
 NOBODY = "(nobody named)"
-_NAMES = {name: name for name in ("speaker", "title", "role", "affiliation")} | {"kind": "speaker_type"}
+_NAMES = {name: name for name in ("speaker", "title", "role", "affiliation", "gender")} | {"kind": "speaker_type"}
 _OF_MENTION = {"target": "target", "tone": "label"}
 
 Coded = tuple[int, int, str]  # start and end in characters, half-open, and the code

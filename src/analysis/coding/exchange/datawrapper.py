@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from ...core.categories import LABELS
-from ...core.files import plain
 from ...core.schema import Tables
+from ...core.spreadsheet import plain
 from ...sentiment.summary import tone_by
 from ...voice.share import share_of_voice
 from ...voice.talked_about import heard_and_talked_about
@@ -48,8 +48,9 @@ def _bars(voice: pd.DataFrame, by: str) -> pd.DataFrame:
 
 def _tone(tables: Tables) -> pd.DataFrame:
     table = tone_by(tables.sentiment, tables.articles, by=["target", "side"])
-    table.insert(0, "toward, in whose voice", table["target"] + ", " + table["side"].astype("str"))
-    return _percent(table[["toward, in whose voice", *(name for name in LABELS if name in table)]])
+    shares = table[[*LABELS, "undecided"]].div(table["n"], axis=0)
+    shares.insert(0, "toward, in whose voice", table["target"] + ", " + table["side"])
+    return _percent(shares)
 
 
 def _weeks(voice: pd.DataFrame) -> pd.DataFrame:

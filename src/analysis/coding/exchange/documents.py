@@ -9,7 +9,7 @@ from ...core.schema import Tables
 QUOTATION, SOURCE, CUE, MENTION = "quotation", "source", "cue", "mention"
 # What a mark of each layer says; the others are not for change.
 FEATURES = {
-    QUOTATION: ("speaker", "speaker_type", "title", "role", "affiliation"),
+    QUOTATION: ("speaker", "speaker_type", "title", "role", "affiliation", "gender"),
     SOURCE: (),
     CUE: (),
     MENTION: ("target", "label", "voice"),

@@ -36,7 +36,7 @@ def records(path: Path) -> list[Any]:
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: not UTF-8 at byte {error.start}; export it as UTF-8") from None
     try:
-        lines = [line for line in text.splitlines() if line.strip()]
+        lines = [line for line in text.split("\n") if line.strip()]
         found = json.loads(text) if text.lstrip().startswith("[") else [json.loads(line) for line in lines]
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path}: not valid JSON ({error}); export it again") from None

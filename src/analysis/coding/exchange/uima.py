@@ -82,7 +82,7 @@ def _cas(cassis, types, document: Document):
 def _document(cas) -> Document:
     about = cas.select(_NAMESPACE + "Article")[0]
     marks = [
-        Mark(found.begin, found.end, layer, {name: value for name in features if (value := getattr(found, name))})
+        Mark(found.begin, found.end, layer, {name: value for name in features if (value := getattr(found, name, None))})
         for layer, features in FEATURES.items()
         for found in cas.select(_NAMESPACE + layer.capitalize())
     ]

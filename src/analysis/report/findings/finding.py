@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ...core.markdown import as_markdown
 from ..html import Html, curly, render
 
 
@@ -29,7 +30,7 @@ class Nothing:
         return self.text
 
     def _repr_markdown_(self) -> str:
-        return self.text
+        return as_markdown(self.text)
 
 
 class Finding:
