@@ -12,6 +12,11 @@ ONE = MADE.articles.head(1)
 TARGETS = ("China", "Russia", "United States")
 NO_QUOTATIONS = MADE.quotations.head(0)
 NO_MENTIONS = MADE.mentions.head(0)
+STEEL = pd.concat([MADE.mentions.head(1)] * 2).assign(target="Norwick Steel", kind="company")
+STEEL_MENTIONED = (
+    "Norwick Steel is mentioned twice. Who is heard for it is not counted: speakers are assigned to countries and "
+    "international bodies, not to companies, parties or people."
+)
 
 
 def spoken_for(**affiliations):
@@ -39,6 +44,16 @@ def spoken_for(**affiliations):
         (
             findings.heard(NO_QUOTATIONS, MADE.mentions.head(1), ONE, targets=("China",)),
             "China is mentioned once and nobody is heard for it: too few mentions to compare.",
+        ),
+        (
+            findings.heard(NO_QUOTATIONS, STEEL, ONE, targets=("Norwick Steel", "China")),
+            f"{STEEL_MENTIONED} China is not mentioned in the text.",
+        ),
+        (
+            findings.heard(
+                NO_QUOTATIONS, pd.concat([STEEL, MADE.mentions.head(1)]), ONE, targets=("Norwick Steel", "China")
+            ),
+            f"China is mentioned once and nobody is heard for it: too few mentions to compare. {STEEL_MENTIONED}",
         ),
         (
             findings.tone(MADE.sentiment.head(0), ONE, targets=("China",)),
