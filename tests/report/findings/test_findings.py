@@ -183,10 +183,10 @@ def test_one_file_that_could_not_be_read_is_named(skipped, expected):
 @pytest.mark.parametrize(
     ("share", "few", "expected"),
     [
-        (0.4, 20, "Of the two countries, China gets 60% of the mentions but 40% of the words; with so few articles the "
-                  "difference is not clear."),
-        (0.4, 200, "China gets 60% of the mentions but 40% of the words; the difference is not clear."),
-        (0.6, 20, "China gets 60% of the mentions and 60% of the words."),
+        (0.4, 20, "Of the two countries, China gets 60% of the mentions but 40% of the words of their speakers; "
+                  "with so few articles the difference is not clear."),
+        (0.4, 200, "60% of the mentions but 40% of the words of their speakers; the difference is not clear."),
+        (0.6, 20, "China gets 60% of the mentions and 60% of the words of their speakers."),
     ],
 )  # fmt: skip
 def test_a_share_of_words_is_set_beside_that_of_mentions(share, few, expected):

@@ -233,4 +233,4 @@ def _compared(table, rows, articles: int) -> list:
     few = "with so few articles " if articles < _MANY_ARTICLES else ""
     end = "." if is_clear or is_same else f"; {few}the difference is not clear."
     begin = f"Of the {spelled(len(table))} countries, {with_article(name)} gets "
-    return [begin, figures[0], f" of the mentions {but} ", figures[1], f" of the words{end}"]
+    return [begin, figures[0], f" of the mentions {but} ", figures[1], f" of the words of their speakers{end}"]
