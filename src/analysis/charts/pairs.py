@@ -145,7 +145,6 @@ def _own_words(known, of):
     if not known["second"].sum():
         return f"no {of} is heard in quotation marks"
     most = known.loc[known["second"].idxmax()]
-    return (
-        f"{with_article(most['group'])} has {spoken(most['second'])} of the quoted words "
-        f"and {spoken(most['first'])} of all reported words"
-    )
+    quoted, every = spoken(most["second"]), spoken(most["first"])
+    share = "the same share" if quoted == every else every
+    return f"{with_article(most['group'])} has {quoted} of the quoted words and {share} of all reported words"
