@@ -63,7 +63,7 @@ def test_one_heading_of_the_first_level_and_no_level_left_out(html):
 @pytest.mark.parametrize(
     "said",
     [
-        "2 articles with 43 words, from Norwick Herald and 1 without a named outlet, 1 March 2024",
+        "2 articles with 43 words, 1 from Norwick Herald, 1 without a named outlet, 1 March 2024",
         "China is mentioned once and nobody is heard for it",
         "The United States is not mentioned in the text.",
         "unknown kind of file",
@@ -185,6 +185,16 @@ def test_few_things_are_counted_and_many_are_shared_out(monkeypatch):
 def _texts_of_figures(made, settings):
     heard, voices, _ = answers.answers(made, settings, read_validation())
     return [figure.text for answer in (heard, voices) for bar in answer.bars for figure in bar.figures]
+
+
+def test_what_is_too_close_to_call_is_counted_where_there_is_any():
+    made = tables()
+    close = made.sentiment.assign(undecided=[True, *made.sentiment["undecided"][1:]])
+    settings, measured = Settings(articles="/my/news"), read_validation()
+    assert answers.answers(made, settings, measured)[2].caption == "Mentions: − negative, ○ neutral, + positive"
+    assert answers.answers(made._replace(sentiment=close), settings, measured)[2].caption.endswith(
+        "; 1 more too close to call"
+    )
 
 
 def test_the_sentence_on_tone_counts_what_the_picture_counts_and_those_of_nobody():
