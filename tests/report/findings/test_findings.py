@@ -159,7 +159,7 @@ def test_show_me_the_sentences():
         ([None, None], "43 words, without a named outlet,"),
         (["Herald", "Herald"], "from Herald,"),
         (["Herald", "Post"], "from Herald and Post,"),
-        (["Herald", None], "from Herald and 1 without a named outlet,"),
+        (["Herald", None], "43 words, 1 from Herald, 1 without a named outlet,"),
     ],
 )
 def test_outlets_of_a_corpus(outlets, expected):

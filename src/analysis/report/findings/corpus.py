@@ -13,7 +13,7 @@ def corpus(articles: pd.DataFrame) -> Finding:
     >>> articles = pd.DataFrame({"article": ["a", "b"], "outlet": ["Herald", None], "words": [300, 200],
     ...     "date": pd.to_datetime(["2024-03-01", "2024-03-05"]), "analysed": True})
     >>> corpus(articles)
-    2 articles with 500 words, from Herald and 1 without a named outlet, 1 to 5 March 2024.
+    2 articles with 500 words, 1 from Herald, 1 without a named outlet, 1 to 5 March 2024.
     """
     used = counted_articles(articles)
     what = f"{count(len(used), 'article')} with {count(int(used['words'].sum()), 'word')}"
@@ -59,7 +59,7 @@ def _outlets(outlets: pd.Series) -> str:
     if not names:
         return "without a named outlet"
     if unknown:
-        shown = [*shown, f"{unknown:,} without a named outlet"]
+        return f"{len(outlets) - unknown:,} from {listed(shown)}, {unknown:,} without a named outlet"
     return f"from {listed(shown)}"
 
 
