@@ -68,10 +68,9 @@ def can_be_heard(mentions: pd.DataFrame, quotations: pd.DataFrame) -> set[str]:
     >>> can_be_heard(mentions, pd.DataFrame({"affiliation": ["Peru"]}))
     {'China'}
     """
-    named = set(mentions["target"].dropna())
-    kinds = mentions.get("kind", pd.Series(index=mentions.index, dtype="str")).groupby(mentions["target"]).agg(set)
-    asked = {target for target in named if not kinds[target] <= set(_NO_AFFILIATION)}
-    return asked | (named & set(quotations["affiliation"].dropna()))
+    kinds = mentions.get("kind", pd.Series(index=mentions.index, dtype="str"))
+    asked = ~kinds.isin(_NO_AFFILIATION) | mentions["target"].isin(quotations["affiliation"].dropna())
+    return set(mentions["target"][asked].dropna())
 
 
 def _shares(frame, articles, countries, column, value, seed):
