@@ -20,6 +20,11 @@ def test_the_most_frequent_disagreement_is_the_finding(inside):
     inside(chart)
 
 
+def test_of_disagreements_that_are_level_none_is_the_most_frequent():
+    alt = methods(_agreement([("China", "neutral", "negative", 1), ("China", "negative", "neutral", 1)])).alt
+    assert alt.endswith(". TextBlob and the target method disagree on 100% of mentions.")
+
+
 def test_full_agreement_is_said():
     alt = methods(_agreement([("China", "neutral", "neutral", 5)])).alt
     assert alt.endswith(". TextBlob and the target method give the same label to every mention.")

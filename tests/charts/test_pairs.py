@@ -69,6 +69,12 @@ def test_all_and_quoted_words_fit(voice, inside, groups):
     inside(direct_and_all(table))
 
 
+def test_a_share_that_is_the_same_in_quotes_is_not_told_twice(voice):
+    table = voice(1).head(1).assign(group="Ana Ruiz", share=0.07)
+    both = pd.concat([table.assign(counted="all"), table.assign(counted="quoted")])
+    assert "Ana Ruiz has 7% of the quoted words and the same share of all reported words." in direct_and_all(both).alt
+
+
 def test_nobody_quoted_is_said_in_words(voice):
     assert not direct_and_all(voice(1).head(0).assign(counted=""))
     assert not heard(_countries([]))

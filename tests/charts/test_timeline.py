@@ -47,8 +47,8 @@ def test_the_article_with_most_speakers_is_drawn(texts):
     ("words", "finding"),
     [
         ([4], "Ana Ruiz is the only voice that has a name, with 100% of the reported words"),
-        ([9, 1], "Ana Ruiz speaks first, and most: 90% of the reported words"),
-        ([1, 9], "Ana Ruiz speaks first, 王毅 most: 90% of the reported words"),
+        ([9, 1], "the first voice is that of Ana Ruiz, and the largest: 90% of the reported words"),
+        ([1, 9], "the first voice is that of Ana Ruiz, the largest that of 王毅: 90% of the reported words"),
     ],
 )
 def test_who_speaks_first_and_most_is_the_finding(words, finding):

@@ -96,6 +96,33 @@ def test_no_outlets_tone_is_a_title():
     assert tone_by_outlet(table).alt.endswith(". No outlet’s tone toward China is clearly negative or positive.")
 
 
+@pytest.mark.parametrize(
+    ("clear", "finding"),
+    [
+        ("Ana Ruiz", "The clearest tone of a single voice is negative toward China in the words of Ana Ruiz, −0.30"),
+        ("Bo Li", "No voice’s tone toward China is clearly negative or positive."),
+    ],
+)
+def test_the_own_words_of_many_articles_are_no_single_voice(clear, finding):
+    groups = _groups(voice=["narrator", "unattributed", "Ana Ruiz"], target=["China"])
+    table = _tone(groups, n=20).assign(mean=[-0.8, -0.7, -0.3], low=[-0.9, -0.9, -0.5], high=[-0.6, -0.6, -0.1])
+    table.loc[2, "high"] = -0.1 if clear == "Ana Ruiz" else 0.1
+    assert finding in tone_matrix(table).alt
+
+
+def test_articles_without_an_outlet_are_no_single_outlet():
+    groups = _groups(target=["China"], outlet=["Herald", "unknown"], side=["narrator"])
+    table = _tone(groups, n=20).assign(mean=[-0.1, -0.8], low=[-0.3, -0.9], high=[0.1, -0.6])
+    assert "No outlet’s tone toward China is clearly negative or positive." in tone_by_outlet(table).alt
+
+
+def test_a_matrix_of_nobody_known_says_so():
+    assert (
+        "No voice that is known mentions a target."
+        in tone_matrix(_tone(_groups(voice=["narrator"], target=["Chad"]))).alt
+    )
+
+
 def test_a_mean_without_an_interval_has_no_colour_of_a_tone():
     drawn = _one(-0.9, float("nan"), float("nan"), n=30).figure.axes[0].lines[-1]
     assert drawn.get_marker() == "v"

@@ -66,7 +66,7 @@ def test_a_difference_by_chance_makes_no_headline(p, finding, inside):
 def test_what_stances_leave_out_is_told_apart(texts):
     rows = [("no affiliation known", "neutral", 50), ("unattributed", "neutral", 5), ("Chad", "neutral", 3)]
     said = texts(stances_by_group(pd.concat([STANCES, _stances(rows)])))
-    assert "Not drawn: 55 quotations without a known affiliation and 1 affiliation with under 10." in said
+    assert "Not drawn: 55 quotations without a known affiliation and 1 affiliation with under 10 quotations." in said
     more = texts(stances_by_group(pd.concat([STANCES, _stances(rows)]), limit=1))
     assert "1 affiliation with fewer quotations" in more
 

@@ -13,6 +13,8 @@ NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/
         ('<style>@import "http://a.b"</style>', ""),
         ('<use xlink:href="http://a.b#c"/>', '<use href="#03-http://a.b#c"/>'),
         ('<g clip-path="url(#p)"/>', '<g clip-path="url(#03-p)"/>'),
+        ('<defs><pattern id="h" width="9"><path style="fill: #222"/></pattern></defs><path style="fill: url(#h)"/>',
+         '<defs><pattern id="03-h" width="9"><path fill="#222"/></pattern></defs><path fill="url(#03-h)"/>'),
         ('<text style="font: bold 13px \'DejaVu Sans\'; fill: #222">&lt;b&gt;</text>',
          '<text font-size="13px" font-weight="bold" fill="#222">&lt;b&gt;</text>'),
     ],

@@ -66,7 +66,8 @@ def test_one_heading_of_the_first_level_and_no_level_left_out(html):
 @pytest.mark.parametrize(
     "said",
     [
-        "2 articles with 43 words, from Norwick Herald and 1 without a named outlet, 1 March 2024",
+        "2 articles with 43 words, 1 from Norwick Herald, 1 without a named outlet, 1 March 2024",
+        "Left out: 1 file or record that could not be read.",
         "China is mentioned once and nobody is heard for it",
         "The United States is not mentioned in the text.",
         "unknown kind of file",
@@ -204,6 +205,16 @@ def _texts_of_figures(made, settings):
     return [figure.text for answer in (heard, voices) for bar in answer.bars for figure in bar.figures]
 
 
+def test_what_is_too_close_to_call_is_counted_where_there_is_any():
+    made = tables()
+    close = made.sentiment.assign(undecided=[True, *made.sentiment["undecided"][1:]])
+    settings, measured = Settings(articles="/my/news"), read_validation()
+    assert answers.answers(made, settings, measured)[2].caption == "Mentions: − negative, ○ neutral, + positive"
+    assert answers.answers(made._replace(sentiment=close), settings, measured)[2].caption.endswith(
+        "; 1 more too close to call"
+    )
+
+
 def test_the_sentence_on_tone_counts_what_the_picture_counts_and_those_of_nobody():
     made = tables()
     tone = made.sentiment.assign(voice=["unattributed", "narrator"])
@@ -224,6 +235,16 @@ def test_lists_of_marks_and_hashes_are_no_wider_than_their_place(html, tmp_path,
         assert page.locator(".notes .table").count() > 0
         assert page.locator(".notes .table").evaluate_all(wide) == 0
         assert page.locator(".hashes li").evaluate_all(wide) == 0
+
+
+@pytest.mark.browser
+def test_on_a_phone_the_contents_hide_no_end_of_a_line(html, tmp_path):
+    (tmp_path / "report.html").write_text(html, encoding="utf-8")
+    with chromium() as browser:
+        page, _, _ = open_watched(browser, (tmp_path / "report.html").as_uri(), width=390)
+        page.evaluate("window.scrollTo(0, 300)")
+        bar = page.locator(".contents").bounding_box()
+        assert (bar["x"], bar["width"], bar["y"] + bar["height"]) == (0, 390, 900)
 
 
 @pytest.mark.browser

@@ -39,6 +39,7 @@ def test_a_part_of_a_sentence_has_dots_where_it_was_cut(scored, sentence):
     table = pd.DataFrame(row | {"polarity": -0.5, "undecided": False, "confidence": 0.9, "evidence": ""})
     shown = carrying(table.assign(scored=scored), pd.DataFrame({"article": ["a"]}))
     assert shown["sentence"].tolist() == [sentence]
+    assert shown["because"].tolist() == ["the sentence as a whole"]
 
 
 def test_the_surest_stand_first():

@@ -1,6 +1,7 @@
 import pandas as pd
 import pytest
 
+from analysis.core.errors import InputError
 from analysis.voice.grouping import counted_articles, fitting_period, is_named, outermost, periods, with_groups
 
 
@@ -100,3 +101,10 @@ def test_a_gender_that_is_not_known_is_one_group():
     quotations["gender"] = ["unknown", None, None]
     groups = with_groups(quotations, _articles(), "gender")
     assert groups.tolist() == ["no gender known", "no gender known", "unattributed"]
+
+
+def test_a_column_that_another_call_adds_is_asked_for_by_that_call():
+    with pytest.raises(
+        InputError, match=r"no column 'source_kind'.*; voice.with_source_kinds\(quotations, articles\) adds"
+    ):
+        with_groups(pd.DataFrame({"article": ["a"]}), _articles(), "source_kind")

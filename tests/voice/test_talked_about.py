@@ -27,6 +27,16 @@ def _table(**options):
     return heard_and_talked_about(QUOTATIONS, MENTIONS, ARTICLES, **options).set_index("country")
 
 
+def test_a_company_is_not_asked_after_unless_somebody_was_given_to_it_by_hand():
+    steel = MENTIONS.assign(kind="country").replace({"target": {"China": "Norwick Steel"}})
+    steel.loc[steel["target"].eq("Norwick Steel"), "kind"] = "company"
+    assert heard_and_talked_about(QUOTATIONS, steel, ARTICLES)["country"].tolist() == ["Russia", "Spain"]
+    steel = steel.astype("string")
+    assert heard_and_talked_about(QUOTATIONS, steel, ARTICLES)["country"].tolist() == ["Russia", "Spain"]
+    given = QUOTATIONS.assign(affiliation=["Norwick Steel", *QUOTATIONS["affiliation"][1:]])
+    assert heard_and_talked_about(given, steel, ARTICLES).set_index("country").loc["Norwick Steel", "n"] == 30
+
+
 def test_a_country_that_only_a_document_speaks_for_is_talked_about_and_not_heard():
     assert _table().loc["China", ["n", "heard", "mentions", "ratio"]].tolist() == [0, 0, 5, 0]
 

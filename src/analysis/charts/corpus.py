@@ -7,6 +7,7 @@ from ..voice.grouping import NO_OUTLET, counted_articles, fitting_period, is_nam
 from .labels import when
 from .layout import Column, counted
 from .marks import ticks_within
+from .over_time import all_in_one
 from .saving import Chart, NoChart, chart
 from .strips import AXIS, DAYS, day, every, strips
 from .style import GREY, MAIN, PALE, PAPER, SMALL
@@ -31,6 +32,8 @@ def articles_over_time(articles: pd.DataFrame, *, period: str | None = None) -> 
         return NoChart("No chart of articles over time: no article has a known date.")
     if len(dated) == 1:
         return NoChart("No chart of articles over time: one article has a date.")
+    if once := all_in_one(dated["start"], period):
+        return NoChart(f"No chart of articles over time: {once}.")
     finding = _busiest(dated, period)
     dated = dated.assign(outlet=folded(dated["outlet"]))
     outlets = _first(dated["outlet"])
@@ -129,8 +132,6 @@ def _busiest(dated, period):
     sizes = dated["start"].value_counts()
     busiest = when(sizes[sizes == sizes.max()].index.min(), period)
     some = count(len(dated), "article")
-    if len(sizes) == 1:
-        return f"{some}, all {busiest}{_from_outlets(dated['outlet'])}"
     alone = (sizes == sizes.max()).sum() == 1 and sizes.max() >= 3
     most = f", most {busiest} ({sizes.max()})" if alone else ""
     span = len(every(dated["start"], period))

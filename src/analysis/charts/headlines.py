@@ -59,12 +59,17 @@ def clearest_tone(table: pd.DataFrame, *, single: str = "") -> str:
     """Return the tone furthest from 0 of those whose interval leaves 0 out, or that there is none.
 
     `table` has `target`, `n`, `mean`, `low`, `high` and `where`, how a sentence says in whose words. Small
-    groups make no headline. `single` names what is compared where each is one of many: "voice", "outlet".
+    groups make no headline. `single` names what is compared where each is one of many: "voice", "outlet"; rows that
+    stand for `several` of these are left aside.
 
     >>> table = pd.DataFrame({"target": ["Peru"], "n": 12, "mean": [-0.3], "low": [-0.5], "high": [-0.1]})
     >>> clearest_tone(table.assign(where="in the sources’ words"))
     'the clearest tone is negative toward Peru in the sources’ words, −0.30 (−0.50 to −0.10)'
     """
+    if single:
+        table = table[~table["several"]]
+    if table.empty:
+        return f"no {single} that is known mentions a target"
     if table["low"].isna().all():
         apart = f", {single} by {single}" if single else ""
         return f"too few articles to tell one tone from another toward {_some_targets(table)}{apart}"

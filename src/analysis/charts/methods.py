@@ -66,6 +66,9 @@ def _finding(scored, first, second, one, other):
     if apart.empty:
         return f"{one} and {other} give the same label to every mention"
     pairs = apart.groupby([first, second])["n"].sum()
+    disagree = f"{one} and {other} disagree on {percent(apart['n'].sum() / total)} of mentions"
+    if len(pairs) > 1 and (pairs == pairs.max()).sum() > 1:
+        return disagree
     a, b = pairs.idxmax()
-    share = percent(apart["n"].sum() / total)
-    return f"{one} and {other} disagree on {share} of mentions, most often where {one} says {a} and {other} {b}"
+    where = f"where {one} says {a} and {other} {b}"
+    return f"{disagree}, {'most often' if len(pairs) > 1 else 'always'} {where}"

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from .labels import when
 from .marks import dot
 from .saving import Chart, chart
 from .strips import AXIS, day, every, strips
@@ -55,6 +56,15 @@ def has_date(starts: pd.Series) -> pd.Series:
     [True, False]
     """
     return pd.to_datetime(starts, format="%Y-%m-%d", errors="coerce").notna()
+
+
+def all_in_one(starts: pd.Series, period: str) -> str:
+    """Return that all dates fall in one period, which shows no change over time; "" where they do not.
+
+    >>> all_in_one(pd.Series(["2024-03-04", "2024-03-04"]), "week"), all_in_one(pd.Series(["2023", "2024"]), "year")
+    ('all that is dated falls in the week of 4 March 2024', '')
+    """
+    return f"all that is dated falls {when(starts.iloc[0], period)}" if starts.nunique() == 1 else ""
 
 
 def undated(table: pd.DataFrame, period: str) -> list[str]:

@@ -19,10 +19,12 @@ def heard(table: pd.DataFrame) -> Chart | NoChart:
     `table` is what `heard_and_talked_about` returns. China, Russia and the United States stand first.
 
     >>> heard(pd.DataFrame(columns=["country", "mentions"])).reason
-    'No chart of heard and talked about: no target is mentioned in these articles.'
+    'No chart of heard and talked about: these articles mention no country or international body asked for.'
     """
     if table.empty or not table["mentions"].sum():
-        return NoChart("No chart of heard and talked about: no target is mentioned in these articles.")
+        return NoChart(
+            "No chart of heard and talked about: these articles mention no country or international body asked for."
+        )
     table = table.set_index("country").loc[in_order(table["country"])].reset_index()
     finding = _gap(table)
     table = table.rename(columns={"country": "group", "talked_about": "second", "heard": "first"})
@@ -143,7 +145,6 @@ def _own_words(known, of):
     if not known["second"].sum():
         return f"no {of} is heard in quotation marks"
     most = known.loc[known["second"].idxmax()]
-    return (
-        f"{with_article(most['group'])} has {spoken(most['second'])} of the quoted words "
-        f"and {spoken(most['first'])} of all reported words"
-    )
+    quoted, every = spoken(most["second"]), spoken(most["first"])
+    share = "the same share" if quoted == every else every
+    return f"{with_article(most['group'])} has {quoted} of the quoted words and {share} of all reported words"

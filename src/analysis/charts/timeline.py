@@ -108,5 +108,6 @@ def _finding(blocks):
     if len(known) == 1:
         return f"{first} is the only voice that has a name, with {share} of the reported words"
     if most["group"] == known["group"].iloc[0]:
-        return f"{first} speaks first, and most: {share} of the reported words"
-    return f"{first} speaks first, {with_article(most['group'])} most: {share} of the reported words"
+        return f"the first voice is that of {first}, and the largest: {share} of the reported words"
+    largest = with_article(most["group"])
+    return f"the first voice is that of {first}, the largest that of {largest}: {share} of the reported words"

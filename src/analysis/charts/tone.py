@@ -5,7 +5,8 @@ from collections.abc import Collection
 import pandas as pd
 
 from ..core.english import are, capital, count, signed
-from ..voice.grouping import NO_OUTLET
+from ..sentiment.perspective import NARRATOR
+from ..voice.grouping import NO_OUTLET, is_named
 from .headlines import clearest_of
 from .labels import not_drawn, small_print, whose_words
 from .marks import cut
@@ -69,8 +70,9 @@ def tone_matrix(
     unidentified = _unidentified(rest.pop("unattributed", 0))
     left = not_drawn(len(rest), "speaker" if by == "voice" else by.replace("_", " "), rest=" with fewer mentions")
     shown = table[by].replace({"narrator": own, "unattributed": "unidentified sources"})
+    several = ~is_named(table[by]) | table[by].eq(NARRATOR)
     return _by_target(
-        table.assign(row=shown, where=where),
+        table.assign(row=shown, where=where, several=several),
         rows=list(dict.fromkeys(shown)),
         what=f"toward each target, by {by.replace('_', ' ')}",
         single=by.replace("_", " "),
@@ -102,6 +104,7 @@ def tone_by_outlet(
     looks = table["side"].map(_SIDE_MARKS)
     whose = {"narrator": "in the own words of {}", "speakers": "in the words of sources in {}"}
     where = [whose[side].format(outlet) for side, outlet in zip(table["side"], table["outlet"], strict=True)]
+    table = table.assign(several=~is_named(table["outlet"]))
     left = not_drawn(len(sizes) - ROWS, "outlet", rest=" with fewer mentions")
     return _by_target(
         table.assign(row=table["outlet"], where=where, marker=looks.str[0], colour=looks.str[1], offset=looks.str[2]),

@@ -8,7 +8,7 @@ from ..core.english import count, signed, with_article
 from ..voice.grouping import PERIODS
 from .headlines import unranked
 from .labels import not_drawn, small_print, when
-from .over_time import MOST, has_date, over_time, undated
+from .over_time import MOST, all_in_one, has_date, over_time, undated
 from .saving import Chart, NoChart
 from .style import KEY, SMALL, TONES, in_order, tone_colour, tone_of
 
@@ -28,6 +28,8 @@ def tone_over_time(
     dated = table[has_date(table[period])]
     if dated.empty:
         return NoChart("No chart of tone over time: no mention was scored in an article with a known date.")
+    if once := all_in_one(dated[period], period):
+        return NoChart(f"No chart of tone over time: {once}.")
     sizes = dated.groupby("target")["n"].sum().sort_values(ascending=False, kind="stable")
     targets = in_order(sizes.index[:MOST])
     marks = _marks(dated[dated["target"].isin(targets)], period)

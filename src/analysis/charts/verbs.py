@@ -117,7 +117,7 @@ def _left_out(judging: pd.DataFrame, shown: pd.DataFrame, name: str) -> list[str
     parts = [
         *([f"{count(nameless, 'quotation')} without a known {name}"] if nameless else []),
         *([f"{count(more, name, plural(name))} with fewer quotations"] if more else []),
-        *([f"{count(small, name, plural(name))} with under {SMALL}"] if small else []),
+        *([f"{count(small, name, plural(name))} with under {SMALL} quotations"] if small else []),
     ]
     return [f"Not drawn: {listed(parts)}."] if parts else []
 

@@ -6,7 +6,7 @@ from ..core.english import count, with_article
 from ..voice.grouping import is_named
 from .labels import not_drawn, percent, plural, small_print, unit_of, when
 from .marks import scale_end
-from .over_time import MOST, has_date, over_time, undated
+from .over_time import MOST, all_in_one, has_date, over_time, undated
 from .saving import Chart, NoChart
 from .style import MAIN, SMALL, in_order
 
@@ -27,6 +27,8 @@ def voice_over_time(voice: pd.DataFrame, *, of: str = "speaker", limit: int = MO
     if dated.empty or not dated["n"].sum():
         nobody = "nobody is quoted in an article with a known date"
         return NoChart(f"No chart of {plural(of)} over time: {nobody}.")
+    if once := all_in_one(dated[period], period):
+        return NoChart(f"No chart of {plural(of)} over time: {once}.")
     unit = unit_of(voice)
     sizes = dated.groupby("group")["n"].sum().sort_values(ascending=False, kind="stable")
     groups = in_order(_lasting(dated, period, sizes.index)[:limit])
@@ -80,6 +82,4 @@ def _peak(shown, period, unit):
     large = shown[shown["n"] >= SMALL]
     top = (large if len(large) else shown).sort_values(["value", "date"], ascending=[False, True]).iloc[0]
     who = with_article(top["row"])
-    if shown["date"].nunique() == 1:
-        return f"all that is dated falls in one {period}, where {who} has {percent(top['value'])} of {unit}"
     return f"{who} peaks {when(top['date'], period)}, at {percent(top['value'])} of {unit}"

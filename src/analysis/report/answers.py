@@ -98,11 +98,12 @@ def _tone(tables: Tables, settings: Settings, validation: pd.DataFrame) -> Answe
     scored, _ = scored_mentions(tables.sentiment, tables.articles)
     close = scored[scored["target"].isin(settings.targets) & ~is_decided(scored)]
     bars = [bar for side in SIDES for bar in _of_side(sure[sure["side"] == side], settings.targets, side)]
-    caption = f"Mentions: − negative, ○ neutral, + positive; {len(close):,} more too close to call"
+    more = f"; {len(close):,} more too close to call" if len(close) else ""
+    caption = f"Mentions: − negative, ○ neutral, + positive{more}"
     known = likeness(scored) if "method" in scored else None
     warning = "" if known is None or known.is_like else f" {findings.like_those_measured(scored)!r}"
     note = f"How sure is the tone? {trust.sentence}{warning}" if bars else ""
-    return Answer("What is the tone toward each country?", finding, bars, caption, note)
+    return Answer("What is the tone toward each target?", finding, bars, caption, note)
 
 
 def _of_side(sure: pd.DataFrame, targets: tuple[str, ...], side: str) -> list[Bar]:

@@ -23,6 +23,7 @@ _KEPT = {
     "use",
     "defs",
     "clipPath",
+    "pattern",  # of hatched blocks
 }
 _FONT = re.compile(r"(?:(bold|[1-9]00) )?([\d.]+)px .*")
 

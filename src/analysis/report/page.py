@@ -41,6 +41,7 @@ def page(
         display_css=(TEMPLATES / "display.css").read_text(encoding="utf-8"),
         title=_title(tables.articles, settings),
         corpus=repr(findings.corpus(tables.articles)),
+        not_in=findings.not_in(tables.articles, tables.skipped),
         fiction=settings.is_sample,
         answers=[_shown(answer, lists) for answer in main],
         sections=[part for part in parts if not part.stem.startswith(APPENDIX)],

@@ -46,7 +46,7 @@ def carrying(
             "target": telling["target"],
             "voice": telling["voice"].replace(NARRATOR, "the article"),
             "sentence": telling["scored"].map(_clipped),
-            "because": [because(*each) for each in words],
+            "because": [because(*each) or "the sentence as a whole" for each in words],
             "article": _named(telling["article"], articles),
             "confidence": telling["confidence"],
         }

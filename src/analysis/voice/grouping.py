@@ -8,6 +8,9 @@ UNATTRIBUTED = "unattributed"
 NO_OUTLET = "no outlet known"
 PERIODS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 
+_ADDED_BY = dict.fromkeys(
+    ("source_kind", "anonymity_reason"), "; voice.with_source_kinds(quotations, articles) adds this one"
+)
 _OF_SPEAKER = ("speaker", "speaker_type", "role", "affiliation", "gender")
 
 
@@ -135,7 +138,7 @@ def _column(quotations, articles, name):
     else:
         raise InputError(
             f"no column {name!r} in the quotations or the articles to group by; they have "
-            f"{', '.join([*quotations, *articles])}"
+            f"{', '.join([*quotations, *articles])}{_ADDED_BY.get(name, '')}"
         )
     return _named(values.astype("str"), quotations, name)
 

@@ -9,6 +9,7 @@ from .share import speech
 
 _COUNTED = ["country", "speakers", "quotations", "n", "heard", "heard_low", "heard_high"]
 _TALKED = ["mentions", "talked_about", "talked_about_low", "talked_about_high", "ratio"]
+_NO_AFFILIATION = ("company", "party", "person")  # kinds of target that no rule gives a speaker
 
 
 def heard_and_talked_about(
@@ -22,7 +23,8 @@ def heard_and_talked_about(
 ) -> pd.DataFrame:
     """Return each country's share of the speaking beside its share of the mentions, and the ratio of the two.
 
-    The countries are the targets of `mentions`; both shares are among these, so each column adds up to 1.
+    The countries are those targets of `mentions` of which `can_be_heard` tells; both shares are among these, so each
+    column adds up to 1.
     Heard are the words (or `quoted_words`) of speakers with that affiliation, but not of documents, which
     answer no question. Talked about are the mentions outside the naming of a source.
 
@@ -46,7 +48,7 @@ def heard_and_talked_about(
     articles, counted = speech(quotations, articles, copies=copies)
     counted = counted[counted["speaker_type"] != "document"]
     mentions = mentions[mentions["article"].isin(articles["article"])]
-    countries = sorted(mentions["target"].dropna().unique())
+    countries = sorted(can_be_heard(mentions, counted))
     talked = _shares(mentions[mentions["role"] != "heard"].assign(one=1), articles, countries, "target", "one", seed)
     heard = _shares(counted, articles, countries, "affiliation", measure, seed)
     table = _named(heard, "heard").join(_named(talked.rename(columns={"n": "mentions"}), "talked_about"))
@@ -54,6 +56,21 @@ def heard_and_talked_about(
     table["ratio"] = table["heard"] / table["talked_about"].where(table["talked_about"] > 0)
     table = table.rename_axis("country").reset_index().astype({"speakers": "int64", "quotations": "int64"})
     return table.sort_values(["mentions", "country"], ascending=[False, True], ignore_index=True)[_COUNTED + _TALKED]
+
+
+def can_be_heard(mentions: pd.DataFrame, quotations: pd.DataFrame) -> set[str]:
+    """Return the targets that somebody can be heard for: countries and bodies of states.
+
+    No rule finds who speaks for a company, a party or a person, so of these the question is not asked, unless a
+    speaker has been given that affiliation by hand.
+
+    >>> mentions = pd.DataFrame({"target": ["China", "Norwick Steel"], "kind": ["demonym", "company"]})
+    >>> can_be_heard(mentions, pd.DataFrame({"affiliation": ["Peru"]}))
+    {'China'}
+    """
+    kinds = mentions.get("kind", pd.Series(index=mentions.index, dtype="str"))
+    asked = ~kinds.isin(_NO_AFFILIATION) | mentions["target"].isin(quotations["affiliation"].dropna())
+    return set(mentions["target"][asked].dropna())
 
 
 def _shares(frame, articles, countries, column, value, seed):

@@ -12,6 +12,11 @@ ONE = MADE.articles.head(1)
 TARGETS = ("China", "Russia", "United States")
 NO_QUOTATIONS = MADE.quotations.head(0)
 NO_MENTIONS = MADE.mentions.head(0)
+STEEL = pd.concat([MADE.mentions.head(1)] * 2).assign(target="Norwick Steel", kind="company")
+STEEL_MENTIONED = (
+    "Norwick Steel is mentioned twice. Who is heard for it is not counted: speakers are assigned to countries and "
+    "international bodies, not to companies, parties or people."
+)
 
 
 def spoken_for(**affiliations):
@@ -39,6 +44,16 @@ def spoken_for(**affiliations):
         (
             findings.heard(NO_QUOTATIONS, MADE.mentions.head(1), ONE, targets=("China",)),
             "China is mentioned once and nobody is heard for it: too few mentions to compare.",
+        ),
+        (
+            findings.heard(NO_QUOTATIONS, STEEL, ONE, targets=("Norwick Steel", "China")),
+            f"{STEEL_MENTIONED} China is not mentioned in the text.",
+        ),
+        (
+            findings.heard(
+                NO_QUOTATIONS, pd.concat([STEEL, MADE.mentions.head(1)]), ONE, targets=("Norwick Steel", "China")
+            ),
+            f"China is mentioned once and nobody is heard for it: too few mentions to compare. {STEEL_MENTIONED}",
         ),
         (
             findings.tone(MADE.sentiment.head(0), ONE, targets=("China",)),
@@ -144,7 +159,7 @@ def test_show_me_the_sentences():
         ([None, None], "43 words, without a named outlet,"),
         (["Herald", "Herald"], "from Herald,"),
         (["Herald", "Post"], "from Herald and Post,"),
-        (["Herald", None], "from Herald and 1 without a named outlet,"),
+        (["Herald", None], "43 words, 1 from Herald, 1 without a named outlet,"),
     ],
 )
 def test_outlets_of_a_corpus(outlets, expected):
@@ -168,10 +183,10 @@ def test_one_file_that_could_not_be_read_is_named(skipped, expected):
 @pytest.mark.parametrize(
     ("share", "few", "expected"),
     [
-        (0.4, 20, "Of the two countries, China gets 60% of the mentions but 40% of the words; with so few articles the "
-                  "difference is not clear."),
-        (0.4, 200, "China gets 60% of the mentions but 40% of the words; the difference is not clear."),
-        (0.6, 20, "China gets 60% of the mentions and 60% of the words."),
+        (0.4, 20, "Of the two countries, China gets 60% of the mentions but 40% of the words of their speakers; "
+                  "with so few articles the difference is not clear."),
+        (0.4, 200, "60% of the mentions but 40% of the words of their speakers; the difference is not clear."),
+        (0.6, 20, "China gets 60% of the mentions and 60% of the words of their speakers."),
     ],
 )  # fmt: skip
 def test_a_share_of_words_is_set_beside_that_of_mentions(share, few, expected):

@@ -13,7 +13,7 @@ def corpus(articles: pd.DataFrame) -> Finding:
     >>> articles = pd.DataFrame({"article": ["a", "b"], "outlet": ["Herald", None], "words": [300, 200],
     ...     "date": pd.to_datetime(["2024-03-01", "2024-03-05"]), "analysed": True})
     >>> corpus(articles)
-    2 articles with 500 words, from Herald and 1 without a named outlet, 1 to 5 March 2024.
+    2 articles with 500 words, 1 from Herald, 1 without a named outlet, 1 to 5 March 2024.
     """
     used = counted_articles(articles)
     what = f"{count(len(used), 'article')} with {count(int(used['words'].sum()), 'word')}"
@@ -40,6 +40,21 @@ def left_out(articles: pd.DataFrame, removed: pd.DataFrame, skipped: pd.DataFram
     return Finding(*parts, "." if len(skipped) else ". Every file was read.")
 
 
+def not_in(articles: pd.DataFrame, skipped: pd.DataFrame) -> str:
+    """Return what the figures are without, for the head of a report; "" where nothing is left out.
+
+    >>> articles = pd.DataFrame({"article": ["a", "b"], "analysed": [True, False]})
+    >>> not_in(articles, pd.DataFrame({"path": ["c.doc"]})), not_in(articles.head(1), pd.DataFrame())
+    ('Left out: 1 article, 1 file or record that could not be read.', '')
+    """
+    others, unread = len(articles) - len(counted_articles(articles)), len(skipped)
+    parts = [
+        *([count(others, "article")] if others else []),
+        *([f"{count(unread, 'file or record', 'files or records')} that could not be read"] if unread else []),
+    ]
+    return f"Left out: {', '.join(parts)}." if parts else ""
+
+
 def _unread(skipped: pd.DataFrame) -> str:
     """How many files and records could not be read: one by its name, and where it is a record of a file, by both."""
     if len(skipped) != 1:
@@ -59,7 +74,7 @@ def _outlets(outlets: pd.Series) -> str:
     if not names:
         return "without a named outlet"
     if unknown:
-        shown = [*shown, f"{unknown:,} without a named outlet"]
+        return f"{len(outlets) - unknown:,} from {listed(shown)}, {unknown:,} without a named outlet"
     return f"from {listed(shown)}"
 
 

@@ -101,7 +101,7 @@ def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, tar
     >>> sentiment = pd.DataFrame({"article": "a", "target": "China", "label": ["negative", "neutral"],
     ...     "undecided": False, "voice": ["Ada Holm", "narrator"]})
     >>> narrator_or_speakers(sentiment, pd.DataFrame({"article": ["a"]}), targets=("China", "Iran"))
-    Toward China, 0 of 1 decided mention in the article’s own words is negative, and 1 of 1 in the sources’ words.
+    Decided mentions of China that are negative: 0 of 1 in the article’s own words, 1 of 1 in the sources’ words.
     """
     sure = decided(sentiment, articles)
     counts = sure["target"].value_counts().reindex(targets).dropna()
@@ -113,11 +113,8 @@ def narrator_or_speakers(sentiment: pd.DataFrame, articles: pd.DataFrame, *, tar
         own = sure[(sure["target"] == target) & (sure["side"] == side)]
         if len(own):
             negative = toned(sure, target, "negative", side)
-            first = not parts
-            of = f" of {count(len(own), 'decided mention')}" if first else f" of {len(own):,}"
-            is_ = f" {'is' if len(own) == 1 else 'are'} negative" if first else ""
-            parts += ["" if first else ", and ", negative, f"{of} {own['where'].iloc[0]}{is_}"]
-    return Finding(f"Toward {with_article(target)}, ", *parts, ".")
+            parts += [", " if parts else "", negative, f" of {len(own):,} {own['where'].iloc[0]}"]
+    return Finding(f"Decided mentions of {with_article(target)} that are negative: ", *parts, ".")
 
 
 def _method(sentiment: pd.DataFrame) -> str:

@@ -7,7 +7,7 @@ from ...charts.labels import named, percent, spoken
 from ...core.english import any_of, capital, count, listed, spelled, these, times, with_article
 from ...voice.grouping import UNATTRIBUTED, with_groups
 from ...voice.share import share_of_voice, speech
-from ...voice.talked_about import heard_and_talked_about
+from ...voice.talked_about import can_be_heard, heard_and_talked_about
 from ..html import curly
 from .finding import Figure, Finding
 from .small import FEW_MENTIONS, FEW_QUOTATIONS, clearly_apart, comparable
@@ -123,17 +123,39 @@ def heard(
     """
     used, _ = speech(quotations, articles)
     table = countries_heard(quotations, mentions, articles, targets=targets)
-    if table.empty:
-        return Finding(f"{capital(these(used))} {'does' if len(used) == 1 else 'do'} not mention {any_of(targets)}.")
     about, voices = behind_countries(quotations, mentions, articles)
+    not_asked = _not_asked(about, voices, targets)
+    if table.empty and not not_asked:
+        return Finding(f"{capital(these(used))} {'does' if len(used) == 1 else 'do'} not mention {any_of(targets)}.")
     rows = {name: (_about(name, about), _voiced(name, voices)) for name in table.index}
     total = int(table["mentions"].sum())
     is_many = comparable(total, used) and len(table) > 1
     parts = _compared(table, rows, len(used)) if is_many else _counted(table, rows, total)
-    absent = [target for target in targets if target not in table.index]
+    parts += [*([" "] if parts and not_asked else []), *_uncounted(not_asked, about)]
+    absent = [target for target in targets if target not in (*table.index, *not_asked)]
     heard_only = [target for target in absent if target in set(mentions["target"]) | set(voices["affiliation"])]
     never = [target for target in absent if target not in heard_only]
     return Finding(*parts, *_are(heard_only, "named only as a source"), *_are(never, "not mentioned in the text"))
+
+
+def _not_asked(about, voices, targets) -> list[str]:
+    """The targets that are talked about, of which it is not asked who is heard for them."""
+    asked = can_be_heard(about, voices)
+    return [name for name in targets if name in set(about["target"]) and name not in asked]
+
+
+def _uncounted(names, about) -> list:
+    """How often companies and parties are mentioned, and why no more is said of them."""
+    if not names:
+        return []
+    parts: list = [with_article(names[0]), " is mentioned "]
+    for number, name in enumerate(names):
+        joint = "" if not number else " and " if number == len(names) - 1 else ", "
+        often = Figure(times(int((about["target"] == name).sum())), *_about(name, about))
+        parts += [f"{joint}{with_article(name)} " if number else "", often]
+    them = "it" if len(names) == 1 else "them"
+    why = "speakers are assigned to countries and international bodies, not to companies, parties or people"
+    return [capital(parts[0]), *parts[1:], f". Who is heard for {them} is not counted: {why}."]
 
 
 def _are(targets, what) -> list:
@@ -187,6 +209,8 @@ def _counted(table, rows, total) -> list:
         parts += ["; " if number else "", with_article(name), " is mentioned ", Figure(times(mentions), *rows[name][0])]
         voiced = Figure(count(int(said["words"].sum()), "word"), said, label)
         parts += [" and given ", voiced] if len(said) else [" and nobody is heard for it"]
+    if not parts:
+        return []
     parts += [": too few mentions to compare." if total < FEW_MENTIONS else "."]
     first = 1 if parts[0] == "" else 0
     return [capital(parts[first]), *parts[first + 1 :]]
@@ -209,4 +233,4 @@ def _compared(table, rows, articles: int) -> list:
     few = "with so few articles " if articles < _MANY_ARTICLES else ""
     end = "." if is_clear or is_same else f"; {few}the difference is not clear."
     begin = f"Of the {spelled(len(table))} countries, {with_article(name)} gets "
-    return [begin, figures[0], f" of the mentions {but} ", figures[1], f" of the words{end}"]
+    return [begin, figures[0], f" of the mentions {but} ", figures[1], f" of the words of their speakers{end}"]
