@@ -73,6 +73,15 @@ def test_what_nobody_has_changed_changes_nothing(tables, tmp_path, name):
     assert found.problems.empty, found.problems.to_dict("records")
 
 
+@pytest.mark.parametrize("name", BACK)
+@pytest.mark.parametrize("said", ["=1+1", "talks;=1", "'=1", "'tis ;-2", "talks; no deal"])
+def test_what_a_spreadsheet_takes_for_a_formula_is_no_change(tables, tmp_path, name, said):
+    guarded = tables._replace(quotations=tables.quotations.assign(speaker=said))
+    path = export_tables(guarded, name, tmp_path / f"out{FORMATS[name].suffix}")
+    found = import_coding(path, name, guarded)
+    assert found.corrections.empty, found.corrections.to_dict("records")
+
+
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_the_same_tables_are_the_same_bytes(tables, tmp_path, name):
     if name in ("xlsx", "stata", "spss", "codebook-docx"):

@@ -8,8 +8,8 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from ...core.errors import InputError
-from ...core.files import plain
 from ...core.schema import Tables
+from ...core.spreadsheet import plain, unguarded
 from .documents import Document
 from .problems import NOT_XML, Unreadable, content
 from .rows import documents_of_rows
@@ -53,7 +53,7 @@ def read(path: Path, tables: Tables) -> tuple[list[Document], list[Unreadable]]:
 def _frame(sheet) -> pd.DataFrame:
     rows = sheet.iter_rows(values_only=True)
     head = [str(name) for name in next(rows, ())]
-    return pd.DataFrame([[_unguarded(value) for value in row[: len(head)]] for row in rows], columns=head)
+    return pd.DataFrame([[unguarded(value) for value in row[: len(head)]] for row in rows], columns=head)
 
 
 def _cell(value):
@@ -65,13 +65,6 @@ def _cell(value):
         text = NOT_XML.sub("", value)
         return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
     return value.item() if hasattr(value, "item") else value
-
-
-def _unguarded(value):
-    """A text as it was before the apostrophe that keeps it from being a formula."""
-    if not (isinstance(value, str) and value.startswith("'")):
-        return value
-    return value[1:] if plain(pd.DataFrame({"": [value[1:]]})).iat[0, 0] == value else value
 
 
 def _width(column: pd.Series, name: str) -> int:
