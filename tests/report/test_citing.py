@@ -1,3 +1,6 @@
+import pytest
+
+from analysis.core.categories import METHODS
 from analysis.core.settings import Settings
 from analysis.report import citing
 from report_samples import tables
@@ -18,6 +21,12 @@ def test_the_sentence_for_a_methods_section_names_what_was_done():
     assert "which found 2 quotations" in said
     assert "mentions of Iran and Israel" in said
     assert "intervals" not in said
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_the_sentence_names_the_method_in_words(method):
+    said = citing.methods_sentence(tables(), Settings(method=method))
+    assert said.endswith(f" by {METHODS[method]}.")
 
 
 def test_the_sentence_counts_the_quotations_that_the_report_counts():

@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from ..coding.bias import METHOD_NAMES
-from ..core.categories import LABELS
+from ..core.categories import LABELS, METHODS
 from ..core.english import capital, count
 from .labels import not_drawn, percent
 from .panels import MOST
@@ -25,7 +24,7 @@ def methods(table: pd.DataFrame) -> Chart | NoChart:
         return NoChart("No chart of methods: no mention was scored by both.")
     sizes = scored.groupby("target")["n"].sum().sort_values(ascending=False, kind="stable")
     targets = [name for name in in_order(sizes.index) if name in set(sizes.index[:MOST])]
-    one, other = (METHOD_NAMES.get(name, name) for name in (first[6:], second[6:]))
+    one, other = (METHODS.get(name, name) for name in (first[6:], second[6:]))
     counts = [scored[scored["target"] == target].set_index([first, second])["n"] for target in targets]
     return chart(
         "Grid of how often two methods give each pair of labels",

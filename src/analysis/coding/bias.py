@@ -4,18 +4,13 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from ..core.categories import METHODS
 from ..core.english import any_of, listed, signed, with_article
 
 _MEASURE = "bias toward "
 _TARGET, _LABEL = "right toward ", "right where labelled "
 _NEUTRAL = "all neutral"
 _OF_LABELS = "^macro-F1|labels? right|accuracy"
-METHOD_NAMES = {
-    "textblob": "TextBlob",
-    "linear": "the linear method",
-    "target": "the target method",
-    "transformer": "the transformer",
-}
 
 
 def known_bias(validation: pd.DataFrame, *, method: str = "target") -> str:
@@ -37,7 +32,7 @@ def known_bias(validation: pd.DataFrame, *, method: str = "target") -> str:
     rows = rows.loc[worst]
     targets = rows["measure"].str.removeprefix(_MEASURE).map(with_article)
     parts = [f"{signed(off)} toward {target}" for off, target in zip(rows["figure"], targets, strict=True)]
-    name = METHOD_NAMES.get(method, method)
+    name = METHODS.get(method, method)
     return f"On sentences that people have coded, {name}’s mean label is off by {listed(parts)}."
 
 

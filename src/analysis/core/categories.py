@@ -6,7 +6,12 @@ COUNTRIES = ("China", "Russia", "United States")  # the subject; they come befor
 LABELS = ("negative", "neutral", "positive")  # of the tone toward a target
 QUOTATION_KINDS = ("direct", "indirect", "mixed")
 SPEAKER_TYPES = ("person", "unnamed person", "group", "organisation", "country", "document", "unknown")
-METHODS = ("target", "linear", "textblob", "transformer")  # of scoring a tone
+METHODS = {  # of scoring a tone, as a sentence names each
+    "target": "the target method",
+    "linear": "the linear method",
+    "textblob": "TextBlob",
+    "transformer": "the transformer",
+}
 
 
 def subject_first(names: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+from ..core.categories import METHODS
 from ..core.english import count, listed, with_article
 from ..core.intervals import MINIMUM_ARTICLES
 from ..core.schema import Tables
@@ -16,11 +17,6 @@ from ..voice.share import speech
 
 NAME = "media-analysis-workbook"
 PACKAGES = ("pandas", "numpy", "matplotlib", "textblob", "nltk", "trafilatura", "nbconvert")
-_METHODS = {
-    "target": "the workbook’s target method",
-    "textblob": "TextBlob",
-    "transformer": "a transformer",
-}
 
 
 def commit() -> str:
@@ -79,7 +75,7 @@ def methods_sentence(tables: Tables, settings: Settings) -> str:
         f"We analysed {count(len(used), 'article')} ({count(int(used['words'].sum()), 'word')}) with {NAME} "
         f"{version(NAME)}{at}, which found {count(quotations, 'quotation')} by rules over quotation marks and "
         f"reporting verbs, resolved their speakers within each article, and scored the tone of mentions of "
-        f"{listed(map(with_article, settings.targets))} by {_METHODS.get(settings.method, settings.method)}"
+        f"{listed(map(with_article, settings.targets))} by {METHODS.get(settings.method, settings.method)}"
         f"{_INTERVALS if len(used) >= MINIMUM_ARTICLES else ''}."
     )
 
