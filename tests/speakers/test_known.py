@@ -3,9 +3,11 @@ from datetime import date
 import pytest
 
 from analysis.core import machine
+from analysis.core.english import with_article
 from analysis.core.errors import InputError
 from analysis.core.wordlists import data_folder
 from analysis.speakers.known import Directory, known_speakers
+from analysis.targets.aliases import target_names
 from bracketed import table
 
 
@@ -49,6 +51,12 @@ def test_a_row_of_ones_own_counts(speaker_table):
 def test_one_alias_may_pass_on_with_an_office(speaker_table):
     speaker_table("Ann Lee,Lee,mayor,Peru,2010-01-01,2015-01-01,", "Ben Lee,Lee,mayor,Peru,2015-01-01,,")
     assert len(known_speakers()) == 2
+
+
+def test_a_body_that_somebody_speaks_for_has_its_article():
+    """A new one is given its row in names_with_the.csv, or stands here."""
+    bare = {with_article(row.affiliation) for row in known_speakers()} - set(target_names()) - {""}
+    assert {name for name in bare if not name.startswith("the ")} == {"ASEAN", "BRICS", "Interpol", "OPEC"}
 
 
 def test_the_directory_tells_apart_the_times():
