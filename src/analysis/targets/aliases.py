@@ -71,6 +71,16 @@ def target_names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.target for row in read_aliases() if row.target))
 
 
+@from_lists
+def countries() -> frozenset[str]:
+    """Return the targets that are countries: those that have an alias of that kind.
+
+    >>> "China" in countries(), "NATO" in countries()
+    (True, False)
+    """
+    return frozenset(row.target for row in read_aliases() if row.kind == "country")
+
+
 def spellings(alias: str) -> set[str]:
     """Return the ways in which an alias may be written: in capitals, without accents, with initials spaced.
 

@@ -180,6 +180,8 @@ def test_a_share_of_words_is_set_beside_that_of_mentions(share, few, expected):
     table = table.assign(**bounds, country=["China", "Iran"]).set_index("country")
     rows = dict.fromkeys(table.index, ((ONE, "mentions"), (ONE, "words")))
     assert repr(Finding(*_compared(table, rows, few))).endswith(expected)
+    told = _compared(table.rename({"Iran": "NATO"}), rows | {"NATO": rows["Iran"]}, few)
+    assert repr(Finding(*told)).startswith("Of the two targets, ")
 
 
 @pytest.mark.parametrize(

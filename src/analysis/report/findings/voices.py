@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ...charts.headlines import heard_gap
-from ...charts.labels import named, percent, spoken
+from ...charts.labels import named, percent, plural, spoken, target_noun
 from ...core.english import any_of, capital, count, listed, spelled, these, times, with_article
 from ...voice.grouping import UNATTRIBUTED, with_groups
 from ...voice.share import share_of_voice, speech
@@ -208,5 +208,5 @@ def _compared(table, rows, articles: int) -> list:
     but = "and" if is_same else "but"
     few = "with so few articles " if articles < _MANY_ARTICLES else ""
     end = "." if is_clear or is_same else f"; {few}the difference is not clear."
-    begin = f"Of the {spelled(len(table))} countries, {with_article(name)} gets "
+    begin = f"Of the {spelled(len(table))} {plural(target_noun(table.index))}, {with_article(name)} gets "
     return [begin, figures[0], f" of the mentions {but} ", figures[1], f" of the words{end}"]
