@@ -87,6 +87,8 @@ def test_mentions_without_a_score_are_left_out():
 def test_an_unknown_column_is_named():
     with pytest.raises(InputError, match="no column 'colour'"):
         tone_by(TWO, articles(), by=["colour"])
+    with pytest.raises(InputError, match="nothing to group by"):
+        tone_by(TWO, articles(), by=[])
 
 
 def test_no_mentions_give_an_empty_table():

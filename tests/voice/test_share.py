@@ -87,6 +87,17 @@ def test_within_an_outlet_articles_are_those_of_the_outlet():
     assert table.groupby("outlet")["denominator"].first().to_dict() == {"Courier": 1, "Herald": 2}
 
 
+def test_within_the_title_of_a_speaker_is_not_within_that_of_an_article():
+    titled = QUOTATIONS.assign(title=["Judge", "Judge", None, "Judge", None, "Mayor", "Mayor"])
+    table = share_of_voice(titled, ARTICLES.assign(title=ARTICLES["article"]), within="title", measure="articles")
+    assert table[["title", "group", "n", "denominator"]].values.tolist() == [
+        ["Judge", "Ana Ruiz", 1, 3],
+        ["Mayor", "Ana Ruiz", 1, 3],
+        ["no title known", "Bo Li", 1, 3],
+        ["no title known", "unattributed", 1, 3],
+    ]
+
+
 def test_a_stretch_within_another_counts_once_even_where_nobody_marked_it():
     unmarked = QUOTATIONS.assign(inside=None)
     assert share_of_voice(unmarked, ARTICLES).equals(share_of_voice(QUOTATIONS, ARTICLES))
@@ -122,6 +133,7 @@ def test_many_articles_have_intervals():
         ({"kinds": "shouted"}, "no kind of quotation 'shouted'"),
         ({"by": "shoe size"}, "no column 'shoe size'"),
         ({"within": "shoe size"}, "no column 'shoe size'"),
+        ({"by": []}, "nothing to group by"),
     ],
 )
 def test_what_is_not_there_is_named(options, message):

@@ -7,7 +7,7 @@ import pandas as pd
 from ..core.categories import COUNTRIES, LABELS
 from ..core.errors import InputError
 from ..core.intervals import mean_intervals
-from ..voice.grouping import PERIODS, counted_articles, periods
+from ..voice.grouping import NO_GROUPS, PERIODS, counted_articles, periods
 from .perspective import NARRATOR, UNATTRIBUTED
 
 UNDECIDED_BELOW = 0.5  # of the confidence
@@ -30,7 +30,7 @@ def tone_by(
     group); the counts `negative`, `neutral`, `positive` of those decided, and `undecided`, those too close to
     call: the four add up to n.
     Articles that are not `analysed` are left out, copies too unless `copies` is true.
-    Raises InputError for a column that is not there.
+    Raises InputError for a column that is not there, and where none is named.
 
     >>> sentiment = pd.DataFrame({"article": ["a", "a", "b"], "target": "China", "undecided": False,
     ...     "voice": ["Ana Ruiz", "narrator", "Ana Ruiz"], "label": ["negative", "neutral", "negative"],
@@ -42,6 +42,8 @@ def tone_by(
     """
     scored, articles = scored_mentions(sentiment, articles, copies=copies)
     groups = list(by)
+    if not groups:
+        raise InputError(NO_GROUPS)
     scored = scored.assign(**{name: _group(scored, articles, name) for name in groups})
     means = mean_intervals(scored, articles, by=groups, value="polarity")
     counts = _label_counts(scored, groups)
