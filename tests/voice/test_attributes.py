@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from analysis import share_of_voice
-from analysis.core import machine
+from analysis.core import machine, schema
 from analysis.core.errors import InputError
 from analysis.core.wordlists import data_folder
 from analysis.voice.attributes import attribute_problems, read_attributes, with_attributes
@@ -76,7 +76,8 @@ def test_a_listed_gender_goes_before_the_one_found(listed):
     assert table["gender"].tolist() == ["female", "female", "female", "unknown"]
 
 
-def test_a_column_of_the_quotations_is_refused(listed):
-    listed("name,words\nAna Ruiz,many\n")
-    with pytest.raises(InputError, match="the column words is a column of the quotations; rename it"):
+@pytest.mark.parametrize("column", sorted(set(schema.QUOTATIONS) - {"gender"}))
+def test_a_column_of_the_quotations_is_refused(listed, column):
+    listed(f"name,party,{column}\nAna Ruiz,Left,many\n")
+    with pytest.raises(InputError, match=f"the column {column} is a column of the quotations; rename it"):
         read_attributes()

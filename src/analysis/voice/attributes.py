@@ -6,12 +6,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..core.errors import InputError
+from ..core.schema import QUOTATIONS
 from ..core.wordlists import data_folder, from_lists, read_list
 from .grouping import require
 
 FILE = "attributes.csv"
 _OWN = ("name", "from", "until", "note")
-_TAKEN = frozenset(("article", "quotation", "start", "end", "content", "kind", "speaker", "speaker_type", "words"))
+_LISTED_TOO = "gender"  # the one column of the quotations that a list may fill
 PROBLEMS = ("line", "name", "reason")
 
 
@@ -64,15 +65,16 @@ def read_attributes() -> Listed:
 
     Not used are rows without a name or with a date that is none, and of two rows that give one name different
     values at the same time, both: which of two people is meant cannot be told. Raises InputError where a column
-    has a name that the quotations table uses for something else.
+    has the name of a column of the quotations, unless it is `gender`.
 
     >>> read_attributes().columns
     ('camp',)
     """
     rows = read_list(FILE, _OWN[:1])
     columns = tuple(name for name in (rows[0] if rows else {}) if name not in (*_OWN, "line"))
-    if taken := sorted(_TAKEN & set(columns)):
-        raise InputError(f"{data_folder() / FILE}: the column {taken[0]} is a column of the quotations; rename it")
+    taken = set(QUOTATIONS).intersection(columns) - {_LISTED_TOO}
+    if taken:
+        raise InputError(f"{data_folder() / FILE}: the column {min(taken)} is a column of the quotations; rename it")
     found = [_row(row, columns) for row in rows]
     problems = [one for one in found if isinstance(one, tuple) and not isinstance(one, Attributes)]
     usable = [one for one in found if isinstance(one, Attributes)]
