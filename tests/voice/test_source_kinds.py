@@ -40,3 +40,10 @@ def test_a_person_is_of_the_kind_that_another_article_tells():
     rows["role"] = ["economist", None]
     articles = pd.DataFrame({"article": ["a", "b"], "text": "It rained."})
     assert with_source_kinds(rows, articles)["source_kind"].tolist() == ["expert", "expert"]
+
+
+def test_a_person_of_two_spellings_is_of_one_kind():
+    rows = pd.DataFrame({"article": ["a", "b"], "speaker": ["Ana Ruiz", "Anna Ruiz"], "speaker_type": "person"})
+    rows = rows.assign(known_as="Ana Ruiz", role=["economist", None], start=0)
+    articles = pd.DataFrame({"article": ["a", "b"], "text": "It rained."})
+    assert with_source_kinds(rows, articles)["source_kind"].tolist() == ["expert", "expert"]

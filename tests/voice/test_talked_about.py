@@ -56,6 +56,12 @@ def test_nobody_heard_leaves_the_shares_missing():
     assert table["mentions"].tolist() == [5, 4, 1]
 
 
+def test_a_speaker_of_two_spellings_is_one_of_the_heard():
+    said = QUOTATIONS.assign(affiliation="Spain", known_as="Ana Ruiz", speaker_type="person")
+    table = heard_and_talked_about(said, MENTIONS, ARTICLES).set_index("country")
+    assert table.loc["Spain", ["speakers", "quotations"]].tolist() == [1, 4]
+
+
 def test_a_missing_column_is_named():
     with pytest.raises(InputError, match="no column 'affiliation'"):
         heard_and_talked_about(QUOTATIONS.drop(columns="affiliation"), MENTIONS, ARTICLES)

@@ -8,7 +8,7 @@ import pandas as pd
 from ..core.errors import InputError
 from ..core.schema import QUOTATIONS
 from ..core.wordlists import data_folder, from_lists, read_list
-from .grouping import require
+from .grouping import require, spoken_by
 
 FILE = "attributes.csv"
 _OWN = ("name", "from", "until", "note")
@@ -138,5 +138,4 @@ def _days(articles: pd.DataFrame) -> dict[str, date | None]:
 
 
 def _spoken(quotations: pd.DataFrame):
-    speakers = quotations["speaker"].astype(object).where(quotations["speaker"].notna(), None)
-    return zip(quotations["article"], speakers, strict=True)
+    return zip(quotations["article"], spoken_by(quotations).fillna(""), strict=True)

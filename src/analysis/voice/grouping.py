@@ -95,6 +95,17 @@ def with_groups(quotations: pd.DataFrame, articles: pd.DataFrame, by: str | list
     return joined.rename(None)
 
 
+def spoken_by(quotations: pd.DataFrame) -> pd.Series:
+    """Return who speaks, by the one name that a speaker has in all articles, else by that of the article.
+
+    >>> table = pd.DataFrame({"speaker": ["Lee", "Bo Li", None], "known_as": ["Ann Lee", None, None]})
+    >>> spoken_by(table).tolist()
+    ['Ann Lee', 'Bo Li', <NA>]
+    """
+    names = quotations["speaker"].astype("string")
+    return quotations["known_as"].astype("string").fillna(names) if "known_as" in quotations else names
+
+
 def tells_of_articles(quotations: pd.DataFrame, articles: pd.DataFrame, name: str) -> bool:
     """Return whether a name to group by tells of articles; of a column that both tables have the quotation's counts.
 
@@ -144,9 +155,7 @@ def _column(quotations, articles, name):
         each = articles[name] if name in articles else periods(articles["date"], name)
         values = quotations["article"].map(each.set_axis(articles["article"]).astype("string"))
     elif name in quotations:
-        values = quotations[name].astype("string")
-        if name == "speaker" and "known_as" in quotations:  # one name for a speaker in all articles
-            values = quotations["known_as"].astype("string").fillna(values)
+        values = spoken_by(quotations) if name == "speaker" else quotations[name].astype("string")
     else:
         raise InputError(
             f"no column {name!r} in the quotations or the articles to group by; they have "

@@ -11,7 +11,7 @@ from ..core.categories import QUOTATION_KINDS
 from ..core.errors import InputError
 from ..core.intervals import MINIMUM_WITH_GROUP, matrix, ratio_intervals
 from ..core.wordlists import read_list
-from .grouping import counted_articles, is_named, outermost, require, tells_of_articles, with_groups
+from .grouping import counted_articles, is_named, outermost, require, spoken_by, tells_of_articles, with_groups
 
 MEASURES = ("words", "quoted_words", "quotations", "articles", "persons")
 _PERSONS = ("person", "unnamed person")
@@ -183,11 +183,12 @@ def _shares(told, units, articles, measure, seed):
 def _who_count(counted, measure, leave_out):
     """Without the speakers left out, and persons only where persons are counted."""
     if leave_out:
-        counted = counted[~counted["speaker"].isin(leave_out)]
+        counted = counted[~spoken_by(counted).isin(leave_out)]
     if measure != "persons":
         return counted
     require(counted, "speaker", "speaker_type")
-    return counted[counted["speaker_type"].isin(_PERSONS) & counted["speaker"].notna()]
+    persons = counted[counted["speaker_type"].isin(_PERSONS) & counted["speaker"].notna()]
+    return persons.assign(speaker=spoken_by(persons))
 
 
 def _by_article(counted):

@@ -7,7 +7,7 @@ import pandas as pd
 from ..core.errors import InputError
 from ..core.wordlists import data_folder, from_lists, read_list
 from ..speakers.anonymity import anonymity_reason
-from .grouping import require
+from .grouping import require, spoken_by
 
 FILE = "source_kinds.csv"
 KINDS = ("official", "politician", "expert", "business", "citizen", "advocacy", "media", "anonymous", "other")
@@ -51,7 +51,7 @@ def of_each(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 def told_of(quotations: pd.DataFrame) -> pd.DataFrame:
     """Return `speaker` and `source_kind` of the persons whose kind is told, each pair once."""
     told = quotations[_persons(quotations) & quotations["speaker"].notna() & quotations["source_kind"].ne("other")]
-    return told[["speaker", "source_kind"]].drop_duplicates(ignore_index=True)
+    return told.assign(speaker=spoken_by(told))[["speaker", "source_kind"]].drop_duplicates(ignore_index=True)
 
 
 def as_elsewhere(quotations: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
@@ -65,7 +65,7 @@ def as_elsewhere(quotations: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
     """
     known = told.drop_duplicates().drop_duplicates("speaker", keep=False).set_index("speaker")["source_kind"]
     missing = _persons(quotations) & quotations["source_kind"].eq("other")
-    found = quotations["speaker"].where(missing).map(known).astype("str")
+    found = spoken_by(quotations).where(missing).map(known).astype("str")
     return quotations.assign(source_kind=found.fillna(quotations["source_kind"]))
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..core.intervals import matrix, ratio_intervals
-from .grouping import counted_articles, require
+from .grouping import counted_articles, require, spoken_by
 from .share import speech
 
 _COUNTED = ["country", "speakers", "quotations", "n", "heard", "heard_low", "heard_high"]
@@ -72,7 +72,7 @@ def _named(shares, name):
 
 
 def _heads(counted):
-    groups = counted.groupby("affiliation")
+    groups = counted.assign(speaker=spoken_by(counted)).groupby("affiliation")
     return groups.agg(speakers=("speaker", "nunique"), quotations=("quotation", "nunique"))
 
 
