@@ -243,17 +243,11 @@ def test_a_leader_of_two_targets_goes_by_the_nearest_word_where_the_date_is_not_
     assert targets(text) == expected
 
 
-def test_the_date_of_the_article_decides():
-    found = find_mentions(
-        articles(
-            "Obama spoke.",
-            "Obama spoke.",
-            "Obama spoke.",
-            date=pd.to_datetime(["2012-03-01", "2019-03-01", None]),
-        ),
-        ["United States"],
-        quotations=NO_QUOTATIONS,
-    )
+@pytest.mark.parametrize("as_written", [pd.to_datetime, list])  # a table read from its own CSV has text
+def test_the_date_of_the_article_decides(as_written):
+    dates = as_written(["2012-03-01", "2019-03-01", None])
+    spoken = articles(*["Obama spoke."] * 3, date=dates)
+    found = find_mentions(spoken, ["United States"], quotations=NO_QUOTATIONS)
     assert found["article"].tolist() == ["0.txt", "2.txt"]
 
 
