@@ -42,6 +42,12 @@ def test_shares_of_speaking_are_among_the_countries_compared(measure, expected):
     assert _table(measure=measure)["heard"].to_dict() == expected
 
 
+def test_words_of_several_countries_together_are_heard_for_each():
+    said = QUOTATIONS.assign(affiliation="China and Russia", speaker_type="group")
+    table = heard_and_talked_about(said, MENTIONS, ARTICLES).set_index("country")
+    assert table[["n", "quotations", "heard"]].values.tolist() == [[130, 4, 0.5], [130, 4, 0.5], [0, 0, 0]]
+
+
 def test_a_mention_that_names_the_source_is_not_talk_about_it():
     assert _table()["talked_about"].to_dict() == {"China": 0.5, "Russia": 0.4, "Spain": 0.1}
 

@@ -3,11 +3,10 @@
 import re
 from typing import NamedTuple
 
-from ..core.categories import subject_first
-from ..core.english import listed
 from ..core.wordlists import from_lists, read_list
 from ..targets.lookup import find_named
 from ..targets.non_mentions import town_end
+from .joint_affiliation import joint_affiliation
 from .patterns import ABOUT
 
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
@@ -46,7 +45,7 @@ def by_words(words: str, kind: str = "title") -> Affiliation:
     if not own:
         return NONE
     several = {own[0].target, own[1].target} if _are_joined(words, own) else {own[0].target}
-    return Affiliation(listed(subject_first(several)), f"{_REASONS.get(own[0].kind, kind)}: {words}")
+    return Affiliation(joint_affiliation(several), f"{_REASONS.get(own[0].kind, kind)}: {words}")
 
 
 def _are_joined(words, own):

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..core.intervals import matrix, ratio_intervals
+from ..speakers.joint_affiliation import sides_of
 from .grouping import counted_articles, require, spoken_by
 from .share import speech
 
@@ -24,7 +25,8 @@ def heard_and_talked_about(
 
     The countries are the targets of `mentions`; both shares are among these, so each column adds up to 1.
     Heard are the words (or `quoted_words`) of speakers with that affiliation, but not of documents, which
-    answer no question. Talked about are the mentions outside the naming of a source.
+    answer no question; words of several countries together are heard for each. Talked about are the mentions
+    outside the naming of a source.
 
     Columns: `country`; `speakers` and `quotations` heard, `n` words, the share `heard`; `mentions` and the
     share `talked_about`; 95% intervals over articles of both shares (`…_low`, `…_high`); `ratio` = heard /
@@ -44,7 +46,7 @@ def heard_and_talked_about(
     """
     require(quotations, "article", "quotation", "speaker", "speaker_type", "affiliation", measure)
     articles, counted = speech(quotations, articles, copies=copies)
-    counted = counted[counted["speaker_type"] != "document"]
+    counted = for_each_country(counted[counted["speaker_type"] != "document"])
     mentions = mentions[mentions["article"].isin(articles["article"])]
     countries = sorted(mentions["target"].dropna().unique())
     talked = _shares(mentions[mentions["role"] != "heard"].assign(one=1), articles, countries, "target", "one", seed)
@@ -54,6 +56,17 @@ def heard_and_talked_about(
     table["ratio"] = table["heard"] / table["talked_about"].where(table["talked_about"] > 0)
     table = table.rename_axis("country").reset_index().astype({"speakers": "int64", "quotations": "int64"})
     return table.sort_values(["mentions", "country"], ascending=[False, True], ignore_index=True)[_COUNTED + _TALKED]
+
+
+def for_each_country(quotations: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotations with one affiliation in a row: those of several countries together have a row for each.
+
+    >>> for_each_country(pd.DataFrame({"words": [9, 4], "affiliation": ["China and Laos", None]})).values.tolist()
+    [[9, 'China'], [9, 'Laos'], [4, nan]]
+    """
+    sides = [[None] if pd.isna(name) else sides_of(name) for name in quotations["affiliation"]]
+    each = quotations.assign(affiliation=pd.Series(sides, quotations.index, dtype=object)).explode("affiliation")
+    return each.astype({"affiliation": "str"})
 
 
 def _shares(frame, articles, countries, column, value, seed):

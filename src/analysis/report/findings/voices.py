@@ -7,7 +7,7 @@ from ...charts.labels import named, percent, plural, spoken, target_noun
 from ...core.english import any_of, capital, count, listed, spelled, these, times, with_article
 from ...voice.grouping import UNATTRIBUTED, with_groups
 from ...voice.share import share_of_voice, speech
-from ...voice.talked_about import heard_and_talked_about
+from ...voice.talked_about import for_each_country, heard_and_talked_about
 from ..html import curly
 from .finding import Figure, Finding
 from .small import FEW_MENTIONS, FEW_QUOTATIONS, clearly_apart, comparable
@@ -156,7 +156,7 @@ def behind_countries(
     """Return the mentions and the quotations that `heard_and_talked_about` counts."""
     used, counted = speech(quotations, articles)
     about = mentions[mentions["article"].isin(used["article"]) & (mentions["role"] != "heard")]
-    return about, counted[counted["speaker_type"] != "document"]
+    return about, for_each_country(counted[counted["speaker_type"] != "document"])
 
 
 def figures_of(
