@@ -93,7 +93,8 @@ def _check_aliases(path, rows):
     for row in rows:
         for alias in row.aliases:
             for other in seen.setdefault(alias.lower(), []):
-                if row.start < other.until and other.start < row.until:
+                hands_over = row.name == other.name and (row.start == other.until or other.start == row.until)
+                if row.start <= other.until and other.start <= row.until and not hands_over:
                     raise InputError(
                         f"{path}, line {row.line}: alias {alias!r} stands for {other.name!r} in line {other.line} "
                         "already, at the same time; give dates that do not overlap, or take it out of one row"
@@ -144,7 +145,9 @@ class Directory:
         >>> Directory().known_as("Volodymyr Zelenskyy")
         'Volodymyr Zelensky'
         """
-        rows = self._spellings.get(spelling_key(name.split())) or self._forms.get(_plain(name))
+        own, alike = self._forms.get(_plain(name), []), self._spellings.get(spelling_key(name.split()), [])
+        states = {row.affiliation for row in own or alike}
+        rows = [row for row in alike if row.affiliation in states] or own
         return rows[0].name if rows else name
 
     def is_person(self, form: str) -> bool:
