@@ -90,9 +90,18 @@ def test_an_office_is_not_open_in_one_table_and_ended_in_the_other():
     assert wrong == set()
 
 
+def test_a_leader_is_known_by_the_table_that_has_the_day():
+    day = date(2017, 5, 1)
+    assert [(row.affiliation, row.role) for row in Directory().rows("Paolo Gentiloni", day)] == [
+        ("Italy", "prime minister")
+    ]
+    assert [row.role for row in Directory().rows("Hosni Mubarak")] == ["president"]
+
+
 @pytest.mark.parametrize(
     ("name", "day", "role"),
     [
+        ("Nelson Mandela", "1995-06-01", "president"),  # of targets.csv
         ("Viktor Orbán", "2026-06-10", None),
         ("Péter Magyar", "2026-06-10", "prime minister"),
         ("Delcy Rodríguez", "2026-06-10", "acting president"),

@@ -38,6 +38,10 @@ class Known(NamedTuple):
         """Say whether the row counts on a day; every row counts on an unknown day."""
         return on is None or self.start <= on <= self.until
 
+    def overlaps(self, other: "Known") -> bool:
+        """Say whether two rows count on one day."""
+        return self.start <= other.until and other.start <= self.until
+
 
 @from_lists
 def _is_office(role: str) -> bool:
@@ -94,7 +98,7 @@ def _check_aliases(path, rows):
         for alias in row.aliases:
             for other in seen.setdefault(alias.lower(), []):
                 hands_over = row.name == other.name and (row.start == other.until or other.start == row.until)
-                if row.start <= other.until and other.start <= row.until and not hands_over:
+                if row.overlaps(other) and not hands_over:
                     raise InputError(
                         f"{path}, line {row.line}: alias {alias!r} stands for {other.name!r} in line {other.line} "
                         "already, at the same time; give dates that do not overlap, or take it out of one row"
@@ -205,12 +209,18 @@ def _people_and_bodies() -> tuple[dict[str, list[Known]], dict[str, list[Known]]
             forms.setdefault(_plain(form), []).append(row)
         if row.is_person and (key := spelling_key(row.name.split())):
             spellings.setdefault(key, []).append(row)
-    listed = set(forms)
-    for alias in read_aliases():
-        if alias.kind == "leader" and " " in alias.alias and _plain(alias.alias) not in listed:
-            row = Known(alias.alias, (), "leader", alias.target, alias.start, alias.until, alias.line)
-            forms.setdefault(_plain(alias.alias), []).append(row)
+    for row in [row for row in _leaders() if not any(row.overlaps(other) for other in forms.get(_plain(row.name), ()))]:
+        forms.setdefault(_plain(row.name), []).append(row)
     return forms, spellings
+
+
+def _leaders() -> list[Known]:
+    """The leaders of data/targets.csv by their full names, with the office that the note tells."""
+    return [
+        Known(one.alias, (), one.note.partition(";")[0], one.target, one.start, one.until, one.line)
+        for one in read_aliases()
+        if one.kind == "leader" and " " in one.alias
+    ]
 
 
 @from_lists
