@@ -104,6 +104,10 @@ def test_a_leader_is_known_by_the_table_that_has_the_day():
         ("Nelson Mandela", "1995-06-01", "president"),  # of targets.csv
         ("Viktor Orbán", "2026-06-10", None),
         ("Péter Magyar", "2026-06-10", "prime minister"),
+        ("Andrej Babiš", "2026-02-01", "prime minister"),
+        ("Andrej Babiš", "2024-02-01", None),
+        ("Rodrigo Paz", "2026-02-01", "president"),
+        ("Jerome Powell", "2026-06-10", None),
         ("Delcy Rodríguez", "2026-06-10", "acting president"),
         ("Khamenei", "2026-06-10", "supreme leader, ayatollah"),
         ("Barack Obama", "2017-01-19", "president of the United States"),
