@@ -101,6 +101,11 @@ def _independent(case):
     return found if found.country or not words else Affiliation("", f"independent: {words}")
 
 
+def _itself(case):
+    name = case.entity.name
+    return Affiliation(name, f"name: {name}") if case.article.cast.directory.country(name) == name else NONE
+
+
 def _words(case):
     kind = "title" if case.entity.kind == "person" else "name"
     return next((found for words in case.said if (found := by_words(words, kind)).country), NONE)
@@ -167,6 +172,7 @@ RULES = (
     Rule("known office", _PERSON, _known_office),
     Rule("known name", ("organisation", "group", "country"), _known),
     Rule("independent", _NOT_DOCUMENT, _independent),
+    Rule("country by its name", ("country",), _itself),
     Rule("country in the words", _ALL, _words),
     Rule("known name", _PERSON, _known),
     Rule("known name in another spelling", _PERSON, _spelled),
