@@ -4,6 +4,7 @@ import re
 
 from ..core.wordlists import from_lists, read_list
 from ..text.trie import trie_pattern
+from .aliases import KINDS
 
 FILE = "not_mentions.csv"
 _ROOM = 40  # characters looked at on either side, more than any phrase of the list has
@@ -43,7 +44,7 @@ def _in_state() -> re.Pattern:
 
 @from_lists
 def _rows() -> tuple[tuple[str, re.Pattern, re.Pattern], ...]:
-    rows = read_list(FILE, ("kind", "before", "after", "reason"))
+    rows = read_list(FILE, ("kind", "before", "after", "reason"), choices={"kind": ("", *KINDS)})
     return tuple((row["kind"], _before(row["before"]), _after(row["after"])) for row in rows)
 
 
