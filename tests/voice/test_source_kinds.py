@@ -25,10 +25,26 @@ def kind(speaker, speaker_type, role=None, text="It rained, they said."):
         ("officials", "group", "officials", "anonymous"),
         ("residents", "group", "residents", "citizen"),
         ("diplomat", "unnamed person", "diplomat", "anonymous"),
+        ("farmers", "group", "farmers", "citizen"),
+        ("fishermen", "group", "fishermen", "citizen"),
+        ("priest", "unnamed person", "priest", "clergy"),
+        ("bishops", "group", "bishops", "clergy"),
+        ("Ana Ruiz", "person", "imam of Harwick", "clergy"),
+        ("rebel", "unknown", None, "armed group"),
+        ("militants", "group", "militants", "armed group"),
+        ("singer", "unnamed person", "singer", "culture"),
+        ("Ana Ruiz", "person", "footballer", "culture"),
+        ("Ana Ruiz", "person", "soldier", "official"),
+        ("soldiers", "group", "soldiers", "anonymous"),
     ],
 )
 def test_kinds(speaker, speaker_type, role, expected):
     assert kind(speaker, speaker_type, role)["source_kind"] == expected
+
+
+def test_who_is_not_named_for_a_reason_is_anonymous():
+    said = "It rained, they said, asking not to be named."
+    assert kind("priest", "unnamed person", "priest", said)["source_kind"] == "anonymous"
 
 
 def test_nobody_has_no_kind():
