@@ -10,6 +10,7 @@ import pandas as pd
 
 from .attribution.extract import only_counted
 from .core.categories import COUNTRIES
+from .core.days import days_of
 from .core.errors import InputError
 from .core.spans import Span, Spans
 from .core.wordlists import lists_held
@@ -60,12 +61,11 @@ def find_mentions(
     wanted = set(known_targets(targets))
     quotations = find_quotations(articles) if quotations is None else quotations
     sources, contents = (_stretches(quotations, of=name) for name in ("source_", ""))
-    days = articles["date"] if "date" in articles else [None] * len(articles)
     rows = [
         row
-        for name, text, day in zip(articles["article"], articles["text"], days, strict=True)
+        for name, text, day in zip(articles["article"], articles["text"], days_of(articles), strict=True)
         if isinstance(text, str)
-        for row in _mentions(name, text, None if pd.isna(day) else day.date(), wanted, sources[name], contents[name])
+        for row in _mentions(name, text, day, wanted, sources[name], contents[name])
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 

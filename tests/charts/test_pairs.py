@@ -26,7 +26,7 @@ def _countries(rows):
         ),
         ([("China", 0, None, 14, 1.0)], "China is talked about, and nobody is heard for it"),
         (
-            [(name, 0, 0, 9 + len(name), 0.15) for name in ("Chad", "Chile", "Congo", "Ecuador", "Iran")]
+            [(name, 0, 0, 9 + len(name), 0.15) for name in ("Chad", "Chile", "Cuba", "Ecuador", "Iran")]
             + [("Peru", 9, 1.0, 4, 0.1)],
             "5 countries, Ecuador most of all, are talked about and not heard",
         ),
@@ -42,12 +42,31 @@ def _countries(rows):
             [("China", 50, 0.5, 5, 0.5), ("Spain", 50, 0.5, 5, 0.5)],
             "each country is heard about as much as it is talked about",
         ),
+        (
+            [("China", 50, 0.5, 5, 0.5), ("NATO", 50, 0.5, 5, 0.5)],
+            "each target is heard about as much as it is talked about",
+        ),
+        (
+            [("China", 30, 0.3, 14, 0.7), ("NATO", 70, 0.7, 6, 0.3)],
+            "among these targets, China draws 70% of the mentions and gets 30% of the reported words",
+        ),
+        (
+            [(name, 0, 0, 9 + len(name), 0.15) for name in ("Chad", "Chile", "NATO", "Ecuador", "Iran")]
+            + [("Peru", 9, 1.0, 4, 0.1)],
+            "5 targets, Ecuador most of all, are talked about and not heard",
+        ),
     ],
 )
 def test_the_gap_is_the_finding(rows, finding, inside):
     chart = heard(_countries(rows))
     assert chart.alt.endswith(f". {capital(finding)}.")
     inside(chart)
+
+
+def test_an_alliance_is_not_called_a_country(texts):
+    chart = heard(_countries([("China", 1, 0.1, 9, 0.5), ("NATO", 8, 0.8, 2, 0.1)]))
+    assert "by speakers of these targets, and of the 11 mentions of these targets" in texts(chart)
+    assert chart.alt.startswith("Dot chart of each target’s share")
 
 
 def test_the_ratio_is_explained(texts):

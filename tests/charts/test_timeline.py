@@ -41,6 +41,8 @@ def test_the_article_with_most_speakers_is_drawn(texts):
     both = pd.concat([articles, articles.assign(article="b", title="Other")])
     assert "“T”" in texts(timeline(pd.concat([other, quotations]), both))
     assert "“Other”" in texts(timeline(pd.concat([other, quotations]), both, article="b"))
+    one = pd.concat([quotations.assign(known_as="Ana Ruiz"), other, other.assign(speaker="Bo Li")])
+    assert "“Other”" in texts(timeline(one, both))
 
 
 @pytest.mark.parametrize(

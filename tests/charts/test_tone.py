@@ -131,8 +131,7 @@ def test_a_mean_without_an_interval_has_no_colour_of_a_tone():
 
 def test_the_speakers_that_the_matrix_leaves_out_are_counted(texts):
     table = _tone(_groups(voice=["narrator", "Bo Li"], target=["China"]))
-    table.attrs["not_drawn"] = {"Ana Ruiz": 2, "Cy Ode": 1, "unattributed": 4}
-    said = texts(tone_matrix(table))
+    said = texts(tone_matrix(table, pd.Series({"Ana Ruiz": 2, "Cy Ode": 1, "unattributed": 4})))
     assert "Not drawn: 2 speakers with fewer mentions." in said
     assert "4 mentions in the words of unidentified sources are not drawn." in said
 
@@ -204,6 +203,7 @@ def test_no_mention_is_said_in_words(chart):
 def test_the_matrix_of_a_corpus_says_whom_it_leaves_out(texts):
     voices = ["narrator", "narrator", "Bo Li", "Ana Ruiz", "Cy Ode"]
     scored = pd.DataFrame({"article": "a", "target": "China", "voice": voices, "polarity": 0.1, "label": "neutral"})
-    table = speaker_matrix(scored.assign(undecided=False), pd.DataFrame({"article": ["a"]}), voices=2)
+    table, left_out = speaker_matrix(scored.assign(undecided=False), pd.DataFrame({"article": ["a"]}), voices=2)
     assert table["voice"].tolist() == ["narrator", "Ana Ruiz"]
-    assert "Not drawn: 2 speakers with fewer mentions." in texts(tone_matrix(table))
+    assert left_out.to_dict() == {"Bo Li": 1, "Cy Ode": 1}
+    assert "Not drawn: 2 speakers with fewer mentions." in texts(tone_matrix(pd.concat([table]), left_out))

@@ -14,6 +14,10 @@ from analysis.core.english import with_article
         ("The Gambia", "The Gambia"),
         ("the West", "the West"),
         ("Iran", "Iran"),
+        ("World Bank", "the World Bank"),
+        ("International Criminal Court", "the International Criminal Court"),
+        ("G7", "the G7"),
+        ("", ""),
     ],
 )
 def test_a_country_has_its_article(name, expected):

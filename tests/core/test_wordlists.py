@@ -6,7 +6,11 @@ import pandas as pd
 import pytest
 
 from analysis import find_mentions, find_quotations
+from analysis.attribution import cues
 from analysis.core import machine, wordlists
+from analysis.core.errors import InputError
+from analysis.speakers import country_words, known, places
+from analysis.targets import non_mentions
 
 TEXT = "“We wait,” quothed Ana Ode of the Lunde guild, in Norwick. Zembla replied."
 
@@ -52,6 +56,30 @@ def test_a_head_noun(lists):
     before = find_quotations(said)["speaker_type"].tolist()
     add(lists / "head_nouns.csv", "quonger,group,,,made up")
     assert (before, find_quotations(said)["speaker_type"].tolist()) == (["unknown"], ["group"])
+
+
+BAD_CELLS = [
+    ("reporting_verbs.csv", "quothe,verb,neutral,quothe,taggin,", "pattern: 'taggin'.*did you mean 'tagging'"),
+    ("reporting_verbs.csv", "quoth,noun,neutral,quoth,tagging,", "pattern: 'tagging'.*There are viewpoint"),
+    ("reporting_verbs.csv", "quothe,verb,loud,quothe,,", "stance: 'loud'"),
+    ("offices.csv", "rainmaker,Chnia,made up", "affiliation: 'Chnia'.*did you mean 'China'"),
+    ("places.csv", "Lunde,Perru,made up", "country: 'Perru'.*did you mean 'Peru'"),
+    ("places.csv", "Lunde,,made up", "country: ''"),
+    ("not_mentions.csv", "capitol,,Square,,made up", "kind: 'capitol'.*did you mean 'capital'"),
+]
+READERS = {
+    "reporting_verbs.csv": cues.reporting_verbs,
+    "offices.csv": country_words.office_rows,
+    "places.csv": lambda: places.country_of_place(known.Directory(), "Lunde"),
+    "not_mentions.csv": lambda: non_mentions.is_no_mention("In Lunde.", 3, 8, "capital"),
+}
+
+
+@pytest.mark.parametrize(("name", "row", "message"), BAD_CELLS)
+def test_a_slip_in_a_cell_is_named(lists, name, row, message):
+    add(lists / name, row)
+    with pytest.raises(InputError, match=rf"{name}, line \d+, column {message}"):
+        READERS[name]()
 
 
 def test_what_is_made_is_kept_while_no_list_changes(lists):

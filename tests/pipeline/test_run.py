@@ -12,7 +12,7 @@ from analysis.articles.find_files import find_sources
 from analysis.coding import corrected
 from analysis.core import machine
 from analysis.core.errors import InputError
-from analysis.core.schema import TABLE_NAMES
+from analysis.core.schema import QUOTATIONS, TABLE_NAMES
 from analysis.core.settings import BY_RULES, Settings
 from analysis.core.wordlists import data_folder
 from analysis.pipeline import engine, progress, stages, store, tables
@@ -63,7 +63,7 @@ def test_the_tables_are_those_of_the_five_calls(cache):
     calls = {"articles": articles, "quotations": quotations, "mentions": mentions, "sentiment": sentiment}
     for name, table in calls.items():
         pd.testing.assert_frame_equal(tables.frames[name][list(table)], table, obj=name)
-    assert {"title", "source_kind", "anonymity_reason", *read_attributes().columns} <= set(tables.quotations)
+    assert set(tables.quotations) == {*QUOTATIONS, *read_attributes().columns}
 
 
 def test_a_second_run_computes_nothing(news, cache, computed):

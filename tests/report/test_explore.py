@@ -38,6 +38,14 @@ def test_select(asked, articles, quotations, mentions):
     assert tuple(map(len, found)) == (articles, quotations, mentions)
 
 
+def test_a_speaker_is_asked_for_by_the_name_in_all_articles_or_in_one():
+    known = ALL._replace(quotations=MADE.quotations.assign(known_as=["Ada M. Holm", "Ada M. Holm", "Bo Li"]))
+    for name in ("Ada M. Holm", "Ada Holm"):
+        assert tuple(map(len, select(*known, speaker=name))) == (1, 2, 1)
+    assert len(select(*known, search="m. holm").quotations) == 0
+    assert [value for _, value in explore._choices(known)["speaker"].options] == ["", "Ada M. Holm", "Bo Li"]
+
+
 def test_choosing_a_speaker_shows_an_article_that_quotes_it():
     explorer = explore._Explorer(ALL, Path("selection"), None)
     assert explorer.article.value == "a.txt"

@@ -43,7 +43,7 @@ def test_every_group_has_its_mean_and_counts():
 
 def test_targets_keep_one_order():
     assert tone_by(TWO, articles(), by=["target"])["target"].tolist() == ["China", "United States", "Iran"]
-    matrix = speaker_matrix(TWO, articles(), voices=1)
+    matrix, _ = speaker_matrix(TWO, articles(), voices=1)
     assert matrix["target"].tolist() == ["China", "United States", "Iran"]
 
 
@@ -87,15 +87,17 @@ def test_mentions_without_a_score_are_left_out():
 def test_an_unknown_column_is_named():
     with pytest.raises(InputError, match="no column 'colour'"):
         tone_by(TWO, articles(), by=["colour"])
+    with pytest.raises(InputError, match="nothing to group by"):
+        tone_by(TWO, articles(), by=[])
 
 
 def test_no_mentions_give_an_empty_table():
     assert tone_by(TWO.head(0), articles()).empty
-    assert speaker_matrix(TWO.head(0), articles()).empty
+    assert all(table.empty for table in speaker_matrix(TWO.head(0), articles()))
 
 
 def test_the_matrix_has_every_cell_and_silence_is_not_neutral():
-    table = speaker_matrix(TWO, articles())
+    table, _ = speaker_matrix(TWO, articles())
     assert len(table) == 3 * 3
     silent = table[(table["voice"] == "Ana Ruiz") & (table["target"] == "Iran")].iloc[0]
     assert silent["n"] == 0
@@ -103,15 +105,16 @@ def test_the_matrix_has_every_cell_and_silence_is_not_neutral():
 
 
 def test_the_matrix_keeps_the_voices_with_most_mentions():
-    assert speaker_matrix(TWO, articles(), voices=1)["voice"].unique().tolist() == ["Ana Ruiz"]
+    table, left_out = speaker_matrix(TWO, articles(), voices=1)
+    assert table["voice"].unique().tolist() == ["Ana Ruiz"]
+    assert not table.attrs
+    assert left_out.sum() == len(TWO) - table["n"].sum()
 
 
 def test_the_matrix_may_be_by_affiliation():
     own = TWO.assign(affiliation=["Spain", None, "Spain", None, None])
-    assert speaker_matrix(own, articles(), by="affiliation")["affiliation"].unique().tolist() == [
-        "unknown",
-        "Spain",
-    ]
+    table, _ = speaker_matrix(own, articles(), by="affiliation")
+    assert table["affiliation"].unique().tolist() == ["unknown", "Spain"]
 
 
 def test_sides():

@@ -33,6 +33,7 @@ LINKED = [
     ("Peru met Chile. It rained in Kenya. Peru left. [[The nation]] said so.", "Peru"),
     ("[[The country]] said so.", "country"),
     ("Peru met Chile. [[A country]] said so.", "country"),
+    ("Peruvian President Ann Lee spoke. [[The head of state]] said so.", "Ann Lee"),
     ("Premier Ann Lee spoke. A western official waved. [[The official]] said so.", "western official"),
     ("Premier Ann Lee spoke. [[A western official]] said no. Lee left. [[This person]] said so.", "western official"),
     ("A letter came from a farmer, Ben Dahl. [[The farmer]] said so.", "Ben Dahl"),

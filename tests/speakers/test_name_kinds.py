@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from analysis.quotations import find_quotations
+from analysis.speakers.entities import Cast
 from analysis.speakers.known import Directory
 from analysis.speakers.name_kinds import body_kind, head_word, is_acronym
 from bracketed import table
@@ -22,7 +23,34 @@ from bracketed import table
     ],
 )
 def test_kinds_of_bodies(name, kind):
-    assert body_kind(tuple(name.split()), Directory()) == kind
+    assert body_kind(tuple(name.split()), Cast("", Directory())) == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker", "kind", "affiliation"),
+    [
+        ("[[Victoria]] said she was glad.", "Victoria", "person", ""),
+        ("Victoria Lee came. [[Victoria]] said she was glad.", "Victoria Lee", "person", ""),
+        ("The Seychelles voted. [[Victoria]] said it would wait.", "Seychelles", "country", "Seychelles"),
+        ("[[Georgetown]] said the seminar was full.", "Georgetown", "organisation", ""),
+        ("Guyana drills. [[Georgetown]] said it would wait.", "Guyana", "country", "Guyana"),
+        ("[[Kingston]] said he had not slept.", "Kingston", "person", ""),
+        ("[[Lima]] said he had not slept.", "Lima", "person", ""),
+        ("Peru mourned. [[Lima]] said it would wait.", "Peru", "country", "Peru"),
+        ("[[Male]] said it would wait.", "Male", "organisation", ""),
+        ("[[Paris]] said it would wait.", "France", "country", "France"),
+        ("The Belgian government fell. [[Brussels]] said it would wait.", "Belgium", "country", "Belgium"),
+        ("[[Brussels]] said it would wait.", "European Union", "organisation", "European Union"),
+        ("Atlanta voted. [[Georgia]] said it would count again.", "Georgia", "organisation", ""),
+    ],
+)
+def test_a_name_is_a_country_where_the_article_reads_it_so(marked, speaker, kind, affiliation):
+    row = table(marked).fillna("").iloc[-1]
+    assert (row.speaker, row.speaker_type, row.affiliation) == (speaker, kind, affiliation)
+
+
+def test_a_country_that_its_neighbours_tell_speaks_for_itself():
+    assert table("Tbilisi waited. [[Georgia]] said it would vote.").affiliation[0] == "Georgia"
 
 
 @pytest.mark.parametrize(

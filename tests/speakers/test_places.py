@@ -49,5 +49,5 @@ def test_a_place_without_a_country_is_named(tmp_path, monkeypatch):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / "places.csv").write_text("place,country,note\nLund,,city\n", encoding="utf-8")
     monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
-    with pytest.raises(InputError, match=r"places.csv, line 2: a row needs a place and a country"):
+    with pytest.raises(InputError, match=r"places.csv, line 2, column country: '' is not one of its values"):
         country_of_place(Directory(), "Lund")

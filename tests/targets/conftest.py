@@ -13,6 +13,7 @@ def written(tmp_path, monkeypatch):
     monkeypatch.setattr(machine, "told", machine.Machine(lists=tmp_path))
 
     def write(*lines):
+        (tmp_path / "state_bodies.csv").write_text("words,reason\n", encoding="utf-8")
         (tmp_path / "targets.csv").write_text(HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
 
     return write

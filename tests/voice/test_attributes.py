@@ -64,6 +64,12 @@ def test_what_cannot_be_used_is_named_and_the_rest_is_kept(listed, text, problem
     assert with_attributes(QUOTATIONS, ARTICLES)["party"].tolist()[-1] == "Green"
 
 
+def test_a_speaker_is_listed_by_the_name_that_the_shares_show(listed):
+    listed("name,party\nAna Ruiz Keller,Left\n")
+    known = QUOTATIONS.assign(known_as=["Ana Ruiz Keller", "Ana Ruiz Keller", None, "Bo Li"])
+    assert with_attributes(known, ARTICLES)["party"].fillna("?").tolist() == ["Left", "Left", "?", "?"]
+
+
 def test_two_rows_that_agree_are_no_clash(listed):
     listed("name,party,local\nAna Ruiz,Left,\nAna Ruiz,,yes\n")
     assert read_attributes().problems == ()

@@ -87,6 +87,25 @@ def test_within_an_outlet_articles_are_those_of_the_outlet():
     assert table.groupby("outlet")["denominator"].first().to_dict() == {"Courier": 1, "Herald": 2}
 
 
+def test_who_is_left_out_or_counted_once_is_named_as_the_shares_name_him():
+    known = QUOTATIONS.assign(known_as=QUOTATIONS["speaker"].replace("Ana Ruiz", "Ana Ruiz Keller"))
+    assert "Ana Ruiz Keller" not in set(share_of_voice(known, ARTICLES, leave_out=["Ana Ruiz Keller"])["group"])
+    twice = known.assign(speaker=["Ana Ruiz", "Ruiz", "Bo Li", "Ruiz", None, "Ana Ruiz", "Ana Ruiz"])
+    persons = share_of_voice(twice, ARTICLES, measure="persons").set_index("group")["n"]
+    assert persons.to_dict() == {"Ana Ruiz Keller": 2, "Bo Li": 1}
+
+
+def test_within_the_title_of_a_speaker_is_not_within_that_of_an_article():
+    titled = QUOTATIONS.assign(title=["Judge", "Judge", None, "Judge", None, "Mayor", "Mayor"])
+    table = share_of_voice(titled, ARTICLES.assign(title=ARTICLES["article"]), within="title", measure="articles")
+    assert table[["title", "group", "n", "denominator"]].values.tolist() == [
+        ["Judge", "Ana Ruiz", 1, 3],
+        ["Mayor", "Ana Ruiz", 1, 3],
+        ["no title known", "Bo Li", 1, 3],
+        ["no title known", "unattributed", 1, 3],
+    ]
+
+
 def test_a_stretch_within_another_counts_once_even_where_nobody_marked_it():
     unmarked = QUOTATIONS.assign(inside=None)
     assert share_of_voice(unmarked, ARTICLES).equals(share_of_voice(QUOTATIONS, ARTICLES))
@@ -122,6 +141,7 @@ def test_many_articles_have_intervals():
         ({"kinds": "shouted"}, "no kind of quotation 'shouted'"),
         ({"by": "shoe size"}, "no column 'shoe size'"),
         ({"within": "shoe size"}, "no column 'shoe size'"),
+        ({"by": []}, "nothing to group by"),
     ],
 )
 def test_what_is_not_there_is_named(options, message):

@@ -52,6 +52,12 @@ def test_shares_of_speaking_are_among_the_countries_compared(measure, expected):
     assert _table(measure=measure)["heard"].to_dict() == expected
 
 
+def test_words_of_several_countries_together_are_heard_for_each():
+    said = QUOTATIONS.assign(affiliation="China and Russia", speaker_type="group")
+    table = heard_and_talked_about(said, MENTIONS, ARTICLES).set_index("country")
+    assert table[["n", "quotations", "heard"]].values.tolist() == [[130, 4, 0.5], [130, 4, 0.5], [0, 0, 0]]
+
+
 def test_a_mention_that_names_the_source_is_not_talk_about_it():
     assert _table()["talked_about"].to_dict() == {"China": 0.5, "Russia": 0.4, "Spain": 0.1}
 
@@ -64,6 +70,12 @@ def test_nobody_heard_leaves_the_shares_missing():
     table = heard_and_talked_about(QUOTATIONS.head(0), MENTIONS, ARTICLES)
     assert table["heard"].isna().all()
     assert table["mentions"].tolist() == [5, 4, 1]
+
+
+def test_a_speaker_of_two_spellings_is_one_of_the_heard():
+    said = QUOTATIONS.assign(affiliation="Spain", known_as="Ana Ruiz", speaker_type="person")
+    table = heard_and_talked_about(said, MENTIONS, ARTICLES).set_index("country")
+    assert table.loc["Spain", ["speakers", "quotations"]].tolist() == [1, 4]
 
 
 def test_a_missing_column_is_named():

@@ -36,6 +36,12 @@ def test_one_article_that_repeats_itself_is_no_evidence():
     assert stance_test(quotations, articles).p > 0.4
 
 
+def test_one_speaker_of_an_article_is_counted_once_under_two_spellings():
+    quotations, articles = _corpus({"Spain": 0.3, "Peru": 0.6}, articles=4)
+    spelled = quotations.assign(speaker=quotations["quotation"], known_as=quotations["speaker"])
+    assert stance_test(spelled, articles) == stance_test(quotations, articles)
+
+
 def test_the_same_seed_gives_the_same_answer():
     corpus = _corpus({"Spain": 0.2, "Peru": 0.4}, articles=10)
     assert stance_test(*corpus) == stance_test(*corpus)

@@ -7,17 +7,24 @@ How likely a word is a cue is read off two tables: `data/reporting_verbs.csv` (w
 import math
 from typing import NamedTuple
 
-from ..core.wordlists import read_list
+from ..core.wordlists import data_folder, not_one_of, read_list
 from ..text.lexicon import noun_of
 from ..text.tokens import Words
 from .cue_context import GRADES, Frame, read_frame, read_idiom_frame
 from .viewpoint import VIEWPOINT, read_viewpoint
 
+FILE = "reporting_verbs.csv"
 KINDS = ("verb", "noun", "adjective", "idiom")
 STANCES = (
     "neutral", "assertive", "doubting", "emotive", "critical", "supportive",
     "directive", "commissive", "cognitive", "desiderative", "evidential",
 )  # fmt: skip
+PATTERNS = {
+    "verb": ("tagging", "addressed", "transitive", "spoken-to", "relaying", "naming", "felt", "object", "acting"),
+    "noun": (VIEWPOINT,),
+    "adjective": (),
+    "idiom": (),
+}
 LISTED = 0.25  # the chance of a listed word that was never counted, before its frame is known
 ADJECTIVE = "(adjective)"  # in `data/no_comment.csv`: any that may follow
 IDIOM = 0.6  # the same for a listed idiom
@@ -82,11 +89,7 @@ def reporting_verbs() -> Verbs:
     >>> reporting_verbs().verbs["said"], reporting_verbs().stances["claim"]
     (('say', 'ed'), 'doubting')
     """
-    rows = read_list(
-        "reporting_verbs.csv",
-        ("lemma", "kind", "stance", "forms", "pattern", "note"),
-        choices={"kind": KINDS, "stance": STANCES},
-    )
+    rows = _rows()
     found = Verbs({}, {}, {}, {}, _contacts(), {}, {}, set(), set(), set())
     for row in rows:
         words = row["forms"].split() or [row["lemma"]]
@@ -110,6 +113,16 @@ def reporting_verbs() -> Verbs:
     found.listed.update(found.verbs, found.nouns, found.adjectives)
     found.opening.update(found.listed, found.idioms)
     return found
+
+
+def _rows():
+    columns = ("lemma", "kind", "stance", "forms", "pattern", "note")
+    rows = read_list(FILE, columns, choices={"kind": KINDS, "stance": STANCES})
+    for row in rows:
+        for pattern in row["pattern"].split():
+            if pattern not in PATTERNS[row["kind"]]:
+                raise not_one_of(PATTERNS[row["kind"]], pattern, data_folder() / FILE, row["line"], "pattern")
+    return rows
 
 
 def _contacts():

@@ -1,9 +1,12 @@
 """Figures in words, for titles, labels and the small print."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from ..core.english import count
 from ..core.intervals import MINIMUM_ARTICLES, MINIMUM_WITH_GROUP
+from ..targets.aliases import countries
 from ..voice.grouping import is_named
 from .style import SMALL
 
@@ -48,6 +51,15 @@ def plural(noun: str) -> str:
     first, of, rest = noun.partition(" of ")
     many = first[:-1] + "ies" if first.endswith("y") and first[-2] not in "aeo" else first + "s"
     return many + of + rest
+
+
+def target_noun(targets: Iterable[str]) -> str:
+    """Return what a sentence calls one of some targets: a country where all of them are countries.
+
+    >>> target_noun(["China", "Iran"]), target_noun(["China", "NATO"])
+    ('country', 'target')
+    """
+    return "country" if countries().issuperset(targets) else "target"
 
 
 def whose_words(articles: int) -> dict[str, str]:

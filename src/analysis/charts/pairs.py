@@ -4,7 +4,7 @@ import pandas as pd
 
 from ..core.english import are, count, listed, with_article
 from .headlines import heard_gap
-from .labels import named, not_drawn, percent, small_print, spoken, worth_drawing
+from .labels import named, not_drawn, percent, plural, small_print, spoken, target_noun, worth_drawing
 from .layout import Column
 from .marks import cut, dot, interval, percent_ticks, scale_end
 from .saving import Chart, NoChart, chart
@@ -26,21 +26,22 @@ def heard(table: pd.DataFrame) -> Chart | NoChart:
             "No chart of heard and talked about: these articles mention no country or international body asked for."
         )
     table = table.set_index("country").loc[in_order(table["country"])].reset_index()
-    finding = _gap(table)
+    noun = target_noun(table["country"])
+    finding = _gap(table, noun)
     table = table.rename(columns={"country": "group", "talked_about": "second", "heard": "first"})
     table = table.rename(columns=lambda name: name.replace("heard_", "").replace("talked_about_", "second_"))
     least = table[["quotations", "mentions"]].min(axis=1)
     spoken, mentions = int(table["n"].sum()), int(table["mentions"].sum())
     subtitle = (
-        f"Share of the {count(spoken, 'reported word')} by speakers of these countries, and of the "
-        f"{count(mentions, 'mention')} of these countries"
+        f"Share of the {count(spoken, 'reported word')} by speakers of these {plural(noun)}, and of the "
+        f"{count(mentions, 'mention')} of these {plural(noun)}"
     )
     notes = [
         f"n = {count(int(table['quotations'].sum()), 'quotation')}.",
         "Ratio: the share heard divided by the share talked about.",
         *small_print(least, table["low"], noun="quotations or mentions"),
     ]
-    kind = "Dot chart of each country’s share of speaking and of mentions"
+    kind = f"Dot chart of each {noun}’s share of speaking and of mentions"
     ratios = ["–" if pd.isna(ratio) else f"{ratio:.1f}" for ratio in table["ratio"]]
     return _pairs(kind, table, finding, subtitle, notes, "heard", "talked about", [Column("ratio", ratios, 2.1, INK)])
 
@@ -115,28 +116,29 @@ def _pair(axes, row, group):
         dot(axes, group["second"], row + 0.17, colour=_SECOND, small=few, marker="D", size=6)
 
 
-def _gap(table):
+def _gap(table, noun):
     talked = table[table["mentions"] > 0].sort_values("mentions", ascending=False, kind="stable")
     silent = [with_article(name) for name in talked.loc[talked["n"] == 0, "country"]]
     if len(silent) == len(talked):
         them = "them" if len(silent) > 1 else "it"
-        return f"{_some(silent)} {are(len(silent))} talked about, and nobody is heard for {them}"
+        return f"{_some(silent, noun)} {are(len(silent))} talked about, and nobody is heard for {them}"
     if silent:
-        return f"{_some(silent)} {are(len(silent))} talked about and not heard"
+        return f"{_some(silent, noun)} {are(len(silent))} talked about and not heard"
     often = talked[talked["mentions"] >= SMALL] if (talked["mentions"] >= SMALL).any() else talked
     name, is_clear = heard_gap(often)
     if not is_clear and often["ratio"].min() >= 0.95:
-        return "each country is heard about as much as it is talked about"
+        return f"each {noun} is heard about as much as it is talked about"
     if not is_clear and often["heard_low"].notna().all():
-        return "no country’s share of the words clearly differs from its share of the mentions"
+        return f"no {noun}’s share of the words clearly differs from its share of the mentions"
     row = often.set_index("country").loc[name]
     gets = f"{'but' if is_clear else 'and'} gets {spoken(row['heard'])} of the reported words"
-    return f"among these countries, {with_article(name)} draws {spoken(row['talked_about'])} of the mentions {gets}"
+    mentions = spoken(row["talked_about"])
+    return f"among these {plural(noun)}, {with_article(name)} draws {mentions} of the mentions {gets}"
 
 
-def _some(names):
+def _some(names, noun):
     """Names as they stand in the table; of many, how many, and the one most talked about."""
-    return listed(sorted(names)) if len(names) <= 4 else f"{len(names)} countries, {names[0]} most of all,"
+    return listed(sorted(names)) if len(names) <= 4 else f"{len(names)} {plural(noun)}, {names[0]} most of all,"
 
 
 def _own_words(known, of):

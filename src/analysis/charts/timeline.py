@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..core.english import count, with_article
 from ..core.errors import InputError
-from ..voice.grouping import outermost, with_groups
+from ..voice.grouping import outermost, spoken_by, with_groups
 from .labels import named, not_drawn, percent
 from .layout import Column, counted
 from .marks import ticks_within
@@ -42,7 +42,8 @@ def timeline(quotations: pd.DataFrame, articles: pd.DataFrame, *, article: str |
 
 
 def _richest(quotations):
-    sizes = quotations.groupby("article").agg(speakers=("speaker", "nunique"), stretches=("article", "size"))
+    named = quotations.assign(speaker=spoken_by(quotations))
+    sizes = named.groupby("article").agg(speakers=("speaker", "nunique"), stretches=("article", "size"))
     return sizes.sort_values(["speakers", "stretches"], ascending=False, kind="stable").index[0]
 
 

@@ -49,12 +49,17 @@ def tone_by_voice(
 
 
 def tone_matrix(
-    table: pd.DataFrame, *, note: str = "", rank: bool = True, doubtful: Collection[str] = ()
+    table: pd.DataFrame,
+    left_out: pd.Series | None = None,
+    *,
+    note: str = "",
+    rank: bool = True,
+    doubtful: Collection[str] = (),
 ) -> Chart | NoChart:
     """Draw who speaks how of whom: a line for each voice, a panel for each target.
 
-    `table` is what `speaker_matrix` returns. A page has room for three targets, the most mentioned ones;
-    the foot names the others, and says how many speakers are left out.
+    `table` and `left_out` are what `speaker_matrix` returns. A page has room for three targets, the most mentioned
+    ones; the foot names the others, and says how many speakers are left out.
 
     >>> tone_matrix(pd.DataFrame(columns=["voice", "target", "n"])).reason
     'No chart of tone: no mention of a target was scored in these articles.'
@@ -66,7 +71,7 @@ def tone_matrix(
     words = whose_words(int(table["articles"].max()))
     where = where.replace({f"in the words of {side}": said for side, said in words.items()})
     own = words["narrator"].removeprefix("in ")
-    rest = dict(table.attrs.get("not_drawn", {}))
+    rest = {} if left_out is None else left_out.to_dict()
     unidentified = _unidentified(rest.pop("unattributed", 0))
     left = not_drawn(len(rest), "speaker" if by == "voice" else by.replace("_", " "), rest=" with fewer mentions")
     shown = table[by].replace({"narrator": own, "unattributed": "unidentified sources"})

@@ -3,12 +3,9 @@
 import math
 from collections.abc import Iterable, Sized
 
+from .wordlists import from_lists, read_list
+
 _COMMON_NOUNS = {"States", "Kingdom", "Emirates", "Islands", "Republic", "Nations", "Union"}
-_WITH_ARTICLE = {
-    *("Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Seychelles"),
-    *("U.S.", "US", "U.S.A.", "USA", "U.K.", "UK", "U.N.", "UN", "E.U.", "EU", "DR Congo"),
-    *("West", "Vatican", "Kremlin", "White House"),
-}
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -58,15 +55,19 @@ def listed(names: Iterable, *, last: str = "and") -> str:
     return f" {last} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
-def with_article(country: str) -> str:
-    """Return a country's name as it stands in a sentence.
+def with_article(name: str) -> str:
+    """Return the name of a country or a body as it stands in a sentence, by `data/names_with_the.csv`.
 
-    >>> with_article("United States"), with_article("U.S."), with_article("Netherlands"), with_article("China")
-    ('the United States', 'the U.S.', 'the Netherlands', 'China')
+    >>> with_article("United States"), with_article("World Bank"), with_article("China"), with_article("NATO")
+    ('the United States', 'the World Bank', 'China', 'NATO')
     """
-    first, last = country.split()[0], country.split()[-1]
-    takes = last in _COMMON_NOUNS or country in _WITH_ARTICLE or "Republic of" in country
-    return f"the {country}" if takes and first not in ("The", "the") else country
+    takes = name.rpartition(" ")[2] in _COMMON_NOUNS or name in _with_the() or "Republic of" in name
+    return f"the {name}" if takes and not name.startswith(("The ", "the ")) else name
+
+
+@from_lists
+def _with_the() -> frozenset[str]:
+    return frozenset(row["name"] for row in read_list("names_with_the.csv", ("name", "reason")))
 
 
 def any_of(names: Iterable[str]) -> str:

@@ -28,11 +28,19 @@ def why_absent(given: str, known: Iterable[str], *, what: str) -> str:
     ("no column 'when': There are body, date", '')
     """
     names = list(dict.fromkeys(map(str, known)))
-    if given in names:
-        return ""
+    return "" if given in names else f"no {what} {given!r}: {instead(given, names)}"
+
+
+def instead(given: str, known: Iterable[str]) -> str:
+    """Return the sentences that offer the `known` names, first those that are spelled like the given one.
+
+    >>> instead("Chnia", ("China", "Peru"))
+    "did you mean 'China'? There are China, Peru"
+    """
+    names = list(filter(None, known))
     small = {name.casefold(): name for name in names}
     close = [small[name] for name in get_close_matches(str(given).casefold(), small, n=2, cutoff=_CLOSE)]
     meant = f"did you mean {' or '.join(map(repr, close))}? " if close else ""
     rest = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     there = f"There are {', '.join(names[:_SHOWN])}{rest}" if names else "There are none"
-    return f"no {what} {given!r}: {meant}{there}"
+    return f"{meant}{there}"

@@ -21,13 +21,13 @@ def guarded(cell: Any) -> Any:
     return _FORMULA.sub("'", cell) if isinstance(cell, str) else cell
 
 
-def unguarded(cell: str) -> str:
-    """Return a text as it was before `guarded`.
+def unguarded(cell: Any) -> Any:
+    """Return a text as it was before `guarded`; anything else as it is.
 
-    >>> unguarded(guarded("'=1;-2")), unguarded("'tis")
-    ("'=1;-2", "'tis")
+    >>> unguarded(guarded("'=1;-2")), unguarded("'tis"), unguarded(-1)
+    ("'=1;-2", "'tis", -1)
     """
-    return _GUARDED.sub("", cell)
+    return _GUARDED.sub("", cell) if isinstance(cell, str) else cell
 
 
 def plain(table: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, wraps
 from inspect import signature
@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeVar
 from . import machine
 from .csv_rows import csv_rows
 from .errors import InputError
+from .names import instead
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -177,7 +178,15 @@ def _row(path, line, header, cells, checks):
     row = {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
     for column, allowed in checks:
         if row[column] not in allowed:
-            raise InputError(
-                f"{path}, line {line}, column {column}: {row[column]!r} is not one of {', '.join(map(repr, allowed))}"
-            )
+            raise not_one_of(allowed, row[column], path, line, column)
     return row | {"line": line}
+
+
+def not_one_of(allowed: Iterable[str], value: str, path: Path, line: int, column: str) -> InputError:
+    """Return the error that names a cell whose value is none of those allowed, and those that are.
+
+    >>> print(not_one_of(("yes", "no"), "yess", Path("list.csv"), 3, "prose"))
+    list.csv, line 3, column prose: 'yess' is not one of its values; did you mean 'yes'? There are yes, no
+    """
+    where = f"{path}, line {line}, column {column}"
+    return InputError(f"{where}: {value!r} is not one of its values; {instead(value, allowed)}")

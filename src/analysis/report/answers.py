@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..charts.labels import named, percent
+from ..charts.labels import named, percent, plural, target_noun
 from ..coding.bias import reliability
 from ..core.categories import LABELS
 from ..core.english import capital, count
@@ -66,7 +66,7 @@ def _heard(tables: Tables, settings: Settings) -> Answer:
     all_mentions, all_words = int(table["mentions"].sum()), int(table["n"].sum())
     share = "" if is_few else "share of "
     caption = (
-        f"First, grey: {share}{count(all_mentions, 'mention')} of these countries; "
+        f"First, grey: {share}{count(all_mentions, 'mention')} of these {plural(target_noun(table.index))}; "
         f"blue: {share and 'of the '}{count(all_words, 'word')} of their speakers"
     )
     return Answer("Who is talked about, and who is heard?", finding, bars if len(table) > 1 else [], caption)

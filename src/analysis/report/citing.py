@@ -75,7 +75,7 @@ def methods_sentence(tables: Tables, settings: Settings) -> str:
         f"We analysed {count(len(used), 'article')} ({count(int(used['words'].sum()), 'word')}) with {NAME} "
         f"{version(NAME)}{at}, which found {count(quotations, 'quotation')} by rules over quotation marks and "
         f"reporting verbs, resolved their speakers within each article, and scored the tone of mentions of "
-        f"{listed(map(with_article, settings.targets))} by {METHODS[settings.method]}"
+        f"{listed(map(with_article, settings.targets))} by {METHODS.get(settings.method, settings.method)}"
         f"{_INTERVALS if len(used) >= MINIMUM_ARTICLES else ''}."
     )
 

@@ -11,7 +11,7 @@ from ..core.categories import LABELS
 from ..core.english import count, listed
 from ..core.errors import InputError
 from ..sentiment.summary import scored_mentions
-from ..voice.grouping import NO_OUTLET, UNATTRIBUTED, counted_articles
+from ..voice.grouping import NO_OUTLET, UNATTRIBUTED, counted_articles, spoken_by
 from ..voice.share import speech
 from . import article_view
 from .html import Html, render
@@ -196,7 +196,11 @@ def _put_right(tables: Selection, table: str, passage: pd.Series, answer: str) -
         same = rows["article"].eq(passage["article"]) & rows["quotation"].eq(passage["quotation"])
     if answer == NONE[table]:
         return tables._replace(**{table: rows[~same]})
-    told = {"speaker": answer, "counted": True} if table == "quotations" else {"label": answer, "undecided": False}
+    told = (
+        {"speaker": answer, "known_as": answer, "counted": True}
+        if table == "quotations"
+        else {"label": answer, "undecided": False}
+    )
     rows = rows.copy()
     for column, value in told.items():
         if column in rows:
@@ -231,7 +235,7 @@ def _passages(found: Selection, article: str | None) -> list[tuple[str, tuple]]:
 def _choices(tables: Selection) -> dict:
     articles, sentiment = tables.articles, tables.sentiment
     stated = ["article", "quotation"] if "quotation" in tables.quotations else ["article", "start"]
-    named = tables.quotations.assign(speaker=tables.quotations["speaker"].fillna(UNATTRIBUTED))
+    named = tables.quotations.assign(speaker=spoken_by(tables.quotations).fillna(UNATTRIBUTED))
     columns = {
         "outlet": articles["outlet"].fillna(NO_OUTLET),
         "speaker": named.drop_duplicates([*stated, "speaker"])["speaker"],

@@ -15,7 +15,7 @@ from ..core.spans import Spans
 from ..core.spreadsheet import plain
 from ..mentions import known_targets
 from ..sentiment.summary import is_decided
-from ..voice.grouping import NO_OUTLET, UNATTRIBUTED
+from ..voice.grouping import NO_OUTLET, UNATTRIBUTED, spoken_by
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LONGEST = 32_767
@@ -80,15 +80,17 @@ def fitting(tables: Selection, asked: Mapping[str, Any]) -> Selection:
     search = asked.get("search", "")
     articles = _searched(_outlet(articles, asked.get("outlet")), search)
     articles = _dated(articles, asked.get("since"), asked.get("until"))
-    quotations = _where(quotations, speaker=speaker, kind=kind)
-    sentiment = _toned(_where(sentiment, target=target, voice=speaker), tone)
+    if speaker:
+        quotations, sentiment = _of_speaker(quotations, sentiment, speaker)
+    quotations = _where(quotations, kind=kind)
+    sentiment = _toned(_where(sentiment, target=target), tone)
     if speaker or kind:
         articles = articles[articles["article"].isin(quotations["article"])]
     if target or tone:
         articles = articles[articles["article"].isin(sentiment["article"])]
         quotations = quotations[_hold(quotations, sentiment)]
     if search.strip():
-        quotations = quotations[_says(quotations, ("content", "speaker"), search)]
+        quotations = quotations[_says(quotations, ("content", "speaker", "known_as"), search)]
         sentiment = sentiment[_says(sentiment, ("sentence", "mention", "voice"), search)]
     here = [table[table["article"].isin(articles["article"])] for table in (quotations, sentiment)]
     return Selection(articles, *here)
@@ -98,7 +100,7 @@ def _check(tables: Selection, *, outlet, speaker, target, tone, kind) -> None:
     """Refuse what none of the rows has: a misspelt speaker must not look like one who is silent."""
     asked = (
         ("outlet", outlet, [*tables.articles["outlet"], NO_OUTLET]),
-        ("speaker", speaker, [*tables.quotations["speaker"], *tables.sentiment["voice"], UNATTRIBUTED]),
+        ("speaker", speaker, _speakers(tables)),
         ("kind of quotation", kind, QUOTATION_KINDS),
         ("tone", tone, TONES),
     )
@@ -107,6 +109,21 @@ def _check(tables: Selection, *, outlet, speaker, target, tone, kind) -> None:
     for what, value, known in asked:
         if value:
             check_name(value, sorted({name for name in known if isinstance(name, str)}), what=what)
+
+
+def _speakers(tables: Selection) -> list[str]:
+    quotations = tables.quotations
+    return [*quotations["speaker"], *spoken_by(quotations), *tables.sentiment["voice"], UNATTRIBUTED]
+
+
+def _of_speaker(quotations: pd.DataFrame, sentiment: pd.DataFrame, speaker: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What a speaker says, by the name in all articles or in one, and the mentions in it."""
+    here, everywhere = (names.fillna(UNATTRIBUTED) for names in (quotations["speaker"], spoken_by(quotations)))
+    said = quotations[here.eq(speaker) | everywhere.eq(speaker)]
+    toned = sentiment["voice"].fillna(UNATTRIBUTED).eq(speaker)
+    if "quotation" in said and "quotation" in sentiment:
+        toned |= sentiment["quotation"].isin(said["quotation"])
+    return said, sentiment[toned]
 
 
 def export(found: Selection, folder: str | Path) -> list[Path]:

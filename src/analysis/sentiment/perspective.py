@@ -8,6 +8,7 @@ import pandas as pd
 
 from ..attribution.extract import only_voiced
 from ..core.spans import Spans
+from ..speakers.joint_affiliation import sides_of
 from .clipping import Span, Stretch, clipped, is_inside, is_passive, joined, with_cue, without
 
 NARRATOR, UNATTRIBUTED = "narrator", "unattributed"
@@ -69,12 +70,14 @@ def standing_of(quoted: bool, affiliation: str | None, target: str) -> str:
 
     >>> standing_of(True, "China", "China"), standing_of(True, "Laos", "China"), standing_of(False, None, "China")
     ('own', 'foreign', 'narrator')
+    >>> standing_of(True, "China and Laos", "Laos")
+    'own'
     """
     if not quoted:
         return "narrator"
     if affiliation is None:
         return "other"
-    return "own" if affiliation == target else "foreign"
+    return "own" if target in sides_of(affiliation) else "foreign"
 
 
 def rename_voices(sentiment: pd.DataFrame, before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 from ..core.categories import COUNTRIES, LABELS
 from ..core.errors import InputError
 from ..core.intervals import mean_intervals
-from ..voice.grouping import PERIODS, counted_articles, periods
+from ..voice.grouping import NO_GROUPS, PERIODS, counted_articles, periods
 from .perspective import NARRATOR, UNATTRIBUTED
 
 UNDECIDED_BELOW = 0.5  # of the confidence
@@ -30,7 +30,7 @@ def tone_by(
     group); the counts `negative`, `neutral`, `positive` of those decided, and `undecided`, those too close to
     call: the four add up to n.
     Articles that are not `analysed` are left out, copies too unless `copies` is true.
-    Raises InputError for a column that is not there.
+    Raises InputError for a column that is not there, and where none is named.
 
     >>> sentiment = pd.DataFrame({"article": ["a", "a", "b"], "target": "China", "undecided": False,
     ...     "voice": ["Ana Ruiz", "narrator", "Ana Ruiz"], "label": ["negative", "neutral", "negative"],
@@ -42,6 +42,8 @@ def tone_by(
     """
     scored, articles = scored_mentions(sentiment, articles, copies=copies)
     groups = list(by)
+    if not groups:
+        raise InputError(NO_GROUPS)
     scored = scored.assign(**{name: _group(scored, articles, name) for name in groups})
     means = mean_intervals(scored, articles, by=groups, value="polarity")
     counts = _label_counts(scored, groups)
@@ -56,23 +58,26 @@ def speaker_matrix(
     voices: int = 12,
     by: str = "voice",
     copies: bool = False,
-) -> pd.DataFrame:
-    """Return who speaks how of whom: the tone table of every cell voice by target, empty cells included.
+) -> tuple[pd.DataFrame, pd.Series]:
+    """Return who speaks how of whom: the tone table of every cell voice by target, and the voices left out.
 
     Rows are in order: the `voices` with most mentions, the narrator and the unattributed among them, each
     with all targets. `by` may be `affiliation` or `speaker_type` instead. Where nobody speaks of a target,
     `n` is 0 and the mean is missing: silence is no neutrality.
-    Columns: `by`, `target` and those of `tone_by`; `attrs["not_drawn"]` has the mentions of each row left out.
+    Columns: `by`, `target` and those of `tone_by`; of the voices left out, the mentions of each.
 
     >>> sentiment = pd.DataFrame({"article": "a", "target": ["China", "Russia", "China"],
     ...     "voice": ["Ana Ruiz", "Ana Ruiz", "narrator"], "polarity": [-0.6, -0.5, -0.3],
     ...     "label": "negative", "undecided": False})
-    >>> speaker_matrix(sentiment, pd.DataFrame({"article": ["a"]}))[["voice", "target", "n", "mean"]]
+    >>> matrix, left_out = speaker_matrix(sentiment, pd.DataFrame({"article": ["a"]}))
+    >>> matrix[["voice", "target", "n", "mean"]]
           voice  target  n  mean
     0  Ana Ruiz   China  1  -0.6
     1  Ana Ruiz  Russia  1  -0.5
     2  narrator   China  1  -0.3
     3  narrator  Russia  0   NaN
+    >>> len(left_out)
+    0
     """
     scored, articles = scored_mentions(sentiment, articles, copies=copies)
     scored = scored.assign(**{by: _group(scored, articles, by)})
@@ -84,8 +89,8 @@ def speaker_matrix(
     cells = pd.MultiIndex.from_product([names, targets], names=[by, "target"])
     table = table.set_index([by, "target"]).reindex(cells).reset_index()
     counts = ["n", "articles", *LABELS, "undecided"]
-    table.attrs["not_drawn"] = most.iloc[voices:].set_index(by)["n"].to_dict()
-    return table.assign(**{name: table[name].fillna(0).astype("int64") for name in counts})
+    table = table.assign(**{name: table[name].fillna(0).astype("int64") for name in counts})
+    return table, most.iloc[voices:].set_index(by)["n"]
 
 
 def side_of(voice: pd.Series) -> pd.Series:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..core.categories import subject_first
-from ..core.english import listed
 from .affiliation_bodies import by_institution, by_same_office, institution_in
 from .affiliation_case import Case
 from .affiliation_documents import by_parties
@@ -21,6 +19,7 @@ from .article_entities import Article
 from .country_words import NONE, Affiliation, by_office, by_words, is_of_its_place
 from .entities import Entity
 from .independence import independent_words
+from .joint_affiliation import joint_affiliation
 from .roles import role_words
 
 _STATE_ROLE = re.compile(
@@ -60,7 +59,7 @@ def _of_all(article, entity):
     found = {affiliate(article, part, part.first).country for part in own}
     if "" in found:
         return NONE
-    return Affiliation(listed(subject_first(found)), "shared by all" if len(found) == 1 else "of each")
+    return Affiliation(joint_affiliation(found), "shared by all" if len(found) == 1 else "of each")
 
 
 def _rows(case):
@@ -100,6 +99,11 @@ def _independent(case):
     employer = _EMPLOYER.search(words)
     found = institution_in(case.article.cast, employer[1]) if employer else NONE
     return found if found.country or not words else Affiliation("", f"independent: {words}")
+
+
+def _itself(case):
+    name = case.entity.name
+    return Affiliation(name, f"name: {name}") if case.article.cast.directory.country(name) == name else NONE
 
 
 def _words(case):
@@ -168,6 +172,7 @@ RULES = (
     Rule("known office", _PERSON, _known_office),
     Rule("known name", ("organisation", "group", "country"), _known),
     Rule("independent", _NOT_DOCUMENT, _independent),
+    Rule("country by its name", ("country",), _itself),
     Rule("country in the words", _ALL, _words),
     Rule("known name", _PERSON, _known),
     Rule("known name in another spelling", _PERSON, _spelled),

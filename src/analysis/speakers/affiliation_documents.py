@@ -2,11 +2,10 @@
 
 import re
 
-from ..core.categories import subject_first
-from ..core.english import listed
 from .affiliation_bodies import institution_in
 from .affiliation_case import Case
 from .country_words import NONE, Affiliation, countries_in
+from .joint_affiliation import joint_affiliation
 
 _ISSUED = re.compile(
     r"""
@@ -33,7 +32,7 @@ def by_parties(case: Case) -> Affiliation:
         countries = _named_near(case) or countries
     if len(countries) < 2:
         countries = {one.name for one in case.article.descriptions.linking.two_countries(case.start)}
-    return Affiliation(listed(subject_first(countries)), f"parties: {words}") if len(countries) > 1 else NONE
+    return Affiliation(joint_affiliation(countries), f"parties: {words}") if len(countries) > 1 else NONE
 
 
 def _named_near(case):

@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
-from ..core.categories import subject_first
-from ..core.english import listed
 from ..core.wordlists import from_lists, read_list
+from ..targets.aliases import target_names
 from ..targets.lookup import find_named
 from ..targets.non_mentions import town_end
+from .joint_affiliation import joint_affiliation
 from .patterns import ABOUT
 
 _REASONS = {"government": "institution", "organisation": "institution", "capital": "place"}
@@ -46,7 +46,7 @@ def by_words(words: str, kind: str = "title") -> Affiliation:
     if not own:
         return NONE
     several = {own[0].target, own[1].target} if _are_joined(words, own) else {own[0].target}
-    return Affiliation(listed(subject_first(several)), f"{_REASONS.get(own[0].kind, kind)}: {words}")
+    return Affiliation(joint_affiliation(several), f"{_REASONS.get(own[0].kind, kind)}: {words}")
 
 
 def _are_joined(words, own):
@@ -88,7 +88,7 @@ def _is_topic(words, one):
 
 @from_lists
 def _after_topic():
-    topics = _listed(row["office"] for row in _rows() if row["affiliation"] == "topic").pattern
+    topics = _listed(row["office"] for row in office_rows() if row["affiliation"] == "topic").pattern
     return re.compile(rf"(?: (?!and\b)[\w&-]+| and [A-Z]\w+){{0,2}} {topics}", re.IGNORECASE)
 
 
@@ -108,7 +108,7 @@ def _unless_people(match):
 
 @from_lists
 def _watching():
-    listed = "|".join(re.escape(row["office"]) for row in _rows() if row["affiliation"] == "watching")
+    listed = "|".join(re.escape(row["office"]) for row in office_rows() if row["affiliation"] == "watching")
     return re.compile(rf"(?<![\w-])[A-Z][\w.]*(?: [A-Z][\w.]*)?(?:['’]s)?[ -](?:{listed})s?(?!\w)")
 
 
@@ -153,18 +153,18 @@ def is_at_home(role: str) -> bool:
 @from_lists
 def _offices():
     """Return a pattern of the offices that one state alone has, and office (lower case) -> state."""
-    states = {row["office"].lower(): row["affiliation"] for row in _rows() if row["affiliation"] not in _NO_STATE}
+    states = {row["office"].lower(): row["affiliation"] for row in office_rows() if row["affiliation"] not in _NO_STATE}
     return _listed(states), states
 
 
 @from_lists
 def _at_home():
-    return _listed(row["office"] for row in _rows() if row["affiliation"] == "home")
+    return _listed(row["office"] for row in office_rows() if row["affiliation"] == "home")
 
 
 @from_lists
 def _another():
-    return _listed(row["office"] for row in _rows() if row["affiliation"] == "another")
+    return _listed(row["office"] for row in office_rows() if row["affiliation"] == "another")
 
 
 def _listed(offices):
@@ -174,8 +174,14 @@ def _listed(offices):
 
 @from_lists
 def _placed():
-    return frozenset(row["office"] for row in _rows() if row["affiliation"] == "place")
+    return frozenset(row["office"] for row in office_rows() if row["affiliation"] == "place")
 
 
-def _rows():
-    return read_list("offices.csv", ("office", "affiliation", "reason"))
+def office_rows() -> list[dict]:
+    """Return the rows of data/offices.csv: an office, and the country that it speaks for or which one else it does.
+
+    >>> next(row["affiliation"] for row in office_rows() if row["office"] == "professor")
+    'none'
+    """
+    choices = {"affiliation": (*_NO_STATE, *target_names())}
+    return read_list("offices.csv", ("office", "affiliation", "reason"), choices=choices)

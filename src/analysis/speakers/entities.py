@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 
+from ..targets.lookup import find_named
 from ..text.capitalisation import Written
-from .known import Directory
+from .known import Directory, place_form
 
 _BLOCK = 2048  # characters: mentions are kept by stretches of the text, so that a new one moves few others
 _start = attrgetter("start")
@@ -62,6 +63,7 @@ class Cast:
     written: Written = field(init=False)
     _blocks: dict[int, list[Mention]] = field(default_factory=dict)
     _ordered: list[Mention] | None = None  # all of them, until one more comes
+    _places: dict[str, str] | None = None  # the countries and capitals that the text names, once somebody asks
 
     def __post_init__(self):
         self.written = Written(self.text)
@@ -90,6 +92,20 @@ class Cast:
         if len(blocks) == 1:
             return list(blocks[0][low:high])
         return [*blocks[0][low:], *(one for block in blocks[1:-1] for one in block), *blocks[-1][:high]]
+
+    def country(self, name: str) -> str:
+        """Return the country that a name is the name or the capital of in this article, else "".
+
+        >>> texts = ("Victoria waits.", "The Seychelles vote. Victoria waits.")
+        >>> [Cast(text, Directory()).country("Victoria") for text in texts]
+        ['', 'Seychelles']
+        """
+        if not self.directory.is_doubtful(name):
+            return self.directory.country(name)
+        if self._places is None:
+            named = (one for one in find_named(self.text, on=self.day) if one.kind in ("country", "capital"))
+            self._places = {place_form(self.text[one.start : one.end]): one.target for one in named}
+        return self._places.get(place_form(name), "")
 
     def people(self) -> list[Entity]:
         """Return the persons of the cast."""

@@ -2,7 +2,8 @@
 
 import re
 
-from ..core.wordlists import from_lists, read_list
+from ..core.wordlists import from_lists
+from .country_words import office_rows
 
 _FORMER = re.compile(r"(?:an? |the )?(?:former|ex-|onetime|one-time|retired)\b", re.IGNORECASE)
 
@@ -27,7 +28,6 @@ def independent_words(said: tuple[str, ...], kind: str) -> str:
 @from_lists
 def _pattern(affiliation: str) -> re.Pattern:
     """The words of data/offices.csv with that affiliation, singular or plural."""
-    rows = read_list("offices.csv", ("office", "affiliation", "reason"))
-    listed = (re.escape(row["office"]) for row in rows if row["affiliation"] == affiliation)
+    listed = (re.escape(row["office"]) for row in office_rows() if row["affiliation"] == affiliation)
     words = "|".join(sorted(listed, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{words})(?:e?s)?(?![\w-])", re.IGNORECASE)

@@ -10,7 +10,7 @@ from anyascii import anyascii
 from ..articles.outlets import listed_outlets
 from ..core.errors import InputError
 from ..core.wordlists import data_folder, from_lists, read_list
-from ..targets.aliases import read_aliases, target_names
+from ..targets.aliases import Alias, read_aliases, target_names
 from ..text.lexicon import general_nouns, is_preposition, noun_of
 from .spelling import spelling_key
 
@@ -37,6 +37,10 @@ class Known(NamedTuple):
     def holds(self, on: date | None) -> bool:
         """Say whether the row counts on a day; every row counts on an unknown day."""
         return on is None or self.start <= on <= self.until
+
+    def overlaps(self, other: "Known") -> bool:
+        """Say whether two rows count on one day."""
+        return self.start <= other.until and other.start <= self.until
 
 
 @from_lists
@@ -93,7 +97,8 @@ def _check_aliases(path, rows):
     for row in rows:
         for alias in row.aliases:
             for other in seen.setdefault(alias.lower(), []):
-                if row.start < other.until and other.start < row.until:
+                hands_over = row.name == other.name and (row.start == other.until or other.start == row.until)
+                if row.overlaps(other) and not hands_over:
                     raise InputError(
                         f"{path}, line {row.line}: alias {alias!r} stands for {other.name!r} in line {other.line} "
                         "already, at the same time; give dates that do not overlap, or take it out of one row"
@@ -102,7 +107,7 @@ def _check_aliases(path, rows):
 
 
 _INITIAL = re.compile(r" (?:[A-Z]\. ?)+")
-_UNIONS = ("European Union", "NATO", "United Nations")
+UNIONS = ("European Union", "NATO", "United Nations")
 
 
 class Directory:
@@ -113,7 +118,7 @@ class Directory:
 
     def __init__(self):
         self._forms, self._spellings = _people_and_bodies()
-        self._places, self._peoples = _countries()
+        self._places, self._peoples, self._aliases = _countries()
         self._asked: dict[tuple, list[Known]] = {}
 
     def rows(self, form: str, on: date | None = None) -> list[Known]:
@@ -144,7 +149,9 @@ class Directory:
         >>> Directory().known_as("Volodymyr Zelenskyy")
         'Volodymyr Zelensky'
         """
-        rows = self._spellings.get(spelling_key(name.split())) or self._forms.get(_plain(name))
+        own, alike = self._forms.get(_plain(name), []), self._spellings.get(spelling_key(name.split()), [])
+        states = {row.affiliation for row in own or alike}
+        rows = [row for row in alike if row.affiliation in states] or own
         return rows[0].name if rows else name
 
     def is_person(self, form: str) -> bool:
@@ -167,21 +174,33 @@ class Directory:
         return any(general_nouns().get(word) == "outlet" for word in words)
 
     def country(self, name: str) -> str:
-        """Return the country that a name is the name or the capital of, else ""; "Chinese" names none.
+        """Return the country that a name is or may be the name or the capital of, else ""; "Chinese" names none.
 
         >>> [Directory().country(name) for name in ("the U.S.", "Moscow", "Russian")]
         ['United States', 'Russia', '']
         """
-        return self._places.get(_form(name), "")
+        return self._places.get(place_form(name), "")
 
-    def country_kind(self, name: str) -> str:
-        """Return "organisation" for a union of states, "country" for a country, "" for neither."""
-        country = self.country(name)
-        return "organisation" if country in _UNIONS else "country" if country else ""
+    def is_doubtful(self, name: str) -> bool:
+        """Say whether a name of a country or a capital is something else as often, so that the article must tell.
+
+        >>> Directory().is_doubtful("Victoria"), Directory().is_doubtful("Moscow")
+        (True, False)
+        """
+        return not all(alias.is_plain for alias in self._aliases.get(place_form(name), ()))
+
+    def is_seldom(self, name: str) -> bool:
+        """Say whether a name is that of a country or a capital only beside words that speak for it.
+
+        >>> Directory().is_seldom("Victoria"), Directory().is_seldom("Jordan")
+        (True, False)
+        """
+        aliases = self._aliases.get(place_form(name), ())
+        return bool(aliases) and all(alias.needs for alias in aliases)
 
     def people_of(self, name: str) -> str:
         """Return the country whose people or adjective a name is: "Mexicans", "Mexican"; else ""."""
-        return self._peoples.get(_form(name), "")
+        return self._peoples.get(place_form(name), "")
 
     def adjective(self, country: str) -> str:
         """Return the adjective of a country, else "".
@@ -202,12 +221,18 @@ def _people_and_bodies() -> tuple[dict[str, list[Known]], dict[str, list[Known]]
             forms.setdefault(_plain(form), []).append(row)
         if row.is_person and (key := spelling_key(row.name.split())):
             spellings.setdefault(key, []).append(row)
-    listed = set(forms)
-    for alias in read_aliases():
-        if alias.kind == "leader" and " " in alias.alias and _plain(alias.alias) not in listed:
-            row = Known(alias.alias, (), "leader", alias.target, alias.start, alias.until, alias.line)
-            forms.setdefault(_plain(alias.alias), []).append(row)
+    for row in [row for row in _leaders() if not any(row.overlaps(other) for other in forms.get(_plain(row.name), ()))]:
+        forms.setdefault(_plain(row.name), []).append(row)
     return forms, spellings
+
+
+def _leaders() -> list[Known]:
+    """The leaders of data/targets.csv by their full names, with the office that the note tells."""
+    return [
+        Known(one.alias, (), one.note.partition(";")[0], one.target, one.start, one.until, one.line)
+        for one in read_aliases()
+        if one.kind == "leader" and " " in one.alias
+    ]
 
 
 @from_lists
@@ -216,29 +241,36 @@ def _outlets() -> frozenset[str]:
 
 
 @from_lists
-def _countries() -> tuple[dict[str, str], dict[str, str]]:
-    """The countries by their names and capitals, and by their peoples and adjectives."""
+def _countries() -> tuple[dict[str, str], dict[str, str], dict[str, list[Alias]]]:
+    """The countries by their names and capitals, and by their peoples and adjectives; the aliases of the former."""
     places: dict[str, str] = {}
     peoples: dict[str, str] = {}
+    aliases: dict[str, list[Alias]] = {}
     for alias in read_aliases():
-        form = _form(alias.alias)
+        form = place_form(alias.alias)
         if alias.kind == "demonym":
             peoples.setdefault(form, alias.target)
         elif alias.kind in ("country", "capital"):
-            if alias.target in _UNIONS:
+            if alias.target in UNIONS:
                 places[form] = alias.target  # "Brussels" said: the Union, not Belgium
             places.setdefault(form, alias.target)
-    return places, peoples
+            aliases.setdefault(form, []).append(alias)
+    return places, peoples, aliases
 
 
-def _form(name):
+def place_form(name: str) -> str:
+    """Return the form by which a country or a capital is looked up.
+
+    >>> place_form("The U.S.")
+    'us'
+    """
     return name.lower().replace(".", "").removeprefix("the ")
 
 
 @lru_cache(maxsize=65536)
 def _plain(name):
     """A name of a person or a body without accents and hyphens: "Kim Jong-un" is "Kim Jong Un"."""
-    return _form(name if name.isascii() else anyascii(name)).replace("-", " ")
+    return place_form(name if name.isascii() else anyascii(name)).replace("-", " ")
 
 
 def _turned(name):

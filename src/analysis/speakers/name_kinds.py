@@ -16,7 +16,7 @@ from ..text.lexicon import (
 )
 from ..text.natural_language import lexicon
 from .entities import Cast
-from .known import Directory
+from .known import UNIONS
 from .name_variants import is_asian_name
 from .patterns import AFTER_PERSON
 from .titled_names import Titled
@@ -31,16 +31,18 @@ _APPOSED = re.compile(r", (?:(?P<age>\d\d)\b|(?:an?|the|his|her|their) (?P<noun>
 _HE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
 
-def body_kind(words: tuple, directory: Directory) -> str:
+def body_kind(words: tuple, cast: Cast) -> str:
     """Return "country" or "organisation" for the words of a name that says so, else "".
 
-    >>> [body_kind(tuple(name.split()), Directory()) for name in ("Harbour Commission", "France", "Ann Lee")]
+    >>> from .known import Directory
+    >>> cast = Cast("", Directory())
+    >>> [body_kind(tuple(name.split()), cast) for name in ("Harbour Commission", "France", "Ann Lee")]
     ['organisation', 'country', '']
     """
     name = " ".join(words)
-    if directory.country(name):
-        return directory.country_kind(name)
-    if directory.is_body(name):
+    if country := cast.country(name):
+        return "organisation" if country in UNIONS else "country"
+    if cast.directory.is_body(name):
         return "organisation"
     if len(words) > 1 and "organisation" in (ending_kind(words[-1]), ending_kind(head_word(name))):
         return "organisation"
@@ -56,18 +58,19 @@ def reads_as_person(words: tuple) -> bool:
     return words[0].lower() in given_names() or is_asian_name(words)
 
 
-def reads_as_body(words: tuple, directory: Directory) -> bool:
+def reads_as_body(words: tuple, cast: Cast) -> bool:
     """Return whether a name of several words says that it is no person's: of ordinary words, or one of a land.
 
+    >>> from .known import Directory
     >>> names = ("Blue Origin", "Alder Asia", "China Aid", "Wojciech Brown", "Ann Dawn", "Ma Long")
-    >>> [reads_as_body(tuple(name.split()), Directory()) for name in names]
+    >>> [reads_as_body(tuple(name.split()), Cast("", Directory())) for name in names]
     [True, True, True, False, False, False]
     """
     if len(words) < 2 or reads_as_person(words):
         return False
     last = words[-1].lower()
-    is_land = last in name_parts("land") or bool(directory.country(words[-1]))
-    is_land |= bool(directory.country(words[0])) and last in lexicon
+    is_land = last in name_parts("land") or bool(cast.country(words[-1]))
+    is_land |= bool(cast.country(words[0])) and last in lexicon
     return is_land or (len(last) >= _LONG and last in lexicon and last not in name_parts("surname"))
 
 
@@ -78,7 +81,7 @@ def is_person(cast: Cast, one: Titled, alone: set[str], given: set[str]) -> bool
     """
     name, last = one.name, _last(one.name)
     is_given = name[0].lower() in given_names() or (name[0].endswith(".") and len(name) > 2)
-    if _cannot_be(cast.directory, name, last, is_given, bool(one.title)):
+    if _cannot_be(cast, name, last, is_given, bool(one.title)):
         return False
     score = 3 * (is_given and not ending_kind(last)) + 3 * bool(one.title) + 2 * is_asian_name(name)
     score += 2 * (" ".join(name[1:]).lower() in alone) + 2 * (name[0].lower() in given)
@@ -91,7 +94,7 @@ def is_lone_person(cast: Cast, one: Titled) -> bool:
     if _begins_role(cast.text, one):
         return False
     if one.title or role_noun(_word_before(cast.text, one)) is not None:
-        is_land = cast.directory.country(word) or cast.directory.people_of(word)
+        is_land = cast.country(word) or cast.directory.people_of(word)
         return not ending_kind(word) and noun_of(word)[0] is None and not is_land
     return cast.directory.is_person(word)
 
@@ -141,7 +144,7 @@ def _last(name):
     return next((word for word in reversed(name) if word.lower() not in SUFFIXES), name[-1])
 
 
-def _cannot_be(directory, name, last, is_given, has_title):
+def _cannot_be(cast, name, last, is_given, has_title):
     if len(name) > 6 or name[0] == "St." or any(is_preposition(word) for word in name):
         return True
     if name[0].lower() in name_parts("region"):
@@ -153,10 +156,10 @@ def _cannot_be(directory, name, last, is_given, has_title):
         return True
     if is_given:
         return False
-    if not has_title and reads_as_body(name, directory):
+    if not has_title and reads_as_body(name, cast):
         return True
     shouted = last.isupper() and len(last) > 1
-    return shouted or bool(directory.country(" ".join(name)) or directory.country(last))
+    return shouted or bool(cast.country(" ".join(name)) or cast.country(last))
 
 
 def kind_in_source(cast: Cast, words: tuple, source: str, end: int) -> str:
@@ -164,7 +167,7 @@ def kind_in_source(cast: Cast, words: tuple, source: str, end: int) -> str:
 
     `end` is the character at which the source ends: what stands behind it tells of a name that nothing else explains.
     """
-    kind = body_kind(words, cast.directory) or ending_kind(words[-1])
+    kind = body_kind(words, cast) or ending_kind(words[-1])
     if _is_people(cast, words, source) or (not kind and role_noun(before_preposition(words)[-1])):
         return "group"
     if kind in ("organisation", "country", "document", "group"):
@@ -185,7 +188,7 @@ def _bare_kind(cast, words, source, end):
     if cast.directory.rows(words[0]) and not cast.directory.is_person(words[0]):
         return "organisation"
     if len(words) > 1:
-        return "organisation" if reads_as_body(words, cast.directory) else "person"
+        return "organisation" if reads_as_body(words, cast) else "person"
     if told := _told_kind(source.partition(words[-1])[2]):
         return told
     after = cast.text[end : end + _LOOKS_AHEAD]

@@ -66,7 +66,7 @@ class ShortNames:
         elif len(" ".join(name)) > len(entity.name):
             entity.name = " ".join(name)
         for form in short_forms(name, entity.family):
-            if form == name[0].lower() and form != entity.family.lower() and cast.directory.country(form):
+            if form == name[0].lower() and form != entity.family.lower() and _is_land(cast, form):
                 continue  # "Israel's minister" is not Israel Ode's
             people = self.forms.setdefault(form, [])
             if entity not in people:
@@ -134,6 +134,11 @@ class ShortNames:
         cast.entities.append(entity)
         self.forms.setdefault(name[-1].lower(), []).append(entity)
         return entity
+
+
+def _is_land(cast, form):
+    """Say whether a given name is rather a land's: "Israel", but "Victoria" only beside the Seychelles."""
+    return cast.country(form) or (cast.directory.country(form) and not cast.directory.is_seldom(form))
 
 
 def _of_namesakes(people: list[Entity], name: tuple) -> list[Entity]:

@@ -24,7 +24,7 @@ class Bodies:
         """Add every run that names a body or a country; the others are left."""
         for run in _joined(self.cast, runs):
             name = " ".join(run.words)
-            kind = body_kind(run.words, self.directory)
+            kind = body_kind(run.words, self.cast)
             if kind or _key(name) in self.short:
                 entity = self.named(name, kind or "organisation", run.end)
                 entity.count += 1
@@ -32,7 +32,7 @@ class Bodies:
 
     def named(self, name: str, kind: str, end: int) -> Entity:
         """Return the body of that name, new or known; `end` is where the name ends, for its abbreviation."""
-        name = self.directory.country(name) or name  # "Beijing" and "China" are one
+        name = self.cast.country(name) or name  # "Beijing" and "China" are one
         key = _key(name)
         entity = self.names.get(key) or self.short.get(key)
         if entity is None and is_acronym(name):
@@ -95,16 +95,16 @@ def _joined(cast, runs):
     out: list[Run] = []
     for run in runs:
         is_joined = out and cast.text[out[-1].end : run.start] in (" and ", " & ")
-        if is_joined and (_completes(cast.directory, out[-1], run) or _is_spelled_out(cast.text, out[-1], run)):
+        if is_joined and (_completes(cast, out[-1], run) or _is_spelled_out(cast.text, out[-1], run)):
             run = join_runs(cast.text, out.pop(), run)
         out.append(run)
     return out
 
 
-def _completes(directory, before, run):
+def _completes(cast, before, run):
     if len(run.words) < 2 or ending_kind(run.words[-1]) != "organisation":
         return False
-    is_name = body_kind(before.words, directory) or directory.rows(" ".join(before.words))
+    is_name = body_kind(before.words, cast) or cast.directory.rows(" ".join(before.words))
     return not is_name and not ending_kind(before.words[-1])
 
 

@@ -18,7 +18,7 @@ def name_people(cast: Cast, runs: list[Run], short: ShortNames) -> list[Run]:
     read = [read_titled(run) for run, is_known in zip(runs, are_known, strict=True) if not is_known]
     seen = {" ".join(one.name) for one in read if len(one.name) == 2}
     alone = {one.name[0].lower() for one in read if len(one.name) == 1}
-    read = [_without_body(cast.directory, without_extras(one, seen, alone)) for one in read]
+    read = [_without_body(cast, without_extras(one, seen, alone)) for one in read]
     alone = {" ".join(one.name).lower() for one in read if len(one.name) == 1 or one.title}
     given = {one.name[0].lower() for one in read if len(one.name) == 1 and _is_honoured(one)}  # "Mr. Arm" of Arm Boon
     rest = []
@@ -27,24 +27,24 @@ def name_people(cast: Cast, runs: list[Run], short: ShortNames) -> list[Run]:
             _mention(cast, one, short.add(cast, one.name, given_gender(one.title, one.name), alone))
         elif one.name:
             rest.append(one)
-    bodies = [one.run for one in read if not one.name and _is_body(cast.directory, " ".join(one.run.words))]
+    bodies = [one.run for one in read if not one.name and _is_body(cast, " ".join(one.run.words))]
     return sorted([*known, *bodies, *(one.run for one in rest if not _name_short(cast, short, one))])
 
 
-def _without_body(directory, one):
+def _without_body(cast, one):
     """Cut "United Nations" off "Ambassador to the United Nations Ann Lee"."""
     name = one.name
     for i in range(1, len(name)):
         body, rest = " ".join(name[:i]), name[i:]
-        is_persons = reads_as_person(rest) if len(rest) > 1 else directory.is_person(rest[0])
+        is_persons = reads_as_person(rest) if len(rest) > 1 else cast.directory.is_person(rest[0])
         is_shouted = "".join(name).isupper()  # "IVAN NOVAK:": no initials of a body
-        if is_persons and (directory.is_body(body) if is_shouted else _is_body(directory, body)):
+        if is_persons and (cast.directory.is_body(body) if is_shouted else _is_body(cast, body)):
             return _begun_at(one, i)
     return one
 
 
-def _is_body(directory, words):
-    return bool(body_kind(tuple(words.split()), directory)) or (" of " in words and is_of_its_place(head_word(words)))
+def _is_body(cast, words):
+    return bool(body_kind(tuple(words.split()), cast)) or (" of " in words and is_of_its_place(head_word(words)))
 
 
 def _begun_at(one, i):

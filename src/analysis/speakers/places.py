@@ -4,6 +4,7 @@ import re
 
 from ..core.errors import InputError
 from ..core.wordlists import data_folder, from_lists, read_list
+from ..targets.aliases import target_names
 from ..text.lexicon import given_names
 from .known import Directory
 from .name_spans import capital_runs
@@ -17,10 +18,10 @@ _AT = re.compile(rf"\b(?:[Ii]n|near|outside|from) ({_NAME})(?:, ({_NAME}))?")
 @from_lists
 def _places():
     """Return place (lower case) -> country, from data/places.csv."""
-    rows = read_list(FILE, ("place", "country", "note"))
+    rows = read_list(FILE, ("place", "country", "note"), choices={"country": (_NONE, *target_names())})
     for row in rows:
-        if not row["place"] or not row["country"]:
-            raise InputError(f"{data_folder() / FILE}, line {row['line']}: a row needs a place and a country")
+        if not row["place"]:
+            raise InputError(f"{data_folder() / FILE}, line {row['line']}: a row needs a place")
     return {row["place"].lower(): row["country"] for row in rows}
 
 

@@ -59,7 +59,7 @@ class ProperNames:
         if " and " not in plain or not (self._part(pair) if pair else _LIST.fullmatch(plain)):
             return []
         names = [tuple(name.split()) for name in re.split(r", and | and |, ", plain)]
-        if any(ending_kind(name[-1]) or body_kind(name, self.cast.directory) for name in names):
+        if any(ending_kind(name[-1]) or body_kind(name, self.cast) for name in names):
             return []
         found = [self.people.person(self.cast, (), name, start) for name in names]
         if not any(found) and not pair:

@@ -1,11 +1,11 @@
 """Sources become speakers: names, pronouns and descriptions resolved, with kind, role and affiliation."""
 
 from collections import defaultdict
-from datetime import date
 from typing import Any, NamedTuple
 
 import pandas as pd
 
+from ..core.days import days_of
 from ..core.wordlists import lists_held
 from ..text.reading import read
 from .across_articles import join_speakers
@@ -82,7 +82,7 @@ def join_corpus(quotations: pd.DataFrame, articles: pd.DataFrame, *, join: bool 
     >>> join_corpus(table, table[["article"]])["speaker"].tolist()
     ['Ann Lee', 'Ann Lee']
     """
-    days = {name: _date(day) for name, day in zip(articles["article"], _days(articles), strict=True)}
+    days = dict(zip(articles["article"], days_of(articles), strict=True))
     return join_speakers(quotations, Directory(), days=days, join=join)
 
 
@@ -111,22 +111,10 @@ def _rows(quotations):
 
 def _texts(articles, wanted):
     """Yield article, text, day and dateline of the articles that have a quotation."""
-    lines = articles.get("dateline", _nothing(articles))
-    for name, text, day, line in zip(articles["article"], articles["text"], _days(articles), lines, strict=True):
+    lines = articles["dateline"] if "dateline" in articles else [""] * len(articles)
+    for name, text, day, line in zip(articles["article"], articles["text"], days_of(articles), lines, strict=True):
         if name in wanted and isinstance(text, str):
-            yield name, text, _date(day), line if isinstance(line, str) else ""
-
-
-def _days(articles):
-    return pd.to_datetime(articles.get("date", _nothing(articles)), errors="coerce", format="mixed", utc=True)
-
-
-def _nothing(articles):
-    return pd.Series([None] * len(articles), dtype=object)
-
-
-def _date(day) -> date | None:
-    return None if pd.isna(day) else day.date()
+            yield name, text, day, line if isinstance(line, str) else ""
 
 
 class _Reading:

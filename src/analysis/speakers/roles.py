@@ -188,4 +188,5 @@ def role_of(cast: Cast, entity: Entity) -> str:
     if roles:
         return next((role for role in roles if " " in role), roles[0])
     rows = cast.directory.rows(entity.name, cast.day)
-    return rows[0].role if len(rows) == 1 else ""
+    held = {row.role for row in rows if row.start == cast.day} or {row.role for row in rows}
+    return held.pop() if len(held) == 1 else ""  # on the day of a hand-over the new office

@@ -33,6 +33,7 @@ class Alias(NamedTuple):
     needs: tuple[str, ...]
     unless: tuple[str, ...]
     line: int
+    note: str = ""
 
     @property
     def is_plain(self) -> bool:
@@ -71,6 +72,16 @@ def target_names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.target for row in read_aliases() if row.target))
 
 
+@from_lists
+def countries() -> frozenset[str]:
+    """Return the targets that are countries: those that have an alias of that kind.
+
+    >>> "China" in countries(), "NATO" in countries()
+    (True, False)
+    """
+    return frozenset(row.target for row in read_aliases() if row.kind == "country")
+
+
 def spellings(alias: str) -> set[str]:
     """Return the ways in which an alias may be written: in capitals, without accents, with initials spaced.
 
@@ -99,7 +110,7 @@ def _alias(path, row: dict) -> Alias:
         raise InputError(f"{where}, column from: {start} is after the {until} of until; swap or correct them")
     needs, unless = (tuple(filter(None, map(str.strip, row[name].split("|")))) for name in ("needs", "unless"))
     target = "" if row["kind"] == "not" else row["target"]
-    return Alias(target, row["alias"], row["kind"], start, until, needs, unless, row["line"])
+    return Alias(target, row["alias"], row["kind"], start, until, needs, unless, row["line"], row["note"])
 
 
 def _day(text: str, missing: date, where: str, column: str) -> date:

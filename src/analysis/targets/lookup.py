@@ -11,6 +11,7 @@ from ..text.lexicon import noun_of
 from ..text.trie import as_listed, looks, trie_pattern
 from .aliases import Alias, read_aliases, spellings
 from .disambiguation import choose
+from .state_bodies import aliases_of_bodies
 
 _COUNTRY_KINDS = ("country", "demonym", "capital", "government", "leader", "organisation")
 _OWNER, _OF = re.compile(r"(?:['’]s?)?\s"), re.compile(r"\sof\s(?:the\s)?")
@@ -75,7 +76,7 @@ def _aliases(text: str) -> Iterator[tuple[tuple[int, int], list[Alias]]]:
 @from_lists
 def _rows() -> dict[str, list[Alias]]:
     """The rows of the table by each form that an alias of theirs may have."""
-    aliases = read_aliases()
+    aliases = [*read_aliases(), *aliases_of_bodies()]
     listed = {as_listed(alias.alias) for alias in aliases}
     rows = defaultdict(list)
     for alias in aliases:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..core.wordlists import from_lists, read_list
 from ..text.trie import trie_pattern
+from .aliases import KINDS
 from .lookup import Named
 
 FILE = "not_mentions.csv"
@@ -87,7 +88,9 @@ def _rows_again() -> tuple[tuple[str, re.Pattern, re.Pattern], ...]:
 
 
 def _listed() -> list[dict]:
-    return read_list(FILE, ("kind", "before", "after", "again", "reason"), choices={"again": ("", "yes")})
+    return read_list(
+        FILE, ("kind", "before", "after", "again", "reason"), choices={"kind": ("", *KINDS), "again": ("", "yes")}
+    )
 
 
 def _row(row: dict) -> tuple[str, re.Pattern, re.Pattern]:

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ..core.days import days_of
 from ..core.errors import InputError
 from ..core.schema import ARTICLES, QUOTATIONS
 from ..core.wordlists import data_folder, from_lists, read_list
-from .grouping import PERIODS, require
+from .grouping import PERIODS, require, spoken_by
 
 FILE = "attributes.csv"
 _OWN = ("name", "from", "until", "note")
@@ -47,7 +48,7 @@ def with_attributes(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Data
     """
     require(quotations, "article", "speaker")
     listed = read_attributes()
-    days = _days(articles)
+    days = dict(zip(articles["article"], days_of(articles), strict=True))
     rows = _by_name(listed.rows)
     told = [_told(rows.get(name, []), days.get(article)) for article, name in _spoken(quotations)]
     added = {
@@ -133,11 +134,5 @@ def _told(rows: list[Attributes], day: date | None) -> dict[str, str]:
     return {column: found.pop() for column, found in values.items() if len(found) == 1}
 
 
-def _days(articles: pd.DataFrame) -> dict[str, date | None]:
-    days = pd.to_datetime(articles.get("date", pd.Series(pd.NaT, articles.index)))
-    return {name: None if pd.isna(day) else day.date() for name, day in zip(articles["article"], days, strict=True)}
-
-
 def _spoken(quotations: pd.DataFrame):
-    speakers = quotations["speaker"].astype(object).where(quotations["speaker"].notna(), None)
-    return zip(quotations["article"], speakers, strict=True)
+    return zip(quotations["article"], spoken_by(quotations).fillna(""), strict=True)

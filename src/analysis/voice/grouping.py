@@ -6,6 +6,7 @@ from ..core.errors import InputError
 
 UNATTRIBUTED = "unattributed"
 NO_OUTLET = "no outlet known"
+NO_GROUPS = "there is nothing to group by; name at least one column in by"
 PERIODS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 
 _ADDED_BY = dict.fromkeys(
@@ -78,7 +79,7 @@ def with_groups(quotations: pd.DataFrame, articles: pd.DataFrame, by: str | list
 
     `by` names columns of either table, or `day`, `week` (its Monday), `month` or `year` of the article.
     A missing value becomes "unattributed" where the speaker is missing, else "no … known".
-    Raises InputError for a column that neither table has.
+    Raises InputError for a column that neither table has, and where no column is named.
 
     >>> quotations = pd.DataFrame({"article": ["a", "a"], "speaker": ["Ana Ruiz", None], "affiliation": None})
     >>> articles = pd.DataFrame({"article": ["a"], "outlet": "Herald"})
@@ -88,11 +89,36 @@ def with_groups(quotations: pd.DataFrame, articles: pd.DataFrame, by: str | list
     dtype: str
     """
     columns = [by] if isinstance(by, str) else list(by)
+    if not columns:
+        raise InputError(NO_GROUPS)
     parts = [_column(quotations, articles, name) for name in columns]
     joined = parts[0]
     for part in parts[1:]:
         joined = joined + " · " + part
     return joined.rename(None)
+
+
+def spoken_by(quotations: pd.DataFrame) -> pd.Series:
+    """Return who speaks, by the one name that a speaker has in all articles, else by that of the article.
+
+    >>> table = pd.DataFrame({"speaker": ["Lee", "Bo Li", None], "known_as": ["Ann Lee", None, None]})
+    >>> spoken_by(table).tolist()
+    ['Ann Lee', 'Bo Li', <NA>]
+    """
+    names = quotations["speaker"].astype("string")
+    return quotations["known_as"].astype("string").fillna(names) if "known_as" in quotations else names
+
+
+def tells_of_articles(quotations: pd.DataFrame, articles: pd.DataFrame, name: str) -> bool:
+    """Return whether a name to group by tells of articles; of a column that both tables have the quotation's counts.
+
+    >>> quotations, articles = pd.DataFrame(columns=["title"]), pd.DataFrame(columns=["title", "outlet", "date"])
+    >>> [tells_of_articles(quotations, articles, name) for name in ("title", "outlet", "week")]
+    [False, True, True]
+    """
+    if name == "article":
+        return True
+    return name not in quotations and (name in articles or (name in PERIODS and "date" in articles))
 
 
 def is_named(groups: pd.Series) -> pd.Series:
@@ -128,13 +154,11 @@ def fitting_period(dates: pd.Series) -> str:
 
 
 def _column(quotations, articles, name):
-    if name in quotations:
-        values = quotations[name].astype("string")
-        if name == "speaker" and "known_as" in quotations:  # one name for a speaker in all articles
-            values = quotations["known_as"].astype("string").fillna(values)
-    elif name in articles or (name in PERIODS and "date" in articles):
+    if tells_of_articles(quotations, articles, name):
         each = articles[name] if name in articles else periods(articles["date"], name)
         values = quotations["article"].map(each.set_axis(articles["article"]).astype("string"))
+    elif name in quotations:
+        values = spoken_by(quotations) if name == "speaker" else quotations[name].astype("string")
     else:
         raise InputError(
             f"no column {name!r} in the quotations or the articles to group by; they have "

@@ -11,7 +11,7 @@ from ..core.categories import QUOTATION_KINDS
 from ..core.errors import InputError
 from ..core.intervals import MINIMUM_WITH_GROUP, matrix, ratio_intervals
 from ..core.wordlists import read_list
-from .grouping import PERIODS, counted_articles, is_named, outermost, require, with_groups
+from .grouping import counted_articles, is_named, outermost, require, spoken_by, tells_of_articles, with_groups
 
 MEASURES = ("words", "quoted_words", "quotations", "articles", "persons")
 _PERSONS = ("person", "unnamed person")
@@ -85,7 +85,8 @@ def share_of_voice(
         return _voice(counted, articles, measure, seed)
     parts = counted.groupby(with_groups(counted, articles, within), sort=True)
     tables = [
-        _voice(part, _inside(articles, within, value), measure, seed).assign(**{within: value}) for value, part in parts
+        _voice(part, _inside(counted, articles, within, value), measure, seed).assign(**{within: value})
+        for value, part in parts
     ]
     none = _voice(counted.head(0), articles, measure, seed).assign(**{within: pd.Series(dtype="str")})
     return pd.concat(tables or [none], ignore_index=True)[[within, *COLUMNS]]
@@ -182,11 +183,12 @@ def _shares(told, units, articles, measure, seed):
 def _who_count(counted, measure, leave_out):
     """Without the speakers left out, and persons only where persons are counted."""
     if leave_out:
-        counted = counted[~counted["speaker"].isin(leave_out)]
+        counted = counted[~spoken_by(counted).isin(leave_out)]
     if measure != "persons":
         return counted
     require(counted, "speaker", "speaker_type")
-    return counted[counted["speaker_type"].isin(_PERSONS) & counted["speaker"].notna()]
+    persons = counted[counted["speaker_type"].isin(_PERSONS) & counted["speaker"].notna()]
+    return persons.assign(speaker=spoken_by(persons))
 
 
 def _by_article(counted):
@@ -222,8 +224,8 @@ def _units(counted, measure):
     return counted.drop_duplicates(list(dict.fromkeys(unit))).assign(count=1)
 
 
-def _inside(articles, within, value):
+def _inside(counted, articles, within, value):
     """The articles of one outlet or week; all of them where `within` is no property of an article."""
-    if within not in articles and within not in PERIODS:
+    if not tells_of_articles(counted, articles, within):
         return articles
     return articles[with_groups(articles, articles, within) == value]

@@ -7,10 +7,15 @@ import pandas as pd
 from ..core.errors import InputError
 from ..core.wordlists import data_folder, from_lists, read_list
 from ..speakers.anonymity import anonymity_reason
-from .grouping import require
+from ..text.lexicon import noun_of
+from .grouping import require, spoken_by
 
 FILE = "source_kinds.csv"
-KINDS = ("official", "politician", "expert", "business", "citizen", "advocacy", "media", "anonymous", "other")
+KINDS = (
+    *("official", "politician", "expert", "business", "citizen", "advocacy", "media"),
+    *("armed group", "clergy", "culture", "anonymous", "other"),
+)
+_WITHOUT_NAME = ("citizen", "media", "armed group", "clergy", "culture")  # no name is expected where these are heard
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -19,9 +24,10 @@ def with_source_kinds(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.Da
 
     `source_kind` is one of official, politician, expert, business, citizen, advocacy, media, anonymous and other,
     the classes that studies of sourcing share (Gans 1979, Deciding What's News; Shoemaker and Reese 2014, Mediating
-    the Message). The words of `data/source_kinds.csv` decide, the first that stands in the role or the name; people
-    and groups without a name are anonymous, unless they are citizens or media. `anonymity_reason` is what the
-    sentence, or the one after it, says of why an unnamed source is not named.
+    the Message), or armed group, clergy or culture (arts and sport). The words of `data/source_kinds.csv` decide, the
+    first that stands in the role or the name, in the singular or the plural; people and groups without a name are
+    anonymous where they speak for a state, a party, a firm or a cause, from knowledge, or for nobody that is told.
+    `anonymity_reason` is what the sentence, or the one after it, says of why an unnamed source is not named.
 
     >>> text = "The plan failed, said a diplomat who was not authorised to speak to the press."
     >>> articles = pd.DataFrame({"article": ["a"], "text": [text]})
@@ -51,7 +57,7 @@ def of_each(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 def told_of(quotations: pd.DataFrame) -> pd.DataFrame:
     """Return `speaker` and `source_kind` of the persons whose kind is told, each pair once."""
     told = quotations[_persons(quotations) & quotations["speaker"].notna() & quotations["source_kind"].ne("other")]
-    return told[["speaker", "source_kind"]].drop_duplicates(ignore_index=True)
+    return told.assign(speaker=spoken_by(told))[["speaker", "source_kind"]].drop_duplicates(ignore_index=True)
 
 
 def as_elsewhere(quotations: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
@@ -65,7 +71,7 @@ def as_elsewhere(quotations: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
     """
     known = told.drop_duplicates().drop_duplicates("speaker", keep=False).set_index("speaker")["source_kind"]
     missing = _persons(quotations) & quotations["source_kind"].eq("other")
-    found = quotations["speaker"].where(missing).map(known).astype("str")
+    found = spoken_by(quotations).where(missing).map(known).astype("str")
     return quotations.assign(source_kind=found.fillna(quotations["source_kind"]))
 
 
@@ -82,7 +88,7 @@ def _kind_and_reason(row, text: str | None) -> tuple[str | None, str | None]:
         return "anonymous", reason
     kind = _by_words(row.role) or _by_words(row.speaker if row.speaker_type != "person" else None)
     if unnamed:
-        return kind if kind in ("citizen", "media") else "anonymous", None
+        return kind if kind in _WITHOUT_NAME else "anonymous", None
     if row.speaker_type == "country":
         return "official", None
     return kind or "other", None
@@ -91,7 +97,13 @@ def _kind_and_reason(row, text: str | None) -> tuple[str | None, str | None]:
 def _by_words(text: str | None) -> str | None:
     """The kind of the first word of the list that stands in a role or a name."""
     listed = kinds_of_words()
-    return next((listed[word] for word in _WORD.findall((text or "").lower()) if word in listed), None)
+    forms = (form for word in _WORD.findall((text or "").lower()) for form in _forms(word))
+    return next((listed[form] for form in forms if form in listed), None)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    noun, _ = noun_of(word)
+    return word, noun.noun if noun else word.removesuffix("s")
 
 
 @from_lists

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from ..core.intervals import matrix, ratio_intervals
-from .grouping import counted_articles, require
+from ..speakers.joint_affiliation import sides_of
+from .grouping import counted_articles, require, spoken_by
 from .share import speech
 
 _COUNTED = ["country", "speakers", "quotations", "n", "heard", "heard_low", "heard_high"]
@@ -26,7 +27,8 @@ def heard_and_talked_about(
     The countries are those targets of `mentions` of which `can_be_heard` tells; both shares are among these, so each
     column adds up to 1.
     Heard are the words (or `quoted_words`) of speakers with that affiliation, but not of documents, which
-    answer no question. Talked about are the mentions outside the naming of a source.
+    answer no question; words of several countries together are heard for each. Talked about are the mentions
+    outside the naming of a source.
 
     Columns: `country`; `speakers` and `quotations` heard, `n` words, the share `heard`; `mentions` and the
     share `talked_about`; 95% intervals over articles of both shares (`…_low`, `…_high`); `ratio` = heard /
@@ -46,7 +48,7 @@ def heard_and_talked_about(
     """
     require(quotations, "article", "quotation", "speaker", "speaker_type", "affiliation", measure)
     articles, counted = speech(quotations, articles, copies=copies)
-    counted = counted[counted["speaker_type"] != "document"]
+    counted = for_each_country(counted[counted["speaker_type"] != "document"])
     mentions = mentions[mentions["article"].isin(articles["article"])]
     countries = sorted(can_be_heard(mentions, counted))
     talked = _shares(mentions[mentions["role"] != "heard"].assign(one=1), articles, countries, "target", "one", seed)
@@ -73,6 +75,17 @@ def can_be_heard(mentions: pd.DataFrame, quotations: pd.DataFrame) -> set[str]:
     return set(mentions["target"][asked].dropna())
 
 
+def for_each_country(quotations: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotations with one affiliation in a row: those of several countries together have a row for each.
+
+    >>> for_each_country(pd.DataFrame({"words": [9, 4], "affiliation": ["China and Laos", None]})).values.tolist()
+    [[9, 'China'], [9, 'Laos'], [4, nan]]
+    """
+    sides = [[None] if pd.isna(name) else sides_of(name) for name in quotations["affiliation"]]
+    each = quotations.assign(affiliation=pd.Series(sides, quotations.index, dtype=object)).explode("affiliation")
+    return each.astype({"affiliation": "str"})
+
+
 def _shares(frame, articles, countries, column, value, seed):
     frame = frame[frame[column].isin(countries)]
     numbered = frame.assign(number=pd.Index(countries).get_indexer(frame[column]))
@@ -89,7 +102,7 @@ def _named(shares, name):
 
 
 def _heads(counted):
-    groups = counted.groupby("affiliation")
+    groups = counted.assign(speaker=spoken_by(counted)).groupby("affiliation")
     return groups.agg(speakers=("speaker", "nunique"), quotations=("quotation", "nunique"))
 
 

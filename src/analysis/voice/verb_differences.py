@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..core.english import count
-from .grouping import is_named
+from .grouping import is_named, spoken_by
 from .reporting_verbs import reported
 from .share import speech
 
@@ -77,7 +77,7 @@ def stance_test(
 
 def _units(rows):
     """The group of each speaker in an article, and how many of its quotations have each stance."""
-    keys = [rows["article"], rows["speaker"].fillna(""), rows["group"]]
+    keys = [rows["article"], spoken_by(rows).fillna(""), rows["group"]]
     counts = rows.groupby(keys)["stance"].value_counts().unstack(fill_value=0)
     return pd.factorize(counts.index.get_level_values("group"))[0], counts.to_numpy(float)
 

@@ -136,6 +136,13 @@ def test_each_figure_counts_its_rows():
     ]
 
 
+def test_words_of_two_countries_together_are_behind_the_figures_of_both():
+    joint = MADE.quotations.assign(affiliation="China and Russia", speaker_type="group")
+    finding = findings.heard(joint, MADE.mentions, MADE.articles, targets=("China", "Russia"))
+    assert [len(figure.rows) for figure in finding.figures if figure.label.startswith("Words from")] == [3, 3]
+    assert "nobody is heard" not in repr(finding)
+
+
 def test_passages_are_limited_and_counted():
     figure = findings.who_speaks(MADE.quotations, MADE.articles).figures[0]
     found = behind(figure, MADE.articles, shown={"a.txt"}, limit=1)
@@ -195,6 +202,8 @@ def test_a_share_of_words_is_set_beside_that_of_mentions(share, few, expected):
     table = table.assign(**bounds, country=["China", "Iran"]).set_index("country")
     rows = dict.fromkeys(table.index, ((ONE, "mentions"), (ONE, "words")))
     assert repr(Finding(*_compared(table, rows, few))).endswith(expected)
+    told = _compared(table.rename({"Iran": "NATO"}), rows | {"NATO": rows["Iran"]}, few)
+    assert repr(Finding(*told)).startswith("Of the two targets, ")
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 import pandas as pd
 
 from ...charts.headlines import heard_gap
-from ...charts.labels import named, percent, spoken
+from ...charts.labels import named, percent, plural, spoken, target_noun
 from ...core.english import any_of, capital, count, listed, spelled, these, times, with_article
 from ...voice.grouping import UNATTRIBUTED, with_groups
 from ...voice.share import share_of_voice, speech
-from ...voice.talked_about import can_be_heard, heard_and_talked_about
+from ...voice.talked_about import can_be_heard, for_each_country, heard_and_talked_about
 from ..html import curly
 from .finding import Figure, Finding
 from .small import FEW_MENTIONS, FEW_QUOTATIONS, clearly_apart, comparable
@@ -178,7 +178,7 @@ def behind_countries(
     """Return the mentions and the quotations that `heard_and_talked_about` counts."""
     used, counted = speech(quotations, articles)
     about = mentions[mentions["article"].isin(used["article"]) & (mentions["role"] != "heard")]
-    return about, counted[counted["speaker_type"] != "document"]
+    return about, for_each_country(counted[counted["speaker_type"] != "document"])
 
 
 def figures_of(
@@ -232,5 +232,5 @@ def _compared(table, rows, articles: int) -> list:
     but = "and" if is_same else "but"
     few = "with so few articles " if articles < _MANY_ARTICLES else ""
     end = "." if is_clear or is_same else f"; {few}the difference is not clear."
-    begin = f"Of the {spelled(len(table))} countries, {with_article(name)} gets "
+    begin = f"Of the {spelled(len(table))} {plural(target_noun(table.index))}, {with_article(name)} gets "
     return [begin, figures[0], f" of the mentions {but} ", figures[1], f" of the words of their speakers{end}"]
