@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from typing import NamedTuple
 
 from ..text.dateline_spans import dateline_spans
@@ -49,7 +50,7 @@ def transcript_lines(reading: Reading) -> list[Spoken]:
     return _lines(reading, pair) if is_whole else []
 
 
-def is_dense(places) -> bool:
+def is_dense(places: Collection[int]) -> bool:
     """Return whether turns or questions, by paragraph, follow one another with few paragraphs between.
 
     >>> is_dense([0, 2, 4]), is_dense([0, 40, 80])
