@@ -103,7 +103,8 @@ def _tone(tables: Tables, settings: Settings, validation: pd.DataFrame) -> Answe
     known = likeness(scored) if "method" in scored else None
     warning = "" if known is None or known.is_like else f" {findings.like_those_measured(scored)!r}"
     note = f"How sure is the tone? {trust.sentence}{warning}" if bars else ""
-    return Answer("What is the tone toward each target?", finding, bars, caption, note)
+    question = f"What is the tone toward each {target_noun(settings.targets)}?"
+    return Answer(question, finding, bars, caption, note)
 
 
 def _of_side(sure: pd.DataFrame, targets: tuple[str, ...], side: str) -> list[Bar]:
