@@ -2,6 +2,7 @@ import pytest
 
 from analysis.quotations import find_quotations
 from analysis.speakers.reactions import introduced, reacting
+from analysis.text.sentences import split_sentences
 from bracketed import articles
 
 REACTS = [
@@ -18,7 +19,7 @@ REACTS = [
 
 @pytest.mark.parametrize(("text", "expected"), REACTS)
 def test_who_reacts(text, expected):
-    found = reacting(text, len(text))
+    found = reacting(text, split_sentences(text), len(text))
     assert (found and text[slice(*found)]) == expected
 
 
@@ -32,7 +33,7 @@ def test_who_reacts(text, expected):
     ],
 )
 def test_who_is_brought_in(text, expected):
-    found = introduced(text, len(text))
+    found = introduced(text, split_sentences(text), len(text))
     assert (found and text[slice(*found)]) == expected
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..text.lexicon import SUFFIXES, is_function, is_preposition, noun_of, role_noun
+from ..text.sentences import split_sentences
 from .description_resolution import Descriptions, joint
 from .descriptions import SHARE, read_phrase
 from .entities import Cast, Entity, Mention
@@ -34,8 +35,16 @@ _RELATIVE = ("who", "which", "that", "whom", "whose")
 class Article:
     """The cast of one article, and the reading of its sources one after the other, in the order of the text."""
 
-    def __init__(self, text: str, quoted: Sequence[tuple], directory: Directory, day: date | None = None):
+    def __init__(
+        self,
+        text: str,
+        quoted: Sequence[tuple],
+        directory: Directory,
+        day: date | None = None,
+        sentences: Sequence[tuple[int, int]] | None = None,
+    ):
         self.text = text.replace("\u00a0", " ").replace("’", "'")
+        self.sentences = split_sentences(self.text) if sentences is None else sentences
         self.cast = Cast(self.text, directory, day)
         people, bodies = ShortNames(), Bodies(self.cast)
         others = name_people(self.cast, capital_runs(self.text), people)
@@ -164,7 +173,7 @@ class Article:
         if pronoun not in _TOLD_OF:
             return None
         before = min(start, self.said[0]) if self.said[1] else start
-        found = reacting(self.text, before) or introduced(self.text, before)
+        found = reacting(self.text, self.sentences, before) or introduced(self.text, self.sentences, before)
         source = self.text[slice(*found)] if found else ""
         entity = self._resolve(source, *found, None) if found and not is_pronoun(source) else None
         return entity if entity is not None and may_be(entity, pronoun) else None

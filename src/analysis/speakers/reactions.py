@@ -1,15 +1,14 @@
 """Who is told of right before somebody speaks: "Ann Lee disagreed. “It is late,” she said"."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from ..core.wordlists import from_lists, read_list
 from ..text.natural_language import lexicon
-from ..text.sentences import split_sentences
 from .descriptions import read_phrase
 
 KINDS = ("verb", "adjective")
-_STOPS = '.!?”"'
-_FAR = 260  # characters of the sentence before
 _LINKS = r"(?:is|was|are|were|remains?|remained|sounds|sounded|seems|seemed)"
 _HOW = r"(?:not|less|more|even|far|much|also|equally|similarly|no|so|as|too|very|quite|rather|deeply)"
 _WITH_ROLE = re.compile(
@@ -17,28 +16,31 @@ _WITH_ROLE = re.compile(
 )  # "Ode, Ruiz's aide, left"
 _FINITE, _CLAUSE = ("VBD", "VBZ"), ("who", "is", "was", "has", "had")
 
+Spans = Sequence[tuple[int, int]]
 
-def reacting(text: str, before: int) -> tuple[int, int] | None:
-    """Return the (start, end) of whoever the sentence right before an offset says that he reacts; None where none does.
 
-    The words that tell a reaction are those of `data/reactions.csv`.
+def reacting(text: str, sentences: Spans, before: int) -> tuple[int, int] | None:
+    """Return the (start, end) of whoever the sentence before an offset says that he reacts; None where none does.
+
+    `sentences` are those of the text, by their (start, end). The words that tell a reaction are those of
+    `data/reactions.csv`.
 
     >>> text = "Ann Lee said no. Bo Day, the mayor, was less sure. He said it was late."
-    >>> text[slice(*reacting(text, text.index("He said")))]
+    >>> text[slice(*reacting(text, [(0, 16), (17, 50), (51, 71)], 51))]
     'Bo Day, the mayor'
     """
-    found = _pattern().match(text, *_sentence_before(text, before))
+    found = _pattern().match(text, *_sentence_before(sentences, before))
     return found.span("who") if found else None
 
 
-def introduced(text: str, before: int) -> tuple[int, int] | None:
-    """Return the (start, end) of who is brought in by the sentence right before an offset: without a name, or by role.
+def introduced(text: str, sentences: Spans, before: int) -> tuple[int, int] | None:
+    """Return the (start, end) of who is brought in by the sentence before an offset: without a name, or by a role.
 
     >>> text = "Bo Day left. A farmer near Lund stood in his field. “It is late,” he said."
-    >>> text[slice(*introduced(text, text.index("“It")))]
+    >>> text[slice(*introduced(text, [(0, 12), (13, 51), (52, 74)], 52))]
     'A farmer near Lund'
     """
-    start, end = _sentence_before(text, before)
+    start, end = _sentence_before(sentences, before)
     if found := _WITH_ROLE.match(text, start, end):
         return found.span("who")
     words = list(re.finditer(r"\S+", text[start:end]))
@@ -52,14 +54,11 @@ def introduced(text: str, before: int) -> tuple[int, int] | None:
     return (start, start + verb.start() - 1) if is_person else None
 
 
-def _sentence_before(text, before):
-    first = max(0, before - _FAR)
-    window = text[first:before].rstrip('“"‘ \n')
-    spans = split_sentences(window)
-    if spans and window[spans[-1][1] - 1] not in _STOPS:
-        spans.pop()  # "There, | she said": the words stand in a sentence that goes on
-    start, end = spans[-1] if spans else (0, 0)
-    return first + start, first + end
+def _sentence_before(sentences, before):
+    """The sentence that ends before an offset; not the one that holds it: "There, | she said"."""
+    at = bisect_left(sentences, (before, before)) - 1
+    at -= at >= 0 and sentences[at][1] > before
+    return sentences[at] if at >= 0 else (0, 0)
 
 
 @from_lists

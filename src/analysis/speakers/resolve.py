@@ -95,7 +95,8 @@ def resolve_alone(quotations: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFr
         places[name].append(i)
     found = [_UNKNOWN] * len(rows)
     for name, text, day, dateline in _texts(articles, places):
-        article = Article(text, read(text).quotes, directory, day)
+        known = read(text)
+        article = Article(text, known.quotes, directory, day, known.sentences)
         reading = _Reading(article, [rows[i] for i in places[name]], dateline)
         for i, speaker in zip(places[name], reading.speakers(), strict=True):
             found[i] = speaker
