@@ -18,7 +18,6 @@ from .quotations import find_quotations
 from .targets.aliases import read_aliases, target_names
 from .targets.lookup import find_named
 from .targets.non_mentions import is_no_mention, said_again
-from .text.dateline_spans import dateline_spans
 from .text.reading import read
 
 COLUMNS = {
@@ -125,7 +124,7 @@ def _mentions(article: str, text: str, on: date | None, wanted: set[str], source
     if not named:
         return []
     reading = read(text)
-    sentences, places = reading.sentences, Spans(dateline_spans(reading), _itself)
+    sentences, places = reading.sentences, Spans(reading.datelines, _itself)
     again = said_again(text, named)
     rows, at = [], 0
     for start, end, target, kind in named:

@@ -2,7 +2,6 @@ import pandas as pd
 import pytest
 
 from analysis import find_mentions
-from analysis.text.dateline_spans import dateline_spans
 from analysis.text.reading import Reading
 
 
@@ -140,7 +139,7 @@ def test_what_is_no_mention(text, target, mentions):
     ],
 )
 def test_datelines(text, dateline):
-    assert [text[start:end] for start, end in dateline_spans(Reading(text))] == ([dateline] if dateline else [])
+    assert [text[start:end] for start, end in Reading(text).datelines] == ([dateline] if dateline else [])
 
 
 def test_a_place_in_a_dateline_is_no_mention():

@@ -1,6 +1,5 @@
 import pytest
 
-from analysis.text.dateline_spans import dateline_spans
 from analysis.text.reading import Reading
 
 LINES = [
@@ -20,4 +19,4 @@ LINES = [
 
 @pytest.mark.parametrize(("text", "expected"), LINES)
 def test_a_dateline_begins_its_paragraph(text, expected):
-    assert [text[start:end] for start, end in dateline_spans(Reading(text))] == expected
+    assert [text[start:end] for start, end in Reading(text).datelines] == expected

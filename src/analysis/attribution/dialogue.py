@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from ..text.dateline_spans import dateline_spans
 from ..text.reading import Reading
 from .transcripts import Spoken, is_dense, transcript_lines
 from .turn_labels import is_speaker, label_at
@@ -83,7 +82,7 @@ def _headline(reading):
     if not reading.paragraphs:
         return []
     start, end = reading.paragraphs[0]
-    if start in dict(dateline_spans(reading)):
+    if start in dict(reading.datelines):
         return []
     found = _HEADLINE.match(reading.text, start, end)
     if not found or not is_speaker(found["name"]):

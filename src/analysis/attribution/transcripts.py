@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
-from ..text.dateline_spans import dateline_spans
 from ..text.reading import Reading
 from .turn_labels import Label, is_asker, is_full_name, is_speaker, label_at
 
@@ -61,7 +60,7 @@ def is_dense(places: Collection[int]) -> bool:
 
 def _labels(reading) -> dict[int, Label]:
     """The labels of the paragraphs: speakers, and what is only a rubric elsewhere where it asks: "TIME:"."""
-    datelines = dict(dateline_spans(reading))
+    datelines = dict(reading.datelines)
     spans = {i: span for i, span in enumerate(reading.paragraphs) if span[0] not in datelines}
     found = {i: one for i, span in spans.items() if (one := label_at(reading.text, *span)) and one.form != "answer"}
     speakers = {i: one for i, one in found.items() if is_speaker(one.name)}

@@ -1,6 +1,7 @@
 """Small pieces of English for computed sentences: counts, lists, names."""
 
 import math
+import re
 from collections.abc import Iterable, Sized
 
 from .wordlists import from_lists, read_list
@@ -53,6 +54,15 @@ def listed(names: Iterable, *, last: str = "and") -> str:
     """
     names = [str(name) for name in names]
     return f" {last} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def names_in(listing: str) -> list[str]:
+    """Return the names of a list in a sentence, with or without a comma before its "and".
+
+    >>> names_in("China, Russia and Iran"), names_in("China, Russia, and Iran"), names_in("China")
+    (['China', 'Russia', 'Iran'], ['China', 'Russia', 'Iran'], ['China'])
+    """
+    return re.split(r",? and |, ", listing)
 
 
 def with_article(name: str) -> str:

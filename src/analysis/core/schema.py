@@ -22,12 +22,6 @@ QUOTATIONS = (
     "known_as", "known_as_reason", "source_kind", "anonymity_reason",
 )  # fmt: skip
 REMOVED = {"article": "str", "line": "str", "reason": "str"}
-QUOTATIONS = (
-    "article", "quotation", "start", "end", "content", "kind", "cue", "cue_start", "cue_end",
-    "source", "source_start", "source_end", "words", "quoted_words", "inside", "confidence", "counted", "rule",
-    "speaker", "speaker_type", "title", "role", "affiliation", "affiliation_reason", "gender", "gender_reason",
-    "known_as", "known_as_reason", "source_kind", "anonymity_reason",
-)  # fmt: skip
 SKIPPED = {"path": "str", "record": "str", "reason": "str"}
 
 

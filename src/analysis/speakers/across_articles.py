@@ -1,15 +1,13 @@
 """One speaker across articles and outlets: names that mean the same person or body get the same, fullest name."""
 
-import re
-
 import pandas as pd
 
+from ..core.english import names_in
 from .corpus_names import collect_names
 from .known import Directory
 from .same_speaker import join_names
 
 _NAMED = ("person", "organisation", "country")
-_JOINED = re.compile(r",? and |, ")
 _REORDERED = "the same names in another order"
 
 
@@ -53,7 +51,7 @@ def join_speakers(
 def _in_one_order(quotations):
     """Let several who speak together be known by the order that most articles have, where these name them in two."""
     together = quotations[quotations.known_as.str.contains(" and ", regex=False, na=False)]
-    members = together.known_as.map(lambda name: frozenset(_JOINED.split(name)))
+    members = together.known_as.map(lambda name: frozenset(names_in(name)))
     once = together.assign(members=members).drop_duplicates(["article", "known_as"])
     usual = once.groupby("members").known_as.agg(lambda names: names.value_counts(sort=False).idxmax())
     moved = members.map(usual)[lambda names: names != together.known_as]

@@ -5,8 +5,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from operator import itemgetter
 
-from ..text.lexicon import noun_of
-from ..text.natural_language import lexicon
+from ..text.lexicon import is_finite_verb, noun_of
 from .affiliation_case import Case
 from .country_words import (
     NONE,
@@ -30,7 +29,6 @@ _DEPARTMENT = re.compile(
     r"\b(?:foreign|defen[cs]e|interior|commerce|trade|finance|justice|energy|culture|economy|health)\b", re.I
 )
 _OF = re.compile(r" of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*")
-_FINITE = ("VBD", "VBZ")
 _OF_DEPARTMENT = ("ministry", "minister", "department")
 
 
@@ -112,7 +110,7 @@ def _whose(cast, phrase):
     """Return the state that is named nearest before the office in a phrase."""
     words = phrase.split()
     for i in reversed(range(len(words))):
-        if lexicon.get(words[i]) in _FINITE:
+        if is_finite_verb(words[i]):
             break  # "Mr. Ode met | the prime minister"
         own = " ".join(words[i:])
         found = (by_words(own), institution_in(cast, own), by_office(own))

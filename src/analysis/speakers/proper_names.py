@@ -2,6 +2,7 @@
 
 import re
 
+from ..core.english import names_in
 from ..text.lexicon import (
     ending_kind,
     is_function,
@@ -58,7 +59,7 @@ class ProperNames:
         pair = _PAIR.fullmatch(plain)
         if " and " not in plain or not (self._part(pair) if pair else _LIST.fullmatch(plain)):
             return []
-        names = [tuple(name.split()) for name in re.split(r", and | and |, ", plain)]
+        names = [tuple(name.split()) for name in names_in(plain)]
         if any(ending_kind(name[-1]) or body_kind(name, self.cast) for name in names):
             return []
         found = [self.people.person(self.cast, (), name, start) for name in names]

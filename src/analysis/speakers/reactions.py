@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..core.wordlists import from_lists, read_list
-from ..text.natural_language import lexicon
+from ..text.lexicon import is_finite_verb
 from .descriptions import read_phrase
 
 KINDS = ("verb", "adjective")
@@ -14,7 +14,7 @@ _HOW = r"(?:not|less|more|even|far|much|also|equally|similarly|no|so|as|too|very
 _WITH_ROLE = re.compile(
     r"(?P<who>[A-Z][\w-]+, [A-Z][\w-]+['’]s [a-z][^,.\n]{2,60}), (?!who\b)[a-z]"
 )  # "Ode, Ruiz's aide, left"
-_FINITE, _CLAUSE = ("VBD", "VBZ"), ("who", "is", "was", "has", "had")
+_CLAUSE = ("who", "is", "was", "has", "had")
 
 Spans = Sequence[tuple[int, int]]
 
@@ -46,7 +46,7 @@ def introduced(text: str, sentences: Spans, before: int) -> tuple[int, int] | No
     words = list(re.finditer(r"\S+", text[start:end]))
     if not words or words[0][0] not in ("A", "An"):
         return None
-    verb = next((word for word in words[2:] if lexicon.get(word[0]) in _FINITE or word[0] in _CLAUSE), None)
+    verb = next((word for word in words[2:] if is_finite_verb(word[0]) or word[0] in _CLAUSE), None)
     if verb is None:
         return None
     phrase = read_phrase(text[start : start + verb.start()])

@@ -5,7 +5,7 @@ import re
 from ..core.wordlists import from_lists
 from ..targets.lookup import find_named
 from ..targets.non_mentions import town_end
-from ..text.lexicon import compound_nouns, function_words, is_preposition, noun_of, role_noun
+from ..text.lexicon import compound_nouns, function_words, is_finite_verb, is_preposition, noun_of, role_noun
 from ..text.natural_language import lexicon
 from ..text.sentences import split_sentences
 from .country_words import countries_in
@@ -15,7 +15,6 @@ from .patterns import ROLE_AFTER, ROLE_ENDS
 
 _NEXT_PHRASE = re.compile(r", (?!the\b|an?\b|[A-Z])")
 _FULL_STOP = re.compile(r"(?<!\b[A-Za-z])(?<![.!?])[.!?]+$")  # but that of "the U.S."
-_FINITE = ("VBD", "VBZ")
 _VERBS = ("VB", "VBN", "VBP")  # "will | meet mayor Ann Lee"
 _PARTY = {"R": "Republican", "D": "Democrat", "I": "independent"}
 _COUNTERPART, _FAR = "counterpart", 300  # characters up to whose counterpart it is
@@ -116,7 +115,7 @@ def _stops(word, has_some):
     """Say whether a word ends the role on its left: a clause word, an article, a punctuation mark."""
     if not word:
         return has_some
-    if function_words().get(word.lower()) in ("determiner", "conjunction", "other") or lexicon.get(word) in _FINITE:
+    if function_words().get(word.lower()) in ("determiner", "conjunction", "other") or is_finite_verb(word):
         return True  # "Ann Lee met | the mayor Bo Day"
     return word[-1] in ',;:!?"”)—' or (word[-1] == "." and not _is_abbreviation(word))
 

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from ..core.wordlists import from_lists, read_list
-from .reading import Reading
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
@@ -41,8 +41,8 @@ _BEFORE_COLON = re.compile(
 _PROSE = re.compile(r"[.?!][”\"]?\s*$")
 
 
-def dateline_spans(reading: Reading) -> list[tuple[int, int]]:
-    """Return the (start, end) of the dateline of each paragraph that begins with one.
+def dateline_spans(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the (start, end) of the dateline of each paragraph of a text that begins with one.
 
     Place names in capitals, or a place and its country before a dash; a date and an agency may follow, and must where
     the place stands in small letters by itself: "Moscow (Reuters) -". Before a colon stands a place of
@@ -50,16 +50,16 @@ def dateline_spans(reading: Reading) -> list[tuple[int, int]]:
     comes twice is whose turn it is.
 
     >>> text = "BEIJING, Sept. 19 (Xinhua) -- Talks went on.\\n\\nMOSCOW, March 3. /TASS/. Nobody came."
-    >>> [text[start:end] for start, end in dateline_spans(Reading(text))]
+    >>> [text[start:end] for start, end in dateline_spans(text, [(0, 44), (46, len(text))])]
     ['BEIJING, Sept. 19 (Xinhua) --', 'MOSCOW, March 3. /TASS/.']
     """
-    found = (_DATELINE.match(reading.text, start, end) for start, end in reading.paragraphs)
-    return sorted([match.span() for match in found if match] + _before_colon(reading))
+    found = (_DATELINE.match(text, start, end) for start, end in paragraphs)
+    return sorted([match.span() for match in found if match] + _before_colon(text, paragraphs))
 
 
-def _before_colon(reading):
+def _before_colon(text, paragraphs):
     """ "LONDON: Talks went on.": the place with its colon."""
-    found = [(_BEFORE_COLON.match(reading.text, start, end), end) for start, end in reading.paragraphs]
+    found = [(_BEFORE_COLON.match(text, start, end), end) for start, end in paragraphs]
     names = Counter(match["place"] for match, _ in found if match)
     return [
         (match.start(), match.end())
@@ -67,7 +67,7 @@ def _before_colon(reading):
         if match
         and names[match["place"]] == 1
         and is_dateline_place(match["place"])
-        and _PROSE.search(reading.text, match.end(), end)
+        and _PROSE.search(text, match.end(), end)
     ]
 
 

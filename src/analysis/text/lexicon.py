@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ..core.wordlists import from_lists, read_list
+from .natural_language import lexicon
 
 KINDS = ("person", "organisation", "document", "group", "country")
 ENDINGS = ("organisation", "other")
@@ -56,6 +57,15 @@ def is_preposition(word: str) -> bool:
     (True, False)
     """
     return function_words().get(word.lower()) == "preposition"
+
+
+def is_finite_verb(word: str) -> bool:
+    """Return whether a word is most often a verb that its ending ties to a subject.
+
+    >>> is_finite_verb("met"), is_finite_verb("has"), is_finite_verb("meet"), is_finite_verb("minister")
+    (True, True, False, False)
+    """
+    return lexicon.get(word) in ("VBD", "VBZ")
 
 
 @from_lists

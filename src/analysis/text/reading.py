@@ -1,9 +1,10 @@
-"""One reading of an article: paragraphs, sentences, quotation marks and words, each found once for every stage."""
+"""One reading of an article: what it is made of (paragraphs, sentences, words, …), each found once for every stage."""
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from ..core.wordlists import few_from_lists
+from .dateline_spans import dateline_spans
 from .quotation_marks import Quote, find_quotes
 from .sentences import split_paragraphs, split_sentences
 from .tokens import Words, read_words
@@ -30,6 +31,11 @@ class Reading:
     def paragraphs(self) -> list[Span]:
         """The offsets of the paragraphs."""
         return split_paragraphs(self.text)
+
+    @cached_property
+    def datelines(self) -> list[Span]:
+        """The offsets of the datelines at the head of paragraphs."""
+        return dateline_spans(self.text, self.paragraphs)
 
     @cached_property
     def sentences(self) -> list[Span]:

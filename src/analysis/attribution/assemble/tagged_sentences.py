@@ -2,7 +2,7 @@
 
 import re
 
-from ...text.dateline_spans import dateline_spans, is_dateline_place
+from ...text.dateline_spans import is_dateline_place
 from ...text.reading import Reading
 from ..counts import Lexicon
 from ..cues import find_cues
@@ -41,7 +41,7 @@ def _with_tags(reading, lexicon):
 
 def _without_datelines(reading):
     """Sentences; a dateline is one of its own, no part of who speaks in the lead: "(Xinhua) -- | Wang Yi urged"."""
-    datelines = dict(dateline_spans(reading))
+    datelines = dict(reading.datelines)
     for start, end in reading.sentences:
         first = datelines.get(start, end)
         behind = next((i for i in range(first, end) if not reading.text[i].isspace()), end)

@@ -13,7 +13,7 @@ from .passive import is_suffered, passive
 from .relayed import according_to, quoted_as
 
 _POINTING = frozenset({"it", "that", "this", "these", "those", "which"})
-_VERB_RULES = (quoted_as, passive, inverted, quotation_first, as_reported, content_first, cue_first)
+_VERB_RULES = (quoted_as, inverted, quotation_first, as_reported, content_first, cue_first)
 _PASSIVE_RULES = (quoted_as, passive)
 _ACCORDING_RULES = (according_to,)
 _NOUN_RULES = (noun,)

@@ -52,9 +52,12 @@ def _has_subject(words, at):
 
 
 def passive(case: Case) -> Statement | None:
-    """Read "The plan was criticised by the union as weak"; without a source only where the cue is sure."""
+    """Read "The plan was criticised by the union as weak"; without a source only where the cue is sure.
+
+    Only a cue that is a passive or `is_suffered` is read so.
+    """
     words, frame = case.words, case.cue.frame
-    if not (frame.form == "pas" or is_suffered(case)) or is_asked(words, frame.first - 1):
+    if is_asked(words, frame.first - 1):
         return None  # "when asked by the press what he thought, Ode said": Ode speaks
     by = _agent(words, frame.head, case.limit)
     source = subject_after(words, by + 1, joining=AGENT_JOINING) if by else None
