@@ -29,8 +29,12 @@ OTHERS = $(filter-out $(KNOWN),$(foreach name,$(.VARIABLES),$(if $(filter comman
 ifneq ($(strip $(OTHERS)),)
 $(error make does not know $(strip $(OTHERS)): it takes $(KNOWN))
 endif
-ifneq ($(if $(ARTICLES),,$(OUT)),)
+# An OUT that the shell happens to have is none of that: the sample goes where it always goes.
+ifeq ($(ARTICLES),)
+ifneq ($(filter command,$(origin OUT)),)
 $(error OUT is for your own articles: say which with ARTICLES=folder OUT=out)
+endif
+OUT =
 endif
 
 # Single quotes keep the shell from reading anything into a path or a target.

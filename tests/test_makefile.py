@@ -1,4 +1,6 @@
 import os
+import re
+import shlex
 import shutil
 import subprocess
 
@@ -9,9 +11,11 @@ from analysis.core.settings import ROOT
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="no make here")
 
 
-def make(*arguments: str, cwd=ROOT) -> subprocess.CompletedProcess:
+def make(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
-    return subprocess.run(["make", *arguments], cwd=cwd, capture_output=True, text=True, env=clean, check=False)
+    return subprocess.run(
+        ["make", *arguments], cwd=ROOT, capture_output=True, text=True, env=clean | environment, check=False
+    )
 
 
 def test_help_names_every_target():
@@ -82,3 +86,44 @@ def test_a_setting_that_would_give_the_sample_under_another_name_is_refused(give
     assert run.returncode
     assert said in run.stderr
     assert not run.stdout
+
+
+@pytest.mark.parametrize(
+    ("given", "passed"),
+    [
+        ([], "-m analysis report"),
+        (["ARTICLES=news"], "-m analysis report 'news' --out '/somewhere'"),
+    ],
+)
+def test_an_out_of_the_shell_is_not_the_samples(tmp_path, given, passed):
+    said = make("-n", "report", f"VENV={tmp_path / 'venv'}", *given, OUT="/somewhere").stdout.splitlines()[-1]
+    assert " ".join(said.split()).endswith(passed)
+
+
+def commands(path) -> list[str]:
+    """What a script or a page tells to make: `make report OUT=x` of each line or mark.
+
+    >>> found = commands(ROOT / "README.md")
+    >>> "make test" in found
+    True
+    """
+    lines = (ROOT / path).read_text().replace("`", "\n").splitlines()
+    bare = (line.split("#")[0].strip() for line in lines)
+    found = (re.search(r"^(?:[A-Z_]+=\S+ )*(make (?:-s )?\S.*)", line) for line in bare)
+    return [match[1] for match in found if match]
+
+
+PLACES = ["README.md", "CONTRIBUTING.md", ".ci/run", ".ci/pythons"]
+WRITTEN = [(place, command) for place in PLACES for command in commands(place)]
+
+
+@pytest.mark.parametrize(("place", "command"), WRITTEN)
+def test_make_takes_every_command_that_is_written_down(tmp_path, place, command):
+    told = command.replace("$scratch", str(tmp_path)).replace("$system", "python3").partition(" 2>&1")[0]
+    run = make("-n", *shlex.split(told)[1:])
+    assert run.returncode == 0, f"{place}: {run.stderr}"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_commands_of_every_place_are_found(place):
+    assert any(command for where, command in WRITTEN if where == place)
