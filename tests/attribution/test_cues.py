@@ -73,7 +73,7 @@ NOUNS = [
         "The council rejected Takeda's argument that the mine was safe.",
         [("The council", "Takeda's argument that the mine was safe")],
     ),
-    ("There were reports that the roof had fallen.", []),
+    ("There were reports that the roof had fallen.", [(None, "that the roof had fallen")]),
     ("Castellan repeated her vow to rebuild the mill.", [("Castellan", "her vow to rebuild the mill")]),
     ("“We are ready,” the army said in a message to troops.", [("the army", "“We are ready,”")]),
     ("In a letter to the council, Takeda wrote that the mine was safe.", [("Takeda", "that the mine was safe")]),

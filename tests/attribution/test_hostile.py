@@ -111,3 +111,21 @@ def _check(found, written):
     assert not found.duplicated(["article", "quotation", "start"]).any()
     for _, stretches in found.groupby(["article", "quotation"]):
         assert (stretches["end"].iloc[:-1].to_numpy() <= stretches["start"].iloc[1:].to_numpy()).all()
+
+
+BROKEN_OFF = [
+    "“It is late,” said Jo Roth, head of the Lund port board, “and the ships, which came in May, have not sailed.”",
+    "Ode has argued that Roth “built the quay,” called him a “fair hand,” and left, saying that he was late.",
+    "Hours after the vote, a senator from Lund, Ohio, who asked not to be named, said the state that lost was sorry.",
+    "The agency said, without giving a source, that a claim by Peru that it, a charge Lima denies, was shut is false.",
+    "France, Germany, and Peru said the ship, whose owner denies it, was lost, hours before a planned visit by Jo Ode.",
+    "Amid calls from the West for peace, the army chief, Ana Ode, faced accusations that he had, in fact, long lied.",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN_OFF)
+def test_a_sentence_may_break_off_or_begin_anywhere(text):
+    words = text.split()
+    for at in range(1, len(words)):
+        for part in (words[:at], words[at:]):
+            assert all(content for _, content in said(" ".join(part)))

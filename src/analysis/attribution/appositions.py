@@ -4,10 +4,12 @@ import re
 
 from ..text.tokens import Words
 from .clauses import FINITE, MOST_WORDS, in_relative, out_of_clause
+from .conjunctions import openers
 from .noun_phrases import JOINING, Span, noun_phrase_before
 from .occasions import is_asked
 
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.){2,}")
+_FROM = frozenset({"from", "of", "in"})
 _STOPS = frozenset({".", ";", "?", "!", ":"})
 
 
@@ -24,12 +26,55 @@ def with_apposition(words: Words, comma: int) -> Span | None:
     for i in range(comma - 1, max(-1, comma - MOST_WORDS), -1):
         if words.lower[i] in opens or (not sign and words.tag[i] == ":"):
             found = exemplified(words, _with_name(words, noun_phrase_before(words, i)))
-            if found and _is_apposition(words, i + 1, comma):
-                found = _before_company(words, found) or outermost(words, out_of_clause(words, found))
-                return (found[0], comma + (sign == ")"))
+            found = found and out_of_origin(words, _out_of_place(words, found))
+            if found and (_is_apposition(words, i + 1, comma) or _is_inserted(words, found, i + 1)):
+                if not _is_role_with_name(words, found, i + 1, comma):
+                    found = _before_company(words, found) or outermost(words, out_of_clause(words, found))
+                return (found[0], comma + (sign == ")" or words.tag[comma] == "''"))
         elif words.lower[i] in _STOPS and words.lower[i] != ".":
             break
     return None
+
+
+def _out_of_place(words, found):
+    """A phrase from its city on, where it is the state of one: "in Aurora, | Colorado,"."""
+    if words.lower[found[0] - 1 : found[0]] != [","] or words.tag[found[0]] != "NNP":
+        return found
+    city = noun_phrase_before(words, found[0] - 1)
+    if city and words.tag[city[1] - 1] == "NNP" and any(words.tag[i] == "IN" for i in range(*city)):
+        return (city[0], found[1])
+    return found
+
+
+def out_of_origin(words: Words, found: Span) -> Span:
+    """Return a place from its person on, behind whom or whose age it stands: "Ana Ode, 60, from | Lund".
+
+    >>> from ..text.tokens import read_words
+    >>> out_of_origin(read_words("Ana Ode, 60, from Lund, said", 0, 28), (6, 7))
+    (0, 7)
+    """
+    at = found[0] - 2
+    if (
+        at < 1
+        or words.lower[at] != ","
+        or words.lower[at + 1] not in _FROM
+        or not words.tag[found[0]].startswith("NNP")
+    ):
+        return found
+    aged = words.tag[at - 1] == "CD" and words.lower[at - 2] == ","
+    outer = noun_phrase_before(words, at - 2 * aged)
+    return (outer[0], found[1]) if outer and words.tag[outer[1] - 1].startswith("NNP") else found
+
+
+def _is_inserted(words, found, start):
+    """Does a clause of its own stand behind a subject that opens the sentence: "Ode, after the war broke out, said"?"""
+    return found[0] == 0 and words.lower[start] in openers()
+
+
+def _is_role_with_name(words, found, start, end):
+    """Is it an office with its holder's name, of which nothing before tells: "…, the mayor, Ana Ode, said"?"""
+    is_name = all(tag in {"NNP", "CD"} or tag.startswith("NN") for tag in words.tag[start:end])
+    return is_name and words.tag[start] == "NNP" and words.lower[found[0]] == "the"
 
 
 def _with_name(words, found):
@@ -68,6 +113,8 @@ def _is_apposition(words, start, end):
     begins = start + (words.lower[start + 1 : start + 2] == ["by"])  # "Ode, joined by two others, said"
     return words.tag[start] not in {"PRP"} and not any(
         words.tag[i] in FINITE
+        and not (i == start and words.tag[i + 1] in {"IN", "CD", "TO"})  # "The letter, | dated 3 May, says"
+        and words.lower[i + 1] != "by"
         and words.lower[i - 1] not in {"who", "which", "that"}
         and not in_relative(words, start, i)
         and not _is_why(words, start, i)
@@ -121,6 +168,8 @@ def apposition_end(words: Words, start: int) -> int | None:
         words.tag[start].startswith(("DT", "NN", "JJ", "CD", "PRP$")) or words.lower[start] in {"who", "whose", "which"}
     ):
         return None
+    if words.lower[start].endswith("%") or words.lower[start + 1 : start + 2] in (["%"], ["percent"], ["per"]):
+        return None  # "according to a survey, 70% of farmers agree"
     for i in range(start, len(words.lower)):
         if words.lower[i] in {",", ";", "."} or words.tag[i] in {":", "``"}:
             return i

@@ -4,7 +4,9 @@ from ..text.tokens import Words
 from .clauses import FINITE, is_finite
 from .conjunctions import openers
 from .noun_phrases import Span, noun_phrase_before, phrase_end
+from .occasions import is_asked
 from .subjects import opens_clause, subject_after, subject_before
+from .times import is_time
 
 
 def clause_subject(words: Words, before: int) -> Span | None:
@@ -19,6 +21,8 @@ def clause_subject(words: Words, before: int) -> Span | None:
     for i in range(before - 1, 0, -1):
         if words.tag[i] in {"``", "''"}:
             is_quoted = words.tag[i] == "''"  # what was quoted before is not whose words these are
+        if words.tag[i] == "VBN" and (is_time(words, i + 1) or words.lower[i + 1] == "by"):
+            continue  # "a statement | released Wednesday"
         if is_quoted or not is_finite(words, i) or words.tag[i - 1] in FINITE or words.lower[i - 1] in {"to", "not"}:
             continue
         first = i
@@ -27,7 +31,8 @@ def clause_subject(words: Words, before: int) -> Span | None:
         if first and words.lower[first - 1] in {"who", "which", "that"}:
             continue
         found = subject_before(words, first) if first else None
-        if found and words.tag[found[0]] not in {"WRB", "EX"} and not opens_clause(words, found):
+        is_asked = found and found[0] and words.tag[found[0] - 1] in {"WRB", "WP"}  # "said how | many ships sank but"
+        if found and not is_asked and words.tag[found[0]] not in {"WRB", "EX"} and not opens_clause(words, found):
             return found
     return None
 
@@ -79,9 +84,11 @@ def main_subject(words: Words) -> Span | None:
     >>> words.text[slice(*main_subject(words))]
     ['Ana', 'Ode']
     """
-    opens = words.lower[:1] and words.lower[0] in openers() and "," in words.lower
+    opens = words.lower[:1] and (words.lower[0] in openers() or is_asked(words, 0)) and "," in words.lower
     for i in range(1 + (words.lower.index(",") if opens else 0), len(words.lower)):
         if is_finite(words, i) and (found := subject_before(words, i)):
+            if found[0] and words.tag[found[0] - 1] in {"WP", "WRB"}:
+                continue  # "Ode, on what | the deal means:"
             head = words.tag[found[1] - 1]
             if words.lower[found[0]] in {"he", "she", "they"} or head == "NNP" or words.tag[found[0]] in {"DT", "NNP"}:
                 return found

@@ -3,10 +3,14 @@
 from itertools import pairwise
 
 from ..text.tokens import Words
+from .conjunctions import openers
+from .head_kinds import SPEAKING, head_kind
 from .noun_phrases import JOINING, Span, noun_phrase_before
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("NN", "DT", "PRP", "CD", "EX")  # what a subject may begin with
+_THEY = frozenset("he she they i we".split())
+_WHILE = frozenset({"as", "when", "while", "after", "before"})
 MOST_WORDS = 38  # a longer source is no source
 _BEHIND_PARTICIPLE = JOINING | frozenset({"over", "as", "against", "after", "under", "through", "into", "during"})
 
@@ -57,7 +61,13 @@ def out_of_clause(words: Words, found: Span) -> Span:
     """
     if words.tag[found[0]] in {"PRP", "WP"} or words.lower[found[0] - 1 : found[0]] == ["what"]:
         return found
-    outer = antecedent(words, found[0]) or _before_participle(words, found[0] - 1)
+    first = found[0]
+    outer = (
+        antecedent(words, first)
+        or _before_participle(words, first - 1)
+        or _before_infinitive(words, first - 2)
+        or _before_pronoun(words, first)
+    )
     return (outer[0], found[1]) if outer and found[1] - outer[0] < MOST_WORDS else found
 
 
@@ -71,15 +81,42 @@ def antecedent(words: Words, before: int) -> Span | None:
     """
     verb = False
     for i in range(before - 1, max(0, before - 16), -1):
-        if words.lower[i] in {"who", "which", "whose"} or (
+        if words.lower[i] in {"who", "which", "whose", "where"} or (
             words.lower[i] == "that" and words.tag[i + 1].startswith("VB")
         ):
             comma = words.lower[i - 1] == ","
+            verb = verb and not (comma and words.lower[i] == "where")
             return noun_phrase_before(words, i - comma) if verb and i > comma else None
         if words.lower[i] in {",", ";", ":"} or words.tag[i] in {"``", "''"}:
             return None
         verb = verb or words.tag[i].startswith(("VB", "MD"))
     return None
+
+
+def _before_pronoun(words, before):
+    """The people before a clause on them whose "whom" is left out: "the spy she spoke to in Lund", "men seen as they".
+
+    So it is where the noun at word `before` is behind a preposition of that clause, or its object.
+    """
+    for i in range(before - 1, max(1, before - 12), -1):
+        if words.lower[i] in {",", ";", ":"} or words.tag[i] in {"``", "''"}:
+            return None
+        if words.lower[i].partition("'")[0] in _THEY and i + 1 < before:
+            is_seen = words.lower[i - 1] in _WHILE and words.tag[i - 2] == "VBN"
+            is_behind = words.tag[before - 1] in {"IN", "TO"} and words.lower[before - 1] not in openers()
+            is_behind = is_behind and words.tag[i - 1].startswith("NN")
+            found = noun_phrase_before(words, i - 2 * is_seen) if is_seen or is_behind else None
+            return found if found and head_kind(words, found) in SPEAKING | {"document noun"} else None
+    return None
+
+
+def _before_infinitive(words, to):
+    """The noun before an infinitive that tells which one it is: "the first woman | to lead the party"."""
+    if to < 1 or words.lower[to] != "to" or words.tag[to + 1] != "VB" or not words.tag[to - 1].startswith("NN"):
+        return None
+    found = noun_phrase_before(words, to)
+    is_object = found and found[0] > 0 and words.tag[found[0] - 1].startswith(("VB", "IN", "TO"))
+    return None if is_object else found
 
 
 def _before_participle(words, i):
@@ -91,4 +128,5 @@ def _before_participle(words, i):
         return None
     is_form = words.tag[i] == "VBN" or (words.tag[i] == "VBD" and words.lower[i].endswith("ed"))
     told = is_form and words.lower[i + 1] in _BEHIND_PARTICIPLE  # "people briefed on the talks"
-    return noun_phrase_before(words, i) if told or words.tag[i] == "VBG" else None
+    does = words.tag[i] == "VBG" or (words.lower[i].endswith("ing") and words.tag[i + 1] in {"DT", "PRP$"})
+    return noun_phrase_before(words, i) if told or does else None

@@ -25,6 +25,8 @@ _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _ASIDES = ("VBG", "without", ", a", ", an", ", in", ", NN")  # the turns at which what tells of the speaking may begin
 _NEVER_ALONE = frozenset({"tell", "inform", "remind", "assure"})  # without the person told
 _TOPIC = frozenset({"of", "about", "on"})
+_WHEN_IT_WAS = frozenset({"after", "before", "when", "while", "during"})  # "lashed out | after"
+_LEADING_ON = frozenset({"even", "just"})  # "acknowledged a mistake | even as he defended it"
 _NEAR = 4  # words up to the noun of "an apparent reference"
 _EDGES = {",", ":", "—", "–", "-", "--", ".", ";"}
 
@@ -46,7 +48,9 @@ def content_after(words: Words, cue: Cue, limit: int, ends: Ends) -> Span | None
         return None
     start, limit = _with_adverb(words, cue, start), _closing(words, start, limit)
     limit = _second_verb(words, cue, start, limit)
-    return trimmed(words, start, _cut(words, cue, start, limit, ends))
+    end = _cut(words, cue, start, limit, ends)
+    is_led_on = words.lower[end - 1] in _LEADING_ON and words.lower[end : end + 1] == ["as"]
+    return trimmed(words, start, end - is_led_on)
 
 
 @from_lists
@@ -132,10 +136,14 @@ def _is_narrated(words, cue, start, i, at):
     is_phrase = kind_at(words, cue.frame.after, start, i) in {"np", "p"}
     if is_phrase and at == "before" and words.tag[i + 1] == "VBG":
         return True
+    if is_phrase and at == "as clause" and words.lower[i - 1] in _LEADING_ON:
+        return True
     if is_phrase and is_behind_marks and at in _WHILE and starts_clause(words, i + 1, len(words.tag)):
         return True
+    if is_behind_marks and cue.frame.form == "ed" and at in {", VBD", ", VBZ"}:
+        return True  # "called it “a sham”, | said it would fail"
     if is_behind_marks and cue.frame.form == "ed" and words.lower[i - 2] == "," and at == ", and":
-        return words.tag[i + 1] == "VBD"
+        return words.tag[i + 1 : i + 2] == ["VBD"]
     return is_behind_marks and is_occasion(words, i)
 
 
@@ -155,11 +163,14 @@ def is_aside(words: Words, turn: int) -> bool:
     True
     """
     at = turn + (words.lower[turn] == ",")
+    if at >= len(words.lower):
+        return False
     word = words.lower[at]
     if word in {"a", "an", "in"} or words.tag[at] == "NNS":
         return _is_remark(words, at, "in" if word == "in" else "article")
     behind = "without" if word == "without" else "comma"
-    return _asides().get(words.lower[at + (behind == "without")]) == behind
+    told = at + (behind == "without")
+    return _asides().get("".join(words.lower[told : told + 1])) == behind
 
 
 def _is_remark(words, at, behind):
@@ -331,10 +342,10 @@ def insertion_end(words: Words, at: int, limit: int) -> int:
     >>> insertion_end(read_words("citing an aide, that talks failed", 0, 33), 0, 7)
     4
     """
-    if words.tag[at] != "VBG":
+    if at >= limit or words.tag[at] not in {"VBG", "IN"} or words.lower[at] == "that":
         return 0
     comma = next((i for i in range(at, limit - 1) if words.lower[i] == ","), at)
-    return comma + 1 if words.lower[comma + 1] == "that" else 0
+    return comma + 1 if words.lower[comma + 1 : comma + 2] == ["that"] else 0
 
 
 def _behind_preposition(words, cue, limit, word, far):
@@ -345,6 +356,8 @@ def _behind_preposition(words, cue, limit, word, far):
         return at  # "said about 20 people were hurt"
     if word == "as" and cue.lemma == "describe":
         return at + 1  # "what she describes as | a sham"
+    if word == "as" and starts_clause(words, at + 1, limit):
+        return None  # "wept | as the band played"
     start = _find(words, at + 1, limit, far) if far in {"quote", "colon"} else None
     if start and far == "colon" and word in _TOPIC and "spoken-to" in cue.patterns:
         return start + 1  # "said of Ode: | “He was early.”"
@@ -365,7 +378,7 @@ def _behind_preposition(words, cue, limit, word, far):
             return to if words.tag[at + 1] == "DT" else start  # "promised on the trail | to end it in “a day”"
         if "spoken-to" in cue.patterns or behind > at:
             return clause_behind(words, at, limit)
-    return at + 1 if behind == at else None
+    return at + 1 if behind == at and word not in _WHEN_IT_WAS else None
 
 
 def _behind_addressee(words, at, limit):

@@ -49,13 +49,14 @@ def _takes_over(words, cue, later):
     if frame.form == "ing":
         if frame.first == cue.frame.after_at + 1 and insertion_end(words, frame.first, len(words.lower)):
             return None  # "reported, | citing two officials, that"
-        return _participle(words, frame, at)
+        return _participle(words, cue, frame, at)
     if frame.before == "cc":
         return None if _is_second_verb(words, cue, frame) else _behind_comma(words, at)
     if frame.before == "rel":
         if _ends_according(words, cue, at - 1):
             return None  # "According to the paper, | which cited an aide, it sank"
-        return at - 1 if words.lower[at] != "that" and words.lower[at - 1] == "," else None
+        ends = words.lower[at] != "that" and words.lower[at - 1] == "," and not _goes_on_behind(words, cue, at)
+        return at - 1 if ends else None
     subject = subject_before(words, frame.first)
     if not subject or subject[0] <= cue.frame.head + 1:
         return at if subject and subject[0] < cue.frame.head and frame.before == "comma" else None
@@ -69,11 +70,21 @@ def _takes_over(words, cue, later):
     return at if words.lower[at] in {",", ";"} or words.tag[at] == ":" else None
 
 
+def _goes_on_behind(words, cue, pronoun):
+    """Does what is said have its verb behind a relative clause: "said the ship, | who denied it, was lost"?"""
+    if any(is_finite(words, i) for i in range(cue.frame.head + 1, pronoun - 1)):
+        return False
+    comma = next((i for i in range(pronoun, len(words.lower) - 1) if words.lower[i] == ","), 0)
+    return comma > 0 and words.tag[comma + 1] in FINITE
+
+
 def _is_second_verb(words, cue, frame):
     """Is the verb behind "and" of another tense than the cue: "says he met Ode | and asked him"?
 
     A perfect goes on with the cue's subject where what is said has none: "says it is hers | and has vowed to fight".
     """
+    if words.lower[frame.first] == "had" and "had" in words.lower[cue.frame.head : frame.first - 1]:
+        return True  # "said Ode had called him | and had urged"
     perfect = words.lower[frame.first] in _PERFECT
     if perfect and not _PERFECT & set(words.lower[cue.frame.head : frame.first]):
         return False
@@ -132,14 +143,17 @@ def _quotation_start(words, head, at):
     return opening if words.text[opening - 1] in {",", ":", ".", "—", "–", "―"} else at
 
 
-def _participle(words, frame, at):
+def _participle(words, cue, frame, at):
     if frame.before in {"comma", "quote"}:
         return at
     if frame.before == "cc":
         return _behind_comma(words, at)
     if frame.before == "noun" and (subject := absolute_subject(words, frame.first)):
         return subject[0] - 2
-    if frame.before == "noun" and is_document(words.lower[frame.first - 1]):
+    is_subject = cue.frame.after in {"that", "clause"} and not any(
+        is_finite(words, i) for i in range(cue.frame.after_at + 1, frame.first)
+    )  # "alleged that evidence | pointing at Peru was planted"
+    if frame.before == "noun" and is_document(words.lower[frame.first - 1]) and not is_subject:
         return frame.first
     return at if frame.before == "in" and words.lower[at] in _PREPOSITIONS else None
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..text.tokens import Words
 from .clauses import is_followed_by_main_verb
-from .times import is_day
+from .times import MEANS, is_day, occasion_words
 
 
 class Frame(NamedTuple):
@@ -51,6 +51,8 @@ _CONTRACTED = ("n't", "'d", "'ve", "'ll", "'re")
 _WHEN = {"today", "yesterday", "tonight", "earlier", "later", "recently"}
 _SUBJECTS = {"he", "she", "they", "i", "we", "there"}
 _PRONOUNS = _SUBJECTS | {"it", "you", "this", "these", "those", "him", "them", "me", "us", "her"}
+_SELDOM = frozenset({"seldom", "rarely", "hardly", "scarcely"})
+_RAISED = frozenset("said found believed thought known considered suspected alleged reported deemed estimated".split())
 _PASSED_ON = {"quoted", "cited", "reported", "carried"}  # by an agency, whose the words are not
 _ASKING = {"what", "how", "why", "when", "where", "who", "which"}
 _BREAKS = {".", "?", "!", ";", ")", "''"}
@@ -123,11 +125,16 @@ def _group(words, head, kind):
     first, helpers = head, set()
     while first > 0 and kind != "noun":
         word = words.lower[first - 1]
+        if words.tag[first - 1].startswith("NNP"):
+            break  # "Will said"
+        if word == "," and first > 1 and words.tag[first - 2] == words.tag[first] == "RB":
+            first -= 1
+            continue  # "she repeatedly, implicitly said"
         if word in _HELPERS or word.endswith(_CONTRACTED):
             helpers.add(word)
         elif words.tag[first - 1] != "RB" and not (word in GRADES and words.tag[first] == "RB"):
             break
-        elif word == "yet" and "to" in helpers:
+        elif word in _SELDOM or (word == "yet" and "to" in helpers):
             helpers.add("not")  # "has yet to say"
         first -= 1
     if first and words.lower[first - 1] in {"neither", "nor"}:
@@ -144,12 +151,16 @@ def _group(words, head, kind):
 def _is_suffered(words, at):
     """Is a participle passive: "nodded when | asked", "the port, | described by Ode as dead,", "| said to be dead"?"""
     before, behind = words.lower[at - 1], words.lower[at + 1 : at + 3]
-    if before in BEFORE_ASKED or (words.lower[at] == "said" and behind in (["to", "be"], ["to", "have"])):
+    if before in BEFORE_ASKED or (words.lower[at] in _RAISED and behind in (["to", "be"], ["to", "have"])):
         return True
+    if before == "," and words.lower[at] == "told" and behind[:1] in (["of"], ["about"]):
+        return True  # "Ode, | told of the remark, smiled"
+    if words.lower[at] == "referred" and behind == ["to", "as"]:
+        return True  # "a plan | referred to as a sham"
     if before != "," or words.lower[at] in _PASSED_ON:
         return False
     if behind[:1] == ["by"]:
-        return words.tag[at + 2 : at + 3] != ["VBG"]
+        return words.tag[at + 2 : at + 3] != ["VBG"] and occasion_words().get("".join(behind[1:])) not in MEANS
     comma = next((i for i in range(at, len(words.lower)) if words.lower[i] == ","), at)
     has_agent = "by" in words.lower[at:comma]  # "accused of theft by Ode"
     return has_agent and behind[:1] in (["of"], ["for"], ["with"], ["as"])

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from ..core.wordlists import data_folder, not_one_of, read_list
 from ..text.lexicon import noun_of
 from ..text.tokens import Words
+from .clauses import FINITE
 from .cue_context import GRADES, Frame, read_frame, read_idiom_frame
+from .noun_phrases import ARTICLES
 from .viewpoint import VIEWPOINT, read_viewpoint
 
 FILE = "reporting_verbs.csv"
@@ -20,7 +22,19 @@ STANCES = (
     "directive", "commissive", "cognitive", "desiderative", "evidential",
 )  # fmt: skip
 PATTERNS = {
-    "verb": ("tagging", "addressed", "transitive", "spoken-to", "relaying", "naming", "felt", "object", "acting"),
+    "verb": (
+        "tagging",
+        "addressed",
+        "transitive",
+        "spoken-to",
+        "relaying",
+        "naming",
+        "felt",
+        "object",
+        "acting",
+        "weakening",
+        "stating",
+    ),
     "noun": (VIEWPOINT,),
     "adjective": (),
     "idiom": (),
@@ -29,6 +43,7 @@ LISTED = 0.25  # the chance of a listed word that was never counted, before its 
 ADJECTIVE = "(adjective)"  # in `data/no_comment.csv`: any that may follow
 IDIOM = 0.6  # the same for a listed idiom
 OFTEN = frozenset({"likes", "like", "liked", "used", "loves", "loved"})  # … to say
+FROM_WHOM = ("p:from+that", "p:by+that", "p:among+that", "p:in+that")  # "criticism in Lund that"
 _SUBJECT = 4  # words from "what" to the end of a subject
 PRIOR = 5  # a frame weighs as much as the wider one it belongs to once it was seen this often
 _LINKING = set("is was are were be been being 's 're 'm am feels felt seems seemed remains remained became".split())
@@ -48,7 +63,11 @@ _NOUN_AFTER = {
     "VBZ",
     "VBD",
     "VBG",
+    "VBP",
 }
+
+
+_DETERMINED = frozenset({"DT", "PRP$", "POS", "JJ", "CD"})
 
 
 class Cue(NamedTuple):
@@ -83,8 +102,9 @@ def reporting_verbs() -> Verbs:
     the person spoken to as its object, `transitive` before "to" never without one, `relaying` what another said,
     `spoken-to` with "to" before the person spoken to, `naming` with an object and what it is called, `felt` by
     its object, who says nothing, `object` never without one ("the men accused of theft" say nothing), `acting` with
-    a plain object tells what is done; of a noun
-    `viewpoint` says that it stands in "in her view".
+    a plain object tells what is done, `weakening` only weakens the verb behind it ("seemed to agree", "continued
+    working"), `stating` reports wherever "that" follows ("the court held that"); of a noun `viewpoint` says that it
+    stands in "in her view".
 
     >>> reporting_verbs().verbs["said"], reporting_verbs().stances["claim"]
     (('say', 'ed'), 'doubting')
@@ -186,14 +206,17 @@ def _is_plain(words, frame, kind, patterns, is_viewpoint):
     "In her view, …", "her answer was that", "what she called a sham", "Ode maintains that".
     """
     if kind == "noun":
-        return frame.after.startswith("is:") or bool(is_viewpoint and read_viewpoint(words, frame.head))
+        return frame.after.startswith(("is:", *FROM_WHOM)) or bool(is_viewpoint and read_viewpoint(words, frame.head))
     if frame.form == "inf" and "tagging" in patterns and words.lower[frame.first - 1] in OFTEN:
         return frame.after == "end"  # "…," Ode likes to say
     if "object" in patterns and frame.before in {"noun", "pro"} and frame.form in {"ed", "s"}:
         return frame.after.startswith(("np:", "obj:"))  # "Ode lambasted Peru"
     if "naming" in patterns and frame.before in {"noun", "pro"} and "what" in words.lower[: frame.first][-_SUBJECT:]:
         return True
-    return "tagging" in patterns and frame.after == "that" and frame.before in {"noun", "pro"} and frame.mood == "plain"
+    if patterns >= {"addressed", "transitive"} and frame.after in {"np:to", "obj:to"} and frame.mood == "plain":
+        return frame.before in {"noun", "pro"} and frame.form in {"ed", "s"}  # "Ode advised citizens to leave"
+    states = "tagging" in patterns or ("stating" in patterns and words.tag[frame.head].startswith("VB"))
+    return states and frame.after == "that" and frame.before in {"noun", "pro"} and frame.mood == "plain"
 
 
 def _idiom(words, head, verbs):
@@ -209,13 +232,22 @@ def _idiom(words, head, verbs):
 def _reading(words, head, word, verbs):
     """Is the word listed, and is it used as the verb or the noun here?"""
     before = words.tag[head - 1] if head else ""
-    if word in verbs.nouns and words.tag[head].startswith("NN") and (not head or before in _NOUN_AFTER):
+    is_object = words.tag[head] == "VBZ" and before.startswith(("VB", "IN"))  # "renewed | calls", "amid | calls for"
+    is_object |= words.tag[head] == "NNS" and before == "TO"  # "responded to | claims that"
+    is_noun = words.tag[head].startswith("NN") and (not head or before in _NOUN_AFTER)
+    if word in verbs.nouns and (is_noun or is_object):
         as_verb = words.tag[head] == "NNS" and (before in {"NNP", ",", "CC"} or _has_subject(words, head))
         as_verb = as_verb or (before == "NNP" and _are_in_place(words, head))
         if not (as_verb and word in verbs.verbs):
             return verbs.nouns[word], "noun"
     if word in verbs.adjectives and _is_predicate(words, head):
         return verbs.adjectives[word], "adjective"
+    if words.tag[head] in {"VBN", "VBD"} and head and words.lower[head - 1] in ARTICLES:
+        return None  # "the | accused spy"
+    if words.tag[head].startswith("NN") and (noun_of(word)[0] is not None or word in verbs.nouns):
+        is_told_of = words.lower[head + 1 : head + 2] == ["that"] and bool(FINITE & set(words.tag[head + 2 : head + 3]))
+        if before in _DETERMINED or is_told_of:
+            return None  # "the first four | states", "Southern | states that will vote"
     if word in verbs.verbs:
         return verbs.verbs[word]
     return (verbs.adjectives[word], "adjective") if word in verbs.adjectives else None

@@ -1,6 +1,7 @@
 """How far a noun phrase reaches, before a word or after it, and which word is its head."""
 
 from ..core.wordlists import from_lists, read_list
+from ..text.lexicon import noun_of
 from ..text.tokens import Words
 from .times import is_day, is_time
 
@@ -9,9 +10,15 @@ Span = tuple[int, int]  # of word indexes, half-open
 _BRIEFED = (["on"], ["by"], ["about"], ["with"], ["in"])  # "people briefed on the talks"
 ARTICLES = frozenset({"a", "an", "the"})
 JOINING = frozenset("of for at from in with on to by about near between off".split())
+_AROUND = frozenset(
+    "across inside outside around throughout within among amongst against behind under beyond along alongside".split()
+)
 _NOUNISH = ("NN", "JJ", "CD", "PRP$", "POS", "FW")
 _SOME, _AMONG = frozenset("some many few most others those several".split()), frozenset({"in", "at", "from", "on"})
+_NEAR = 10  # words back to the same preposition
 _EACH = frozenset({"all", "both", "each"})  # "Ode and Ruiz both said"
+_HELPERS = frozenset({"has", "have", "had"})
+_INDEFINITE = frozenset("everyone everybody someone somebody anyone anybody".split())  # no adjective before them
 _TIME_LEADS = frozenset("on this last next earlier late early that the past".split())
 
 
@@ -19,6 +26,20 @@ _TIME_LEADS = frozenset("on this last next earlier late early that the past".spl
 def postnominals() -> frozenset[str]:
     """Return the adjectives that stand behind their noun ("people familiar with …"), from `data/postnominals.csv`."""
     return frozenset(row["word"] for row in read_list("postnominals.csv", ("word", "reason")))
+
+
+@from_lists
+def inserted_phrases() -> dict[str, list[list[str]]]:
+    """Return the phrases that may stand between a subject and its verb, by last word, from `data/inserted.csv`.
+
+    >>> inserted_phrases()["past"]
+    [['in', 'the', 'past']]
+    """
+    found: dict[str, list[list[str]]] = {}
+    for row in read_list("inserted.csv", ("phrase", "reason")):
+        words = row["phrase"].split()
+        found.setdefault(words[-1], []).append(words)
+    return found
 
 
 def noun_phrase_before(words: Words, end: int) -> Span | None:
@@ -39,7 +60,8 @@ def noun_phrase_before(words: Words, end: int) -> Span | None:
 
 
 def _before_adjunct(words, end):
-    """Step over what may stand between a subject and its verb: "this week", "issued overnight", "both"."""
+    """Step over what may stand between a subject and its verb: "this week", "in fact", "issued overnight", "both"."""
+    end = _before_inserted(words, end)
     if end > 1 and is_time(words, end - 1):
         start = end - 1
         while start > 0 and (words.lower[start - 1] in _TIME_LEADS or is_day(words.lower[start - 1])):
@@ -52,6 +74,17 @@ def _before_adjunct(words, end):
     return end
 
 
+def _before_inserted(words, end):
+    """Step over a phrase that may stand anywhere, and the helpers of the verb before it: "have | in the past said"."""
+    for phrase in inserted_phrases().get(words.lower[end - 1], ()):
+        first = end - len(phrase)
+        if first > 0 and words.lower[first:end] == phrase:
+            while first > 1 and (words.lower[first - 1] in _HELPERS or words.tag[first - 1] in {"MD", "RB"}):
+                first -= 1
+            return first
+    return end
+
+
 def _belongs(words, i, start, end):
     tag, word = words.tag[i], words.lower[i]
     if word == ")":
@@ -59,6 +92,8 @@ def _belongs(words, i, start, end):
     if tag == "PRP" or tag == "WP":
         return start == end
     follows = words.tag[i + 1] if i + 1 < end else ""
+    if i + 1 < end and words.lower[i + 1] in _INDEFINITE and tag not in {"IN", "CC"}:
+        return False
     if follows.startswith("JJ") and tag in {"NN", "NNS"} and words.lower[i + 1] not in postnominals():
         return False  # "an election | Western leaders": a noun does not stand before the adjective of its phrase
     if follows in {"DT", "PRP$", "PRP"} and tag not in {"IN", "CC", "DT", "TO"}:
@@ -76,6 +111,11 @@ def _belongs(words, i, start, end):
         return before.startswith("NN")
     if word in JOINING and i and is_day(words.lower[i - 1]):
         return False  # "agreed Tuesday on | a plan"
+    if word in JOINING and word in words.lower[max(0, i - _NEAR) : i] and words.lower[i - 1] in {"but", "and"}:
+        return 2 * (start < end and words.tag[i - 2].startswith("NN"))  # "with no wish to go but with time to spare"
+    if word in _AROUND:
+        speaks = noun_of(words.lower[i - 1])[0] if i else None
+        return start < end and before.startswith("NN") and speaks is not None  # "officials across the country"
     if word in JOINING:
         return start < end and (
             before.startswith("NN")
@@ -84,16 +124,23 @@ def _belongs(words, i, start, end):
             or (word == "of" and before in {"DT", "JJ", "RB", "JJS"})
         )
     if tag == "CC":
-        return (
-            start < end and word in {"and", "or"} and before.startswith(("NN", "CD")) and not _is_after_verb(words, i)
-        )
+        linked = before.startswith("NNP" if follows == "PRP" else ("NN", "CD"))  # "Ode and he", not "the plan and | he"
+        return start < end and word in {"and", "or"} and linked and not _is_after_verb(words, i)
     if follows == "CD" and tag in {"VBN", "VBD"} and before not in {"DT", "PRP$", "JJ"}:
         return False  # "Peru, which agreed, sent | thirty engineers"
+    if tag in {"VBN", "VBD"} and before in {",", "''"} and (tag == "VBD" or _closes_apposition(words, i - 1)):
+        return False  # "Ode, a former aide, | blasted colleagues"
     if tag in {"VBN", "VBG", "RB", "JJR", "JJS", "RBR", "RBS", "VBD"} and i + 1 < end:
         return follows.startswith(("NN", "JJ", "CD", "VBN")) and (
             before in {"DT", "PRP$", "JJ", "POS", "IN", "''", ",", ""} or tag in {"JJR", "JJS", "RB"}
         )
     return False
+
+
+def _closes_apposition(words, comma):
+    """Is the comma the second one of a sentence that begins with its subject: not of "In Lund, | retired officers"?"""
+    begins = words.tag[0] not in {"IN", "RB", "CC", "TO", "VBG"}
+    return begins and "," in words.lower[:comma] and words.tag[comma + 2 : comma + 3] not in (["NNP"], ["NNPS"])
 
 
 def _is_dash(words, i):
@@ -127,7 +174,7 @@ def phrase_end(words: Words, at: int, joining: frozenset = JOINING) -> int:
         if not (_is_inside(words, end, at) or _joins(words, end, at, joining)):
             break
         end += 1
-    while end > at and words.tag[end - 1] in {"IN", "TO", "CC"}:
+    while end > at and (words.tag[end - 1] in {"IN", "TO", "CC"} or words.lower[end - 1] in ARTICLES):
         end -= 1
     return end
 

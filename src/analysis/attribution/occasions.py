@@ -139,6 +139,8 @@ def said_behind(words: Words, at: int, limit: int) -> int | None:
     if at >= limit:
         return None
     word, tag = words.lower[at], words.tag[at]
+    if word == "that" and words.tag[at + 1 : at + 2] in (["VBD"], ["VBZ"], ["MD"]):
+        return None  # "ruled on a ruling from Lund | that struck it down"
     if word in {"that", "how", "why", "whether", "if", "what"} or tag == "``" or starts_clause(words, at, limit):
         return at
     if word in {",", ":"} and at + 1 < limit and (words.tag[at + 1] == "``" or words.lower[at + 1] == "that"):

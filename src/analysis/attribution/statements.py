@@ -7,6 +7,7 @@ from ..core.wordlists import from_lists, read_list
 from ..text.lexicon import is_function
 from ..text.reading import Reading
 from ..text.tokens import Words
+from .clause_subjects import clause_subject
 from .content import Ends
 from .content_scope import content_limit
 from .counts import Lexicon
@@ -77,7 +78,7 @@ def read_statements(sentence: Sentence) -> list[tuple[Cue, Statement, int | None
         limit = min(end, silence, content_limit(words, cue, cues[i + 1 :]))
         statement = read_case(Case(words, cue, begin, limit, shared, sentence.ends))
         if statement and not (cue.lemma in CITED and _relays(words, cue, [one for one, *_ in read], statement)):
-            shared = shared if _is_conditional(words, statement) else statement.source or shared
+            shared = shared if _is_conditional(words, statement) else _speaker_of(words, cue, statement) or shared
             begin = max([begin, *(last for first, last in statement.content if first >= cue.frame.head)])
             read.append((cue, statement, None))
     if closing:
@@ -191,6 +192,12 @@ def _speaks(words, cue):
 
 def _relays(words, cue, earlier, statement):
     return bool(statement.content) and relays(words, cue, earlier, statement.source, statement.content[0])
+
+
+def _speaker_of(words, cue, statement):
+    """Who may go on speaking: behind a noun the subject of its clause, "Ode answered Peru's claims, | saying"."""
+    subject = clause_subject(words, cue.frame.head) if cue.kind == "noun" else None
+    return subject or statement.source
 
 
 def _nested(sentence, read):

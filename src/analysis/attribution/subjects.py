@@ -5,11 +5,16 @@ from ..text.lexicon import SUFFIXES, noun_of
 from ..text.tokens import Words
 from .appositions import apposition_end, exemplified, with_apposition
 from .clauses import MOST_WORDS, antecedent, out_of_clause
+from .cue_context import Frame
+from .head_kinds import SPEAKING, head_kind
 from .noun_phrases import ARTICLES, JOINING, Span, head_noun, noun_phrase_before, phrase_end
-from .times import is_day
+from .times import WHEN, is_day, is_time, occasion_words
 
 _WHEN = frozenset("last next late early earlier later".split())  # what is left of "last week"
 _LEAST = 2  # words: "a general", which some take for more than one
+_SEVERAL = frozenset("many several most more few fewer some various numerous such own".split())  # of whom some speak
+_PAST = frozenset({"read", "put", "set", "let"})  # the past is spelled as the present
+_OPENS_LIST = frozenset({"that", "and", "but", "while", "as", "when", ";", "—", "–"})
 _HARDLY = frozenset({"few", "hardly", "barely", "scarcely"})
 _OPENING = frozenset({"when", "because", "although", "though", "if", "whether"})  # a clause with a subject of its own
 AGENT_JOINING = frozenset("of in at".split())  # what may join the source of a passive: "by the head of"
@@ -34,7 +39,28 @@ def subject_before(words: Words, first: int) -> Span | None:
         return antecedent(words, first)
     if found[1] == first and opens_clause(words, found):
         return found  # "the raid, which came on a day when | Peru said"
+    if found[0] > 1 and words.tag[found[0] - 1] == "IN" and words.lower[found[0] - 2] in {"who", "which"}:
+        return noun_phrase_before(words, found[0] - 2)  # "a report which in the wake of the war | urged"
+    found = _whole_list(words, found)
     return _without_heading(words, out_of_clause(words, _within_clause(words, found)))
+
+
+def _whole_list(words, found):
+    """The list of which this is the end, where it opens its clause: "France, Germany | and Peru said"."""
+    first = found[0]
+    joins = first > 1 and words.lower[first - 1] == "and" and words.lower[first - 2] == ","
+    if not joins and "and" not in words.lower[slice(*found)]:
+        return found
+    at, items = first - 1 - joins, 1 + (not joins)
+    while at > 0 and words.lower[at] == "," and (item := noun_phrase_before(words, at)) and _is_item(words, item):
+        first, at, items = item[0], item[0] - 1, items + 1
+    opens = first == 0 or words.lower[first - 1] in _OPENS_LIST or words.tag[first - 1] in {"``", "''"}
+    return (first, found[1]) if opens and items > _LEAST else found
+
+
+def _is_item(words, item):
+    """Is it a name, or a noun for people or bodies, and no time: "Peru" and "two aides", not "On Monday"?"""
+    return head_kind(words, item) in SPEAKING and not is_time(words, item[1] - 1)
 
 
 def _with_title(words, end):
@@ -102,6 +128,32 @@ def subject_after(words: Words, at: int, *, joining: frozenset = JOINING) -> Spa
     return (at, min(end, at + MOST_WORDS))
 
 
+def _is_time(words, span, head):
+    """Is the head a time, and no name follows in the phrase: "two days", "last January", not "a week ago Ana Ode"?"""
+    is_when = occasion_words().get(words.lower[head]) in WHEN and not {"POS", "NNP"} & set(
+        words.tag[head + 1 : span[1]]
+    )
+    return is_when and (words.text[head].islower() or words.lower[span[0]] in _WHEN)
+
+
+def _are_people(words, span):
+    """Does an adjective stand for people: "the poor", "many"?"""
+    return words.lower[span[0]] == "the" or words.lower[span[1] - 1] in _SEVERAL
+
+
+def agrees(words: Words, frame: Frame, source: Span) -> bool:
+    """Return whether a source can be the subject of a verb by its number: not of "with respect, like, say".
+
+    >>> from ..text.tokens import read_words
+    >>> from .cue_context import read_frame
+    >>> [agrees(words := read_words(text, 0, len(text)), read_frame(words, 1, "base"), (0, 1))
+    ...  for text in ("Farmers say", "respect say")]
+    [True, False]
+    """
+    is_plain = frame.form == "base" and frame.first == frame.head and words.lower[frame.head] not in _PAST
+    return not is_plain or head_kind(words, source) != "noun" or "and" in words.lower[slice(*source)]
+
+
 @from_lists
 def _no_speakers() -> frozenset[str]:
     return frozenset(row["noun"].lower() for row in read_list("no_speakers.csv", ("noun", "reason")))
@@ -118,14 +170,24 @@ def can_speak(words: Words, span: Span) -> bool:
     only = words.lower[span[0]] if span[1] - span[0] == 1 else ""
     if only in ARTICLES or only in _WHEN or (only and is_day(only)):
         return False
+    if head is not None and _is_time(words, span, head):
+        return False
     if all(word in SUFFIXES for word in words.lower[slice(*span)]):
         return False  # what is left of "Ana Ode, Jr."
     if words.lower[span[0]] == "neither":
         return False
+    last = span[1] - 1
+    if (
+        head is None
+        and words.tag[last].startswith("JJ")
+        and words.text[last].islower()
+        and not _are_people(words, span)
+    ):
+        return False  # "easy to say"
     if words.lower[span[0]] in _HARDLY or words.lower[max(0, span[0] - 1)] in _HARDLY:
         return False  # "few diplomats say so", "hardly anyone says so"
-    if words.lower[span[0]] == "no" and words.lower[span[0] + 1 : span[0] + 2] == ["one"]:
-        return False
+    if words.lower[span[0]] == "no" and not words.text[span[1] - 1].isdigit():
+        return False  # "no one", "no serious analyst", but "No 10"
     if head is None or words.tag[head].startswith("NNP"):
         is_name = head is not None and head > span[0] and words.tag[span[0]].startswith("NNP")
         return is_name or words.lower[span[0]] not in _no_speakers()  # "World Trade Board" can, "World" cannot

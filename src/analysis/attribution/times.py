@@ -5,6 +5,7 @@ from ..text.tokens import Words
 
 KINDS = ("day", "time", "period", "occasion", "medium")
 WHEN = frozenset({"day", "time", "period"})
+MEANS = frozenset({"occasion", "medium"})  # "said by telephone"
 
 
 @from_lists

@@ -7,14 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..core.wordlists import from_lists
-from .lexicon import IN_CAPITALS, dotted_words, noun_of
+from .lexicon import IN_CAPITALS, dotted_words, family_first, given_names, is_finite_verb, noun_of
 from .natural_language import parser
 
 _TOKEN = r"""
       [a-z]+(?=[ ])                                                   # most words: found at once
     | (?<=[\w.][ ])[“"‘'][A-Z][\w-]+[”"’'](?=[ ][A-Z])                # a nickname: Ana “Nan” Ode
     | (?:[A-Z]\.){{2,}}                                               # U.S.
-    | \d+(?:[.,:]\d+)*%?                                              # 1,200.5%
+    | \d+(?:[.,:]\d+)*(?:%|s\b)?(?!-[a-z])                            # 1,200.5%, 1970s
     | [^\W\d_]\.(?=\s?[A-Z])                                          # an initial
     | (?:{dotted})                                                    # a title, or a part of a name: Mr., Inc.
     | '' | ``
@@ -107,13 +107,21 @@ def _tags(written, lower):
         tag = _lexical(word, starts=True) if starts else _within[word]
         if starts and tag == "VB" and word[0].isupper() and after[:1].isupper():
             tag = "NNP"  # "Peter Ode"
+        if starts and word[0].isupper() and _is_named(tag, small) and after not in _HAVE and is_finite_verb(after):
+            tag = "NNP"  # "Rob noted", "Will says"
         if word in _DIRECTIONS and after[:1].isupper():
             tag = "NNP"  # "South Korea", which begins a sentence too
-        if small == "chief" and last.startswith("NN") and after[:1].isupper():
-            tag = "NN"  # "army chief Ana Ode"
+        led = after.islower() and _within[after].startswith("NN")
+        if tag == "JJ" and last.startswith("NN") and not led and _is_person(small):
+            tag = "NN"  # "army chief Ana Ode", "the army chief said"
+        if small == "shot" and last.startswith("NN") and after in _SHOT:
+            tag = "VBD"  # "Peru shot down two jets"
         if word in _ALSO_NAMES and opens_name(word, after):
             tag = "NNP"
-        if (last in _TELLING or small == "'s") and not (last == "TO" and _is_preposition(lower, len(tags) - 1)):
+        if small in _ORDER and last.startswith("NNP") and (after.endswith("ed") or is_finite_verb(after)):
+            tag = "RB"  # "Smith further accused", "Ode first called"
+        is_led = last in _TELLING or small == "'s" or (last == "JJS" and before not in _AMOUNTS)
+        if is_led and not (last == "TO" and _is_preposition(lower, len(tags) - 1)):
             is_subject = last == "WP" and tag == "NNS" and _are_people_with_verb(small, after)
             tag = tag if is_subject else _in_context(tag, small, before, last)
         if small == "long" and before in _HAVE:
@@ -133,8 +141,22 @@ _COMPOUND = re.compile(r"-(?:[a-z]+ed|led|run|born|held|made|built)$")  # "Lund-
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ful", "an", "ish", "ble", "ent", "ant")
 _BEFORE_TO = {"according", "due", "thanks", "prior", "compared", "addition", "response", "contrary"}
 _TELLING = {"DT", "PRP$", "POS", "JJ", "CD", "TO", "MD", "PRP", "WP", "EX", "WRB"}  # tags that correct the next
+_SHOT = {"down", "dead", "at", "and"}
+_ORDER = {"further", "first", "last"}
+_AMOUNTS = {"least", "most", "best"}  # "at least said"
 _HAVE = {"has", "have", "had", "'ve", "'d"}
+_NO_VERB_BEHIND = {"VB", "VBD", "VBP", "MD"}  # tags of words that no finite verb follows
 _IN_PHRASE = {"DT", "JJ", "NNP", "PRP$", "POS", "CD"}
+
+
+def _is_person(small):
+    noun = noun_of(small)[0]
+    return noun is not None and noun.kind == "person"
+
+
+def _is_named(tag, small):
+    """May a word before a finite verb be nothing but a name: a verb ("Rob"), or an adjective that is one ("Rich")?"""
+    return tag in _NO_VERB_BEHIND or (tag in {"JJ", "RB"} and (small in given_names() or small in family_first()))
 
 
 def _ends_phrase(tag, small):
@@ -155,7 +177,7 @@ def _is_preposition(lower, i):
 def _in_context(tag, small, before, last):
     if (
         tag.startswith("VB")
-        and last in {"DT", "PRP$", "POS", "JJ", "CD"}
+        and last in {"DT", "PRP$", "POS", "JJ", "JJS", "CD"}
         and tag not in {"VBN", "VBG"}
         and small not in _CLOSED
         and before != "that"
@@ -185,7 +207,7 @@ def _lexical(word: str, *, starts: bool) -> str:
     if known is None:
         known = _lexicon().get(word)
     if word[0].isdigit():
-        return "CD"
+        return "JJ" if "-" in word and word[-1].isalpha() else "CD"  # "82-year-old"
     if word[0].isupper() and _COMPOUND.search(word):
         return "JJ"
     if word[0].isupper() and (not starts or known is None or known in {"NN", "NNP", "NNPS"}):

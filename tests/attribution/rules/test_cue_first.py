@@ -33,7 +33,7 @@ GOES_ON = [  # a later verb of speech that is part of what is said
 
 VERB_OR_NOUN = [
     ("The ministry claims that the dam is safe.", [("The ministry", "that the dam is safe")]),
-    ("Despite ministry claims that the dam held, people left.", []),
+    ("Despite ministry claims that the dam held, people left.", [("ministry", "that the dam held")]),
 ]
 
 

@@ -87,7 +87,7 @@ def _named(words, name, end):
 
 def _opening_name(words, colon):
     """The name that a line without a verb begins with: "Ana Ode, after meeting Ruiz:"."""
-    end = next((i for i in range(colon) if not words.tag[i].startswith("NNP")), 0)
+    end = next((i for i in range(colon) if not words.tag[i].startswith(("NNP", "POS"))), 0)
     if end == 0 or any(is_finite(words, i) for i in range(colon)):
         return None
     opens = words.tag[end] in _GOVERNING or words.lower[end] == ","

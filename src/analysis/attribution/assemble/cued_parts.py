@@ -5,7 +5,7 @@ from bisect import bisect_left
 from ...text.quotation_marks import find_inner_quotes
 from ..counts import Lexicon
 from ..statements import Sentence, read_statements
-from ..subjects import subject_before
+from ..subjects import agrees, can_speak, subject_before
 from ..traits import traits_of
 from .announcements import without_announcement
 from .parts import Article, Part
@@ -36,7 +36,7 @@ def stated_parts(i: int, sentence: Sentence, lines: list[Part], lexicon: Lexicon
 def _cue_span(words, cue, statement):
     """The verb group without leading adverbs, and the particle or preposition between it and its content."""
     first, last = cue.frame.first, cue.frame.head
-    while first < last and words.tag[first] == "RB":
+    while first < last and words.tag[first] in {"RB", ","}:
         first += 1
     if cue.frame.after.startswith(("p:", "to-np")) and any(start == last + 2 for start, _ in statement.content):
         last += 1
@@ -67,8 +67,9 @@ def _inner_part(article, part, inner):
     words = article.sentences[at].words
     first = bisect_left(words.start, inner.start)
     for cue in article.sentences[at].cues:
-        near = cue.frame.head < first <= cue.frame.head + _BEFORE_INNER
-        if near and cue.patterns & {"tagging", "addressed"} and (source := subject_before(words, cue.frame.first)):
+        near = cue.frame.form != "inf" and cue.frame.head < first <= cue.frame.head + _BEFORE_INNER
+        source = subject_before(words, cue.frame.first) if near and cue.patterns & {"tagging", "addressed"} else None
+        if source and can_speak(words, source) and agrees(words, cue.frame, source):
             spans = [(words.start[a], words.end[b - 1]) for a, b in ((cue.frame.first, cue.frame.head + 1), source)]
             return Part(at, [(inner.start, inner.end)], spans[0], spans[1], "quotation inside", cue.chance, part)
     return None

@@ -8,13 +8,15 @@ from ...text.quotation_marks import Quote
 from ...text.tokens import read_words
 from ..clause_subjects import main_subject
 from ..clauses import FINITE
+from ..subjects import can_speak
 from .colon_sources import speaker_before_colon
 from .parts import Article, Part, Span, place_of
 
 OPEN_TAG = re.compile(r",\s+(?:said|says|added|asked|wrote)\s+((?:[A-Z][\w’'-]+\s?){1,5})\.?$", re.MULTILINE)
 _HANDLE = re.compile(r"\(@\w+\)\s*:?\s*$")  # "Ana Ode (@anaode): “"
 _DASHED = re.compile(r"\s*[—–―-]{1,2}\s*([A-Z][^\n—–―“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$)")
-_HEADED = re.compile(r":[^\S\n]+([A-Z][^\n:“”‘\"]{1,40}?)[^\S\n]*(?=\n|$)")
+_HEADED = re.compile(r":[^\S\n]+([A-Z][^\n:“”‘\"]{1,90}?)[^\S\n]*(?=\n|$)")
+_LONGEST = 40  # characters of who speaks in a heading
 _HEAD_ENDS = frozenset("on over after as at amid about in".split())  # behind whoever speaks in a heading
 _PARTICLES = frozenset({"back", "out", "off", "up", "down"})
 _NO_NAMES = re.compile(r"(?:How|Why|What|When|Where|Who|Inside|Behind)\b")  # begin what a heading is about
@@ -31,6 +33,8 @@ def signed(article: Article, quote: Quote) -> Part | None:
     headed = None if signed or not is_line else _HEADED.match(article.text, quote.end)
     if headed and not _NO_NAMES.match(headed[1]):
         source = headed.start(1), _head_end(article.text, *headed.span(1))
+        if source[1] - source[0] > _LONGEST:
+            return None
     elif signed:
         source = signed.span(1)
     else:
@@ -79,7 +83,7 @@ def behind_colon(article: Article, quote: Quote, part: Part | None) -> Part | No
     if handle:
         colon = bisect_left(words.start, handle.start())
     subject = speaker_before_colon(words, colon)
-    if subject is None:
+    if subject is None or not can_speak(words, subject):
         return part if part and part.sentence == at else None
     source = (words.start[subject[0]], words.end[subject[1] - 1])
     return Part(at, [], None, source, "source, colon, quotation", 0.6)
@@ -150,6 +154,8 @@ def told_before(article: Article, quote: Quote) -> Part:
     at = article.sentence_of(quote.start)
     before = article.sentences[at - 1] if at else None
     source = None
+    if before and article.text[before.start : before.end].rstrip().endswith("?"):
+        before = None  # another answers
     if before and article.paragraph_of(before.start) == article.paragraph_of(quote.start) and not any(before.quoted):
         subject = main_subject(before.words)
         source = subject and (before.words.start[subject[0]], before.words.end[subject[1] - 1])

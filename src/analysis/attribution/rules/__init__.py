@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from ..clauses import FINITE
-from ..subjects import can_speak
+from ..subjects import agrees, can_speak
 from .case import Case, Statement, has_word, stated
 from .content_first import as_reported, content_first, inverted, quotation_first
 from .cue_first import cue_first
@@ -28,6 +28,8 @@ def read_case(case: Case) -> Statement | None:
         rules = _ACCORDING_RULES
     elif case.cue.frame.form == "pas" or is_suffered(case):
         rules = _PASSIVE_RULES
+    elif "weakening" in case.cue.patterns and _only_weakens(case.words, case.cue.frame):
+        return None
     elif case.cue.frame.before == "open" and case.cue.frame.form == "base":
         return None  # "(see page 4)" is told to the reader
     statement = next((statement for rule in rules if (statement := rule(case))), None)
@@ -35,16 +37,26 @@ def read_case(case: Case) -> Statement | None:
         statement = stated(filter(partial(has_word, case.words), statement.content), statement.source, statement.rule)
     if statement and statement.source and not can_speak(case.words, statement.source):
         return None
+    if statement and statement.source and not agrees(case.words, case.cue.frame, statement.source):
+        return None
     if statement and _is_nothing(case, statement):
         return None
     return None if statement and (_points(case, statement) or _supposes(case, statement)) else statement
+
+
+def _only_weakens(words, frame):
+    """Has "seemed" no statement of its own: "seemed to answer Peru", not "seemed to think that Peru lost"?"""
+    if words.lower[max(0, frame.first - 1)] == "it" and frame.after != "that":
+        return True  # "It seems unfair to leave"
+    behind = words.lower[frame.after_at + 2 : frame.after_at + 3]
+    return frame.after == "ing" or (frame.after == "to" and behind != ["that"])
 
 
 def _is_nothing(case, statement):
     """Is "nothing" all that is said: "said nothing at all", but not "said nothing had changed"?"""
     words, (first, last) = case.words, (statement.content or ((0, 0),))[0]
     return (
-        words.lower[first] == "nothing"
+        words.lower[first] in {"nothing", "little"}
         and first == case.cue.frame.after_at
         and not any(tag in FINITE for tag in words.tag[first:last])
     )
@@ -55,7 +67,9 @@ def _supposes(case, statement):
     source = statement.source
     if source and source[0] <= 1 and case.words.lower[0] in {"had", "should", "were"}:
         return True
-    return source is not None and source[0] > 0 and case.words.lower[source[0] - 1] in {"if", "unless"}
+    before = case.words.lower[source[0] - 1] if source and source[0] else ""
+    is_compared = before == "than" and source and case.words.tag[source[0]] != "CD"  # "worse than his image suggested"
+    return before in {"if", "unless"} or bool(is_compared)
 
 
 def _points(case, statement):

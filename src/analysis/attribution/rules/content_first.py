@@ -6,9 +6,10 @@ from ..conjunctions import openers
 from ..content import insertion_end, is_aside, trimmed
 from ..cues import OFTEN
 from ..head_kinds import SPEAKING, head_kind
-from ..noun_phrases import phrase_end
+from ..noun_phrases import head_noun, phrase_end
 from ..occasions import behind_occasions, is_asked, title_end
 from ..subjects import subject_after, subject_before
+from ..times import WHEN, occasion_words
 from .case import Case, Statement, has_word, is_adjunct, own_subject, stated
 
 _ENDS = frozenset({".", ",", ";", ":", "–", "—", "-", "--", "?", "!"})
@@ -18,6 +19,10 @@ _MEANWHILE = ["as"], ["while"], ["after"], ["before"]  # what went on when someb
 _FORETOLD = frozenset({"expect", "predict", "fear", "forecast", "hope", "put it"})  # "…, as analysts had expected"
 _TOLD = frozenset({"tell"})  # what follows is the person told, never the source
 _OBJECT = frozenset({"DT", "PRP$", "PRP", "NNP", "NN", "NNS", "JJ", "CD", "IN", "TO", "RB"})
+_PLURAL = frozenset({"police", "they", "we", "many", "some", "others"})
+_CHARGED = 3  # words: "a charge Ruiz …"
+_SUPPOSING = frozenset({"if", "unless", "had", "should", "were"})
+_WHO = frozenset({"who", "which", "whose"})
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
@@ -28,14 +33,22 @@ def inverted(case: Case) -> Statement | None:
         return None  # "The film “Ode” accuses Peru"
     if "felt" in case.cue.patterns:
         return None  # "“Peru will win” worried the envoys": somebody else said so
-    if frame.form not in {"ed", "s"} or frame.before not in {"quote", "comma", "dash", "start"}:
+    if frame.form not in {"ed", "s", "base"} or frame.before not in {"quote", "comma", "dash", "start"}:
         return None
+    if any(words.tag[i] != "RB" for i in range(frame.first, frame.head)):
+        return None  # "“…” has urged the ministry"
+    if case.cue.lemma == "point" and _behind_particle(case) == frame.after_at:
+        return None  # "a shirt, pointed shoes and a hat"
     tags = "tagging" in case.cue.patterns and case.cue.lemma not in _TOLD
     if frame.before != "quote" and not tags:
         return None
     source = _without_matter(words, subject_after(words, _behind_particle(case)))
+    if frame.form == "base" and not (source and frame.before != "start" and _are_several(words, frame, source)):
+        return None
     if frame.before in {"comma", "dash"} and not _closes(case, source) and subject_before(words, frame.first):
         return None
+    if frame.before == "quote" and _awaits_verb(words, frame.first):
+        return None  # "Ode, who called it “a sham,” | left Peru"
     before = trimmed(words, case.begin, frame.first)
     if not before and frame.before == "comma" and _closes(case, source):
         before = trimmed(words, 0, frame.first)  # "They want to talk, said Ode": what somebody wants is told by Ode
@@ -43,17 +56,40 @@ def inverted(case: Case) -> Statement | None:
         return None
     if before and frame.before == "quote" and frame.after in {"that", "clause"} and words.tag[before[0]] != "``":
         return None  # "Ruiz, author of “A House of Salt,” said the dock was empty"
+    if "naming" in case.cue.patterns and words.tag[source[1] : source[1] + 1] in (["DT"], ["JJ"], ["``"]):
+        return None  # "“…,” called the president a sham"
     rule = "quotation, cue, source" if frame.before == "quote" else "content, cue, source"
     return stated((before, _resumed(case, source[1]) or _rest(case, before, source[1])), source, rule)
+
+
+def _awaits_verb(words, at):
+    """Is a verb behind a closing mark that of the subject before ", who": "Ode, who called it “a sham,” | left"?"""
+    clauses = (i for i in range(at - 1, 0, -1) if words.lower[i] in _WHO)
+    pronoun = next((i for i in clauses if words.lower[i] == "who" or words.lower[i - 1] == ","), 0)
+    mark = next((i for i in range(pronoun, at) if words.tag[i] == "``"), at)
+    verbs = [i for i in range(1, mark) if is_finite(words, i)]
+    name = next((i for i in range(mark) if not words.tag[i].startswith("NNP")), mark)
+    if name and words.lower[name] == "," and not verbs and words.tag[name + 1] == "DT":
+        return True  # "Ode, the host of “The Dock,” | left Peru"
+    opens = mark == at or is_finite(words, mark + 1)
+    return bool(pronoun and verbs) and verbs[0] > pronoun and not opens and "," not in words.lower[verbs[0] : mark]
 
 
 def _without_matter(words, source):
     """The source without of whom something is said: "“…,” said Ana Ode | of the Peruvian envoy"."""
     of = next((i for i in range(*source or (0, 0)) if words.lower[i] == "of"), None)
-    if not of or of == source[0] or not words.tag[of - 1].startswith("NNP") or words.lower[of + 1] != "the":
+    if not of or of == source[0] or not words.tag[of - 1].startswith("NNP") or words.lower[of + 1 : of + 2] != ["the"]:
         return source
     noun = noun_of(words.lower[source[1] - 1])[0]
     return (source[0], of) if words.text[source[1] - 1].islower() and noun and noun.kind == "person" else source
+
+
+def _are_several(words, frame, source):
+    """Is a source behind a verb such as "say" more than one: "say | analysts", "say | Ana Ode and Jo Ruiz"?"""
+    last = words.lower[source[1] - 1]
+    head = head_noun(words, source)
+    is_plural = head is not None and (words.tag[head] in {"NNS", "NNPS"} or noun_of(words.lower[head])[1])
+    return frame.first == frame.head and (is_plural or "and" in words.lower[slice(*source)] or last in _PLURAL)
 
 
 def _rest(case, before, at):
@@ -73,7 +109,8 @@ def _closes(case, source):
     words = case.words
     if not source or "addressed" in case.cue.patterns or head_kind(words, source) not in SPEAKING:
         return False
-    if not words.tag[source[0]].startswith(("NNP", "PRP")) and words.lower[source[0]] != "the":
+    is_clear = words.tag[source[0]].startswith(("NNP", "PRP")) or words.lower[source[0]] == "the"
+    if not is_clear and not _are_several(words, case.cue.frame, source):
         return False
     behind = behind_occasions(words, source[1], case.limit)
     return behind >= len(words.text) or words.text[behind] in _ENDS
@@ -93,6 +130,8 @@ def quotation_first(case: Case) -> Statement | None:
     before = trimmed(words, case.begin, at)
     if before is None or not _is_closed(words, at) or not has_word(words, before):
         return None
+    if words.tag[before[0]] == "VBG" and words.lower[before[0] + 1] == "that":
+        return None  # "Warning that “it is late,” Ode appealed for aid"
     if frame.after == "that" or (frame.after == "clause" and not _opens_with_quotation(words, before)):
         return None
     if is_adjunct(words, before) and not ends_here(case):
@@ -102,6 +141,8 @@ def quotation_first(case: Case) -> Statement | None:
     resumed = _resumed(case, frame.head + 1)
     if not resumed and frame.after == "comma" and words.tag[before[0]] != "``":
         resumed = trimmed(words, frame.after_at, case.limit)
+    if resumed and words.lower[resumed[0]] == "as":
+        resumed = None  # "“…,” she said, | as recalled by Ode in “The Dock”"
     return stated((before, resumed), source, "quotation, source, cue")
 
 
@@ -151,8 +192,13 @@ def _has_verb(words, span):
 
 
 def _may_have_verb(words, span):
-    """Does a word in -s behind a name that opens it look like a verb: "Peru plans a base", "Peru lies"?"""
+    """Does a word behind a name that opens it look like a verb: "Peru plans a base", "Peru sending ships"?"""
     first, last = span
+    noun = next((i for i in range(first, last) if words.tag[i].startswith("NN")), last)
+    if noun < min(last, first + 3) and not words.tag[first].startswith(("IN", "VB", "DT")):
+        behind = words.tag[noun + 1 : noun + 3]
+        if behind[:1] in (["VBG"], ["VBN"]) or behind == ["TO", "VB"]:
+            return True
     verb = next((i for i in range(first, last) if not words.tag[i].startswith("NNP")), first)
     is_form = words.tag[verb : verb + 1] == ["NNS"] and words.text[verb].islower()
     return verb > first and is_form and (verb + 1 == last or words.tag[verb + 1] in _OBJECT)
@@ -181,13 +227,17 @@ def content_first(case: Case) -> Statement | None:
     before = trimmed(words, case.begin, source[0])
     behind = behind_occasions(words, _addressee_end(case), case.limit)
     after = trimmed(words, behind, case.limit) if words.lower[behind : behind + 1] == [","] else None
-    if after and (_is_denied(words, after) or is_aside(words, after[0])):
+    if after and (_is_denied(words, after) or is_aside(words, after[0]) or _is_when(words, after[0])):
         after = None
     if before and after:
         before = trimmed(words, _last_clause(words, before), before[1])
         before = None if before and _only_links(words, before) else before
     if before and before[1] - before[0] < 3 and not after:
         return None
+    if before and case.cue.frame.mood == "would" and words.lower[before[0]] in _SUPPOSING:
+        return None  # "Had Ode said so, Peru would have protested"
+    if before and after and words.tag[after[0]] == "``" and is_adjunct(words, before) and not _has_verb(words, before):
+        before = None  # "On the port, Ode added, “…”"
     goes_on = after and is_finite(words, after[0] + (words.tag[after[0]] == "``"))
     if before is None and after and (start := insertion_end(words, after[0], case.limit)):
         after = trimmed(words, start, after[1])  # "reported, citing an aide, | that"
@@ -203,14 +253,23 @@ def content_first(case: Case) -> Statement | None:
     return stated((before, after), source, "content, source, cue")
 
 
+def _is_when(words, at):
+    """Does it only tell when: "hours before a visit", "a day after the vote"?"""
+    at += words.tag[at] in {"DT", "CD"}
+    is_time = occasion_words().get("".join(words.lower[at : at + 1])) in WHEN
+    return is_time and words.lower[at + 1 : at + 2] in (["before"], ["after"])
+
+
 def _is_denied(words, span):
     """Does it begin with what somebody denies: "It sank, Ode says, | a charge Ruiz denies"?"""
     first, last = span
     if words.lower[first] == "something":
         return last - first > 1
+    if last - first < _CHARGED:
+        return False
     noun, _ = noun_of(words.lower[first + 1])
     is_charge = words.lower[first] in {"a", "an"} and words.tag[first + 1] == "NN" and noun is None
-    return is_charge and last - first > 2 and words.tag[first + 2].startswith(("NNP", "DT", "PRP"))
+    return is_charge and words.tag[first + 2].startswith(("NNP", "DT", "PRP"))
 
 
 def _only_links(words, span):
@@ -273,7 +332,9 @@ def ends_here(case: Case) -> bool:
     behind = behind_occasions(words, at, case.limit)
     if (
         after in {"end", "comma"}
-        or (after == "ing" and "tagging" in case.cue.patterns)  # "…, Ode said opening the dock"
+        or (
+            after == "ing" and "tagging" in case.cue.patterns and case.cue.lemma != "continue"
+        )  # "…, Ode said opening it"
         or words.lower[at : at + 1] == [","]
         or (behind > at and (behind >= _end(words) or words.lower[behind] == ","))
         or (after.startswith(_ADJUNCT_AFTER) and ("+" not in after or _airs(words, at)))

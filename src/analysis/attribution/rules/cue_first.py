@@ -1,20 +1,20 @@
 """Content behind its cue: "she said that …", "…, adding that …", "he accused them of …", "she said:"."""
 
 from ...text.lexicon import noun_of
-from ..appositions import outermost
+from ..appositions import out_of_origin, outermost
 from ..clause_subjects import absolute_subject, clause_subject, opening_phrase, subject_of_main_clause
-from ..clauses import FINITE, is_finite
+from ..clauses import FINITE, antecedent, is_finite
 from ..conjunctions import openers
-from ..content import Span, content_after, trimmed, up_to_comma
+from ..content import Span, content_after, is_aside, trimmed, up_to_comma
 from ..head_kinds import SPEAKING, head_kind
-from ..noun_phrases import noun_phrase_before
+from ..noun_phrases import noun_phrase_before, phrase_end
 from ..occasions import behind_occasions, is_asked
 from ..subjects import subject_before
 from ..times import WHEN, occasion_words
 from .case import Case, Statement, own_subject, stated
 from .nouns import before_main_verb
 
-_CITING = frozenset({"cite", "quote"})
+_CITING = frozenset({"cite", "quote", "echo"})
 _PROMPTING = frozenset(
     "prompted prompting prompts led leading leads forced forcing pushed pushing drove driving moved spurred inspired "
     "compelled caused causing allowed allowing provoked".split()
@@ -23,7 +23,10 @@ _PARTS = frozenset({";", "but", "while", "whereas", "though"})  # behind which a
 _SAID_OF = {"as", "for", "over", "that", "to", "quote", "colon", "v", "about"}  # behind an object of which more is said
 _SUBJECT = 6  # words between "what" and "called"
 _LEAD = 4  # words: "Just a day after"
-_EVEN = frozenset({"even", "just", "only", "shortly", "soon", "moments", "minutes", "hours", "a", "an", "two", "three"})
+_EVEN = frozenset(
+    {"even", "ever", "just", "only", "shortly", "soon", "moments", "minutes", "hours", "a", "an", "two", "three"}
+)
+_WHERE = frozenset("from across in around throughout at inside outside near along over".split())
 _BEHIND_IN_WHAT = 2  # the word that follows an opening "In what"
 _OF = ("p:about", "p:on", "p:of")
 _CITED = SPEAKING | {"document noun"}
@@ -37,8 +40,12 @@ def cue_first(case: Case) -> Statement | None:
     asked = frame.form == "ed" and frame.before in {"comma", "start"} and is_asked(words, frame.head)
     if asked and not own_subject(case):
         return None  # "Ode, asked if it was true, said no"
+    if _is_of_noun(words, frame) or (frame.form == "ing" and _tells_of_saying(words, frame)):
+        return None
     source, rule = _subject(case)
-    if (source and _is_of_things(words, frame, source)) or _is_act(case.cue):
+    if source and (_is_of_things(words, frame, source) or _bears_name(words, case.cue, source)):
+        return None
+    if _is_act(words, case.cue):
         return None
     after = content_after(words, case.cue, case.limit, case.ends)
     naming = "naming" in case.cue.patterns
@@ -55,6 +62,8 @@ def cue_first(case: Case) -> Statement | None:
         is_clause = words.lower[after[0]] == "that" or "tagging" in case.cue.patterns
         after = before_main_verb(words, frame.first - 1, after, "that" if is_clause else frame.after)
         after = _before_verb_behind_comma(words, frame.first - 1, after)
+    if after and source and words.lower[source[0]] == "whose":
+        after = _before_verb_behind_comma(words, source[0], after)
     if after and source and frame.before in {"noun", "pro"}:
         after = _within_relative(words, frame, source, after)
     if after and (source or any(tag == "``" for tag in words.tag[after[0] : after[1]])):
@@ -62,6 +71,25 @@ def cue_first(case: Case) -> Statement | None:
     if source and words.lower[-1] == ":" and frame.after in {"colon", "end"}:
         return Statement((), source, f"{rule}, cue, colon")
     return None
+
+
+def _tells_of_saying(words, frame):
+    """Does a participle only tell of the speaking: "“…,” she said, | pointing to a map", not "| recalling that"?"""
+    if frame.after in {"that", "clause", "quote", "colon"}:
+        return False
+    if frame.before == "start":
+        return is_aside(words, frame.first)
+    return words.lower[frame.first - 1] == "," and is_aside(words, frame.first - 1)
+
+
+def _is_of_noun(words, frame):
+    """Does a participle only tell of the noun before the verb: "a poll | released last week showed that"?"""
+    if frame.form != "ed" or frame.before != "noun" or words.tag[frame.head] != "VBN":
+        return False
+    verb = behind_occasions(words, frame.after_at, len(words.tag))
+    if not frame.head + 1 < verb < len(words.tag):
+        return False
+    return is_finite(words, verb) or words.lower[verb + 1 : verb + 2] == ["that"]
 
 
 def _within_relative(words, frame, source, content):
@@ -83,15 +111,20 @@ def _before_verb_behind_comma(words, pronoun, content):
     """The content of ", who says it sank, | left": a clause between commas ends where the main verb comes."""
     if words.lower[pronoun - 1 : pronoun] != [","]:
         return content
-    ends = (i for i in range(content[0] + 1, content[1] - 1) if words.lower[i] == ",")
-    comma = next((i for i in ends if words.tag[i + 1] in FINITE or words.tag[i + 1] == "VBN"), content[1])
-    return trimmed(words, content[0], comma)
+    for i in range(content[0] + 1, content[1] - 1):
+        is_mark = words.tag[i] == "''" and words.lower[i - 1] == ","  # "called it “a sham,” | left"
+        if (is_mark or words.lower[i] == ",") and (words.tag[i + 1] in FINITE or words.tag[i + 1] == "VBN"):
+            return trimmed(words, content[0], i + is_mark)
+    return trimmed(words, *content)
 
 
-def _is_act(cue):
+def _is_act(words, cue):
     """Is something done and not said, for the verb has a plain object: "attacked the port", not "… it as weak"?"""
     head, _, beyond = cue.frame.after.partition(":")
-    return "acting" in cue.patterns and head in {"np", "obj"} and beyond not in _SAID_OF
+    if cue.lemma == "recall" and head == "np":
+        return head_kind(words, (cue.frame.after_at, phrase_end(words, cue.frame.after_at))) in SPEAKING
+    is_plain = head in {"np", "obj"} and beyond not in _SAID_OF and words.lower[-1] != ":"  # "posted this on X:"
+    return "acting" in cue.patterns and is_plain
 
 
 def _is_of_things(words, frame, source):
@@ -104,16 +137,27 @@ def _is_of_things(words, frame, source):
     return words.tag[name - 1] == "NNS" and noun_of(words.lower[name - 1])[0] is None
 
 
+def _bears_name(words, cue, source):
+    """Is it what somebody is called: "two men | named Ode left"?"""
+    is_name = words.tag[cue.frame.after_at : cue.frame.after_at + 1] == ["NNP"]
+    first = words.lower[source[0]]
+    is_any = first in {"a", "an"} or words.tag[source[0]] in {"CD", "NNS", "JJ", "NN"}
+    return cue.lemma == "name" and cue.frame.form == "ed" and is_name and is_any
+
+
 def _is_who_is_cited(words, content):
-    """Is it only a person or a body: "while AFP cited an official"? What that one said is not told."""
-    return head_kind(words, content) in _CITED and not any(
-        is_finite(words, i) or words.tag[i] in {"``", "VBG"} for i in range(*content)
+    """Is it only a person or a body: "AFP cited an official", "… Ode, who left"? What that one said is not told."""
+    first, last = content
+    who = next((i for i in range(first, last - 1) if words.lower[i] == "," and words.lower[i + 1] == "who"), last)
+    return head_kind(words, (first, who)) in _CITED and not any(
+        is_finite(words, i) or words.tag[i] in {"``", "VBG"} for i in range(first, who)
     )
 
 
 def _before_main_clause(words, frame, content):
     """The content of a clause that opens the sentence: "When I asked about the boat, | he waved me off"."""
-    if not _opens_clause(words) or "," in words.lower[: frame.head]:
+    comma = max((i for i in range(frame.head) if words.lower[i] == ","), default=-1)
+    if not _opens_clause(words, comma + 1) or any(is_finite(words, i) for i in range(1, comma)):
         return content
     main = subject_of_main_clause(words, frame.head)
     if not main or not content[0] + 1 < main[0] <= content[1]:
@@ -121,10 +165,10 @@ def _before_main_clause(words, frame, content):
     return trimmed(words, content[0], main[0] - 1)
 
 
-def _opens_clause(words):
-    """Does a clause open the sentence: "When …", "Hours after …", "Even as …"?"""
-    at = next((i for i, word in enumerate(words.lower[:_LEAD]) if word in openers()), None)
-    before = words.lower[: at or 0]
+def _opens_clause(words, first):
+    """Does a clause open at word `first`, where a sentence or its clause begins: "When …", "In May, hours after …"?"""
+    at = next((i for i in range(first, min(first + _LEAD, len(words.lower))) if words.lower[i] in openers()), None)
+    before = words.lower[first : at or 0]
     return at is not None and all(word in _EVEN or occasion_words().get(word) in WHEN for word in before)
 
 
@@ -143,6 +187,8 @@ def _names_nothing(words, frame, content):
 
 def _is_named(words, frame, source):
     """Is the noun before the verb what is called so, nobody tells by whom: "a man once called the “Bull of Ulm”"?"""
+    if source and frame.form == "ed" and frame.before == "comma" and head_kind(words, source) in {"noun", "nouns"}:
+        return True  # "a law, similar to another, | dubbed “Odecare”"
     if not source or frame.form != "ed" or words.tag[source[0]] in {"PRP", "WP", "NNP"} or frame.before != "noun":
         return False
     if _is_name_behind(words, frame, source):
@@ -178,6 +224,12 @@ def _closed_quotation(words, content):
     ended = last < content[1] and (words.text[last - 1] in {".", "!", "?"} or left)
     if last < content[1] and turned:
         return content[0], last + 1  # "said “we are ready”, | but by evening"
+    if (
+        is_last
+        and words.tag[last + 1 : last + 2] == ["CC"]
+        and words.tag[last + 2 : last + 3] in (["VBD"], ["VBN"], ["VBZ"])
+    ):
+        return content[0], last + 1  # "chanted “Death!” | and burned flags"
     goes_on = last + 1 < content[1] and words.tag[last + 1] in {"CC", "``", "''"}
     return (content[0], last + 1) if ended and not goes_on else content
 
@@ -212,6 +264,8 @@ def _subject(case) -> tuple[Span | None, str]:
         if prompted := _prompted(words, frame.first):
             return prompted, "infinitive"
         return clause_subject(words, frame.first) or case.shared or _object(words, frame.first), "infinitive"
+    if frame.before == "verb" and words.tag[frame.first - 1] == "VBN" and (found := antecedent(words, frame.first)):
+        return (found[0], frame.first), "source"  # "an aide who asked not to be named | said"
     return _speaking_on(case) or opening_phrase(words), "shared source"
 
 
@@ -249,7 +303,18 @@ def _behind_act(words, found):
     return (came + 1, found[1]) if came and noun is None and words.tag[came - 1] == "NN" else found
 
 
+def _people_before(words, found):
+    """The people before a place or a thing that no "who" goes with: "voters | across the country, who"."""
+    is_thing = found and head_kind(words, found) in {"noun", "nouns", "country noun", "name"}
+    if not is_thing or found[0] < 1 or words.lower[found[0] - 1] not in _WHERE:
+        return found
+    outer = noun_phrase_before(words, found[0] - 1) or out_of_origin(words, found)
+    return outer if head_kind(words, outer) in SPEAKING else found
+
+
 def _relative(words, pronoun):
     """ "farmers who", "the union, which": the noun with its relative pronoun; the pronoun alone where no noun is."""
-    found = _behind_act(words, noun_phrase_before(words, pronoun - (words.lower[pronoun - 1 : pronoun] == [","])))
-    return (outermost(words, found)[0] if found else pronoun, pronoun + 1)
+    found = noun_phrase_before(words, pronoun - (words.lower[pronoun - 1 : pronoun] == [","]))
+    found = _behind_act(words, _people_before(words, found) if words.lower[pronoun] == "who" else found)
+    first = outermost(words, found)[0] if found else pronoun
+    return (first + (words.lower[first] == "including"), pronoun + 1)

@@ -12,6 +12,7 @@ _ASKING = frozenset({"ask", "question", "press"})  # whose subject is asked
 _SUFFERED = frozenset({"of", "for", "with", "on"})  # right behind a verb that has lost its object
 _TOLD = frozenset({"object", "addressed", "transitive"})
 _TOLD_THAT = frozenset({"that", "clause", "np:v", "to", "if", "wh", "quote"})
+_SAID_OF = frozenset({"as", "for", "that", "over", "of", "if", "because", "about"})  # behind whom more is said
 _BE = frozenset({"is", "was", "are", "were"})
 _RELATIVE = frozenset({"that", "which", "who", "whom", "what"})
 
@@ -60,11 +61,16 @@ def passive(case: Case) -> Statement | None:
     if is_asked(words, frame.first - 1):
         return None  # "when asked by the press what he thought, Ode said": Ode speaks
     by = _agent(words, frame.head, case.limit)
-    source = subject_after(words, by + 1, joining=AGENT_JOINING) if by else None
+    joining = AGENT_JOINING - {"of"} if "object" in case.cue.patterns else AGENT_JOINING  # "by the West | of theft"
+    source = subject_after(words, by + 1, joining=joining) if by else None
     is_told = "addressed" in case.cue.patterns or case.cue.lemma in _ASKING
     subject = None if is_told else subject_before(words, frame.first)
     if source and words.tag[by + 1] != "VBG":
         behind = trimmed(words, source[1], case.limit)
+        if behind and subject and words.tag[behind[0]] == "IN" and words.lower[behind[0]] not in _SAID_OF:
+            behind = None  # "The plan was mocked by farmers | across Peru"
+        if behind and words.tag[behind[0]] == "CC" and words.lower[behind[0] + 1 : behind[0] + 2] == ["by"]:
+            behind = None  # "The plan was mocked by farmers | and by Ode"
         if behind and frame.before == "comma":
             behind = up_to_comma(words, behind)  # "the port, described by Ode as dead, | was open"
         elif behind and frame.form == "ed":
