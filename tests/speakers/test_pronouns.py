@@ -14,6 +14,7 @@ PRONOUNS = [
     ("Ben Dahl spoke of the old Carl Fox plan. [[He]] said so.", "Ben Dahl"),
     ("Ben Dahl's aide left town with Ann Lee. [[She]] said so.", "Ann Lee"),
     ("Kerrin Yeld, who lost her seat, met Ben Dahl. [[She]] said so.", "Kerrin Yeld"),
+    ("Ben Dahl spoke. Asked if he would sail with Lord Carl Fox, [[he]] said no.", "Ben Dahl"),
     ("The Harbour Board met. [[It]] said so.", "Harbour Board"),
     ("The Harbour Board met Ann Lee. [[They]] said so.", "Harbour Board"),
     ("[[Several farmers]] said no. [[They]] added that it rained.", "several farmers"),

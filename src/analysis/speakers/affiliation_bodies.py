@@ -26,7 +26,10 @@ _PART = re.compile(
     r"[.!?] |[,;:()\n“”\"–—]|\b(?:and|or|but|that|which|who|to|by|from|with|on|about|as|said|says|told)\b"
 )
 _DEPARTMENT = re.compile(
-    r"\b(?:foreign|defen[cs]e|interior|commerce|trade|finance|justice|energy|culture|economy|health)\b", re.I
+    r"""\b(?:foreign|defen[cs]e|interior|commerce|trade|finance|justice|energy|culture|economy|health|agriculture|supply
+    |environment|climate|transport|education|labou?r|industry|tourism|housing|immigration|security|planning|water|oil
+    |petroleum|mining|emergency|emergencies|communications|information|science|sports?|technology|development)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _OF = re.compile(r" of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*")
 _OF_DEPARTMENT = ("ministry", "minister", "department")

@@ -12,9 +12,12 @@ from .entities import Cast, Entity, Mention
 from .introductions import last_introduction
 from .issuers import Documents
 from .organisations import is_acronym
+from .places import country_of_place
 from .pronouns import Salience
 
 _OF_PERSON = re.compile(r"(?:the |an? )?(.+?)(?:'s?)? (campaign|administration|team)$", re.IGNORECASE)
+_AGED = re.compile(r"(?:the )?(\d{1,3})-year-old", re.IGNORECASE)
+_OF_THINGS = frozenset({"owner", "captain", "crew", "operator", "pilot", "driver", "skipper"})
 _PEOPLE = {"man", "woman", "boy", "girl"}
 _ASIDE = ", "
 _AS = (" is ", " was ", " as ", " became ")  # before the role of somebody named
@@ -43,6 +46,8 @@ class Descriptions:
         if whole := whole_of(source):
             source = self._one_of(whole, start, end)
         phrase = read_phrase(source)
+        if aged := _AGED.fullmatch(source):
+            return self._of_age(aged[1], start) or self.keep(phrase.name, phrase)
         if source.lower() in _PAIRS and (pair := self.linking.last_two("person", "", start)):
             return joint(pair)
         if phrase.owner:
@@ -57,6 +62,12 @@ class Descriptions:
         if is_kept_unnamed(source):
             return self.keep(phrase.name, phrase)
         return self._linked(phrase, start, end) or self.keep(self._in_full(phrase.name, start, end), phrase)
+
+    def _of_age(self, age, start):
+        """Return who has that age: for "the 37-year-old" the person of "Ann Lee, 37,", or else the last one."""
+        people = [mention for mention in self.cast.between(0, start) if mention.entity.kind == "person"]
+        given = [one for one in people if re.match(rf",? \(?(?:aged )?{age}\b", self.cast.text[one.end : one.end + 12])]
+        return given[-1].entity if given else self.salience.best(start, lambda entity: entity.kind == "person")
 
     def _in_full(self, name, start, end):
         """Return a description with its body in full, as the article names it elsewhere: no "ORW official"."""
@@ -82,7 +93,9 @@ class Descriptions:
         before = self.cast.text[max(0, start - 2) : start].strip(" \"“”'(")
         opens = not before or before[-1] in ".!?:\n"
         directory = self.cast.directory
-        is_name = word.lower() in party_words() or directory.people_of(word) or directory.country(word)
+        is_place = directory.country(word) or country_of_place(directory, word)
+        is_party = {word.lower(), word.lower().removesuffix("s")} & party_words()
+        is_name = is_party or directory.people_of(word) or is_place
         if not opens or is_name or self.cast.written.is_large(word):
             return source
         return word.lower() + source[len(word) :]
@@ -114,6 +127,8 @@ class Descriptions:
             owner = self.salience.antecedent(phrase.owner, start)
         if owner is not None and owner.kind == "organisation" and phrase.head == _MINISTRY:
             owner = self.salience.best(start, lambda entity: entity.kind == "country")
+        if phrase.owner == "its" and phrase.head in _OF_THINGS and owner is not None and owner.kind != "document":
+            return self.keep(rest, phrase)  # "the tanker …; its owner": no state's
         if owner is None:
             return self.keep(rest if phrase.owner in ("my", "our", "your") else phrase.name, phrase)
         if phrase.head in ("campaign", "administration"):

@@ -9,7 +9,16 @@ from .patterns import COUNTED, DESCRIPTION_ENDS, HEAD_ENDS
 
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "his", "her", "their"}
 _DROPPED = re.compile(
-    r"(?:(?:as|from|even|by|in|of)\s+)?(?:(?:the|a|an|this|that|these|those|such)\s+(?!of\b))?", re.IGNORECASE
+    r"""(?:(?:as|from|even|by|in|of)\s+)?                # what leads to it
+    (?:(?:the|a|an|this|that|these|those|such)\s+       # its article, but not that of "those in the hall"
+    (?!(?:of|in|at|from|with|on|near|who|under|around|inside|outside|behind|against|among)\b))?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LIST = re.compile(
+    r"""[a-z][\w-]+(?:[ ](?!who|which|that)[\w-]+){0,3}     # "diplomats", "officials from Qatar"
+    (?:,[ ](?!an?[ ]|the[ ]|who|which)[\w-]+(?:[ ][\w-]+)?)+   # ", aid workers"
+    ,?[ ]and[ ][\w-]+(?:[ ][\w-]+)?""",
+    re.VERBOSE,
 )
 _OWNER = re.compile(r"(his|her|its|their|my|our|your)\s+", re.IGNORECASE)
 _ALL = re.compile(
@@ -20,7 +29,7 @@ _ONE_OF = re.compile(r"(?:at least )?one (?:of (?:the |these |those )?)?", re.IG
 _OWNED = re.compile(r"(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]*'s? ")
 _PAIR = re.compile(r"(?:both|two) ", re.IGNORECASE)
 SHARE = re.compile(r"\b(?:per cent|percent)\b|\d%")  # of those asked in a survey
-_PRONOUN_HEADS = {"one", "nobody", "everyone", "everybody", "somebody", "anyone", "anybody", "someone"}
+_PRONOUN_HEADS = frozenset("one nobody everyone everybody somebody anyone anybody someone those these".split())
 
 
 class Phrase(NamedTuple):
@@ -52,7 +61,7 @@ def read_phrase(source: str) -> Phrase:
     dropped = match[0] if (match := _DROPPED.match(string)) else ""
     first = (dropped or string).lower().split()[-1 if dropped else 0] if string else ""
     string = string[len(dropped) :]
-    name = (DESCRIPTION_ENDS.split(string, maxsplit=1)[0] or string).strip()
+    name = string if _LIST.fullmatch(string) else (DESCRIPTION_ENDS.split(string, maxsplit=1)[0] or string).strip()
     owner = _OWNER.match(name)
     core = name[owner.end() :] if owner else name
     counted, single = COUNTED.match(core), _ONE_OF.match(core)
@@ -157,6 +166,8 @@ def _tells(word):
 def _kind(noun: Noun | None, plural: bool, head: str) -> str:
     if head in _PRONOUN_HEADS:
         return "group"
+    if head.endswith("-year-old"):
+        return "unnamed person"
     if noun is None:
         return "group" if plural else "unknown"
     if noun.kind in ("document", "group"):

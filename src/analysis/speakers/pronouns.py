@@ -22,6 +22,7 @@ _AGENT = re.compile(r"\b(?:made|said|given|posted|written|issued|delivered|voice
 _CREDITED = re.compile(r"\b(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit)(?: by)?:? ?$")
 _APPOSED = re.compile(r", (?:[\w'’-]+ ){0,4}$")
 _ASKS = re.compile(r" (?:asked|asks) (?!about|whether|why|if)(?:the |Mr\. |Ms\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*[.,]")
+_ASKED = re.compile(r"(?:When |After being )?[Aa]sked\b[^,;]*\b(?:s?he|they)\b[^,;]*$")
 _SUBJECT_PREPOSITIONS = ("as", "after", "before", "than")
 
 _OF_PEOPLE = ("ists", "ers", "ors", "ians", "ees", "mates", "men", "women")  # ends of words for people
@@ -75,6 +76,7 @@ class Salience:
                 and not apart[0] <= mention.start < apart[1]
                 and not self._is_credit(mention)
                 and not self._asks(mention, start)
+                and not self._is_asked_about(mention, start)
             ):
                 score = nearness + self._weight(mention, gender)
                 if score > points:
@@ -101,6 +103,14 @@ class Salience:
         """Say whether a mention asked somebody with a name just now: "“Why?” the host asked Ann Lee. | She said" """
         is_last = bisect_right(self.ends, start) - bisect_right(self.ends, mention.start) <= 1
         return is_last and _ASKS.match(self.cast.text, mention.end) is not None
+
+    def _is_asked_about(self, mention, start):
+        """Say whether a mention is of whom a question is about: "Asked if he would meet Ann Lee, | he said"."""
+        ended = bisect_right(self.ends, mention.start)
+        if bisect_right(self.ends, start) != ended:
+            return False
+        opening = self.cast.text[self.ends[ended - 1] if ended else 0 : mention.start]
+        return _ASKED.match(opening) is not None
 
     def _is_credit(self, mention):
         """Say whether a mention only tells who took a picture: "Photograph: Ann Lee/Reuters"."""
@@ -146,7 +156,7 @@ def may_be(entity: Entity, pronoun: str) -> bool:
         is_person = entity.kind in ("person", "unnamed person") and entity.name != "author"
         return is_person and entity.gender in ("", gender)
     if pronoun in PART:
-        return entity.kind == "group" and not entity.parts
+        return entity.kind == "group" and not entity.parts and not _is_thing(entity)
     if pronoun in PLURAL:
         return (entity.kind in ("group", "organisation") or entity.plural) and not _is_thing(entity)
     return entity.kind in ("organisation", "document", "country", "unknown") and not entity.plural

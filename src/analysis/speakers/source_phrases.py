@@ -14,6 +14,8 @@ PRONOUNS = frozenset(
 )
 _NAME = r"(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)*"
 _AND_OTHERS = re.compile(rf"(?: \([^)]*\))?(?:, {_NAME})*,? and ((?:the |[a-z\d])[^,;(]*)")
+_FOR = frozenset({"for", "to"})
+_EXAMPLE = re.compile(r"^(?:some|many|others|several|critics|those)\b.*, (?:like|including) ", re.IGNORECASE)
 _SUCH_AS = ("such as", "including", "particularly", "especially")
 _LONGEST = 80  # characters of a title and a name
 _SHARED_NOUN = re.compile(r"(?:,? and|,) [A-Z][\w.-]+(?:,? and [A-Z][\w.-]+)? [a-z]+s\b")
@@ -101,11 +103,16 @@ def _heads(text, start, end, mention):
         return False
     before = text[start : mention.start].strip().strip("“\"'")
     last = before.rsplit(None, 1)[-1] if before else ""
-    if mention.name_start > mention.start and last.endswith(("'s", "s'")):
-        return True  # "Peru's President Ann Lee"
+    words = before.lower().replace(",", " ").split()
+    is_owned = last.endswith(("'s", "s'"))
+    if is_owned and (mention.name_start > mention.start or (len(words) == 1 and mention.entity.kind == "person")):
+        return True  # "Peru's President Ann Lee", "Peru's Ann Lee"
+    if mention.entity.kind == "person" and (
+        (last in _FOR and text.startswith(",", mention.end)) or _EXAMPLE.search(before)
+    ):
+        return False  # "a lawyer for Mr. Lee", "some, like the retired general Ann Lee"
     if last.islower() and text.startswith(("“", '"'), mention.start - 1):
         return False  # "the film “Ann Lee”"
-    words = before.lower().replace(",", " ").split()
     if _in_clause(words):
         closes = mention.end >= end or text.startswith((",", " of "), mention.end)
         return before.endswith(",") and mention.entity.kind == "person" and closes

@@ -58,7 +58,7 @@ def without_extras(titled: Titled, seen: set, alone: set) -> Titled:
     """
     run, title, name, at = titled
     given = bool(name) and name[0].lower() in given_names()
-    if len(name) == 2 and name[0].endswith("ing") and not given:
+    if len(name) == 2 and name[0].endswith("ing") and not given and name[0].lower() not in family_first():
         return Titled(run, title, name[1:], at + 1)
     if len(name) < 3:
         return titled
