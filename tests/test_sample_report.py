@@ -90,6 +90,26 @@ def _texts(notebook) -> list:
     ]
 
 
+_IS_SEEN = """link => {
+    const heading = document.querySelector(link).getBoundingClientRect()
+    const list = document.querySelector(".contents").getBoundingClientRect()
+    return heading.top >= 0 && (heading.top >= list.bottom || heading.top < list.top)
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_heading_reached_from_the_open_contents_is_seen(out, width):
+    with chromium() as browser:
+        page, *_ = open_watched(browser, (out / "report.html").as_uri(), width=width)
+        page.click(".contents summary")
+        link = page.locator(".contents details ol a").nth(4)
+        address = link.get_attribute("href")
+        link.click()
+        page.wait_for_timeout(200)
+        assert page.evaluate(_IS_SEEN, address)
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [390, 1280])
 def test_it_opens_offline_with_nothing_to_say(out, width):

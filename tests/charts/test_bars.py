@@ -36,7 +36,9 @@ def test_small_groups_are_hollow_and_said_to_be_small(voice, texts):
 def test_a_missing_interval_is_explained(voice, texts):
     table, none = voice(3), voice(3).assign(low=float("nan"), high=float("nan"))
     assert "fewer than 10 articles" not in texts(ranked(table.assign(low=0.1, high=0.3)))
-    assert "No interval with fewer than 10 articles, or where the group is in fewer than 5." in texts(ranked(none))
+    assert "No interval where the corpus has fewer than 10 articles, or the group is in fewer than 5." in texts(
+        ranked(none)
+    )
 
 
 @pytest.mark.parametrize("table", [pd.DataFrame(columns=["group", "share"])])

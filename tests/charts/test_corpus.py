@@ -66,4 +66,4 @@ def test_nothing_to_draw_is_said_in_words():
     assert not articles_over_time(_articles(1))
     assert not articles_over_time(_articles(2).assign(date=pd.NaT))
     once = _articles(9).assign(date=pd.Timestamp("2024-03-06"))
-    assert articles_over_time(once).reason.endswith("all that is dated falls in the week of 4 March 2024.")
+    assert articles_over_time(once).reason.endswith("all dated articles fall in the week of 4 March 2024.")

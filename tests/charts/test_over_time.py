@@ -126,7 +126,7 @@ def test_no_date_is_said_in_words(weekly):
 
 
 def test_one_week_is_no_time_to_change_in(weekly):
-    alone = "over time: all that is dated falls in the week of 4 March 2024."
+    alone = "over time: all dated articles fall in the week of 4 March 2024."
     assert voice_over_time(weekly(1)).reason.endswith(alone)
     assert tone_over_time(_tone(1).assign(week="2024-03-04")).reason.endswith(alone)
 

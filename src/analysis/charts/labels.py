@@ -17,7 +17,9 @@ MEASURES = {
     "articles": "articles",
 }
 
-_WITHOUT = f"with fewer than {MINIMUM_ARTICLES} articles, or where the group is in fewer than {MINIMUM_WITH_GROUP}"
+_WITHOUT = (
+    f"where the corpus has fewer than {MINIMUM_ARTICLES} articles, or the group is in fewer than {MINIMUM_WITH_GROUP}"
+)
 _ENOUGH = 10  # rows of a ranking that are drawn, small ones among them
 
 
@@ -134,8 +136,8 @@ def small_print(counts: pd.Series, lows: pd.Series, *, noun: str = "quotations")
 
     >>> small_print(pd.Series([3, 30]), pd.Series([None, 0.2]))
     ['Hollow: under 10 quotations, a small group.',
-     'Lines: 95% bootstrap intervals over articles; none with fewer than 10 articles, or where the group is in fewer
-     than 5.']
+     'Lines: 95% bootstrap intervals over articles; none where the corpus has fewer than 10 articles, or the group is
+     in fewer than 5.']
     """
     notes = [f"Hollow: under {SMALL} {noun}, a small group."] if (counts < SMALL).any() else []
     if lows.isna().all():

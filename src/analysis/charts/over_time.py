@@ -62,9 +62,9 @@ def all_in_one(starts: pd.Series, period: str) -> str:
     """Return that all dates fall in one period, which shows no change over time; "" where they do not.
 
     >>> all_in_one(pd.Series(["2024-03-04", "2024-03-04"]), "week"), all_in_one(pd.Series(["2023", "2024"]), "year")
-    ('all that is dated falls in the week of 4 March 2024', '')
+    ('all dated articles fall in the week of 4 March 2024', '')
     """
-    return f"all that is dated falls {when(starts.iloc[0], period)}" if starts.nunique() == 1 else ""
+    return f"all dated articles fall {when(starts.iloc[0], period)}" if starts.nunique() == 1 else ""
 
 
 def undated(table: pd.DataFrame, period: str) -> list[str]:
