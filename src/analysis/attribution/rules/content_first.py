@@ -333,7 +333,7 @@ def ends_here(case: Case) -> bool:
     if (
         after in {"end", "comma"}
         or (
-            after == "ing" and "tagging" in case.cue.patterns and case.cue.lemma != "continue"
+            after == "ing" and "tagging" in case.cue.patterns and "weakening" not in case.cue.patterns
         )  # "…, Ode said opening it"
         or words.lower[at : at + 1] == [","]
         or (behind > at and (behind >= _end(words) or words.lower[behind] == ","))

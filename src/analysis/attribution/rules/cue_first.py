@@ -12,7 +12,7 @@ from ..occasions import behind_occasions, is_asked
 from ..subjects import subject_before
 from ..times import WHEN, occasion_words
 from .case import Case, Statement, own_subject, stated
-from .nouns import before_main_verb
+from .nouns import before_clause, before_main_verb
 
 _CITING = frozenset({"cite", "quote", "echo"})
 _PROMPTING = frozenset(
@@ -159,10 +159,7 @@ def _before_main_clause(words, frame, content):
     comma = max((i for i in range(frame.head) if words.lower[i] == ","), default=-1)
     if not _opens_clause(words, comma + 1) or any(is_finite(words, i) for i in range(1, comma)):
         return content
-    main = subject_of_main_clause(words, frame.head)
-    if not main or not content[0] + 1 < main[0] <= content[1]:
-        return content
-    return trimmed(words, content[0], main[0] - 1)
+    return before_clause(words, content, subject_of_main_clause(words, frame.head))
 
 
 def _opens_clause(words, first):

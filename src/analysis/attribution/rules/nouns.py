@@ -6,7 +6,6 @@ from ..clause_subjects import clause_subject, subject_of_main_clause
 from ..clauses import is_finite
 from ..content import Span, content_after, trimmed
 from ..cue_context import GRADES
-from ..cues import FROM_WHOM
 from ..head_kinds import SPEAKING, head_kind
 from ..noun_phrases import name_at_end, noun_phrase_before
 from ..subjects import AGENT_JOINING, subject_after, subject_before
@@ -14,7 +13,7 @@ from ..times import is_day
 from ..viewpoint import LINKS, read_viewpoint
 from .case import Case, Statement, around, stated
 
-_FROM = ("p:from", "p:by", "p:among")
+_FROM = ("p:from", "p:by", "p:among", "p:in+that")
 _WITH = frozenset({"with", "in", "for"})
 _HELPING = frozenset("is was are were be been being has have had".split())
 _BODIES = SPEAKING - {"name"}
@@ -27,7 +26,7 @@ def noun(case: Case) -> Statement | None:
     words, head = case.words, case.cue.frame.head
     if viewpoint := read_viewpoint(words, head):
         return _viewed(case, viewpoint)
-    if case.cue.frame.after.startswith((*_FROM, *FROM_WHOM)):
+    if case.cue.frame.after.startswith(_FROM):
         return _from_source(case)
     after = content_after(words, case.cue, case.limit, case.ends)
     if not after:
@@ -64,8 +63,7 @@ def _within_opening(words, head, content):
     if words.tag[0] != "IN" or any(is_finite(words, i) for i in range(1, head)):
         return content
     main = subject_of_main_clause(words, head)
-    is_within = main and words.tag[main[0]] != "WP" and content[0] < main[0] - 1 <= content[1]
-    return trimmed(words, content[0], main[0] - 1) if main and is_within else content
+    return content if main and words.tag[main[0]] == "WP" else before_clause(words, content, main)
 
 
 def _who_has(words, first):
@@ -141,6 +139,18 @@ def adjective(case: Case) -> Statement | None:
         verb -= 1
     source = subject_before(words, verb)
     return stated((after,), source, "adjective") if source else None
+
+
+def before_clause(words: Words, content: Span, main: Span | None) -> Span | None:
+    """Return the content up to the comma before a main clause whose subject, `main`, begins within it; else all.
+
+    >>> from ...text.tokens import read_words
+    >>> before_clause(read_words("that it sank, Peru left", 0, 23), (0, 6), (4, 5))
+    (0, 3)
+    """
+    if not main or not content[0] + 1 < main[0] <= content[1]:
+        return content
+    return trimmed(words, content[0], main[0] - 1)
 
 
 def before_main_verb(words: Words, head: int, content: Span, after: str) -> Span:
